@@ -1,0 +1,107 @@
+#pragma once
+
+#include "app/values/mention.h"
+
+#include <QStringList>
+
+namespace crossread {
+
+enum class Stance { Supports, Disputes, Mentions };
+enum class Modality { Asserted, Reported, Possible, Planned, Denied, Asked };
+enum class ClaimStatus { Suggested, Confirmed, Rejected };
+
+// Who is said to have said it. The span covers source and cue; empty source: unnamed.
+struct Attribution {
+    QString source;
+    QString cue;
+    Span span;
+
+    bool isEmpty() const { return cue.isEmpty(); }
+    friend bool operator==(const Attribution &, const Attribution &) = default;
+};
+
+// A span of an article that asserts, disputes or mentions a claim.
+struct Passage {
+    Id id = 0; // 0 in a suggestion
+    Id article = 0;
+    Span span;
+    QString text;
+    Stance stance = Stance::Supports;
+    Modality modality = Modality::Asserted;
+    Attribution attribution;
+    QList<Figure> figures;
+    bool figureDiffers = false; // from the figure that most passages of the claim give
+    double score = 1;           // 0..1 how sure the alignment is; 1 when added by hand
+    bool byHand = false;
+
+    friend bool operator==(const Passage &, const Passage &) = default;
+};
+
+// A statement that one or more articles make. Suggestions bear negative ids, which hold until the
+// next analysis; what the analyst has decided bears the positive id of its row and is never touched
+// by an analysis.
+struct Claim {
+    Id id = 0;
+    QString statement;
+    ClaimStatus status = ClaimStatus::Suggested;
+    double score = 0;    // 0..1, of a suggestion
+    QStringList reasons; // "shares 2 actors", "1 figure"; of a suggestion
+    QList<Passage> passages;
+    int origins = 0; // independent roots of the citation graph behind it
+
+    bool isSuggested() const { return status == ClaimStatus::Suggested; }
+    friend bool operator==(const Claim &, const Claim &) = default;
+};
+
+struct PassageRef {
+    Id article = 0;
+    Span span;
+
+    friend bool operator==(const PassageRef &, const PassageRef &) = default;
+};
+
+// Two sentences of different articles that speak of the same claim.
+struct PassageLink {
+    PassageRef a;
+    PassageRef b;
+    double score = 0;
+    QStringList reasons;
+
+    friend bool operator==(const PassageLink &, const PassageLink &) = default;
+};
+
+enum class ConflictKind { Figures, Polarity, Status, Date };
+
+struct Conflict {
+    ConflictKind kind = ConflictKind::Figures;
+    PassageRef a;
+    PassageRef b;
+    double score = 0;
+    QStringList reasons;
+
+    friend bool operator==(const Conflict &, const Conflict &) = default;
+};
+
+// One article naming where it has something from. `to` is 0 when the named source is not in the corpus.
+struct Citation {
+    Id from = 0;
+    Id to = 0;
+    QString name; // "The Verge"
+    Span span;    // in `from`
+
+    friend bool operator==(const Citation &, const Citation &) = default;
+};
+
+// Everything that an analysis of the whole corpus finds: derived, replaced as a whole.
+struct ClaimAnalysis {
+    QList<Claim> claims; // suggestions, best first, ids -1, -2 …
+    QList<Conflict> conflicts;
+    QList<Citation> citations;
+    QList<PassageLink> links; // best first
+
+    friend bool operator==(const ClaimAnalysis &, const ClaimAnalysis &) = default;
+};
+
+} // namespace crossread
+
+Q_DECLARE_METATYPE(crossread::ClaimAnalysis)
