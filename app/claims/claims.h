@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/progress.h"
+#include "app/values/claim.h"
+
+namespace crossread {
+
+// A sentence of an article with what it says about saying.
+struct Sentence {
+    Span span;
+    int block = 0;
+    double claim = 0; // 0..1: is it a checkable statement
+    Attribution attribution;
+    Modality modality = Modality::Asserted;
+    bool negated = false;
+};
+
+// The sentences of an article's analysed blocks, in order. `mentions` may be empty (scores are then coarser).
+QList<Sentence> claimSentences(const Article &article, const QList<Mention> &mentions);
+
+// One plain text taken as one sentence, without an article around it.
+Sentence claimSentence(const QString &text);
+
+// Which claims the articles share, where they differ, and whom they cite. `mentions` has one list an article.
+// Plain function, any thread; deterministic. Cancelled: an empty analysis.
+ClaimAnalysis analyseClaims(const QList<Article> &articles, const QList<QList<Mention>> &mentions,
+                            const Progress &progress = {});
+
+// Independent roots behind the given articles: a citation makes two of them one origin. Articles that cite
+// the same outside source share that root.
+int originCount(const QList<Id> &articles, const QList<Citation> &citations);
+
+// The suggestions that the analyst has not yet decided about: those of which less than half of the passages
+// lie on passages of a decided claim.
+QList<Claim> undecided(const QList<Claim> &suggestions, const QList<Claim> &decided);
+
+} // namespace crossread

@@ -1,0 +1,121 @@
+#pragma once
+
+#include "app/result.h"
+#include "app/values/annotation.h"
+#include "app/values/claim.h"
+
+#include <functional>
+#include <memory>
+#include <QHash>
+#include <QJsonValue>
+#include <QObject>
+
+namespace crossread {
+
+class Store;
+
+// What an edit, an undo or an analysis has changed.
+struct Change {
+    enum Part {
+        Articles = 1,
+        Mentions = 2,
+        Annotations = 4,
+        Tags = 8,
+        Claims = 16, // decided ones, suggestions, conflicts, citations
+        History = 32,
+        Read = 64, // which articles were opened
+    };
+    Q_DECLARE_FLAGS(Parts, Part)
+    Parts parts;
+    QList<Id> articles; // the articles concerned; empty: any
+};
+
+// One entity of the corpus: what the mentions that are linked to one name and kind add up to.
+struct EntitySummary {
+    QString name;
+    QString kind;
+    QStringList aliases; // the other surface forms, most frequent first
+    int count = 0;
+    QHash<Id, int> byArticle;
+};
+
+// The open project: the one door to its file. Reads come from memory where they are asked for often.
+// Lives on the GUI thread (or the only one); a worker gets values. Undoable edits are in app/edits.h.
+class Project : public QObject
+{
+    Q_OBJECT
+public:
+    // Both take the file's lock for as long as the project lives; the error names the file and the
+    // reason. create() refuses an existing file. open() migrates an older file after a verified backup.
+    static Result<std::unique_ptr<Project>> create(const QString &path);
+    static Result<std::unique_ptr<Project>> open(const QString &path);
+    ~Project() override;
+
+    QString path() const;
+    QString name() const; // the file's, without folder and suffix
+
+    // All articles in the order of their import, without text, blocks and original.
+    const QList<Article> &articles() const;
+    // With text and blocks. An id that does not exist: an article with id 0.
+    Article article(Id id) const;
+    QByteArray original(Id id) const;
+    bool isRead(Id article) const;
+    void markRead(Id article);
+
+    QList<Mention> mentions(Id article) const;
+    const QList<EntitySummary> &entities() const; // most mentions first
+
+    const QList<Tag> &tags() const; // parents before children, siblings by position
+    Tag tag(Id id) const;
+    QList<Annotation> annotations(Id article) const;  // by start, longest first
+    const QList<Annotation> &annotations() const; // of all articles
+    Annotation annotation(Id id) const;
+
+    // Decided claims (rejected ones too) in the order in which they were decided, then the
+    // suggestions that are still undecided, best first.
+    const QList<Claim> &claims() const;
+    Claim claim(Id id) const; // id 0 when there is none
+    const ClaimAnalysis &analysis() const;
+
+    // What the program found. Not undoable; replaces what it had found before.
+    Result<void> setMentions(const QHash<Id, QList<Mention>> &mentions);
+    Result<void> setAnalysis(const ClaimAnalysis &analysis);
+    QList<Id> unrecognised() const; // articles without mentions of the present recogniser
+
+    // Settings of the project (window layout, open articles …). Not undoable.
+    QJsonValue setting(const QString &key, const QJsonValue &otherwise = {}) const;
+    void setSetting(const QString &key, const QJsonValue &value);
+
+    // One undoable edit: `work` writes in one transaction, which is durable when edit() returns.
+    // With `joinLast` it becomes part of the last edit (a long import in pieces). changed() follows.
+    Result<void> edit(const QString &name, const std::function<Result<void>(Store &)> &work, bool joinLast = false);
+    bool canUndo() const;
+    bool canRedo() const;
+    QString undoText() const; // the name of the edit, "" none
+    QString redoText() const;
+    Result<void> undo();
+    Result<void> redo();
+
+    // A verified copy of the whole project; replaces `path` only when the copy is good.
+    Result<void> saveCopy(const QString &path) const;
+    // Everything that is wrong with the file, its index and its anchors; empty: nothing.
+    QStringList check() const;
+
+    Store &store() const; // for app/edits
+
+Q_SIGNALS:
+    void changed(const crossread::Change &change);
+
+private:
+    explicit Project(std::unique_ptr<Store> store);
+
+    struct Cache;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Cache> m_cache;
+};
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(Change::Parts)
+
+} // namespace crossread
+
+Q_DECLARE_METATYPE(crossread::Change)
