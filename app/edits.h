@@ -9,7 +9,8 @@ namespace crossread {
 // (ids, times, quotes and context of an annotation, a tag's colour and position).
 
 // Adds articles; one whose contentId the project has already is left out. One outcome an article.
-struct ImportOutcome {
+struct ImportOutcome
+{
     Id id = 0;              // of the new article, or of the one that is there already
     bool duplicate = false; // of an article of the project or of an earlier one of this list
 };

@@ -6,7 +6,8 @@ namespace crossread {
 
 // What long work tells and asks while it runs. Both functions may be called on any thread and may be
 // empty: a default Progress is told nothing and never cancels.
-struct Progress {
+struct Progress
+{
     std::function<void(double)> report; // 0..1, never falling
     std::function<bool()> isCancelled;
 

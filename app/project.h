@@ -15,7 +15,8 @@ namespace crossread {
 class Store;
 
 // What an edit, an undo or an analysis has changed.
-struct Change {
+struct Change
+{
     enum Part {
         Articles = 1,
         Mentions = 2,
@@ -31,7 +32,8 @@ struct Change {
 };
 
 // One entity of the corpus: what the mentions that are linked to one name and kind add up to.
-struct EntitySummary {
+struct EntitySummary
+{
     QString name;
     QString kind;
     QStringList aliases; // the other surface forms, most frequent first
@@ -67,8 +69,8 @@ public:
 
     const QList<Tag> &tags() const; // parents before children, siblings by position
     Tag tag(Id id) const;
-    QList<Annotation> annotations(Id article) const;  // by start, longest first
-    const QList<Annotation> &annotations() const; // of all articles
+    QList<Annotation> annotations(Id article) const; // by start, longest first
+    const QList<Annotation> &annotations() const;    // of all articles
     Annotation annotation(Id id) const;
 
     // Decided claims (rejected ones too) in the order in which they were decided, then the

@@ -8,7 +8,8 @@ namespace crossread {
 
 // What went wrong, for a person to read. `message` is one plain sentence that names
 // the file or thing; `detail` is what an expert may want to see beside it.
-struct Error {
+struct Error
+{
     QString message;
     QString detail;
 };

@@ -10,16 +10,17 @@ enum class ThemeChoice { System, Light, Dark };
 
 // The user's settings, the only user of QSettings. Plain values: read once, changed, written.
 // What belongs to one project (layout, open articles) is kept in the project instead.
-struct Settings {
+struct Settings
+{
     ThemeChoice theme = ThemeChoice::System;
-    QString readerFont;       // family; "" the best serif there is
-    int readerZoom = 100;     // percent, 60-250
-    int columnWidth = 66;     // characters a line, 45-100
-    QString author;           // of annotations; "" the login name
-    QStringList recent;       // project files, newest first, at most 12
-    QString lastFolder;       // of file dialogs
-    QByteArray windowGeometry; // of the last window that was closed
-    QStringList hiddenKinds;  // entity kinds that are not highlighted
+    QString readerFont;                // family; "" the best serif there is
+    int readerZoom = 100;              // percent, 60-250
+    int columnWidth = 66;              // characters a line, 45-100
+    QString author;                    // of annotations; "" the login name
+    QStringList recent;                // project files, newest first, at most 12
+    QString lastFolder;                // of file dialogs
+    QByteArray windowGeometry;         // of the last window that was closed
+    QStringList hiddenKinds;           // entity kinds that are not highlighted
     QHash<QString, QString> shortcuts; // action id -> key sequence, only those changed
 
     friend bool operator==(const Settings &, const Settings &) = default;

@@ -6,7 +6,8 @@
 namespace crossread {
 
 // A sentence of an article with what it says about saying.
-struct Sentence {
+struct Sentence
+{
     Span span;
     int block = 0;
     double claim = 0; // 0..1: is it a checkable statement

@@ -8,7 +8,8 @@
 namespace crossread {
 
 // A row of the table of entity kinds.
-struct EntityKind {
+struct EntityKind
+{
     QString id;    // "person"; as files and the command line call it
     QString title; // for people, translated
     bool isFigure; // a sum, date, count …, not a name
@@ -17,7 +18,8 @@ struct EntityKind {
 const QList<EntityKind> &entityKinds();
 
 // The analyst's own names, as `--dictionary` reads them: longest match wins.
-struct DictionaryEntry {
+struct DictionaryEntry
+{
     QString text;
     QString kind;   // "" : not an entity
     QString entity; // the name it is linked to; "" : text itself

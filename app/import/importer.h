@@ -10,14 +10,16 @@
 namespace crossread {
 
 // What a format may know of the file beside its bytes.
-struct ImportFile {
+struct ImportFile
+{
     QString path; // to read it; may be empty (clipboard)
     QString name; // how it is called outside: as given, or folder/name
     QDateTime modified;
 };
 
 // A row of the table of formats: a new one is a file in app/import and a row in importer.cpp.
-struct ImportFormat {
+struct ImportFormat
+{
     QString name;  // Article::format
     QString title; // for people
     QStringList suffixes;

@@ -7,7 +7,8 @@ namespace crossread {
 
 // A half-open stretch [start, end) of a text, in UTF-16 units. Files and the command
 // line speak in code points instead: see app/text/codepoints.h.
-struct Span {
+struct Span
+{
     qsizetype start = 0;
     qsizetype end = 0;
 

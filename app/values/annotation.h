@@ -8,7 +8,8 @@
 namespace crossread {
 
 // A label of the codebook; the codebook is a tree.
-struct Tag {
+struct Tag
+{
     Id id = 0;
     Id parent = 0; // 0: top level
     QString name;
@@ -29,7 +30,8 @@ inline QStringList tagColors()
 }
 
 // The analyst's mark on a span. A mark may bear several tags, or none and a note.
-struct Annotation {
+struct Annotation
+{
     Id id = 0;
     Id article = 0;
     Span span;

@@ -18,7 +18,8 @@ enum class BlockKind { Heading, Paragraph, ListItem, Quote, Caption, Furniture }
 
 // A piece of an article's text. Blocks lie in order, do not overlap, and one '\n' stands
 // between neighbours and nowhere else: block n of the text is line n of it.
-struct Block {
+struct Block
+{
     BlockKind kind = BlockKind::Paragraph;
     int level = 0;  // heading 1-6; list item: depth from 1; else 0
     Span span;      // into Article::text, without the '\n'
@@ -39,7 +40,8 @@ enum class MetadataOrigin { None, User, Metadata, Text, FileName, FileTime, Deri
 // One imported text. `text` is normalised: '\n' only between blocks, no blanks at the ends of a block,
 // list markers and repeated titles removed. When the title stands in the text it is there once,
 // as its first block, a heading of level 1; a derived title or one from front matter is not in the text.
-struct Article {
+struct Article
+{
     Id id = 0;
     QString file;  // as given, or folder/name for a file of a folder
     int item = 0;  // 1… when one file holds several articles, else 0

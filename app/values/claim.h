@@ -11,7 +11,8 @@ enum class Modality { Asserted, Reported, Possible, Planned, Denied, Asked };
 enum class ClaimStatus { Suggested, Confirmed, Rejected };
 
 // Who is said to have said it. The span covers source and cue; empty source: unnamed.
-struct Attribution {
+struct Attribution
+{
     QString source;
     QString cue;
     Span span;
@@ -21,7 +22,8 @@ struct Attribution {
 };
 
 // A span of an article that asserts, disputes or mentions a claim.
-struct Passage {
+struct Passage
+{
     Id id = 0; // 0 in a suggestion
     Id article = 0;
     Span span;
@@ -40,7 +42,8 @@ struct Passage {
 // A statement that one or more articles make. Suggestions bear negative ids, which hold until the
 // next analysis; what the analyst has decided bears the positive id of its row and is never touched
 // by an analysis.
-struct Claim {
+struct Claim
+{
     Id id = 0;
     QString statement;
     ClaimStatus status = ClaimStatus::Suggested;
@@ -53,7 +56,8 @@ struct Claim {
     friend bool operator==(const Claim &, const Claim &) = default;
 };
 
-struct PassageRef {
+struct PassageRef
+{
     Id article = 0;
     Span span;
 
@@ -61,7 +65,8 @@ struct PassageRef {
 };
 
 // Two sentences of different articles that speak of the same claim.
-struct PassageLink {
+struct PassageLink
+{
     PassageRef a;
     PassageRef b;
     double score = 0;
@@ -72,7 +77,8 @@ struct PassageLink {
 
 enum class ConflictKind { Figures, Polarity, Status, Date };
 
-struct Conflict {
+struct Conflict
+{
     ConflictKind kind = ConflictKind::Figures;
     PassageRef a;
     PassageRef b;
@@ -83,7 +89,8 @@ struct Conflict {
 };
 
 // One article naming where it has something from. `to` is 0 when the named source is not in the corpus.
-struct Citation {
+struct Citation
+{
     Id from = 0;
     Id to = 0;
     QString name; // "The Verge"
@@ -93,7 +100,8 @@ struct Citation {
 };
 
 // Everything that an analysis of the whole corpus finds: derived, replaced as a whole.
-struct ClaimAnalysis {
+struct ClaimAnalysis
+{
     QList<Claim> claims; // suggestions, best first, ids -1, -2 …
     QList<Conflict> conflicts;
     QList<Citation> citations;

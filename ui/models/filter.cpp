@@ -1,0 +1,27 @@
+#include "ui/models/filter.h"
+
+namespace crossread {
+
+bool FilterState::passes(const Article &article) const
+{
+    if (!outlets.isEmpty() && !outlets.contains(outletOf(article)))
+        return false;
+    if (from.isValid() && !(article.published.isValid() && article.published >= from))
+        return false;
+    return !to.isValid() || (article.published.isValid() && article.published <= to);
+}
+
+void Filter::set(const FilterState &state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT changed();
+}
+
+QString outletOf(const Article &article)
+{
+    return article.source.isEmpty() ? article.file : article.source;
+}
+
+} // namespace crossread

@@ -1,0 +1,29 @@
+#include "ui/navigator.h"
+
+namespace crossread {
+
+void Navigator::setCurrentArticle(Id article)
+{
+    if (m_article == article)
+        return;
+    m_article = article;
+    Q_EMIT currentArticleChanged(article);
+}
+
+void Navigator::setCurrentClaim(Id claim)
+{
+    if (m_claim == claim)
+        return;
+    m_claim = claim;
+    Q_EMIT currentClaimChanged(claim);
+}
+
+void Navigator::setLitEntity(const QString &name)
+{
+    if (m_entity == name)
+        return;
+    m_entity = name;
+    Q_EMIT litEntityChanged(name);
+}
+
+} // namespace crossread

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/result.h"
+#include "app/values/claim.h"
+
+#include <QObject>
+
+namespace crossread {
+
+// What the parts of the window tell one another, without knowing one another: panels ask to open things,
+// readers say what is current. One a window, on the GUI thread.
+class Navigator : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    Id currentArticle() const { return m_article; }
+    Id currentClaim() const { return m_claim; }
+    QString litEntity() const { return m_entity; }
+
+    void setCurrentArticle(Id article);     // of the active pane; 0 none
+    void setCurrentClaim(Id claim);         // selected in ledger, claims panel or a chart; 0 none
+    void setLitEntity(const QString &name); // lit in all panes and charts; "" none
+
+Q_SIGNALS:
+    // Requests; the main window answers them.
+    void openArticle(crossread::Id article, bool newPane);
+    void showPassages(const QList<crossread::PassageRef> &passages); // beside each other where they fit
+    void showAnnotation(crossread::Id annotation);
+    void failed(const crossread::Error &error); // the message strip
+    void told(const QString &message);          // a passing word in the status bar
+    void trigger(const QString &action);        // an action of the window by its id
+
+    // What is current.
+    void currentArticleChanged(crossread::Id article);
+    void currentClaimChanged(crossread::Id claim);
+    void litEntityChanged(const QString &name);
+
+private:
+    Id m_article = 0;
+    Id m_claim = 0;
+    QString m_entity;
+};
+
+} // namespace crossread

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/values/claim.h"
+
+#include <memory>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+#include <QWidget>
+
+namespace crossread {
+
+class Navigator;
+class Project;
+class ReaderPane;
+
+// How all panes show text.
+struct ReaderStyle
+{
+    QString fontFamily;   // "" the best serif there is
+    int zoom = 100;       // percent
+    int columnWidth = 66; // characters a line
+    bool entities = true;
+    bool annotations = true;
+    bool claims = true;
+    QStringList hiddenKinds;
+    QString author;
+
+    friend bool operator==(const ReaderStyle &, const ReaderStyle &) = default;
+};
+
+// The split reader: one to four panes beside each other, one of them active. Selection bar, tag picker, margin
+// and keyboard walk belong to the panes; this class opens articles, splits, and remembers.
+class ReaderArea : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr int mostPanes = 4;
+
+    ReaderArea(Project &project, Navigator &navigator, QWidget *parent = nullptr);
+    ~ReaderArea() override;
+
+    void setStyle(const ReaderStyle &style);
+    const ReaderStyle &readerStyle() const { return m_style; }
+
+    void open(Id article, bool newPane);          // the active pane, or a new one (the last when there are four)
+    void show(const QList<PassageRef> &passages); // an article a pane, scrolled to the passage, which blinks once
+    void showAnnotation(Id annotation);
+    int paneCount() const;
+    ReaderPane *activePane() const; // never null
+    QList<ReaderPane *> panes() const;
+
+    // Actions; each does nothing where it makes no sense.
+    void split();
+    void closePane();
+    void nextPane();
+    void back();
+    void forward();
+    bool canGoBack() const;
+    bool canGoForward() const;
+    void tagSelection();       // opens the tag picker
+    void giveTag(Id tag);      // to the selection or the marked sentence
+    void recentTag(int digit); // 1-9
+    void noteSelection();
+    void untag();
+    void cycleAnnotations();            // O: what lies under the cursor
+    void nextAnnotation(int step);      // Tab, Shift+Tab
+    void moveSentence(int step);        // J, K
+    void markSentence(bool extend);     // Space
+    void addSelectionToClaim(Id claim); // 0: a new claim
+    void findInArticle();               // Ctrl+F: the pane's find bar
+
+    // Open articles, active pane, scroll positions and split sizes, for the project's settings.
+    QJsonObject state() const;
+    void restore(const QJsonObject &state);
+
+Q_SIGNALS:
+    void historyChanged();
+    void selectionChanged(bool hasSelection); // of the active pane
+
+private:
+    Project &m_project;
+    Navigator &m_navigator;
+    ReaderStyle m_style;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace crossread
