@@ -1,0 +1,28 @@
+#include "ui/models/outlets.h"
+
+#include "ui/models/filter.h"
+
+#include <QSet>
+
+namespace crossread {
+
+QStringList outletsOf(const Project &project)
+{
+    QStringList outlets;
+    QSet<QString> seen;
+    for (const Article &article : project.articles()) {
+        const QString outlet = outletOf(article);
+        const qsizetype before = seen.size();
+        seen.insert(outlet);
+        if (seen.size() > before)
+            outlets.append(outlet);
+    }
+    return outlets;
+}
+
+int outletIndex(const Project &project, const QString &outlet)
+{
+    return int(outletsOf(project).indexOf(outlet));
+}
+
+} // namespace crossread
