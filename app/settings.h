@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QFont>
+#include <QHash>
 #include <QStringList>
 
 namespace crossread {
