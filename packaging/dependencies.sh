@@ -5,13 +5,13 @@
 #
 # KSyntaxHighlighting for Qt 6 comes from the system where the system has it; else it is built from the distribution's own
 # source package, checked against the archive's signed index, into $CROSSREAD_PREFIX
-# (default: ~/.cache/crossread/prefix), and kept there.
+# (default: ~/.cache/crossread/prefix), and kept there. It is built static, so that a package of ours stands alone.
 set -euo pipefail
 
 # a|b: either will do; the first that the archive has is installed.
 debian_packages=(
     g++ cmake ninja-build pkg-config
-    qt6-base-dev qt6-charts-dev "qt6-svg-dev|libqt6svg6-dev" libqt6sql6-sqlite libqt6opengl6-dev libgl-dev libopengl-dev
+    qt6-base-dev qt6-charts-dev "qt6-svg-dev|libqt6svg6-dev" libqt6sql6-sqlite qt6-wayland libqt6opengl6-dev libgl-dev libopengl-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libmd4c-dev libuchardet-dev libstemmer-dev libyaml-cpp-dev
     ccache clang-format xvfb xauth fonts-dejavu-core fonts-inter fonts-sil-charis
@@ -59,16 +59,18 @@ apt_update() {
 
 apt_install() {
     quietly as_root apt-get -o Acquire::Retries=5 -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 \
+        -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold \
         install -qq -y --no-install-recommends "$@"
 }
 
 # Whether the archive has a package; asks for no name that only others provide.
 apt_has() { [ -n "$(apt-cache show --no-all-versions "$1" 2>/dev/null)" ]; }
 
-# The packages of "$@" (each maybe a|b) that are not installed.
+# The packages of "$@" (each maybe a|b) that neither are installed nor provided by one that is.
 missing_packages() {
     local installed package
-    installed=" $(dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | tr '\n' ' ') "
+    installed=" $(dpkg-query -W -f '${db:Status-Status} ${Package} ${Provides}\n' |
+        sed -n -E 's/\([^)]*\)|,/ /g; s/^installed //p' | tr -s ' \n' ' ') "
     for package in "$@"; do
         case $installed in *" ${package%%|*} "* | *" ${package##*|} "*) ;; *) echo "$package" ;; esac
     done
@@ -136,7 +138,8 @@ build_syntax() {
     # It asks for the extra-cmake-modules of its own release; an older one does.
     sed -i -E 's/find_package\(ECM +[0-9.]+/find_package(ECM/' "$work/source/CMakeLists.txt"
     cmake -S "$work/source" -B "$work/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DQT_MAJOR_VERSION=6 \
-        -DBUILD_TESTING=OFF -DBUILD_QCH=OFF -DCMAKE_INSTALL_PREFIX="$CROSSREAD_PREFIX" -DCMAKE_INSTALL_LIBDIR=lib
+        -DBUILD_SHARED_LIBS=OFF -DCMAKE_POSITION_INDEPENDENT_CODE=ON -DBUILD_TESTING=OFF -DBUILD_QCH=OFF \
+        -DCMAKE_INSTALL_PREFIX="$CROSSREAD_PREFIX" -DCMAKE_INSTALL_LIBDIR=lib
     cmake --build "$work/build"
     cmake --install "$work/build"
 }
