@@ -1,0 +1,82 @@
+#include "app/text/words.h"
+
+#include <QTest>
+
+using namespace crossread;
+
+class TestWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void splits_data();
+    void splits();
+    void stems_data();
+    void stems();
+    void stopWords();
+};
+
+void TestWords::splits_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected"); // words with a bar between them
+    QTest::newRow("empty") << QString() << QString();
+    QTest::newRow("plain") << QStringLiteral("The mill, at last, burned.") << QStringLiteral("The|mill|at|last|burned");
+    QTest::newRow("apostrophes") << QStringLiteral("Tarn's don’t 'quoted'") << QStringLiteral("Tarn's|don’t|quoted");
+    QTest::newRow("hyphen") << QStringLiteral("for-profit well- known") << QStringLiteral("for-profit|well|known");
+    QTest::newRow("dash between names") << QStringLiteral("Veldt–Quill deal") << QStringLiteral("Veldt|Quill|deal");
+    QTest::newRow("initials") << QStringLiteral("the U.S. and a.m.") << QStringLiteral("the|U.S.|and|a.m.");
+    QTest::newRow("numbers") << QStringLiteral("3.5 of 1,000.50, 7.") << QStringLiteral("3.5|of|1,000.50|7");
+    QTest::newRow("money") << QStringLiteral("$4.5bn €3") << QStringLiteral("4.5bn|3");
+    QTest::newRow("and-sign") << QStringLiteral("AT&T R & D") << QStringLiteral("AT&T|R|D");
+    QTest::newRow("no blank after a stop") << QStringLiteral("world.Today") << QStringLiteral("world|Today");
+    QTest::newRow("accents") << QStringLiteral("Zoë Ångström e\u0301te\u0301")
+                             << QStringLiteral("Zoë|Ångström|e\u0301te\u0301");
+    QTest::newRow("emoji") << QStringLiteral("a\U0001F600b") << QStringLiteral("a|b");
+    QTest::newRow("astral letters") << QStringLiteral("\U00010400\U00010401 x")
+                                    << QStringLiteral("\U00010400\U00010401|x");
+    QTest::newRow("lone surrogate") << QStringLiteral("a") + QChar(0xD83D) + QStringLiteral("b")
+                                    << QStringLiteral("a|b");
+}
+
+void TestWords::splits()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, expected);
+    QStringList found;
+    for (const Span span : words(text))
+        found += span.of(text);
+    QCOMPARE(found.join(u'|'), expected);
+}
+
+void TestWords::stems_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("plural") << QStringLiteral("Ferries") << QStringLiteral("ferri");
+    QTest::newRow("form") << QStringLiteral("announced") << QStringLiteral("announc");
+    QTest::newRow("possessive") << QStringLiteral("Veldt’s") << QStringLiteral("veldt");
+    QTest::newRow("initials") << QStringLiteral("U.S.") << QStringLiteral("u.s");
+    QTest::newRow("number") << QStringLiteral("1,000") << QStringLiteral("1,000");
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestWords::stems()
+{
+    QFETCH(const QString, word);
+    QFETCH(const QString, expected);
+    QCOMPARE(stem(word), expected);
+    QCOMPARE(stem(stem(word)).isEmpty(), expected.isEmpty());
+    QCOMPARE(stem(QStringLiteral("Häuser"), QStringLiteral("de")), QStringLiteral("häuser"));
+}
+
+void TestWords::stopWords()
+{
+    for (const char16_t *word : {u"the", u"The", u"don’t", u"don't", u"is", u"WOULD"})
+        QVERIFY2(isStopWord(QStringView(word)), qPrintable(QString::fromUtf16(word)));
+    for (const char16_t *word : {u"mill", u"", u"the is", u"announced", u"th"})
+        QVERIFY2(!isStopWord(QStringView(word)), qPrintable(QString::fromUtf16(word)));
+}
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"
