@@ -32,10 +32,10 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION editors)
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "${PROJECT_DESCRIPTION}
- Crossread opens the articles of many outlets on one story side by side, marks
- the entities in them, keeps annotations in one project file, and shows which
- claims the articles share or dispute and how they spread. It works offline.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+    "Crossread opens the articles of many outlets on one story side by side, marks
+the entities in them, keeps annotations in one project file, and shows which
+claims the articles share or dispute and how they spread. It works offline.")
 # Libraries are found by dpkg-shlibdeps; these are loaded while the program runs.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite")
