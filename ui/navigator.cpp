@@ -10,6 +10,14 @@ void Navigator::setCurrentArticle(Id article)
     Q_EMIT currentArticleChanged(article);
 }
 
+void Navigator::setOpenArticles(const QList<Id> &articles)
+{
+    if (m_open == articles)
+        return;
+    m_open = articles;
+    Q_EMIT openArticlesChanged();
+}
+
 void Navigator::setCurrentClaim(Id claim)
 {
     if (m_claim == claim)

@@ -16,29 +16,34 @@ public:
     using QObject::QObject;
 
     Id currentArticle() const { return m_article; }
+    const QList<Id> &openArticles() const { return m_open; }
     Id currentClaim() const { return m_claim; }
     QString litEntity() const { return m_entity; }
 
-    void setCurrentArticle(Id article);     // of the active pane; 0 none
-    void setCurrentClaim(Id claim);         // selected in ledger, claims panel or a chart; 0 none
-    void setLitEntity(const QString &name); // lit in all panes and charts; "" none
+    void setCurrentArticle(Id article);              // of the active pane; 0 none
+    void setOpenArticles(const QList<Id> &articles); // one a pane, from the left
+    void setCurrentClaim(Id claim);                  // selected in ledger, claims panel or a chart; 0 none
+    void setLitEntity(const QString &name);          // lit in all panes and charts; "" none
 
 Q_SIGNALS:
     // Requests; the main window answers them.
     void openArticle(crossread::Id article, bool newPane);
     void showPassages(const QList<crossread::PassageRef> &passages); // beside each other where they fit
     void showAnnotation(crossread::Id annotation);
+    void editDetails(crossread::Id article);    // title, byline, source, date: ui/dialogs/articledetails.h
     void failed(const crossread::Error &error); // the message strip
     void told(const QString &message);          // a passing word in the status bar
     void trigger(const QString &action);        // an action of the window by its id
 
     // What is current.
     void currentArticleChanged(crossread::Id article);
+    void openArticlesChanged();
     void currentClaimChanged(crossread::Id claim);
     void litEntityChanged(const QString &name);
 
 private:
     Id m_article = 0;
+    QList<Id> m_open;
     Id m_claim = 0;
     QString m_entity;
 };

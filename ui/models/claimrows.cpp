@@ -1,0 +1,207 @@
+#include "ui/models/claimrows.h"
+
+#include "ui/models/outlets.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+namespace crossread {
+
+namespace {
+
+int weight(Stance stance, bool differs)
+{
+    if (stance == Stance::Disputes)
+        return 3;
+    if (differs)
+        return 2;
+    return stance == Stance::Supports ? 1 : 0;
+}
+
+bool touches(const PassageRef &side, const Passage &passage)
+{
+    return side.article == passage.article && side.span.overlaps(passage.span);
+}
+
+bool touches(const Conflict &conflict, const Claim &claim)
+{
+    return std::any_of(claim.passages.begin(), claim.passages.end(), [&](const Passage &passage) {
+        return touches(conflict.a, passage) || touches(conflict.b, passage);
+    });
+}
+
+// What has to be looked up for each passage, gathered once.
+class RowMaker
+{
+public:
+    RowMaker(const Project &project, const FilterState &filter, const QStringList &outlets)
+        : m_filter(filter), m_columns(outlets.size())
+    {
+        QHash<QString, qsizetype> column;
+        for (qsizetype i = 0; i < outlets.size(); ++i)
+            column.insert(outlets[i], i);
+        for (const Article &article : project.articles()) {
+            const auto found = column.constFind(outletOf(article));
+            if (found != column.constEnd() && filter.passes(article))
+                m_column.insert(article.id, *found);
+        }
+        for (const Conflict &conflict : project.analysis().conflicts) {
+            m_conflicts[conflict.a.article].append(conflict);
+            m_conflicts[conflict.b.article].append(conflict);
+        }
+        if (!filter.tags.isEmpty()) {
+            for (const Annotation &annotation : project.annotations()) {
+                if (std::any_of(annotation.tags.begin(), annotation.tags.end(),
+                                [&](Id tag) { return filter.tags.contains(tag); }))
+                    m_tagged[annotation.article].append(annotation.span);
+            }
+        }
+    }
+
+    // False: the claim does not pass.
+    bool make(const Claim &claim, ClaimRow &row) const
+    {
+        row.cells.resize(m_columns);
+        bool textPasses = m_filter.text.isEmpty() || claim.statement.contains(m_filter.text, Qt::CaseInsensitive);
+        bool tagPasses = m_filter.tags.isEmpty();
+        QSet<Id> articles;
+        for (qsizetype i = 0; i < claim.passages.size(); ++i) {
+            const Passage &passage = claim.passages[i];
+            const auto column = m_column.constFind(passage.article);
+            if (column == m_column.constEnd())
+                continue;
+            articles.insert(passage.article);
+            add(row.cells[*column], i, passage);
+            textPasses = textPasses || passage.text.contains(m_filter.text, Qt::CaseInsensitive);
+            tagPasses = tagPasses || isTagged(passage);
+            row.conflict =
+                row.conflict || passage.stance == Stance::Disputes || passage.figureDiffers || isInConflict(passage);
+        }
+        row.articles = int(articles.size());
+        row.outlets = int(
+            std::count_if(row.cells.begin(), row.cells.end(), [](const ClaimCell &cell) { return !cell.isSilent(); }));
+        // A claim that lost its last passage can still be seen to be mended, unless a filter asks for places.
+        const bool somewhere = row.articles > 0 || (claim.passages.isEmpty() && m_filter.outlets.isEmpty());
+        return textPasses && tagPasses && somewhere && (row.conflict || !m_filter.conflictsOnly);
+    }
+
+private:
+    static void add(ClaimCell &cell, qsizetype place, const Passage &passage)
+    {
+        if (cell.isSilent() || weight(passage.stance, passage.figureDiffers) > weight(cell.stance, cell.differs)) {
+            cell.stance = passage.stance;
+            cell.differs = passage.figureDiffers && passage.stance != Stance::Disputes;
+        }
+        cell.passages.append(place);
+    }
+
+    bool isTagged(const Passage &passage) const
+    {
+        const auto spans = m_tagged.value(passage.article);
+        return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.overlaps(passage.span); });
+    }
+
+    bool isInConflict(const Passage &passage) const
+    {
+        const auto conflicts = m_conflicts.value(passage.article);
+        return std::any_of(conflicts.begin(), conflicts.end(), [&](const Conflict &conflict) {
+            return touches(conflict.a, passage) || touches(conflict.b, passage);
+        });
+    }
+
+    const FilterState &m_filter;
+    qsizetype m_columns;
+    QHash<Id, qsizetype> m_column; // of the articles that pass
+    QHash<Id, QList<Conflict>> m_conflicts;
+    QHash<Id, QList<Span>> m_tagged;
+};
+
+} // namespace
+
+QStringList shownOutlets(const Project &project, const FilterState &filter)
+{
+    QStringList outlets = outletsOf(project);
+    if (!filter.outlets.isEmpty())
+        outlets.removeIf([&](const QString &outlet) { return !filter.outlets.contains(outlet); });
+    return outlets;
+}
+
+QList<ClaimRow> claimRows(const Project &project, const FilterState &filter, const QStringList &outlets,
+                          bool withRejected)
+{
+    const RowMaker maker(project, filter, outlets);
+    QList<ClaimRow> rows;
+    for (const Claim &claim : project.claims()) {
+        if ((claim.status == ClaimStatus::Rejected && !withRejected) || (claim.isSuggested() && !filter.suggested))
+            continue;
+        ClaimRow row;
+        if (!maker.make(claim, row))
+            continue;
+        row.claim = claim;
+        rows.append(std::move(row));
+    }
+    const auto first = [](const ClaimRow &row) {
+        const auto &passages = row.claim.passages;
+        return passages.isEmpty() ? std::pair<Id, qsizetype>(0, 0)
+                                  : std::pair<Id, qsizetype>(passages.first().article, passages.first().span.start);
+    };
+    std::stable_sort(rows.begin(), rows.end(), [&first](const ClaimRow &a, const ClaimRow &b) {
+        return a.articles != b.articles ? a.articles > b.articles : first(a) < first(b);
+    });
+    return rows;
+}
+
+QList<Conflict> conflictsOf(const Project &project, const Claim &claim)
+{
+    QList<Conflict> found;
+    for (const Conflict &conflict : project.analysis().conflicts) {
+        if (touches(conflict, claim))
+            found.append(conflict);
+    }
+    return found;
+}
+
+QList<PassageRef> passageRefs(const Claim &claim, const QList<qsizetype> &passages)
+{
+    QList<PassageRef> refs;
+    for (const qsizetype place : passages)
+        refs.append({claim.passages[place].article, claim.passages[place].span});
+    return refs;
+}
+
+QList<PassageRef> passageRefs(const Claim &claim)
+{
+    QList<PassageRef> refs;
+    for (const Passage &passage : claim.passages)
+        refs.append({passage.article, passage.span});
+    return refs;
+}
+
+QString statusText(const Claim &claim)
+{
+    switch (claim.status) {
+    case ClaimStatus::Confirmed:
+        return QCoreApplication::translate("crossread", "confirmed");
+    case ClaimStatus::Rejected:
+        return QCoreApplication::translate("crossread", "rejected");
+    case ClaimStatus::Suggested:
+        break;
+    }
+    const QString score = QLocale().toString(claim.score, 'f', 2);
+    const QString reasons = claim.reasons.join(QStringLiteral(", "));
+    return reasons.isEmpty() ? score : QStringLiteral("%1 · %2").arg(score, reasons);
+}
+
+QString originsText(int articles, int origins)
+{
+    return QStringLiteral("%1 · %2").arg(
+        articles == 1 ? QCoreApplication::translate("crossread", "1 article")
+                      : QCoreApplication::translate("crossread", "%n articles", nullptr, articles),
+        origins == 1 ? QCoreApplication::translate("crossread", "1 origin")
+                     : QCoreApplication::translate("crossread", "%n origins", nullptr, origins));
+}
+
+} // namespace crossread

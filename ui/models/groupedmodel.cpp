@@ -1,0 +1,167 @@
+#include "ui/models/groupedmodel.h"
+
+#include "ui/models/rowsync.h"
+
+namespace crossread {
+
+GroupedModel::~GroupedModel() = default;
+
+QString GroupedModel::groupKey(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const auto *parentNode = static_cast<const Node *>(index.constInternalPointer());
+    return parentNode ? parentNode->group.key : m_groups[std::size_t(index.row())]->group.key;
+}
+
+qint64 GroupedModel::rowId(const QModelIndex &index) const
+{
+    const auto *node = index.isValid() ? static_cast<const Node *>(index.constInternalPointer()) : nullptr;
+    return node ? node->group.rows.value(index.row()) : 0;
+}
+
+QModelIndex GroupedModel::indexOf(qint64 row) const
+{
+    for (const auto &node : m_groups) {
+        const qsizetype place = node->group.rows.indexOf(row);
+        if (place >= 0)
+            return createIndex(int(place), 0, node.get());
+    }
+    return {};
+}
+
+QModelIndex GroupedModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? m_groups[std::size_t(parent.row())].get() : nullptr);
+}
+
+QModelIndex GroupedModel::parent(const QModelIndex &index) const
+{
+    const auto *node = index.isValid() ? static_cast<const Node *>(index.constInternalPointer()) : nullptr;
+    return node ? createIndex(node->place, 0, nullptr) : QModelIndex();
+}
+
+int GroupedModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_groups.size());
+    if (parent.constInternalPointer() || parent.column() > 0)
+        return 0;
+    return int(m_groups[std::size_t(parent.row())]->group.rows.size());
+}
+
+int GroupedModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant GroupedModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (const qint64 row = rowId(index))
+        return rowData(row, role);
+    return groupData(groupKey(index), role);
+}
+
+void GroupedModel::number()
+{
+    for (std::size_t i = 0; i < m_groups.size(); ++i)
+        m_groups[i]->place = int(i);
+}
+
+void GroupedModel::rebuild(const QList<Group> &groups)
+{
+    beginResetModel();
+    m_groups.clear();
+    for (const Group &group : groups)
+        m_groups.push_back(std::make_unique<Node>(Node{group, 0}));
+    number();
+    endResetModel();
+}
+
+// Only whole groups and rows came or went, inside as outside.
+bool GroupedModel::sameOrder(const QList<Group> &groups) const
+{
+    const auto nothing = [](int, int) {};
+    QList<QString> before;
+    QList<QString> after;
+    QHash<QString, const Group *> byKey;
+    for (const auto &node : m_groups)
+        before.append(node->group.key);
+    for (const Group &group : groups) {
+        after.append(group.key);
+        byKey.insert(group.key, &group);
+    }
+    if (!syncRows(before, after, nothing, nothing))
+        return false;
+    for (const auto &node : m_groups) {
+        const Group *group = byKey.value(node->group.key);
+        if (group && !syncRows(node->group.rows, group->rows, nothing, nothing))
+            return false;
+    }
+    return true;
+}
+
+void GroupedModel::setGroups(const QList<Group> &groups)
+{
+    if (m_groups.empty() || !sameOrder(groups))
+        return rebuild(groups);
+
+    QList<QString> before;
+    QList<QString> after;
+    for (const auto &node : m_groups)
+        before.append(node->group.key);
+    for (const Group &group : groups)
+        after.append(group.key);
+    syncRows(
+        before, after,
+        [this](int first, int last) {
+            beginRemoveRows({}, first, last);
+            m_groups.erase(m_groups.begin() + first, m_groups.begin() + last + 1);
+            number();
+            endRemoveRows();
+        },
+        [this, &groups](int first, int last) {
+            beginInsertRows({}, first, last);
+            for (int i = first; i <= last; ++i)
+                m_groups.insert(m_groups.begin() + i, std::make_unique<Node>(Node{groups[i], i}));
+            number();
+            endInsertRows();
+        });
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        QList<qint64> &rows = m_groups[std::size_t(i)]->group.rows;
+        const QList<qint64> target = groups[i].rows;
+        const QModelIndex parent = index(int(i), 0);
+        syncRows(
+            QList<qint64>(rows), target,
+            [&](int first, int last) {
+                beginRemoveRows(parent, first, last);
+                rows.remove(first, last - first + 1);
+                endRemoveRows();
+            },
+            [&](int first, int last) {
+                beginInsertRows(parent, first, last);
+                for (int row = first; row <= last; ++row)
+                    rows.insert(row, target[row]);
+                endInsertRows();
+            });
+    }
+    touchAll();
+}
+
+void GroupedModel::touchAll()
+{
+    if (m_groups.empty())
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    for (const auto &node : m_groups) {
+        if (!node->group.rows.isEmpty())
+            Q_EMIT dataChanged(createIndex(0, 0, node.get()),
+                               createIndex(int(node->group.rows.size()) - 1, 0, node.get()));
+    }
+}
+
+} // namespace crossread

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <memory>
+#include <QAbstractItemModel>
+#include <QList>
+#include <vector>
+
+namespace crossread {
+
+// Groups with rows: outlets and their articles, kinds and their entities. Rows are known by a number that is unique
+// in the model and never 0, groups by a key. A subclass says what they hold; this class tells views what came and went.
+class GroupedModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    struct Group
+    {
+        QString key;
+        QList<qint64> rows;
+    };
+    // For group rows; a subclass's own roles start at FirstOwnRole.
+    enum Role { CountRole = Qt::UserRole, FirstOwnRole };
+
+    using QAbstractItemModel::QAbstractItemModel;
+    ~GroupedModel() override;
+
+    QString groupKey(const QModelIndex &index) const; // of a group or of a row's group
+    qint64 rowId(const QModelIndex &index) const;     // 0 for a group
+    QModelIndex indexOf(qint64 row) const;
+    bool isEmpty() const { return m_groups.empty(); }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
+
+protected:
+    virtual QVariant groupData(const QString &key, int role) const = 0;
+    virtual QVariant rowData(qint64 row, int role) const = 0;
+
+    // Inserts and removes what differs, or resets where rows changed places; everything may look different after.
+    void setGroups(const QList<Group> &groups);
+    void touchAll();
+
+private:
+    struct Node
+    {
+        Group group;
+        int place;
+    };
+    void rebuild(const QList<Group> &groups);
+    void number();
+    bool sameOrder(const QList<Group> &groups) const;
+
+    std::vector<std::unique_ptr<Node>> m_groups;
+};
+
+} // namespace crossread

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/models/groupedmodel.h"
+
+#include "app/project.h"
+
+#include <QSet>
+
+namespace crossread {
+
+enum class SourceOrder { Imported, Date, Outlet, Title };
+
+// Outlets with their articles.
+class SourcesModel : public GroupedModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        OutletIndexRole = FirstOwnRole, // for Theme::outlet()
+        DateRole,                       // text; empty: no date
+        AnnotationsRole,
+        ClaimsRole,
+        UnreadRole,
+        OpenRole, // 0 not open, 1 in some pane, 2 in the active one
+    };
+
+    explicit SourcesModel(Project &project, QObject *parent = nullptr);
+
+    void refresh();
+    void setFilter(const QString &text); // in titles, bylines and outlets, any case
+    void setOrder(SourceOrder order);
+    SourceOrder order() const { return m_order; }
+    void setOpen(Id active, const QList<Id> &open);
+
+protected:
+    QVariant groupData(const QString &key, int role) const override;
+    QVariant rowData(qint64 row, int role) const override;
+
+private:
+    struct Entry
+    {
+        Article article;
+        int annotations = 0;
+        int claims = 0;
+    };
+    void count();
+    QList<Group> sorted() const;
+    QString tip(const Entry &entry) const;
+
+    Project &m_project;
+    QString m_filter;
+    SourceOrder m_order = SourceOrder::Imported;
+    Id m_active = 0;
+    QSet<Id> m_open;
+    bool m_severalYears = false;
+    QHash<Id, Entry> m_entries;
+    QStringList m_outlets;
+    QHash<QString, int> m_shown; // articles of an outlet that pass
+};
+
+// "12 May, 07:40", with the year where a list spans several. Empty when there is no date.
+QString dateText(const Article &article, bool withYear);
+
+} // namespace crossread

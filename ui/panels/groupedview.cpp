@@ -1,0 +1,226 @@
+#include "ui/panels/groupedview.h"
+
+#include "ui/panels/paint.h"
+#include "ui/panels/widgets.h"
+#include "ui/theme.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace crossread {
+
+GroupedView::GroupedView(GroupedModel *model, const QString &name, QWidget *owner)
+    : QTreeView(owner), m_model(model), m_empty(new EmptyState(viewport()))
+{
+    setModel(model);
+    setAccessibleName(name);
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setExpandsOnDoubleClick(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    connect(model, &GroupedModel::modelReset, this, [this] { unfold(0, m_model->rowCount() - 1); });
+    connect(model, &GroupedModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
+        if (!parent.isValid())
+            unfold(first, last);
+    });
+    connect(model, &GroupedModel::rowsRemoved, this, &GroupedView::showWhetherEmpty);
+    connect(this, &QTreeView::collapsed, this,
+            [this](const QModelIndex &at) { m_folded.insert(m_model->groupKey(at)); });
+    connect(this, &QTreeView::expanded, this,
+            [this](const QModelIndex &at) { m_folded.remove(m_model->groupKey(at)); });
+    unfold(0, model->rowCount() - 1);
+}
+
+void GroupedView::unfold(int first, int last)
+{
+    const QSet<QString> folded = m_folded;
+    if (last - first > 20) { // one layout for all of them
+        expandAll();
+        for (int row = 0; !folded.isEmpty() && row < m_model->rowCount(); ++row) {
+            if (folded.contains(m_model->groupKey(m_model->index(row, 0))))
+                collapse(m_model->index(row, 0));
+        }
+    } else {
+        for (int row = first; row <= last; ++row)
+            setExpanded(m_model->index(row, 0), !folded.contains(m_model->groupKey(m_model->index(row, 0))));
+    }
+    m_folded = folded;
+    showWhetherEmpty();
+}
+
+void GroupedView::showWhetherEmpty()
+{
+    m_empty->say(m_model->isEmpty() ? m_emptyText : QString());
+}
+
+void GroupedView::setEmptyText(const QString &sentence)
+{
+    m_emptyText = sentence;
+    showWhetherEmpty();
+}
+
+qint64 GroupedView::currentRow() const
+{
+    return m_model->rowId(currentIndex());
+}
+
+void GroupedView::select(qint64 row)
+{
+    if (row && row == currentRow())
+        return;
+    m_quiet = true;
+    const QModelIndex index = row ? m_model->indexOf(row) : QModelIndex();
+    if (index.isValid()) {
+        setCurrentIndex(index);
+        scrollTo(index);
+    } else {
+        clearSelection();
+        setCurrentIndex({});
+    }
+    m_quiet = false;
+}
+
+void GroupedView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (!m_quiet)
+        Q_EMIT currentRowChanged(m_model->rowId(current));
+}
+
+bool GroupedView::event(QEvent *event)
+{
+    // A panel's keys come before the window's shortcuts of the same letters.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool own = key->key() == Qt::Key_Delete || key->key() == Qt::Key_F2 || key->key() == Qt::Key_Space ||
+                         key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (own && currentIndex().isValid()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTreeView::event(event);
+}
+
+void GroupedView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex current = currentIndex();
+    event->ignore();
+    Q_EMIT pressed(event);
+    if (event->isAccepted())
+        return;
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current.isValid()) {
+        if (const qint64 row = m_model->rowId(current))
+            Q_EMIT opened(row, event->modifiers() & Qt::ControlModifier);
+        else
+            setExpanded(current, !isExpanded(current));
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Left && m_model->rowId(current)) {
+        setCurrentIndex(current.parent());
+        return;
+    }
+    event->setAccepted(true);
+    QTreeView::keyPressEvent(event);
+}
+
+void GroupedView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? indexAt(event->pos()) : QModelIndex();
+    QTreeView::mousePressEvent(event);
+}
+
+void GroupedView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    const bool click = event->button() == Qt::LeftButton && index.isValid() && index == m_pressed;
+    QTreeView::mouseReleaseEvent(event);
+    if (!click)
+        return;
+    if (const qint64 row = m_model->rowId(index))
+        Q_EMIT opened(row, event->modifiers() & Qt::ControlModifier);
+    else
+        Q_EMIT groupClicked(m_model->groupKey(index), event->pos().x());
+}
+
+void GroupedView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTreeView::mouseMoveEvent(event);
+    const qint64 row = m_model->rowId(indexAt(event->pos()));
+    if (row == m_hovered)
+        return;
+    m_hovered = row;
+    Q_EMIT hovered(row);
+}
+
+void GroupedView::leaveEvent(QEvent *event)
+{
+    QTreeView::leaveEvent(event);
+    if (m_hovered)
+        Q_EMIT hovered(0);
+    m_hovered = 0;
+}
+
+void GroupedView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout(); // rows wrap anew
+}
+
+GroupDelegate::GroupDelegate(QTreeView *view) : QStyledItemDelegate(view), m_view(view) {}
+
+void GroupDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    if (index.parent().isValid())
+        paintRow(painter, option, index);
+    else
+        paintGroup(painter, option, index);
+    if ((option.state & QStyle::State_HasFocus) && m_view->hasFocus())
+        paintFocusRing(painter, option.rect, themeOf(option.palette).accent);
+    painter->restore();
+}
+
+void GroupDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = themeOf(option.palette);
+    QStyleOptionViewItem plain = option;
+    plain.state &= ~QStyle::State_Selected; // a head is never selected, only under the keyboard
+    paintRowGround(painter, plain);
+    const QRect rect = option.rect;
+    const bool on = isOn(index);
+    paintArrow(painter, QRect(rect.left() + 6, rect.top(), 16, rect.height()), m_view->isExpanded(index),
+               theme.secondary);
+    paintChip(painter, QRect(rect.left() + chipLeft, rect.center().y() - 4, 10, 10), chip(option, index), on);
+
+    const QString count = QString::number(index.data(GroupedModel::CountRole).toInt());
+    painter->setFont(sized(option.font, 12));
+    painter->setPen(theme.secondary);
+    const int countWidth = painter->fontMetrics().horizontalAdvance(count);
+    painter->drawText(rect.adjusted(0, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter, count);
+
+    painter->setFont(sized(option.font, 13, true));
+    painter->setPen(on ? theme.text : theme.faint);
+    const QRect name = rect.adjusted(chipLeft + 16, 0, -20 - countWidth, 0);
+    painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, name.width()));
+}
+
+QSize GroupDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int width = m_view->viewport()->width();
+    return {width, index.parent().isValid() ? rowHeightFor(option, index, width) : rowHeight + 2};
+}
+
+} // namespace crossread

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ui/models/groupedmodel.h"
+
+#include <QSet>
+#include <QStyledItemDelegate>
+#include <QTreeView>
+
+namespace crossread {
+
+class EmptyState;
+
+// A list in groups that fold. Arrows walk, Left and Right fold, Enter opens (with Ctrl: elsewhere).
+class GroupedView : public QTreeView
+{
+    Q_OBJECT
+public:
+    explicit GroupedView(GroupedModel *model, const QString &name, QWidget *parent);
+
+    void setEmptyText(const QString &sentence); // shown while the model is empty
+    void select(qint64 row);                    // makes it current without any signal; 0: nothing selected
+    qint64 currentRow() const;
+
+Q_SIGNALS:
+    void opened(qint64 row, bool elsewhere);      // click or Enter
+    void currentRowChanged(qint64 row);           // by keyboard or mouse; 0 for a group
+    void hovered(qint64 row);                     // 0: none
+    void groupClicked(const QString &key, int x); // x from the row's left
+    void pressed(QKeyEvent *event);               // keys that are not the view's own; accept what is taken
+
+protected:
+    void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override {}
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    bool event(QEvent *event) override;
+
+private:
+    void unfold(int first, int last);
+    void showWhetherEmpty();
+
+    GroupedModel *m_model;
+    EmptyState *m_empty;
+    QString m_emptyText;
+    QSet<QString> m_folded;
+    QPersistentModelIndex m_pressed;
+    qint64 m_hovered = 0;
+    qint64 m_lastCurrent = 0;
+    bool m_quiet = false;
+};
+
+// Paints the heads: arrow, chip, name, count. A subclass paints rows.
+class GroupDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    static constexpr int chipLeft = 26; // of a head's chip
+
+    explicit GroupDelegate(QTreeView *view);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    virtual QColor chip(const QStyleOptionViewItem &option, const QModelIndex &index) const = 0;
+    virtual bool isOn(const QModelIndex &) const { return true; } // hollow chip and faint text else
+    virtual void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const = 0;
+    virtual int rowHeightFor(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const = 0;
+
+    QTreeView *m_view;
+
+private:
+    void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+};
+
+} // namespace crossread

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/values/claim.h"
+
+#include <QColor>
+#include <QFont>
+#include <QRect>
+#include <QStringList>
+
+class QPainter;
+class QStyleOptionViewItem;
+
+namespace crossread {
+
+// Pieces that the delegates of several panels draw. Sizes in pixels.
+constexpr int rowHeight = 26;
+
+QFont sized(const QFont &font, int pixels, bool strong = false);
+
+// Background of a row: hover, selection, and the ring of the keyboard. Where `bar` is valid a 3 px bar at the left.
+void paintRowGround(QPainter *painter, const QStyleOptionViewItem &option, const QColor &bar = {});
+void paintFocusRing(QPainter *painter, const QRect &rect, const QColor &accent);
+
+void paintArrow(QPainter *painter, const QRect &rect, bool open, const QColor &color);
+void paintChip(QPainter *painter, const QRect &rect, const QColor &color, bool filled = true);
+void paintTagSwatch(QPainter *painter, const QRect &rect, const QColor &edge, const QColor &band);
+void paintKeyCap(QPainter *painter, const QRect &rect, const QString &key);
+void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color);
+void paintStance(QPainter *painter, const QPointF &centre, Stance stance, bool differs, const QColor &color);
+void paintBars(QPainter *painter, const QRect &rect, const QList<int> &values, int most, const QList<QColor> &colors,
+               const QColor &none);
+
+// At most `lines` lines of `text` from the top of `rect`, the last one elided; the height used.
+int paintLines(QPainter *painter, const QRect &rect, const QString &text, int lines, int pitch);
+// How many lines, up to `most`, the text takes at this width.
+int lineCount(const QFont &font, const QString &text, int width, int most);
+
+} // namespace crossread

@@ -1,0 +1,44 @@
+#include "ui/panels/panel.h"
+
+#include "app/project.h"
+#include "ui/models/filter.h"
+
+#include <QEvent>
+
+namespace crossread {
+
+Panel::Panel(const PanelContext &context, int watched, bool filtered, QWidget *parent)
+    : QWidget(parent), m_context(context)
+{
+    connect(&context.project, &Project::changed, this, [this, watched](const Change &change) {
+        if (int(change.parts) & watched)
+            touch();
+    });
+    if (filtered)
+        connect(&context.filter, &Filter::changed, this, &Panel::touch);
+}
+
+void Panel::touch()
+{
+    m_stale = !isVisible();
+    if (!m_stale)
+        refresh();
+}
+
+void Panel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        m_stale = false;
+        refresh();
+    }
+}
+
+void Panel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        retint();
+}
+
+} // namespace crossread

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/models/sourcesmodel.h"
+#include "ui/panels/panel.h"
+
+class QToolButton;
+
+namespace crossread {
+
+class FilterEdit;
+class GroupedView;
+
+// Outlets with their articles: what there is to read, what is open, what is still unread.
+class SourcesPanel : public Panel
+{
+    Q_OBJECT
+public:
+    explicit SourcesPanel(const PanelContext &context, QWidget *parent = nullptr);
+
+protected:
+    void refresh() override;
+    void retint() override;
+
+private:
+    void showMenu(const QPoint &at);
+    void showSorting();
+    void remove(Id article);
+    void follow();
+
+    SourcesModel *m_model;
+    GroupedView *m_view;
+    FilterEdit *m_filter;
+    QToolButton *m_sort;
+};
+
+} // namespace crossread
