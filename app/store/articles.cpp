@@ -1,0 +1,200 @@
+#include "app/store/articles.h"
+
+#include "app/store/json.h"
+#include "app/store/names.h"
+
+#include <QCryptographicHash>
+
+namespace crossread {
+
+namespace {
+
+const QString columns =
+    QStringLiteral("SELECT articles.id, file, item, title, byline, ifnull(sources.name, ''), published, published_at, "
+                   "language, address, "
+                   "title_origin, byline_origin, source_origin, published_origin, format, content FROM articles "
+                   "LEFT JOIN sources ON sources.id = articles.source");
+
+Article read(const Row &row)
+{
+    Article article;
+    article.id = row.integer(0);
+    article.file = row.text(1);
+    article.item = int(row.integer(2));
+    article.title = row.text(3);
+    article.byline = row.text(4);
+    article.source = row.text(5);
+    article.published = QDate::fromString(row.text(6), Qt::ISODate);
+    article.publishedAt = QTime::fromString(row.text(7), Qt::ISODate);
+    article.language = row.text(8);
+    article.address = row.text(9);
+    article.titleOrigin = named<MetadataOrigin>(row.text(10));
+    article.bylineOrigin = named<MetadataOrigin>(row.text(11));
+    article.sourceOrigin = named<MetadataOrigin>(row.text(12));
+    article.publishedOrigin = named<MetadataOrigin>(row.text(13));
+    article.format = row.text(14);
+    article.contentId = QByteArray::fromHex(row.text(15).toLatin1());
+    return article;
+}
+
+// NULL, not "", for a date or time that is not known.
+QVariant isoText(const QString &text)
+{
+    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+}
+
+// QString() binds as NULL.
+QString present(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+Result<QVariant> sourceId(Store &store, const QString &name)
+{
+    if (name.isEmpty())
+        return orNull(0);
+    CR_LET(known, store.value(QStringLiteral("SELECT id FROM sources WHERE name = ?"), {name}));
+    if (known.isValid())
+        return known;
+    CR_LET(id, store.run(QStringLiteral("INSERT INTO sources (name) VALUES (?)"), {name}));
+    return QVariant(id);
+}
+
+Result<QVariant> storeOriginal(Store &store, const QByteArray &bytes)
+{
+    if (bytes.isNull())
+        return isoText({});
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    CR_CHECK(store.run(QStringLiteral("INSERT INTO originals (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+                       {hash, bytes}));
+    return QVariant(hash);
+}
+
+Result<void> insertBlocks(Store &store, Id article, const QList<Block> &blocks)
+{
+    // One statement for all: an article may have thousands.
+    QJsonArray list;
+    for (const Block &block : blocks)
+        list +=
+            QJsonArray{nameOf(block.kind), block.level, qint64(block.span.start), qint64(block.span.end), block.marker};
+    CR_CHECK(store.run(
+        QStringLiteral(
+            "INSERT INTO blocks (article, position, kind, level, start, \"end\", marker) "
+            "SELECT ?, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)"),
+        {article, jsonText(list)}));
+    return {};
+}
+
+} // namespace
+
+Result<QList<Article>> loadArticles(Store &store)
+{
+    QList<Article> articles;
+    CR_CHECK(store.each(columns + QStringLiteral(" ORDER BY articles.id"), {},
+                        [&](const Row &row) { articles += read(row); }));
+    return articles;
+}
+
+Result<QList<Article>> loadArticles(Store &store, const QSet<Id> &ids)
+{
+    QList<Article> articles;
+    CR_CHECK(store.each(
+        columns + QStringLiteral(" WHERE articles.id IN (SELECT value FROM json_each(?)) ORDER BY articles.id"),
+        {jsonText(ids)}, [&](const Row &row) { articles += read(row); }));
+    return articles;
+}
+
+Result<Article> loadArticle(Store &store, Id id)
+{
+    Article article;
+    CR_CHECK(store.each(columns + QStringLiteral(" WHERE articles.id = ?"), {id},
+                        [&](const Row &row) { article = read(row); }));
+    if (article.id == 0)
+        return article;
+    CR_LET(text, loadText(store, id));
+    article.text = text;
+    CR_CHECK(store.each(
+        QStringLiteral("SELECT kind, level, start, \"end\", marker FROM blocks WHERE article = ? ORDER BY position"),
+        {id}, [&](const Row &row) {
+            article.blocks += Block{named<BlockKind>(row.text(0)), int(row.integer(1)),
+                                    Span{qsizetype(row.integer(2)), qsizetype(row.integer(3))}, row.text(4)};
+        }));
+    return article;
+}
+
+Result<QByteArray> loadOriginal(Store &store, Id article)
+{
+    CR_LET(bytes, store.value(QStringLiteral("SELECT bytes FROM originals JOIN articles ON original = hash "
+                                             "WHERE articles.id = ?"),
+                              {article}));
+    return bytes.toByteArray();
+}
+
+Result<QString> loadText(Store &store, Id article)
+{
+    CR_LET(text, store.value(QStringLiteral("SELECT text FROM articles WHERE id = ?"), {article}));
+    return text.toString();
+}
+
+Result<Id> insertArticle(Store &store, const Article &article)
+{
+    CR_LET(source, sourceId(store, article.source));
+    CR_LET(original, storeOriginal(store, article.original));
+    CR_LET(id,
+           store.run(QStringLiteral("INSERT INTO articles (file, item, title, byline, source, published, published_at, "
+                                    "language, address, title_origin, byline_origin, source_origin, published_origin, "
+                                    "format, original, content, text) "
+                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                     {present(article.file), article.item, present(article.title), present(article.byline), source,
+                      isoText(article.published.toString(Qt::ISODate)),
+                      isoText(article.publishedAt.toString(Qt::ISODate)), present(article.language),
+                      present(article.address), nameOf(article.titleOrigin), nameOf(article.bylineOrigin),
+                      nameOf(article.sourceOrigin), nameOf(article.publishedOrigin), present(article.format), original,
+                      QString::fromLatin1(article.contentId.toHex()), present(article.text)}));
+    CR_CHECK(insertBlocks(store, id, article.blocks));
+    return id;
+}
+
+Result<void> updateArticleDetails(Store &store, const Article &article)
+{
+    CR_LET(source, sourceId(store, article.source));
+    CR_CHECK(store.run(
+        QStringLiteral("UPDATE articles SET title = ?, byline = ?, source = ?, published = ?, "
+                       "published_at = ?, language = ?, address = ?, title_origin = ?, byline_origin = ?, "
+                       "source_origin = ?, published_origin = ? WHERE id = ?"),
+        {present(article.title), present(article.byline), source, isoText(article.published.toString(Qt::ISODate)),
+         isoText(article.publishedAt.toString(Qt::ISODate)), present(article.language), present(article.address),
+         nameOf(article.titleOrigin), nameOf(article.bylineOrigin), nameOf(article.sourceOrigin),
+         nameOf(article.publishedOrigin), article.id}));
+    return dropUnusedSources(store);
+}
+
+Result<void> deleteArticle(Store &store, Id id)
+{
+    CR_CHECK(store.run(QStringLiteral("DELETE FROM articles WHERE id = ?"), {id}));
+    return {};
+}
+
+Result<void> dropUnusedSources(Store &store)
+{
+    CR_CHECK(store.run(QStringLiteral(
+        "DELETE FROM sources WHERE NOT EXISTS (SELECT 1 FROM articles WHERE articles.source = sources.id)")));
+    return {};
+}
+
+Result<QSet<Id>> loadRead(Store &store)
+{
+    QSet<Id> ids;
+    CR_CHECK(store.each(QStringLiteral("SELECT article FROM read_articles"), {},
+                        [&](const Row &row) { ids.insert(row.integer(0)); }));
+    return ids;
+}
+
+Result<void> storeRead(Store &store, Id article)
+{
+    CR_CHECK(
+        store.run(QStringLiteral("INSERT INTO read_articles (article) VALUES (?) ON CONFLICT DO NOTHING"), {article}));
+    return {};
+}
+
+} // namespace crossread

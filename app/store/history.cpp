@@ -1,0 +1,219 @@
+#include "app/store/history.h"
+
+#include "app/store/schema.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace crossread {
+
+namespace {
+
+QString quoted(const QString &name)
+{
+    return QLatin1Char('"') + name + QLatin1Char('"');
+}
+
+QString joined(const QStringList &names, const QString &pattern, const QString &between)
+{
+    QStringList list;
+    for (const QString &name : names)
+        list += QString(pattern).replace(QLatin1Char('%'), name);
+    return list.join(between);
+}
+
+QString rowObject(const QStringList &columns, const QString &row)
+{
+    return QStringLiteral("json_object(%1)")
+        .arg(joined(columns, QStringLiteral("'%', %1.\"%\"").arg(row), QStringLiteral(", ")));
+}
+
+// The old row without the columns that stay the same.
+QString changedObject(const QStringList &columns, const QStringList &key)
+{
+    QStringList rest;
+    for (const QString &column : columns) {
+        if (!key.contains(column))
+            rest += column;
+    }
+    const QString paths = joined(rest, QStringLiteral("CASE WHEN OLD.\"%\" IS NEW.\"%\" THEN '$.%' ELSE '$.\"\"' END"),
+                                 QStringLiteral(", "));
+    return QStringLiteral("json_remove(%1, %2)").arg(rowObject(columns, QStringLiteral("OLD")), paths);
+}
+
+QString trigger(const QString &table, const QString &operation, const QString &key, const QString &row)
+{
+    return QStringLiteral("CREATE TEMP TRIGGER note_%1_%2 AFTER %2 ON main.%1 "
+                          "WHEN (SELECT entry FROM temp.recording) IS NOT NULL BEGIN "
+                          "INSERT INTO history_changes (entry, \"table\", operation, key, row) "
+                          "SELECT entry, '%1', '%2', %3, %4 FROM recording; END")
+        .arg(table, operation, key, row);
+}
+
+QVariant bindable(const QJsonValue &value)
+{
+    return value.isNull() ? QVariant(QMetaType::fromType<QString>()) : value.toVariant();
+}
+
+} // namespace
+
+Result<void> History::prepare()
+{
+    CR_CHECK(m_store.run(QStringLiteral("CREATE TEMP TABLE recording (entry INTEGER)")));
+    CR_CHECK(m_store.run(QStringLiteral("INSERT INTO temp.recording VALUES (NULL)")));
+    for (const UndoableTable &undoable : undoableTables()) {
+        Table table;
+        CR_CHECK(m_store.each(QStringLiteral("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid"), {undoable.name},
+                              [&](const Row &row) {
+                                  table.columns += row.text(0);
+                                  if (row.integer(1) > 0)
+                                      table.key += row.text(0);
+                              }));
+        const QString name = undoable.name;
+        const QString key = QStringLiteral("%1.") + quoted(table.key.first());
+        const QString old = QStringLiteral("OLD");
+        if (!undoable.owned)
+            CR_CHECK(m_store.run(trigger(name, QStringLiteral("insert"), key.arg(QStringLiteral("NEW")),
+                                         rowObject(table.key, QStringLiteral("NEW")))));
+        CR_CHECK(m_store.run(trigger(name, QStringLiteral("delete"), key.arg(old), rowObject(table.columns, old))));
+        CR_CHECK(m_store.run(
+            trigger(name, QStringLiteral("update"), key.arg(old), changedObject(table.columns, table.key))));
+        m_tables.insert(name, table);
+    }
+    return {};
+}
+
+Result<void> History::begin(const QString &name, bool joinLast)
+{
+    CR_CHECK(forget(QStringLiteral("undone = 1"), {}));
+    CR_LET(last, m_store.value(QStringLiteral("SELECT max(id) FROM history")));
+    if (joinLast && !last.isNull()) {
+        m_entry = last.toLongLong();
+        CR_CHECK(m_store.run(QStringLiteral("UPDATE history SET name = ? WHERE id = ?"), {name, m_entry}));
+    } else {
+        CR_LET(entry, m_store.run(QStringLiteral("INSERT INTO history (name, made) VALUES (?, ?)"),
+                                  {name, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}));
+        m_entry = entry;
+    }
+    CR_LET(before, m_store.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM history_changes")));
+    m_before = before.toLongLong();
+    CR_CHECK(m_store.run(QStringLiteral("UPDATE temp.recording SET entry = ?"), {m_entry}));
+    return {};
+}
+
+Result<void> History::undo()
+{
+    CR_LET(entry, m_store.value(QStringLiteral("SELECT max(id) FROM history WHERE undone = 0")));
+    return replay(entry.toLongLong(), true);
+}
+
+Result<void> History::redo()
+{
+    CR_LET(entry, m_store.value(QStringLiteral("SELECT min(id) FROM history WHERE undone = 1")));
+    return replay(entry.toLongLong(), false);
+}
+
+Result<void> History::replay(Id entry, bool undone)
+{
+    struct Noted
+    {
+        QString table, operation;
+        QJsonObject row;
+    };
+    QList<Noted> changes;
+    m_entry = entry;
+    CR_LET(before, m_store.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM history_changes")));
+    m_before = before.toLongLong();
+    CR_CHECK(m_store.each(
+        QStringLiteral("SELECT \"table\", operation, row FROM history_changes WHERE entry = ? ORDER BY id DESC"),
+        {entry}, [&](const Row &row) {
+            changes += {row.text(0), row.text(1), QJsonDocument::fromJson(row.text(2).toUtf8()).object()};
+        }));
+    CR_CHECK(m_store.run(QStringLiteral("DELETE FROM history_changes WHERE entry = ?"), {entry}));
+    CR_CHECK(m_store.run(QStringLiteral("UPDATE history SET undone = ? WHERE id = ?"), {undone ? 1 : 0, entry}));
+    CR_CHECK(m_store.run(QStringLiteral("PRAGMA defer_foreign_keys = ON")));
+    CR_CHECK(m_store.run(QStringLiteral("UPDATE temp.recording SET entry = ?"), {entry}));
+    for (const Noted &change : std::as_const(changes)) {
+        const auto table = m_tables.constFind(change.table);
+        if (table == m_tables.cend())
+            continue;
+        QVariantList key;
+        for (const QString &column : table->key)
+            key += bindable(change.row.value(column));
+        const QString where = joined(table->key, QStringLiteral("\"%\" = ?"), QStringLiteral(" AND "));
+        QStringList columns; // those of the row that the table still has
+        QVariantList values;
+        const bool whole = change.operation == QLatin1String("delete");
+        for (const QString &column : table->columns) {
+            if (change.row.contains(column) && (whole || !table->key.contains(column))) {
+                columns += column;
+                values += bindable(change.row.value(column));
+            }
+        }
+        const QString list = joined(columns, QStringLiteral("\"%\""), QStringLiteral(", "));
+        QString sql;
+        if (whole) {
+            sql = QStringLiteral("INSERT INTO main.%1 (%2) VALUES (%3)")
+                      .arg(change.table, list, joined(columns, QStringLiteral("?"), QStringLiteral(", ")));
+        } else if (change.operation == QLatin1String("update")) {
+            if (columns.isEmpty())
+                continue;
+            sql = QStringLiteral("UPDATE main.%1 SET %2 WHERE %3")
+                      .arg(change.table, joined(columns, QStringLiteral("\"%\" = ?"), QStringLiteral(", ")), where);
+            values += key;
+        } else {
+            sql = QStringLiteral("DELETE FROM main.%1 WHERE %2").arg(change.table, where);
+            values = key;
+        }
+        CR_CHECK(m_store.run(sql, values));
+    }
+    return {};
+}
+
+Result<Touched> History::finish()
+{
+    CR_CHECK(m_store.run(QStringLiteral("UPDATE temp.recording SET entry = NULL")));
+    Touched touched;
+    CR_CHECK(m_store.each(QStringLiteral("SELECT DISTINCT \"table\", key FROM history_changes WHERE id > ?"),
+                          {m_before}, [&](const Row &row) { touched[row.text(0)].insert(row.integer(1)); }));
+    CR_CHECK(forget(QStringLiteral("id <= (SELECT id FROM history ORDER BY id DESC LIMIT 1 OFFSET ?)"), {length}));
+    return touched;
+}
+
+// Originals that only a forgotten entry could have brought back go with it.
+Result<void> History::forget(const QString &condition, const QVariantList &values)
+{
+    CR_LET(articles,
+           m_store.value(QStringLiteral("SELECT count(*) FROM history_changes WHERE \"table\" = 'articles' "
+                                        "AND operation = 'delete' AND entry IN (SELECT id FROM history WHERE %1)")
+                             .arg(condition),
+                         values));
+    CR_CHECK(m_store.run(QStringLiteral("DELETE FROM history WHERE %1").arg(condition), values));
+    if (articles.toInt() > 0)
+        CR_CHECK(m_store.run(QStringLiteral(
+            "DELETE FROM originals WHERE hash NOT IN (SELECT original FROM articles WHERE original IS NOT NULL) "
+            "AND hash NOT IN (SELECT row ->> '$.original' FROM history_changes WHERE \"table\" = 'articles' "
+            "AND operation = 'delete' AND row ->> '$.original' IS NOT NULL)")));
+    return {};
+}
+
+Result<int> History::insertedByLast(const QString &table)
+{
+    CR_LET(count, m_store.value(QStringLiteral("SELECT count(*) FROM history_changes WHERE \"table\" = ? AND "
+                                               "operation = 'insert' AND entry = (SELECT max(id) FROM history)"),
+                                {table}));
+    return count.toInt();
+}
+
+Result<History::State> History::state()
+{
+    State state;
+    CR_LET(undo, m_store.value(QStringLiteral("SELECT name FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1")));
+    CR_LET(redo, m_store.value(QStringLiteral("SELECT name FROM history WHERE undone = 1 ORDER BY id LIMIT 1")));
+    state.undo = undo.toString();
+    state.redo = redo.toString();
+    return state;
+}
+
+} // namespace crossread

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/store/store.h"
+
+#include <QSet>
+
+namespace crossread {
+
+// The rows that were written, by table: the first column of their keys.
+using Touched = QHash<QString, QSet<Id>>;
+
+// The undo history, kept in the file: triggers note each change of an undoable table while an entry is being
+// recorded, and undoing applies the opposite, last change first (after https://www.sqlite.org/undoredo.html, but
+// with rows instead of SQL text, so that nothing that a file says is ever run). Undoing is recorded as well:
+// that is what redoing applies. All calls but the first and the last two belong inside a transaction.
+class History
+{
+public:
+    explicit History(Store &store) : m_store(store) {}
+
+    Result<void> prepare(); // once for each connection, outside a transaction
+
+    // Opens an entry, or with `joinLast` the last one again under the new name. What was undone is forgotten.
+    Result<void> begin(const QString &name, bool joinLast);
+    Result<void> undo();
+    Result<void> redo();
+    // Closes the entry, forgets the oldest and says what was touched since it was opened.
+    Result<Touched> finish();
+
+    // Rows of a table that the last entry made.
+    Result<int> insertedByLast(const QString &table);
+
+    struct State
+    {
+        QString undo; // name of the entry; null: none
+        QString redo;
+    };
+    Result<State> state();
+
+    static constexpr int length = 1000;
+
+private:
+    Result<void> replay(Id entry, bool undone);
+    Result<void> forget(const QString &condition, const QVariantList &values);
+
+    struct Table
+    {
+        QStringList columns;
+        QStringList key;
+    };
+    Store &m_store;
+    QHash<QString, Table> m_tables;
+    Id m_entry = 0;
+    Id m_before = 0; // id of the last change before the entry was opened
+};
+
+} // namespace crossread

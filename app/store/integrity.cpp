@@ -1,0 +1,187 @@
+#include "app/store/integrity.h"
+
+#include "app/store/annotations.h"
+#include "app/store/articles.h"
+#include "app/store/claims.h"
+#include "app/store/mentions.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace crossread {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("crossread", text);
+}
+
+// Reads what every check needs once; `found` gathers the sentences.
+class Examination
+{
+public:
+    explicit Examination(Store &store) : m_store(store) {}
+
+    QStringList run()
+    {
+        keep(examineFile());
+        keep(examineArticles());
+        keep(examineTags());
+        keep(examineAnnotations());
+        keep(examineClaims());
+        return m_found;
+    }
+
+private:
+    void keep(const Result<void> &result)
+    {
+        if (!result.ok())
+            m_found += result.error().message + QLatin1Char(' ') + result.error().detail;
+    }
+
+    bool isInside(Id article, Span span) const
+    {
+        return span.start >= 0 && !span.isEmpty() && span.end <= m_texts.value(article).size();
+    }
+
+    Result<void> examineFile();
+    Result<void> examineArticles();
+    void examineBlocks(const Article &article, const QString &name);
+    Result<void> examineMentions(const Article &article, const QString &name);
+    Result<void> examineTags();
+    Result<void> examineAnnotations();
+    Result<void> examineClaims();
+
+    Store &m_store;
+    QStringList m_found;
+    QHash<Id, QString> m_texts;
+};
+
+Result<void> Examination::examineFile()
+{
+    CR_CHECK(m_store.each(QStringLiteral("PRAGMA integrity_check"), {}, [&](const Row &row) {
+        if (row.text(0) != QLatin1String("ok"))
+            m_found += tr("The file is damaged: %1").arg(row.text(0));
+    }));
+    return m_store.each(QStringLiteral("PRAGMA foreign_key_check"), {}, [&](const Row &row) {
+        m_found += tr("A row of “%1” belongs to a row of “%2” that is not there.").arg(row.text(0), row.text(2));
+    });
+}
+
+Result<void> Examination::examineArticles()
+{
+    CR_LET(articles, loadArticles(m_store));
+    for (const Article &listed : std::as_const(articles)) {
+        CR_LET(article, loadArticle(m_store, listed.id));
+        const QString name = tr("Article %1 (%2)").arg(article.id).arg(article.file);
+        m_texts.insert(article.id, article.text);
+        if (QCryptographicHash::hash(article.text.toUtf8(), QCryptographicHash::Sha256) != article.contentId)
+            m_found += tr("%1: the text is not the one that was imported.").arg(name);
+        examineBlocks(article, name);
+        CR_CHECK(examineMentions(article, name));
+    }
+    return m_store.each(QStringLiteral("SELECT hash, bytes FROM originals"), {}, [&](const Row &row) {
+        const QByteArray hash = QCryptographicHash::hash(row.bytes(1), QCryptographicHash::Sha256).toHex();
+        if (row.text(0) != QString::fromLatin1(hash))
+            m_found += tr("The original file %1 is not the one that was imported.").arg(row.text(0).left(12));
+    });
+}
+
+// Block n is line n.
+void Examination::examineBlocks(const Article &article, const QString &name)
+{
+    qsizetype start = 0;
+    for (const Block &block : article.blocks) {
+        const qsizetype end = article.text.indexOf(QLatin1Char('\n'), start);
+        if (block.span != Span{start, end < 0 ? article.text.size() : end}) {
+            m_found += tr("%1: its blocks do not fit its text.").arg(name);
+            return;
+        }
+        start = block.span.end + 1;
+    }
+    if (start != article.text.size() + 1 && !(article.blocks.isEmpty() && article.text.isEmpty()))
+        m_found += tr("%1: its blocks do not fit its text.").arg(name);
+}
+
+Result<void> Examination::examineMentions(const Article &article, const QString &name)
+{
+    CR_LET(mentions, loadMentions(m_store, article.id));
+    qsizetype last = 0;
+    for (const Mention &mention : std::as_const(mentions)) {
+        if (!isInside(article.id, mention.span) || mention.span.start < last) {
+            m_found += tr("%1: its entities do not fit its text.").arg(name);
+            break;
+        }
+        last = mention.span.end;
+    }
+    return {};
+}
+
+Result<void> Examination::examineTags()
+{
+    CR_LET(tags, loadTags(m_store));
+    QHash<Id, Id> parents;
+    for (const Tag &tag : std::as_const(tags))
+        parents.insert(tag.id, tag.parent);
+    for (const Tag &tag : std::as_const(tags)) {
+        Id above = tag.parent;
+        for (qsizetype steps = 0; above != 0; above = parents.value(above)) {
+            if (++steps > tags.size()) {
+                m_found += tr("The tag “%1” lies below itself.").arg(tag.name);
+                break;
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> Examination::examineAnnotations()
+{
+    CR_LET(annotations, loadAnnotations(m_store));
+    for (const Annotation &annotation : std::as_const(annotations)) {
+        const QString text = m_texts.value(annotation.article);
+        const Span span = annotation.span;
+        if (!isInside(annotation.article, span)) {
+            m_found += tr("Annotation %1 lies outside its article.").arg(annotation.id);
+        } else if (span.of(text) != annotation.exact || !text.left(span.start).endsWith(annotation.prefix) ||
+                   !text.mid(span.end).startsWith(annotation.suffix)) {
+            m_found += tr("Annotation %1 does not lie on the text that it quotes.").arg(annotation.id);
+        }
+    }
+    return {};
+}
+
+Result<void> Examination::examineClaims()
+{
+    CR_LET(claims, loadClaims(m_store));
+    for (const Claim &claim : std::as_const(claims)) {
+        for (const Passage &passage : claim.passages) {
+            if (!isInside(passage.article, passage.span) ||
+                passage.span.of(m_texts.value(passage.article)) != passage.text)
+                m_found +=
+                    tr("Passage %1 of claim %2 does not lie on the text that it quotes.").arg(passage.id).arg(claim.id);
+        }
+    }
+    CR_LET(analysis, loadAnalysis(m_store));
+    const auto fits = [this](Id article, Span span) { return !m_texts.contains(article) || isInside(article, span); };
+    bool fit = true;
+    for (const Claim &claim : std::as_const(analysis.claims)) {
+        for (const Passage &passage : claim.passages)
+            fit = fit && fits(passage.article, passage.span);
+    }
+    for (const Citation &citation : std::as_const(analysis.citations))
+        fit = fit && fits(citation.from, citation.span);
+    if (!fit)
+        m_found += tr("The suggested claims do not fit the articles: analyse them again.");
+    return {};
+}
+
+} // namespace
+
+QStringList problems(Store &store)
+{
+    return Examination(store).run();
+}
+
+} // namespace crossread

@@ -1,0 +1,58 @@
+#include "app/store/lock.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QSysInfo>
+
+namespace crossread {
+
+namespace {
+
+Error inUse(const QLockFile &lock, const QString &file)
+{
+    qint64 process = 0;
+    QString host;
+    QString application;
+    lock.getLockInfo(&process, &host, &application);
+    if (process == QCoreApplication::applicationPid() && (host.isEmpty() || host == QSysInfo::machineHostName()))
+        return {QCoreApplication::translate("crossread", "“%1” is open already.").arg(file), lock.fileName()};
+    return {QCoreApplication::translate("crossread", "“%1” is open in another Crossread (process %2 on %3).")
+                .arg(file, QString::number(process), host),
+            lock.fileName()};
+}
+
+} // namespace
+
+Result<std::unique_ptr<QLockFile>> lockProject(const QString &path)
+{
+    const QString file = QFileInfo(path).fileName();
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    lock->setStaleLockTime(
+        0); // age says nothing: a project stays open for days. Dead processes are noticed all the same
+    if (lock->tryLock(0))
+        return lock;
+    if (lock->error() == QLockFile::LockFailedError && !lock->getLockInfo(nullptr, nullptr, nullptr)) {
+        // Made by a process that died before it had written its name.
+        const QDateTime made = QFileInfo(lock->fileName()).lastModified();
+        if (made.secsTo(QDateTime::currentDateTime()) > 2)
+            lock->removeStaleLockFile();
+        if (lock->tryLock(0))
+            return lock;
+    }
+    switch (lock->error()) {
+    case QLockFile::LockFailedError:
+        return inUse(*lock, file);
+    case QLockFile::PermissionError:
+        return Error{
+            QCoreApplication::translate("crossread", "“%1” cannot be opened: its folder is read-only.").arg(file),
+            QFileInfo(path).absolutePath()};
+    default:
+        return Error{
+            QCoreApplication::translate("crossread", "“%1” cannot be opened: no lock file can be made beside it.")
+                .arg(file),
+            lock->fileName()};
+    }
+}
+
+} // namespace crossread

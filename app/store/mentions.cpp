@@ -1,0 +1,165 @@
+#include "app/store/mentions.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QMap>
+
+namespace crossread {
+
+namespace {
+
+// A list of the strings, each once, then numbers: ten thousand articles are read in a moment.
+class Strings
+{
+public:
+    quint32 index(const QString &text)
+    {
+        const auto found = m_index.constFind(text);
+        if (found != m_index.cend())
+            return *found;
+        m_index.insert(text, quint32(m_list.size()));
+        m_list += text;
+        return quint32(m_list.size() - 1);
+    }
+    const QStringList &list() const { return m_list; }
+
+private:
+    QHash<QString, quint32> m_index;
+    QStringList m_list;
+};
+
+void prepare(QDataStream &stream)
+{
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream.setByteOrder(QDataStream::LittleEndian);
+}
+
+// strings, count, then for each: start, length, kind, name, origin, score, has a figure, the figure
+QByteArray encode(const QList<Mention> &mentions)
+{
+    Strings strings;
+    QByteArray body;
+    QDataStream stream(&body, QIODevice::WriteOnly);
+    prepare(stream);
+    stream << quint32(mentions.size());
+    for (const Mention &mention : mentions) {
+        stream << quint32(mention.span.start) << quint32(mention.span.length()) << strings.index(mention.kind)
+               << strings.index(mention.entity) << quint8(mention.origin) << mention.score << mention.value.has_value();
+        if (mention.value) {
+            const Figure &figure = *mention.value;
+            stream << strings.index(figure.kind) << figure.min << figure.max << quint8(figure.bound)
+                   << strings.index(figure.unit) << figure.from << figure.to;
+        }
+    }
+    QByteArray bytes;
+    QDataStream head(&bytes, QIODevice::WriteOnly);
+    prepare(head);
+    head << strings.list();
+    return bytes + body;
+}
+
+QList<Mention> decode(const QByteArray &bytes)
+{
+    QDataStream stream(bytes);
+    prepare(stream);
+    QStringList strings;
+    quint32 count = 0;
+    stream >> strings >> count;
+    QList<Mention> mentions;
+    for (quint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        Mention mention;
+        quint32 start = 0, length = 0, kind = 0, entity = 0;
+        quint8 origin = 0;
+        bool hasValue = false;
+        stream >> start >> length >> kind >> entity >> origin >> mention.score >> hasValue;
+        mention.span = {qsizetype(start), qsizetype(start) + qsizetype(length)};
+        mention.kind = strings.value(kind);
+        mention.entity = strings.value(entity);
+        mention.origin = MentionOrigin(origin & 3);
+        if (hasValue) {
+            Figure figure;
+            quint32 figureKind = 0, unit = 0;
+            quint8 bound = 0;
+            stream >> figureKind >> figure.min >> figure.max >> bound >> unit >> figure.from >> figure.to;
+            figure.kind = strings.value(figureKind);
+            figure.unit = strings.value(unit);
+            figure.bound = Bound(bound & 3);
+            mention.value = figure;
+        }
+        mentions += mention;
+    }
+    return stream.status() == QDataStream::Ok ? mentions : QList<Mention>();
+}
+
+// strings, count, then for each: name, kind, form, count
+QByteArray encode(const QList<EntityForm> &forms)
+{
+    Strings strings;
+    QByteArray body;
+    QDataStream stream(&body, QIODevice::WriteOnly);
+    prepare(stream);
+    stream << quint32(forms.size());
+    for (const EntityForm &form : forms)
+        stream << strings.index(form.name) << strings.index(form.kind) << strings.index(form.form)
+               << quint32(form.count);
+    QByteArray bytes;
+    QDataStream head(&bytes, QIODevice::WriteOnly);
+    prepare(head);
+    head << strings.list();
+    return bytes + body;
+}
+
+QList<EntityForm> decodeForms(const QByteArray &bytes)
+{
+    QDataStream stream(bytes);
+    prepare(stream);
+    QStringList strings;
+    quint32 size = 0;
+    stream >> strings >> size;
+    QList<EntityForm> forms;
+    for (quint32 i = 0; i < size && stream.status() == QDataStream::Ok; ++i) {
+        quint32 name = 0, kind = 0, form = 0, count = 0;
+        stream >> name >> kind >> form >> count;
+        forms += EntityForm{strings.value(name), strings.value(kind), strings.value(form), int(count)};
+    }
+    return stream.status() == QDataStream::Ok ? forms : QList<EntityForm>();
+}
+
+} // namespace
+
+QList<EntityForm> entityForms(const QString &text, const QList<Mention> &mentions)
+{
+    QMap<std::tuple<QString, QString, QString>, int> counts;
+    for (const Mention &mention : mentions) {
+        const QString form = mention.span.of(text).simplified();
+        ++counts[{mention.entity.isEmpty() ? form : mention.entity, mention.kind, form}];
+    }
+    QList<EntityForm> forms;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        forms += EntityForm{std::get<0>(it.key()), std::get<1>(it.key()), std::get<2>(it.key()), it.value()};
+    return forms;
+}
+
+Result<void> storeMentions(Store &store, Id article, const QList<Mention> &mentions, const QList<EntityForm> &forms,
+                           int version)
+{
+    CR_CHECK(store.run(QStringLiteral("INSERT OR REPLACE INTO mentions (article, version, entities, mentions) "
+                                      "SELECT id, ?, ?, ? FROM articles WHERE id = ?"),
+                       {version, encode(forms), encode(mentions), article}));
+    return {};
+}
+
+Result<QList<Mention>> loadMentions(Store &store, Id article)
+{
+    CR_LET(bytes, store.value(QStringLiteral("SELECT mentions FROM mentions WHERE article = ?"), {article}));
+    return decode(bytes.toByteArray());
+}
+
+Result<void> eachEntityForms(Store &store,
+                             const std::function<void(Id article, int version, const QList<EntityForm> &forms)> &use)
+{
+    return store.each(QStringLiteral("SELECT article, version, entities FROM mentions"), {},
+                      [&](const Row &row) { use(row.integer(0), int(row.integer(1)), decodeForms(row.bytes(2))); });
+}
+
+} // namespace crossread

@@ -1,0 +1,161 @@
+#include "app/store/projectfile.h"
+
+#include "app/store/backup.h"
+#include "app/store/lock.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QtEndian>
+
+namespace crossread {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("crossread", text);
+}
+
+// What the path means, links followed, so that one file has one lock.
+QString resolved(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists())
+        return info.canonicalFilePath();
+    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? info.absoluteFilePath() : folder + QLatin1Char('/') + info.fileName();
+}
+
+// Looks at the first bytes only (https://www.sqlite.org/fileformat.html), so that SQLite never touches a file of
+// another program. The file is opened as it will be later: for writing.
+Result<void> examineHeader(const QString &path, int newest)
+{
+    const QFileInfo info(path);
+    const QString name = info.fileName();
+    if (!info.exists())
+        return Error{tr("There is no file “%1”.").arg(name), path};
+    if (info.isDir())
+        return Error{tr("“%1” is a folder, not a project.").arg(name), path};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)) {
+        if (file.open(QIODevice::ReadOnly))
+            return Error{tr("“%1” is read-only. Make it writable or save a copy of it elsewhere.").arg(name), path};
+        return Error{tr("“%1” cannot be read.").arg(name), file.errorString()};
+    }
+    const QByteArray header = file.read(100);
+    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3", 16)))
+        return Error{tr("“%1” is not a Crossread project.").arg(name), tr("It is not an SQLite file.")};
+    if (qFromBigEndian<quint32>(header.constData() + 68) != applicationId)
+        return Error{tr("“%1” is not a Crossread project.").arg(name), tr("It is a database of another program.")};
+    const int version = int(qFromBigEndian<quint32>(header.constData() + 60));
+    if (version > newest)
+        return Error{tr("“%1” was made by a newer Crossread.").arg(name),
+                     tr("It has version %1; this program knows up to %2.").arg(version).arg(newest)};
+    return {};
+}
+
+Result<void> examineContent(Store &store, const QString &name, int newest)
+{
+    CR_LET(version, store.value(QStringLiteral("PRAGMA user_version")));
+    if (version.toInt() > newest)
+        return Error{tr("“%1” was made by a newer Crossread.").arg(name),
+                     tr("It has version %1; this program knows up to %2.").arg(version.toInt()).arg(newest)};
+    CR_LET(verdict, store.value(QStringLiteral("PRAGMA quick_check(1)")));
+    if (verdict.toString() != QLatin1String("ok"))
+        return Error{tr("“%1” is damaged.").arg(name), verdict.toString()};
+    return {};
+}
+
+// After a crash the newest pages lie in a log beside the file, and SQLite moves them into the file as soon as it is
+// opened. So a copy is examined first: a file that is refused stays as it was.
+Result<void> examineCrashed(const QString &path, int newest)
+{
+    const QString log = path + QStringLiteral("-wal");
+    if (QFileInfo(log).size() == 0)
+        return {};
+    const QString name = QFileInfo(path).fileName();
+    QTemporaryDir folder(QFileInfo(path).absolutePath() + QStringLiteral("/.crossread-XXXXXX"));
+    const QString copy = folder.filePath(name);
+    if (!folder.isValid() || !QFile::copy(path, copy) || !QFile::copy(log, copy + QStringLiteral("-wal")))
+        return Error{tr("“%1” was not closed well and there is no room to examine it.").arg(name), path};
+    auto store = Store::connect(copy);
+    if (!store.ok())
+        return store.error();
+    return examineContent(**store, name, newest);
+}
+
+// The write lock is taken once to see that no other program has it.
+Result<void> examineLive(Store &store, int newest)
+{
+    Transaction transaction(store);
+    CR_CHECK(transaction.begin());
+    return examineContent(store, QFileInfo(store.path()).fileName(), newest);
+}
+
+Result<void> useLog(Store &store)
+{
+    CR_LET(mode, store.value(QStringLiteral("PRAGMA journal_mode = WAL")));
+    if (mode.toString() != QLatin1String("wal"))
+        return Error{tr("“%1” cannot be written safely in this place.").arg(QFileInfo(store.path()).fileName()),
+                     tr("Write-ahead logging is not available.")};
+    return {};
+}
+
+Result<void> bringUpToDate(Store &store, const QList<Migration> &list)
+{
+    CR_LET(version, store.value(QStringLiteral("PRAGMA user_version")));
+    if (version.toInt() >= list.last().version)
+        return {};
+    CR_CHECK(backUp(store));
+    return migrate(store, list);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> createProjectFile(const QString &path)
+{
+    const QString place = resolved(path);
+    const QString name = QFileInfo(place).fileName();
+    if (QFileInfo::exists(place))
+        return Error{tr("“%1” exists already.").arg(name), place};
+    if (!QFileInfo(QFileInfo(place).absolutePath()).isDir())
+        return Error{tr("“%1” cannot be made: its folder does not exist.").arg(name), place};
+    CR_LET(lock, lockProject(place));
+    // Made under another name: a file with the project's own name is always whole.
+    const QString draft = place + QStringLiteral(".new");
+    QFile::remove(draft);
+    {
+        CR_LET(store, Store::connect(draft, Store::Create));
+        if (const auto made = migrate(*store, migrations()); !made) {
+            store.reset();
+            QFile::remove(draft);
+            return made.error();
+        }
+    }
+    if (!QFile::rename(draft, place)) {
+        QFile::remove(draft);
+        return Error{tr("“%1” cannot be made.").arg(name), place};
+    }
+    CR_LET(store, Store::connect(place));
+    CR_CHECK(useLog(*store));
+    store->hold(std::move(lock));
+    return store;
+}
+
+Result<std::unique_ptr<Store>> openProjectFile(const QString &path, const QList<Migration> &list)
+{
+    const QString place = resolved(path);
+    const int newest = list.last().version;
+    CR_CHECK(examineHeader(place, newest));
+    CR_LET(lock, lockProject(place));
+    CR_CHECK(examineCrashed(place, newest));
+    CR_LET(store, Store::connect(place));
+    CR_CHECK(examineLive(*store, newest));
+    CR_CHECK(useLog(*store));
+    CR_CHECK(bringUpToDate(*store, list));
+    store->hold(std::move(lock));
+    return store;
+}
+
+} // namespace crossread

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/store/schema.h"
+
+namespace crossread {
+
+// Both take the file's lock, which the store then holds. A file that is refused is left as it was, byte for byte.
+
+// Makes an empty project; refuses a file that is there already.
+Result<std::unique_ptr<Store>> createProjectFile(const QString &path);
+
+// Refuses what is not there, not a project, damaged, of a newer version, read-only or in use by another program.
+// An older file is brought up to date after a verified backup beside it. `list` is for tests.
+Result<std::unique_ptr<Store>> openProjectFile(const QString &path, const QList<Migration> &list = migrations());
+
+} // namespace crossread

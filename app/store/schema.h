@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/store/store.h"
+
+namespace crossread {
+
+// "CRsd" at offset 68 of the file: what `file` and we know a project by.
+constexpr quint32 applicationId = 0x43527364;
+
+// Brings a file from version - 1 to version, inside a transaction of the caller.
+struct Migration
+{
+    int version;
+    Result<void> (*run)(Store &store);
+};
+
+// 1, 2, 3 …, a file of migrations/ each. A new file runs them all.
+const QList<Migration> &migrations();
+
+// Runs those that the file lacks, in one transaction, and notes the version.
+Result<void> migrate(Store &store, const QList<Migration> &list);
+
+// Tables whose changes can be undone. Rows of an owned table are only written together with the row that
+// they belong to and go with it, so that noting their deletion is enough.
+struct UndoableTable
+{
+    QString name;
+    bool owned;
+};
+const QList<UndoableTable> &undoableTables();
+
+} // namespace crossread
