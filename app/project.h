@@ -9,9 +9,11 @@
 #include <QHash>
 #include <QJsonValue>
 #include <QObject>
+#include <QSet>
 
 namespace crossread {
 
+class History;
 class Store;
 
 // What an edit, an undo or an analysis has changed.
@@ -110,6 +112,8 @@ Q_SIGNALS:
 
 private:
     explicit Project(std::unique_ptr<Store> store);
+    Result<void> travel(Result<void> (History::*way)());
+    Result<void> publish(const QHash<QString, QSet<Id>> &touched);
 
     struct Cache;
     std::unique_ptr<Store> m_store;

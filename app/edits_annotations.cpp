@@ -1,0 +1,174 @@
+#include "app/edits_common.h"
+#include "app/settings.h"
+#include "app/store/annotations.h"
+
+namespace crossread {
+
+namespace {
+
+constexpr qsizetype contextLength = 32;
+
+QString authorName()
+{
+    const QString author = loadSettings().author;
+    if (!author.isEmpty())
+        return author;
+    for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
+        if (qEnvironmentVariableIsSet(variable))
+            return qEnvironmentVariable(variable);
+    }
+    return {};
+}
+
+Result<void> haveTags(const Project &project, const QList<Id> &tags)
+{
+    for (Id tag : tags) {
+        if (project.tag(tag).id == 0)
+            return noSuch("There is no such tag.", tag);
+    }
+    return {};
+}
+
+QList<Id> once(const QList<Id> &ids)
+{
+    QList<Id> list;
+    for (Id id : ids) {
+        if (!list.contains(id))
+            list += id;
+    }
+    return list;
+}
+
+// All that a new annotation needs beside its tags.
+Result<Annotation> completed(const Project &project, Annotation annotation)
+{
+    const Article article = project.article(annotation.article);
+    if (article.id == 0)
+        return noSuch("There is no such article.", annotation.article);
+    CR_CHECK(quote(annotation, article.text));
+    CR_CHECK(haveTags(project, annotation.tags));
+    annotation.tags = once(annotation.tags);
+    if (annotation.author.isEmpty())
+        annotation.author = authorName();
+    if (!annotation.created.isValid())
+        annotation.created = QDateTime::currentDateTimeUtc();
+    if (!annotation.modified.isValid())
+        annotation.modified = annotation.created;
+    return annotation;
+}
+
+QString additionName(const Project &project, const Annotation &annotation)
+{
+    if (!annotation.tags.isEmpty())
+        return editText("Tag “%1”").arg(shortened(project.tag(annotation.tags.first()).name));
+    return annotation.note.isEmpty() ? editText("Highlight") : editText("Note “%1”").arg(shortened(annotation.note));
+}
+
+QString changeName(const Project &project, const Annotation &before, const Annotation &after)
+{
+    if (after.tags.size() > before.tags.size())
+        return editText("Tag “%1”").arg(shortened(project.tag(after.tags.last()).name));
+    if (after.tags.size() < before.tags.size())
+        return editText("Untag");
+    if (after.note != before.note)
+        return editText("Change note");
+    if (after.span != before.span)
+        return editText("Resize annotation");
+    if (after.color != before.color)
+        return editText("Change colour");
+    return editText("Change annotation");
+}
+
+} // namespace
+
+Result<Span> placed(const QString &text, Span span)
+{
+    if (span.isEmpty() || span.start < 0 || span.end > text.size())
+        return Error{editText("The place does not lie in the article's text."),
+                     QStringLiteral("[%1, %2) / %3").arg(span.start).arg(span.end).arg(text.size())};
+    if (text.at(span.start).isLowSurrogate() && span.start > 0 && text.at(span.start - 1).isHighSurrogate())
+        --span.start;
+    if (text.at(span.end - 1).isHighSurrogate() && span.end < text.size() && text.at(span.end).isLowSurrogate())
+        ++span.end;
+    return span;
+}
+
+Result<void> quote(Annotation &annotation, const QString &text)
+{
+    CR_LET(span, placed(text, annotation.span));
+    qsizetype before = std::max<qsizetype>(0, span.start - contextLength);
+    if (before < span.start && text.at(before).isLowSurrogate())
+        ++before;
+    qsizetype after = std::min(text.size(), span.end + contextLength);
+    if (after > span.end && text.at(after - 1).isHighSurrogate())
+        --after;
+    annotation.span = span;
+    annotation.exact = span.of(text);
+    annotation.prefix = Span{before, span.start}.of(text);
+    annotation.suffix = Span{span.end, after}.of(text);
+    return {};
+}
+
+Result<Id> addAnnotation(Project &project, Annotation annotation)
+{
+    CR_LET(whole, completed(project, annotation));
+    Id id = 0;
+    CR_CHECK(project.edit(additionName(project, whole), [&](Store &store) -> Result<void> {
+        CR_LET(made, insertAnnotation(store, whole));
+        id = made;
+        return {};
+    }));
+    return id;
+}
+
+Result<Id> addAnnotation(Project &project, Annotation annotation, Tag newTag)
+{
+    CR_LET(whole, completed(project, annotation));
+    Id id = 0;
+    CR_CHECK(project.edit(editText("New tag “%1”").arg(shortened(newTag.name)), [&](Store &store) -> Result<void> {
+        CR_LET(tag, insertNewTag(store, newTag));
+        whole.tags += tag;
+        CR_LET(made, insertAnnotation(store, whole));
+        id = made;
+        return {};
+    }));
+    return id;
+}
+
+Result<void> updateAnnotation(Project &project, const Annotation &annotation)
+{
+    const Annotation before = project.annotation(annotation.id);
+    if (before.id == 0)
+        return noSuch("There is no such annotation.", annotation.id);
+    Annotation after = annotation;
+    after.article = before.article;
+    after.created = before.created;
+    after.modified = before.modified;
+    after.tags = once(annotation.tags);
+    if (after.author.isEmpty())
+        after.author = before.author;
+    CR_CHECK(haveTags(project, after.tags));
+    CR_CHECK(quote(after, project.article(before.article).text));
+    if (after == before)
+        return {};
+    after.modified = QDateTime::currentDateTimeUtc();
+    return project.edit(changeName(project, before, after),
+                        [&](Store &store) { return storeAnnotation(store, after); });
+}
+
+Result<void> removeAnnotations(Project &project, const QList<Id> &ids)
+{
+    for (Id id : ids) {
+        if (project.annotation(id).id == 0)
+            return noSuch("There is no such annotation.", id);
+    }
+    const QString name =
+        ids.size() == 1 ? editText("Remove annotation") : editText("Remove %n annotations", int(ids.size()));
+    return project.edit(name, [&](Store &store) -> Result<void> {
+        for (Id id : ids)
+            CR_CHECK(deleteAnnotation(store, id));
+        return {};
+    });
+}
+
+} // namespace crossread

@@ -1,0 +1,122 @@
+#include "app/edits_common.h"
+#include "app/store/articles.h"
+#include "app/store/history.h"
+
+#include <QCryptographicHash>
+
+namespace crossread {
+
+namespace {
+
+// The importers give whole articles; the clipboard or a script may not.
+Article completed(Article article)
+{
+    if (!article.text.isValidUtf16())
+        article.text = QString::fromUtf8(article.text.toUtf8()); // half a pair becomes U+FFFD: same length
+    article.contentId = QCryptographicHash::hash(article.text.toUtf8(), QCryptographicHash::Sha256);
+    if (article.title.trimmed().isEmpty())
+        article.title = article.file.isEmpty() ? editText("Untitled") : article.file.section(QLatin1Char('/'), -1);
+    if (article.blocks.isEmpty()) {
+        qsizetype start = 0;
+        for (const QString &line : article.text.split(QLatin1Char('\n'))) {
+            article.blocks += Block{BlockKind::Paragraph, 0, {start, start + line.size()}, {}};
+            start += line.size() + 1;
+        }
+    }
+    return article;
+}
+
+QString importName(const QList<Article> &fresh, int before)
+{
+    const int count = int(fresh.size()) + before;
+    if (count == 1)
+        return editText("Import “%1”").arg(shortened(fresh.first().title));
+    return editText("Import %n articles", count);
+}
+
+} // namespace
+
+Result<QList<ImportOutcome>> addArticles(Project &project, const QList<Article> &articles, bool joinLast)
+{
+    QHash<QByteArray, Id> known;
+    for (const Article &article : project.articles())
+        known.insert(article.contentId, article.id);
+    QList<Article> fresh;
+    QList<ImportOutcome> outcomes;
+    QList<QByteArray> contents;
+    for (const Article &given : articles) {
+        const Article article = completed(given);
+        const bool duplicate = known.contains(article.contentId);
+        outcomes += ImportOutcome{known.value(article.contentId), duplicate};
+        contents += article.contentId;
+        if (!duplicate) {
+            known.insert(article.contentId, 0);
+            fresh += article;
+        }
+    }
+    if (fresh.isEmpty())
+        return outcomes;
+    int before = 0;
+    if (joinLast) {
+        CR_LET(count, History(project.store()).insertedByLast(QStringLiteral("articles")));
+        before = count;
+    }
+    const auto work = [&](Store &store) -> Result<void> {
+        for (const Article &article : std::as_const(fresh)) {
+            CR_LET(id, insertArticle(store, article));
+            known.insert(article.contentId, id);
+        }
+        return {};
+    };
+    CR_CHECK(project.edit(importName(fresh, before), work, joinLast));
+    for (qsizetype i = 0; i < outcomes.size(); ++i)
+        outcomes[i].id = known.value(contents[i]);
+    return outcomes;
+}
+
+Result<void> removeArticles(Project &project, const QList<Id> &ids)
+{
+    if (ids.isEmpty())
+        return {};
+    QString title;
+    for (Id id : ids) {
+        title = project.article(id).title;
+        if (title.isNull())
+            return noSuch("There is no such article.", id);
+    }
+    const QString name = ids.size() == 1 ? editText("Remove “%1”").arg(shortened(title))
+                                         : editText("Remove %n articles", int(ids.size()));
+    return project.edit(name, [&](Store &store) -> Result<void> {
+        for (Id id : ids)
+            CR_CHECK(deleteArticle(store, id));
+        return dropUnusedSources(store);
+    });
+}
+
+Result<void> setArticleDetails(Project &project, const Article &article)
+{
+    const Article before = project.article(article.id);
+    if (before.id == 0)
+        return noSuch("There is no such article.", article.id);
+    if (article.title.trimmed().isEmpty())
+        return Error{editText("An article needs a title."), {}};
+    Article after = before;
+    after.title = article.title.simplified();
+    after.byline = article.byline;
+    after.source = article.source.simplified();
+    after.published = article.published;
+    after.publishedAt = article.published.isValid() ? article.publishedAt : QTime();
+    after.language = article.language;
+    if (after.title != before.title)
+        after.titleOrigin = MetadataOrigin::User;
+    if (after.byline != before.byline)
+        after.bylineOrigin = MetadataOrigin::User;
+    if (after.source != before.source)
+        after.sourceOrigin = MetadataOrigin::User;
+    if (after.published != before.published || after.publishedAt != before.publishedAt)
+        after.publishedOrigin = MetadataOrigin::User;
+    return project.edit(editText("Change the details of “%1”").arg(shortened(after.title)),
+                        [&](Store &store) { return updateArticleDetails(store, after); });
+}
+
+} // namespace crossread

@@ -1,0 +1,217 @@
+#include "app/edits_common.h"
+#include "app/store/claims.h"
+
+#include <algorithm>
+
+namespace crossread {
+
+namespace {
+
+// A suggestion becomes the analyst's own; what is decided stays as it is.
+Result<void> adopt(Store &store, Claim &claim)
+{
+    if (!claim.isSuggested())
+        return {};
+    claim.status = ClaimStatus::Confirmed;
+    return insertClaim(store, claim);
+}
+
+// One edit of one claim, which `work` gets as a decided one.
+Result<Id> editClaim(Project &project, Id id, const QString &name,
+                     const std::function<Result<void>(Store &, Claim &)> &work)
+{
+    Claim claim = project.claim(id);
+    if (claim.id == 0)
+        return noSuch("There is no such claim.", id);
+    CR_CHECK(project.edit(name.arg(shortened(claim.statement)), [&](Store &store) -> Result<void> {
+        CR_CHECK(adopt(store, claim));
+        return work(store, claim);
+    }));
+    return claim.id;
+}
+
+Passage *passageAt(Claim &claim, const PassageRef &place)
+{
+    const auto found = std::find_if(claim.passages.begin(), claim.passages.end(), [&](const Passage &passage) {
+        return passage.article == place.article && passage.span == place.span;
+    });
+    return found == claim.passages.end() ? nullptr : &*found;
+}
+
+Result<Passage> completed(const Project &project, Passage passage)
+{
+    const Article article = project.article(passage.article);
+    if (article.id == 0)
+        return noSuch("There is no such article.", passage.article);
+    CR_LET(span, placed(article.text, passage.span));
+    passage.span = span;
+    passage.text = span.of(article.text);
+    return passage;
+}
+
+Error noPassage()
+{
+    return {editText("The claim has no such passage."), {}};
+}
+
+// Writes the passage over the one in the same place, else adds it.
+Result<void> putPassage(Store &store, Claim &claim, Passage passage)
+{
+    if (const Passage *present = passageAt(claim, {passage.article, passage.span})) {
+        passage.id = present->id;
+        return storePassage(store, passage);
+    }
+    CR_LET(id, insertPassage(store, claim.id, passage));
+    passage.id = id;
+    claim.passages += passage;
+    return {};
+}
+
+QString statementOf(const QString &text)
+{
+    return text.simplified();
+}
+
+Error noStatement()
+{
+    return {editText("A claim needs a statement."), {}};
+}
+
+} // namespace
+
+Result<Id> addClaim(Project &project, Claim claim)
+{
+    claim.statement = statementOf(claim.statement);
+    if (claim.statement.isEmpty())
+        return noStatement();
+    claim.status = ClaimStatus::Confirmed;
+    claim.score = 1;
+    for (Passage &passage : claim.passages) {
+        CR_LET(whole, completed(project, passage));
+        passage = whole;
+        passage.byHand = true;
+    }
+    CR_CHECK(project.edit(editText("New claim “%1”").arg(shortened(claim.statement)),
+                          [&](Store &store) { return insertClaim(store, claim); }));
+    return claim.id;
+}
+
+Result<Id> setClaimStatus(Project &project, Id claim, ClaimStatus status)
+{
+    if (status == ClaimStatus::Suggested)
+        return Error{editText("What has been decided cannot become a suggestion; remove it or undo."), {}};
+    const QString name =
+        status == ClaimStatus::Confirmed ? editText("Accept claim “%1”") : editText("Reject claim “%1”");
+    return editClaim(project, claim, name, [&](Store &store, Claim &decided) -> Result<void> {
+        if (decided.status == status)
+            return {};
+        decided.status = status;
+        return storeClaim(store, decided);
+    });
+}
+
+Result<Id> rewordClaim(Project &project, Id claim, const QString &statement)
+{
+    const QString text = statementOf(statement);
+    if (text.isEmpty())
+        return noStatement();
+    return editClaim(project, claim, editText("Reword claim “%1”"), [&](Store &store, Claim &decided) -> Result<void> {
+        if (decided.statement == text)
+            return {};
+        decided.statement = text;
+        return storeClaim(store, decided);
+    });
+}
+
+Result<Id> addPassage(Project &project, Id claim, Passage passage)
+{
+    CR_LET(whole, completed(project, passage));
+    whole.byHand = true;
+    return editClaim(project, claim, editText("Add a passage to “%1”"),
+                     [&](Store &store, Claim &decided) { return putPassage(store, decided, whole); });
+}
+
+Result<Id> updatePassage(Project &project, Id claim, const Passage &passage)
+{
+    Claim present = project.claim(claim);
+    if (present.id != 0 && !passageAt(present, {passage.article, passage.span}))
+        return noPassage();
+    CR_LET(whole, completed(project, passage));
+    return editClaim(project, claim, editText("Change a passage of “%1”"),
+                     [&](Store &store, Claim &decided) { return putPassage(store, decided, whole); });
+}
+
+Result<Id> removePassage(Project &project, Id claim, const PassageRef &passage)
+{
+    return editClaim(project, claim, editText("Remove a passage of “%1”"),
+                     [&](Store &store, Claim &decided) -> Result<void> {
+                         const Passage *present = passageAt(decided, passage);
+                         return present ? deletePassage(store, present->id) : noPassage();
+                     });
+}
+
+Result<Id> mergeClaims(Project &project, const QList<Id> &claims)
+{
+    if (QSet<Id>(claims.cbegin(), claims.cend()).size() != claims.size() || claims.size() < 2)
+        return Error{editText("Choose two or more claims to merge."), {}};
+    QList<Claim> others;
+    for (Id id : claims.mid(1)) {
+        others += project.claim(id);
+        if (others.last().id == 0)
+            return noSuch("There is no such claim.", id);
+    }
+    const auto work = [&](Store &store, Claim &target) -> Result<void> {
+        for (const Claim &other : std::as_const(others)) {
+            for (const Passage &passage : other.passages) {
+                if (passageAt(target, {passage.article, passage.span}))
+                    continue;
+                if (other.isSuggested()) {
+                    CR_CHECK(putPassage(store, target, passage));
+                } else {
+                    CR_CHECK(movePassage(store, passage.id, target.id));
+                    target.passages += passage;
+                }
+            }
+            if (!other.isSuggested())
+                CR_CHECK(deleteClaim(store, other.id));
+        }
+        return {};
+    };
+    return editClaim(project, claims.first(), editText("Merge claims into “%1”"), work);
+}
+
+Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passages, const QString &statement)
+{
+    Claim made;
+    made.statement = statementOf(statement);
+    if (made.statement.isEmpty())
+        return noStatement();
+    if (passages.isEmpty())
+        return Error{editText("Choose the passages of the new claim."), {}};
+    const auto work = [&](Store &store, Claim &decided) -> Result<void> {
+        made.status = decided.status;
+        made.score = decided.score;
+        made.reasons = decided.reasons;
+        CR_CHECK(insertClaim(store, made));
+        for (const PassageRef &place : passages) {
+            const Passage *present = passageAt(decided, place);
+            if (!present)
+                return noPassage();
+            CR_CHECK(movePassage(store, present->id, made.id));
+        }
+        return {};
+    };
+    CR_CHECK(editClaim(project, claim, editText("Split claim “%1”"), work));
+    return made.id;
+}
+
+Result<void> removeClaim(Project &project, Id claim)
+{
+    if (project.claim(claim).isSuggested())
+        return Error{editText("A suggestion is rejected, not removed."), {}};
+    CR_CHECK(editClaim(project, claim, editText("Remove claim “%1”"),
+                       [&](Store &store, Claim &decided) { return deleteClaim(store, decided.id); }));
+    return {};
+}
+
+} // namespace crossread

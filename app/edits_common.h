@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/edits.h"
+#include "app/store/store.h"
+
+#include <QCoreApplication>
+
+namespace crossread {
+
+// What the edits of all kinds share.
+
+inline QString editText(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("crossread", text, nullptr, n);
+}
+
+inline Error noSuch(const char *text, Id id)
+{
+    return {editText(text), QString::number(id)};
+}
+
+// For the undo menu: one line, not long.
+inline QString shortened(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() <= 40 ? line : line.left(39).trimmed() + QChar(0x2026);
+}
+
+// Inside the text, not empty, and never through the middle of a surrogate pair: the span grows to whole characters.
+Result<Span> placed(const QString &text, Span span);
+
+// Fills in what belongs to the annotation's place: span, exact, prefix, suffix.
+Result<void> quote(Annotation &annotation, const QString &text);
+
+// Appends a tag to its siblings, with a colour and a place; inside an edit.
+Result<Id> insertNewTag(Store &store, Tag tag);
+
+} // namespace crossread

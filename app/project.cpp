@@ -1,0 +1,317 @@
+#include "app/project.h"
+
+#include "app/entities/entities.h"
+#include "app/projectcache.h"
+#include "app/store/articles.h"
+#include "app/store/backup.h"
+#include "app/store/claims.h"
+#include "app/store/integrity.h"
+#include "app/store/mentions.h"
+#include "app/store/projectfile.h"
+#include "app/store/settings.h"
+
+#include <QFileInfo>
+
+namespace crossread {
+
+namespace {
+
+// Sets a flag for as long as it lives.
+class Raised
+{
+public:
+    explicit Raised(bool &flag) : m_flag(flag) { m_flag = true; }
+    ~Raised() { m_flag = false; }
+    Raised(const Raised &) = delete;
+    Raised &operator=(const Raised &) = delete;
+
+private:
+    bool &m_flag;
+};
+
+} // namespace
+
+Project::Project(std::unique_ptr<Store> store) : m_store(std::move(store)), m_cache(std::make_unique<Cache>(*m_store))
+{
+    static const int registered = qRegisterMetaType<Change>();
+    Q_UNUSED(registered)
+}
+
+Project::~Project() = default;
+
+Result<std::unique_ptr<Project>> Project::create(const QString &path)
+{
+    CR_CHECK(createProjectFile(path));
+    return open(path);
+}
+
+Result<std::unique_ptr<Project>> Project::open(const QString &path)
+{
+    CR_LET(store, openProjectFile(path));
+    std::unique_ptr<Project> project(new Project(std::move(store)));
+    CR_CHECK(project->m_cache->history.prepare());
+    CR_CHECK(project->m_cache->load(*project->m_store));
+    return project;
+}
+
+QString Project::path() const
+{
+    return m_store->path();
+}
+
+QString Project::name() const
+{
+    return QFileInfo(path()).completeBaseName();
+}
+
+const QList<Article> &Project::articles() const
+{
+    return m_cache->articles;
+}
+
+Article Project::article(Id id) const
+{
+    if (m_cache->articleIndex(id) < 0)
+        return {};
+    if (const Article *kept = m_cache->texts.object(id))
+        return *kept;
+    const auto article = loadArticle(*m_store, id);
+    if (!article.ok())
+        return {};
+    m_cache->texts.insert(id, new Article(*article), article->text.size() + 1);
+    return *article;
+}
+
+QByteArray Project::original(Id id) const
+{
+    const auto bytes = loadOriginal(*m_store, id);
+    return bytes.ok() ? *bytes : QByteArray();
+}
+
+bool Project::isRead(Id article) const
+{
+    return m_cache->read.contains(article);
+}
+
+void Project::markRead(Id article)
+{
+    if (m_cache->articleIndex(article) < 0 || m_cache->read.contains(article))
+        return;
+    if (!storeRead(*m_store, article).ok())
+        return; // it will be shown as unread once more: no harm
+    m_cache->read.insert(article);
+    Q_EMIT changed({Change::Read, {article}});
+}
+
+QList<Mention> Project::mentions(Id article) const
+{
+    const auto mentions = loadMentions(*m_store, article);
+    return mentions.ok() ? *mentions : QList<Mention>();
+}
+
+const QList<EntitySummary> &Project::entities() const
+{
+    return m_cache->entities.summaries();
+}
+
+const QList<Tag> &Project::tags() const
+{
+    return m_cache->tags;
+}
+
+Tag Project::tag(Id id) const
+{
+    for (const Tag &tag : m_cache->tags) {
+        if (tag.id == id)
+            return tag;
+    }
+    return {};
+}
+
+QList<Annotation> Project::annotations(Id article) const
+{
+    const QList<Annotation> &all = m_cache->annotations;
+    const auto first = std::lower_bound(all.cbegin(), all.cend(), article,
+                                        [](const Annotation &mark, Id wanted) { return mark.article < wanted; });
+    const auto last = std::upper_bound(first, all.cend(), article,
+                                       [](Id wanted, const Annotation &mark) { return wanted < mark.article; });
+    return all.mid(first - all.cbegin(), last - first);
+}
+
+const QList<Annotation> &Project::annotations() const
+{
+    return m_cache->annotations;
+}
+
+Annotation Project::annotation(Id id) const
+{
+    for (const Annotation &annotation : m_cache->annotations) {
+        if (annotation.id == id)
+            return annotation;
+    }
+    return {};
+}
+
+const QList<Claim> &Project::claims() const
+{
+    return m_cache->claims;
+}
+
+Claim Project::claim(Id id) const
+{
+    for (const Claim &claim : m_cache->claims) {
+        if (claim.id == id)
+            return claim;
+    }
+    return {};
+}
+
+const ClaimAnalysis &Project::analysis() const
+{
+    return m_cache->analysis;
+}
+
+Result<void> Project::setMentions(const QHash<Id, QList<Mention>> &mentions)
+{
+    QHash<Id, QList<EntityForm>> forms;
+    Transaction transaction(*m_store);
+    CR_CHECK(transaction.begin());
+    for (auto it = mentions.cbegin(); it != mentions.cend(); ++it) {
+        if (m_cache->articleIndex(it.key()) < 0)
+            continue; // removed while it was being recognised
+        CR_LET(text, loadText(*m_store, it.key()));
+        forms.insert(it.key(), entityForms(text, it.value()));
+        CR_CHECK(storeMentions(*m_store, it.key(), it.value(), forms.value(it.key()), recogniserVersion));
+    }
+    CR_CHECK(transaction.commit());
+    for (auto it = forms.cbegin(); it != forms.cend(); ++it)
+        m_cache->entities.set(it.key(), it.value(), recogniserVersion);
+    if (!forms.isEmpty())
+        Q_EMIT changed({Change::Mentions, forms.keys()});
+    return {};
+}
+
+Result<void> Project::setAnalysis(const ClaimAnalysis &analysis)
+{
+    Transaction transaction(*m_store);
+    CR_CHECK(transaction.begin());
+    CR_CHECK(storeAnalysis(*m_store, analysis));
+    CR_CHECK(transaction.commit());
+    CR_CHECK(m_cache->reloadAnalysis(*m_store));
+    Q_EMIT changed({Change::Claims, {}});
+    return {};
+}
+
+QList<Id> Project::unrecognised() const
+{
+    QList<Id> ids;
+    for (const Article &article : m_cache->articles) {
+        if (!m_cache->entities.isKnown(article.id, recogniserVersion))
+            ids += article.id;
+    }
+    return ids;
+}
+
+QJsonValue Project::setting(const QString &key, const QJsonValue &otherwise) const
+{
+    return m_cache->settings.value(key, otherwise);
+}
+
+void Project::setSetting(const QString &key, const QJsonValue &value)
+{
+    if (m_cache->settings.contains(key) && m_cache->settings.value(key) == value)
+        return;
+    m_cache->settings.insert(key, value);
+    (void)storeSetting(*m_store, key, value); // a layout that is not kept is no loss to tell of
+}
+
+Result<void> Project::edit(const QString &name, const std::function<Result<void>(Store &)> &work, bool joinLast)
+{
+    if (m_cache->editing)
+        return Error{tr("Another change is being made."), name};
+    Touched touched;
+    {
+        const Raised editing(m_cache->editing);
+        Transaction transaction(*m_store);
+        CR_CHECK(transaction.begin());
+        CR_CHECK(m_cache->history.begin(name, joinLast));
+        CR_CHECK(work(*m_store));
+        CR_LET(rows, m_cache->history.finish());
+        if (rows.isEmpty())
+            return {}; // nothing to undo: as if nothing had been asked
+        CR_CHECK(transaction.commit());
+        touched = rows;
+    }
+    return publish(touched);
+}
+
+bool Project::canUndo() const
+{
+    return !m_cache->undoState.undo.isNull();
+}
+
+bool Project::canRedo() const
+{
+    return !m_cache->undoState.redo.isNull();
+}
+
+QString Project::undoText() const
+{
+    return m_cache->undoState.undo;
+}
+
+QString Project::redoText() const
+{
+    return m_cache->undoState.redo;
+}
+
+Result<void> Project::undo()
+{
+    return canUndo() ? travel(&History::undo) : Result<void>(Error{tr("There is nothing to undo."), {}});
+}
+
+Result<void> Project::redo()
+{
+    return canRedo() ? travel(&History::redo) : Result<void>(Error{tr("There is nothing to redo."), {}});
+}
+
+Result<void> Project::travel(Result<void> (History::*way)())
+{
+    if (m_cache->editing)
+        return Error{tr("Another change is being made."), {}};
+    Touched touched;
+    {
+        const Raised editing(m_cache->editing);
+        Transaction transaction(*m_store);
+        CR_CHECK(transaction.begin());
+        CR_CHECK((m_cache->history.*way)());
+        CR_LET(rows, m_cache->history.finish());
+        CR_CHECK(transaction.commit());
+        touched = rows;
+    }
+    return publish(touched);
+}
+
+Result<void> Project::publish(const Touched &touched)
+{
+    CR_LET(change, m_cache->refresh(*m_store, touched));
+    Q_EMIT changed(change);
+    return {};
+}
+
+Result<void> Project::saveCopy(const QString &path) const
+{
+    return copyProject(*m_store, path);
+}
+
+QStringList Project::check() const
+{
+    return problems(*m_store);
+}
+
+Store &Project::store() const
+{
+    return *m_store;
+}
+
+} // namespace crossread

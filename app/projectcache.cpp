@@ -1,0 +1,212 @@
+#include "app/projectcache.h"
+
+#include "app/claims/claims.h"
+#include "app/store/annotations.h"
+#include "app/store/articles.h"
+#include "app/store/claims.h"
+#include "app/store/mentions.h"
+#include "app/store/settings.h"
+
+#include <algorithm>
+
+namespace crossread {
+
+namespace {
+
+bool before(const Annotation &a, const Annotation &b)
+{
+    return std::tuple(a.article, a.span.start, -a.span.end, a.id) <
+           std::tuple(b.article, b.span.start, -b.span.end, b.id);
+}
+
+void appendTree(QList<Tag> &tags, const QHash<Id, QList<Tag>> &children, Id parent)
+{
+    for (const Tag &tag : children.value(parent)) {
+        tags += tag;
+        appendTree(tags, children, tag.id);
+    }
+}
+
+void addArticles(const QList<Claim> &claims, QSet<Id> &articles)
+{
+    for (const Claim &claim : claims) {
+        for (const Passage &passage : claim.passages)
+            articles.insert(passage.article);
+    }
+}
+
+} // namespace
+
+qsizetype Project::Cache::articleIndex(Id id) const
+{
+    const auto found = std::lower_bound(articles.cbegin(), articles.cend(), id,
+                                        [](const Article &article, Id wanted) { return article.id < wanted; });
+    return found != articles.cend() && found->id == id ? found - articles.cbegin() : -1;
+}
+
+Result<void> Project::Cache::load(Store &store)
+{
+    CR_LET(list, loadArticles(store));
+    articles = list;
+    CR_LET(marks, loadAnnotations(store));
+    annotations = marks;
+    std::sort(annotations.begin(), annotations.end(), before);
+    CR_LET(opened, loadRead(store));
+    read = opened;
+    CR_LET(kept, loadSettings(store));
+    settings = kept;
+    CR_CHECK(reloadTags(store));
+    CR_CHECK(eachEntityForms(store, [&](Id article, int version, const QList<EntityForm> &forms) {
+        entities.set(article, forms, version);
+    }));
+    CR_LET(known, history.state());
+    undoState = known;
+    return reloadAnalysis(store);
+}
+
+Result<Change> Project::Cache::refresh(Store &store, const Touched &touched)
+{
+    Change change;
+    change.parts = Change::History;
+    const QSet<Id> changedArticles =
+        touched.value(QStringLiteral("articles")) + touched.value(QStringLiteral("blocks"));
+    const QSet<Id> changedAnnotations =
+        touched.value(QStringLiteral("annotations")) + touched.value(QStringLiteral("annotation_tags"));
+    const bool claimsChanged =
+        touched.contains(QStringLiteral("claims")) || touched.contains(QStringLiteral("passages"));
+    if (!changedArticles.isEmpty())
+        CR_CHECK(refreshArticles(store, changedArticles, change));
+    if (!changedAnnotations.isEmpty())
+        CR_CHECK(refreshAnnotations(store, changedAnnotations, change));
+    if (touched.contains(QStringLiteral("tags"))) {
+        CR_CHECK(reloadTags(store));
+        change.parts |= Change::Tags;
+    }
+    if (claimsChanged && !change.parts.testFlag(Change::Claims)) {
+        QSet<Id> concerned(change.articles.cbegin(), change.articles.cend());
+        addArticles(decided, concerned);
+        CR_CHECK(reloadClaims(store));
+        addArticles(decided, concerned);
+        change.articles = concerned.values();
+        change.parts |= Change::Claims;
+    }
+    std::sort(change.articles.begin(), change.articles.end());
+    CR_LET(known, history.state());
+    undoState = known;
+    return change;
+}
+
+Result<void> Project::Cache::refreshArticles(Store &store, const QSet<Id> &ids, Change &change)
+{
+    change.parts |= Change::Articles;
+    change.articles += ids.values();
+    CR_LET(present, loadArticles(store, ids));
+    QHash<Id, Article> byId;
+    for (const Article &article : std::as_const(present))
+        byId.insert(article.id, article);
+    bool others = false; // articles came or went: the analysis speaks of others than before
+    QList<Article> list;
+    list.reserve(articles.size() + present.size());
+    for (const Article &article : std::as_const(articles)) {
+        if (!ids.contains(article.id)) {
+            list += article;
+        } else if (byId.contains(article.id)) {
+            list += byId.take(article.id);
+        } else {
+            others = true;
+            entities.remove(article.id);
+            change.parts |= Change::Mentions;
+        }
+    }
+    if (!byId.isEmpty()) {
+        others = true;
+        list += byId.values();
+        std::sort(list.begin(), list.end(), [](const Article &a, const Article &b) { return a.id < b.id; });
+    }
+    articles = list;
+    for (Id id : ids)
+        texts.remove(id);
+    if (others) {
+        CR_CHECK(reloadAnalysis(store));
+        change.parts |= Change::Claims;
+    }
+    return {};
+}
+
+Result<void> Project::Cache::refreshAnnotations(Store &store, const QSet<Id> &ids, Change &change)
+{
+    change.parts |= Change::Annotations;
+    QSet<Id> concerned(change.articles.cbegin(), change.articles.cend());
+    CR_LET(present, loadAnnotations(store, ids));
+    annotations.removeIf([&](const Annotation &annotation) {
+        if (!ids.contains(annotation.id))
+            return false;
+        concerned.insert(annotation.article);
+        return true;
+    });
+    for (const Annotation &annotation : std::as_const(present))
+        concerned.insert(annotation.article);
+    if (present.size() < 20) {
+        for (const Annotation &annotation : std::as_const(present))
+            annotations.insert(std::lower_bound(annotations.cbegin(), annotations.cend(), annotation, before),
+                               annotation);
+    } else {
+        annotations += present;
+        std::sort(annotations.begin(), annotations.end(), before);
+    }
+    change.articles = concerned.values();
+    return {};
+}
+
+Result<void> Project::Cache::reloadTags(Store &store)
+{
+    CR_LET(list, loadTags(store));
+    QHash<Id, QList<Tag>> children;
+    for (const Tag &tag : std::as_const(list))
+        children[tag.parent] += tag;
+    tags.clear();
+    appendTree(tags, children, 0);
+    return {};
+}
+
+// What was found in articles that are gone is passed over; it is there again when they are.
+Result<void> Project::Cache::reloadAnalysis(Store &store)
+{
+    CR_LET(found, loadAnalysis(store));
+    const auto gone = [this](Id article) { return articleIndex(article) < 0; };
+    const auto pairGone = [&](const auto &pair) { return gone(pair.a.article) || gone(pair.b.article); };
+    found.conflicts.removeIf(pairGone);
+    found.links.removeIf(pairGone);
+    found.citations.removeIf([&](const Citation &citation) { return gone(citation.from); });
+    for (Citation &citation : found.citations) {
+        if (gone(citation.to))
+            citation.to = 0;
+    }
+    for (Claim &claim : found.claims) {
+        if (claim.passages.removeIf([&](const Passage &passage) { return gone(passage.article); }) > 0) {
+            QList<Id> ids;
+            for (const Passage &passage : std::as_const(claim.passages))
+                ids += passage.article;
+            claim.origins = originCount(ids, found.citations);
+        }
+    }
+    found.claims.removeIf([](const Claim &claim) { return claim.passages.isEmpty(); });
+    analysis = found;
+    return reloadClaims(store);
+}
+
+Result<void> Project::Cache::reloadClaims(Store &store)
+{
+    CR_LET(list, loadClaims(store));
+    decided = list;
+    for (Claim &claim : decided) {
+        QList<Id> ids;
+        for (const Passage &passage : std::as_const(claim.passages))
+            ids += passage.article;
+        claim.origins = originCount(ids, analysis.citations);
+    }
+    claims = decided + undecided(analysis.claims, decided);
+    return {};
+}
+
+} // namespace crossread
