@@ -1,0 +1,253 @@
+#include "app/import/textlines.h"
+
+#include "app/import/shape.h"
+
+#include <optional>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace crossread {
+
+namespace {
+
+constexpr qsizetype widestWrap = 130;
+constexpr qsizetype narrowestWrap = 35;
+
+// "•", "-", "3.", "b)", "(iv)" with what follows; the sequence is checked later.
+qsizetype markerLength(QStringView line)
+{
+    static const QString bullets = QStringLiteral("-•*–‣◦▪●·∙■□➤►✓✔");
+    if (bullets.contains(line.front()) && line.size() > 1)
+        return isBlank(line[1]) ? 1 : 0;
+    static const QRegularExpression number(
+        QStringLiteral(R"(^(?:\d{1,2}[.)]|[a-z]\)|\((?:\d{1,2}|[a-z]{1,3})\)|[ivx]{1,4}\))(?=\s))"));
+    return number.match(line.left(8).toString()).capturedLength();
+}
+
+TextLine readLine(QStringView line)
+{
+    TextLine result;
+    qsizetype at = 0;
+    for (; at < line.size() && isBlank(line[at]); ++at)
+        result.indent += line[at] == u'\t' ? 4 - result.indent % 4 : 1;
+    line = trimmedView(line.sliced(at));
+    while (line.startsWith(u'>')) {
+        result.quoted = true;
+        line = trimmedView(line.sliced(1));
+    }
+    if (line.isEmpty())
+        return result;
+    if (const qsizetype length = markerLength(line)) {
+        result.marker = line.first(length).toString();
+        line = trimmedView(line.sliced(length));
+    }
+    result.text = line.toString();
+    return result;
+}
+
+// "-----", "* * *": a line drawn between parts says nothing.
+bool isRule(QStringView line)
+{
+    qsizetype strokes = 0;
+    for (const QChar c : line) {
+        if (isBlank(c))
+            continue;
+        if (!QStringView(u"-=*_~–—·•+#").contains(c))
+            return false;
+        ++strokes;
+    }
+    return strokes >= 3;
+}
+
+// A bullet that stands alone on its line belongs to the next.
+QList<TextLine> readLines(const QString &text)
+{
+    QList<TextLine> lines;
+    bool blank = false;
+    QString loneMarker;
+    for (const QStringView part : QStringView(text).split(u'\n')) {
+        TextLine line = readLine(part);
+        if (line.text.isEmpty() || isRule(part)) {
+            blank = true;
+            continue;
+        }
+        static const QRegularExpression bullet(QStringLiteral("^[•*‣◦▪●·■□➤►]$"));
+        if (line.text.size() == 1 && bullet.match(line.text).hasMatch()) {
+            loneMarker = line.text;
+            continue;
+        }
+        if (!loneMarker.isEmpty() && line.marker.isEmpty())
+            line.marker = loneMarker;
+        loneMarker.clear();
+        line.blankBefore = blank || lines.isEmpty();
+        blank = false;
+        lines.append(line);
+    }
+    return lines;
+}
+
+bool isContinuation(const TextLine &line, const TextLine &previous)
+{
+    return !line.blankBefore && line.marker.isEmpty() && line.quoted == previous.quoted;
+}
+
+qsizetype width(const TextLine &line)
+{
+    return line.indent + (line.marker.isEmpty() ? 0 : line.marker.size() + 1) + line.text.size();
+}
+
+qsizetype firstWord(const TextLine &line)
+{
+    const qsizetype space = line.text.indexOf(QLatin1Char(' '));
+    return space < 0 ? line.text.size() : space;
+}
+
+// At which column the text was wrapped; 0: it was not.
+qsizetype wrapColumn(const QList<TextLine> &lines)
+{
+    QList<qsizetype> widths; // of lines that go on without a blank line
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        if (isContinuation(lines[i + 1], lines[i]))
+            widths.append(width(lines[i]));
+    }
+    if (widths.isEmpty())
+        return 0;
+    // One long address does not widen a page.
+    std::sort(widths.begin(), widths.end());
+    const qsizetype column = widths[(widths.size() - 1) * 95 / 100];
+    if (column > widestWrap || column < narrowestWrap)
+        return 0;
+    qsizetype full = 0;
+    qsizetype open = 0;
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        if (!isContinuation(lines[i + 1], lines[i]))
+            continue;
+        full += width(lines[i]) + 1 + firstWord(lines[i + 1]) > column - 3;
+        open += !endsSentence(lines[i].text);
+    }
+    const qsizetype inner = widths.size();
+    return open * 2 > inner && full * 10 >= inner * 6 ? column : 0;
+}
+
+bool breaksAfter(const TextLine &line, const TextLine &next, qsizetype column)
+{
+    // The rest of this line had room for the next one's first word: it was ended on purpose.
+    const bool room = width(line) + 1 + firstWord(next) <= column * 3 / 4;
+    const bool starts = !next.text.isEmpty() && !next.text.front().isLower();
+    if (room && starts && (endsSentence(line.text) || looksLikeHeading(line.text) || looksLikeLabel(line.text)))
+        return true;
+    // An indented first line begins a paragraph.
+    return line.marker.isEmpty() && next.indent >= line.indent + 2 && endsSentence(line.text);
+}
+
+class Joiner
+{
+public:
+    explicit Joiner(const QList<TextLine> &lines)
+    {
+        for (const TextLine &line : lines) {
+            for (const QString &word : line.text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+                if (!word.endsWith(QLatin1Char('-')) && !word.endsWith(QChar::SoftHyphen))
+                    m_words.insert(bare(word));
+            }
+        }
+    }
+
+    void join(QString &text, const QString &next) const
+    {
+        const bool soft = text.endsWith(QChar::SoftHyphen);
+        const bool hyphen = text.endsWith(QLatin1Char('-')) && text.size() > 1 && text[text.size() - 2].isLetter() &&
+                            next.front().isLower();
+        if (!soft && !hyphen) {
+            text += QLatin1Char(' ') + next;
+            return;
+        }
+        if (soft || !isRealHyphen(text, next))
+            text.chop(1);
+        text += next;
+    }
+
+private:
+    static QString bare(const QString &word)
+    {
+        qsizetype start = 0;
+        qsizetype end = word.size();
+        while (start < end && !word[start].isLetter())
+            ++start;
+        while (end > start && !word[end - 1].isLetter())
+            --end;
+        return word.sliced(start, end - start).toLower();
+    }
+
+    bool isRealHyphen(const QString &text, const QString &next) const
+    {
+        const QString left = bare(text.mid(text.lastIndexOf(QLatin1Char(' ')) + 1));
+        const QString right = bare(next.section(QLatin1Char(' '), 0, 0));
+        if (m_words.contains(left + right))
+            return false;
+        static const QSet<QString> prefixes = {QStringLiteral("self"),  QStringLiteral("non"),  QStringLiteral("well"),
+                                               QStringLiteral("multi"), QStringLiteral("ex"),   QStringLiteral("anti"),
+                                               QStringLiteral("high"),  QStringLiteral("long"), QStringLiteral("for")};
+        return left.contains(QLatin1Char('-')) || m_words.contains(left + QLatin1Char('-') + right) ||
+               m_words.contains(left) || prefixes.contains(left);
+    }
+
+    QSet<QString> m_words;
+};
+
+bool isZeroWidth(QChar c)
+{
+    return c == QChar(0x200b) || c == QChar(0x2060) || c == QChar::ByteOrderMark;
+}
+
+} // namespace
+
+QString cleanText(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == QLatin1Char('\r')) {
+            if (i + 1 >= text.size() || text[i + 1] != QLatin1Char('\n'))
+                result += QLatin1Char('\n');
+        } else if (c == QChar::LineSeparator || c == QChar::ParagraphSeparator || c == QChar(0x85) ||
+                   c == QLatin1Char('\f') || c == QLatin1Char('\v')) {
+            result += QLatin1Char('\n');
+        } else if (c == QChar::SoftHyphen) {
+            // Only at a line's end does it say something: that the word goes on.
+            if (i + 1 < text.size() && (text[i + 1] == QLatin1Char('\n') || text[i + 1] == QLatin1Char('\r')))
+                result += c;
+        } else if (c == QLatin1Char('\n') || c == QLatin1Char('\t') ||
+                   !(isZeroWidth(c) || c.category() == QChar::Other_Control)) {
+            result += c;
+        }
+    }
+    return result;
+}
+
+QList<TextLine> textLines(const QString &cleaned)
+{
+    const QList<TextLine> lines = readLines(cleaned);
+    const qsizetype column = wrapColumn(lines);
+    std::optional<Joiner> joiner;
+    QList<TextLine> result;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const TextLine &line = lines[i];
+        if (i > 0 && isContinuation(line, lines[i - 1])) {
+            const bool hanging = !result.constLast().marker.isEmpty() && line.indent > result.constLast().indent;
+            if (hanging || (column > 0 && !breaksAfter(lines[i - 1], line, column))) {
+                if (!joiner)
+                    joiner.emplace(lines);
+                joiner->join(result.last().text, line.text);
+                continue;
+            }
+        }
+        result.append(line);
+    }
+    for (TextLine &line : result)
+        line.text.remove(QChar::SoftHyphen);
+    return result;
+}
+
+} // namespace crossread
