@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/values/claim.h"
+#include "ui/reader/readerstyle.h"
 
 #include <memory>
 #include <QJsonObject>
 #include <QList>
-#include <QStringList>
 #include <QWidget>
 
 namespace crossread {
@@ -13,21 +13,7 @@ namespace crossread {
 class Navigator;
 class Project;
 class ReaderPane;
-
-// How all panes show text.
-struct ReaderStyle
-{
-    QString fontFamily;   // "" the best serif there is
-    int zoom = 100;       // percent
-    int columnWidth = 66; // characters a line
-    bool entities = true;
-    bool annotations = true;
-    bool claims = true;
-    QStringList hiddenKinds;
-    QString author;
-
-    friend bool operator==(const ReaderStyle &, const ReaderStyle &) = default;
-};
+struct Change;
 
 // The split reader: one to four panes beside each other, one of them active. Selection bar, tag picker, margin
 // and keyboard walk belong to the panes; this class opens articles, splits, and remembers.
@@ -43,7 +29,8 @@ public:
     void setStyle(const ReaderStyle &style);
     const ReaderStyle &readerStyle() const { return m_style; }
 
-    void open(Id article, bool newPane);          // the active pane, or a new one (the last when there are four)
+    void open(Id article, bool newPane); // the active pane, or a new one (the last when there are four)
+    using QWidget::show;
     void show(const QList<PassageRef> &passages); // an article a pane, scrolled to the passage, which blinks once
     void showAnnotation(Id annotation);
     int paneCount() const;
@@ -79,6 +66,14 @@ Q_SIGNALS:
     void selectionChanged(bool hasSelection); // of the active pane
 
 private:
+    ReaderPane *addPane();
+    void shareWidth();
+    void restyle();
+    void activate(ReaderPane *pane);
+    void setArticle(ReaderPane *pane, Id article, qsizetype top);
+    void goTo(qsizetype visit);
+    void applyChange(const Change &change);
+
     Project &m_project;
     Navigator &m_navigator;
     ReaderStyle m_style;

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/reader/linegeometry.h"
+#include "ui/reader/marks.h"
+
+class QPainter;
+
+namespace crossread {
+
+struct ReaderStyle;
+struct Theme;
+
+// What there is to paint around the letters of one article.
+struct Scene
+{
+    const Article &article;
+    const Marks &marks;
+    const ReaderStyle &style;
+    const TextMeasures &measures;
+    const Theme &theme;
+    qreal column = 0; // width of the text as it is
+    QString litEntity;
+    Id currentClaim = 0;
+    Id selectedAnnotation = 0;
+    Span sentence;    // under the sentence cursor
+    Span flash;       // a passage that was just asked for
+    QList<Span> hits; // of the find bar, in order
+};
+
+// Paints what lies under the letters (bands, tints, hits) and over them (frames, symbols, markers). Both look at
+// the given lines alone.
+void paintUnder(QPainter &painter, const Scene &scene, const QList<ViewLine> &lines);
+void paintOver(QPainter &painter, const Scene &scene, const QList<ViewLine> &lines);
+
+// The passages whose symbol stands in the left gutter of a line: those that begin on it.
+QList<int> passagesOn(const Scene &scene, const ViewLine &line);
+constexpr qreal gutterWidth = 24; // left of the text, for the symbols
+
+// A stance as a shape of at most `size` pixels; of a suggestion an outline.
+void paintStance(QPainter &painter, QPointF middle, qreal size, Stance stance, bool differs, bool suggested,
+                 const Theme &theme);
+// A tag's swatch: its band's colour with its edge; several colours as stripes.
+void paintSwatch(QPainter &painter, const QRectF &rect, const QStringList &colors, const Theme &theme);
+
+} // namespace crossread

@@ -1,0 +1,345 @@
+#include "ui/reader/articleview.h"
+
+#include "app/project.h"
+#include "ui/navigator.h"
+#include "ui/reader/margin.h"
+#include "ui/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPaintEvent>
+#include <QPointer>
+#include <QScrollBar>
+#include <QTextFrame>
+#include <QTextLayout>
+
+namespace crossread {
+
+namespace {
+
+constexpr int rightPadding = 8; // frames stand out a little to the right of the text
+
+// Breaks the title that stands above the text; answers its height.
+qreal layOutTitle(QTextLayout &layout, qreal width, qreal step)
+{
+    qreal y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, y));
+        y += step;
+    }
+    layout.endLayout();
+    return y;
+}
+
+QFont titleFont(const TextMeasures &measures, const Article &article)
+{
+    QFont font = measures.title;
+    font.setItalic(article.titleOrigin == MetadataOrigin::Derived);
+    return font;
+}
+
+} // namespace
+
+ArticleView::ArticleView(const Project &project, Navigator &navigator, QWidget *parent)
+    : QTextEdit(parent), m_project(project), m_navigator(navigator), m_margin(new Margin(*this))
+{
+    setObjectName(QStringLiteral("articleView"));
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setLineWrapMode(QTextEdit::FixedPixelWidth);
+    setCursorWidth(2);
+    setAcceptDrops(false);
+    viewport()->setAcceptDrops(false);
+    viewport()->setMouseTracking(true);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_flashTimer.setSingleShot(true);
+    m_flashTimer.setInterval(1200);
+    const auto repaint = [this] { viewport()->update(); };
+    connect(&m_flashTimer, &QTimer::timeout, this, [this, repaint] {
+        m_flash = {};
+        repaint();
+    });
+    connect(&navigator, &Navigator::litEntityChanged, this, repaint);
+    connect(&navigator, &Navigator::currentClaimChanged, this, repaint);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (!m_keepingTop) {
+            const QPointF top = scrollOffset() + QPointF(gutterWidth + 1, m_measures.lineHeight / 2);
+            m_top = scrollOffset().y() < 1 ? 0 : document()->documentLayout()->hitTest(top, Qt::FuzzyHit);
+        }
+        Q_EMIT topChanged();
+    });
+    connect(this, &QTextEdit::selectionChanged, this, [this] {
+        if (QGuiApplication::mouseButtons() == Qt::NoButton || selection().isEmpty())
+            Q_EMIT selectionSettled();
+    });
+    connect(this, &QTextEdit::cursorPositionChanged, this, [this, repaint] {
+        if (!m_sentence.isEmpty() && !Span{m_sentence.start, m_sentence.end + 1}.contains(caret())) {
+            m_sentence = {};
+            repaint();
+        }
+    });
+    m_measures = measuresFor(m_style, m_alone, *this);
+}
+
+ArticleView::~ArticleView() = default;
+
+void ArticleView::setArticle(const Article &article)
+{
+    m_article = article;
+    m_sentence = m_flash = {};
+    m_hits.clear();
+    m_selected = 0;
+    m_top = 0;
+    m_marks = {};
+    loadAnnotations(m_marks, m_project, article.id);
+    loadMentions(m_marks, m_project, article.id);
+    loadPassages(m_marks, m_project, article.id);
+    setAccessibleName(article.id ? article.title : tr("No article"));
+    build();
+}
+
+void ArticleView::setDetails(const Article &article)
+{
+    m_article = article;
+}
+
+void ArticleView::setStyle(const ReaderStyle &style, bool alone)
+{
+    const bool sameText = style.fontFamily == m_style.fontFamily && style.zoom == m_style.zoom && alone == m_alone;
+    const bool sameColumn = sameText && style.columnWidth == m_style.columnWidth;
+    m_style = style;
+    m_alone = alone;
+    if (!sameColumn)
+        m_measures = measuresFor(style, alone, *this);
+    if (!sameText)
+        keepTop([this] { build(); });
+    else if (!sameColumn)
+        keepTop([this] { layOutColumn(); });
+    m_margin->update();
+    viewport()->update();
+}
+
+void ArticleView::build()
+{
+    const Span selected = selection();
+    const QPointer<QTextDocument> old = document();
+    auto *fresh = new QTextDocument(this);
+    fillDocument(*fresh, m_article, m_measures, palette());
+    QTextFrameFormat frame = fresh->rootFrame()->frameFormat();
+    frame.setMargin(0);
+    frame.setLeftMargin(gutterWidth);
+    frame.setRightMargin(rightPadding);
+    frame.setTopMargin(16);
+    frame.setBottomMargin(48);
+    fresh->rootFrame()->setFrameFormat(frame);
+    m_margin->forget();
+    setLineWrapColumnOrWidth(0);
+    setDocument(fresh);
+    delete old; // the first one goes with the text widget's own machinery
+    layOutColumn();
+    if (!selected.isEmpty())
+        select(selected);
+}
+
+void ArticleView::reloadAnnotations()
+{
+    loadAnnotations(m_marks, m_project, m_article.id);
+    if (m_selected && m_marks.placeOf(m_selected) < 0)
+        selectAnnotation(0, false);
+    m_margin->forget();
+    viewport()->update();
+}
+
+void ArticleView::reloadMentions()
+{
+    loadMentions(m_marks, m_project, m_article.id);
+    viewport()->update();
+}
+
+void ArticleView::reloadPassages()
+{
+    loadPassages(m_marks, m_project, m_article.id);
+    viewport()->update();
+}
+
+// The text keeps its width where there is room for it, and lies in the middle together with its notes; the
+// notes give way to a strip of markers before the text gets narrow.
+void ArticleView::layOutColumn()
+{
+    const int room = width() - verticalScrollBar()->sizeHint().width();
+    const int padding = int(gutterWidth) + rightPadding;
+    const bool notes = room >= padding + m_measures.narrowest + Margin::notesWidth;
+    const int least = notes ? Margin::notesWidth : Margin::stripWidth;
+    const int column = std::max(80, std::min(int(m_measures.column), room - padding - least));
+    const int beside = notes ? std::min(Margin::mostNotesWidth, room - padding - column) : Margin::stripWidth;
+    const int left = std::max(0, (room - padding - column - beside) / 2);
+    const int textWidth = padding + column;
+    if (textWidth != lineWrapColumnOrWidth()) {
+        m_column = column;
+        placeTitle();
+        setLineWrapColumnOrWidth(textWidth);
+        m_margin->forget();
+    }
+    setViewportMargins(left, 0, std::max(0, room - left - textWidth), 0);
+    const QRect margin(left + textWidth, 0, beside, height());
+    if (margin != m_margin->geometry()) {
+        if (margin.width() != m_margin->width())
+            m_margin->forget();
+        m_margin->setGeometry(margin);
+        m_margin->raise();
+    }
+}
+
+void ArticleView::placeTitle()
+{
+    m_titleHeight = 0;
+    if (!m_article.id || titleInText(m_article))
+        return;
+    QTextLayout layout(m_article.title, titleFont(m_measures, m_article));
+    m_titleHeight = layOutTitle(layout, m_column, m_measures.titleHeight) + m_measures.gap * 1.2;
+    QTextCursor first(document());
+    QTextBlockFormat format = first.blockFormat();
+    format.setTopMargin(m_titleHeight);
+    first.setBlockFormat(format);
+}
+
+void ArticleView::paintTitle(QPainter &painter)
+{
+    const QPointF place = QPointF(gutterWidth, 16) - scrollOffset();
+    if (m_titleHeight <= 0 || place.y() + m_titleHeight < 0)
+        return;
+    QTextLayout layout(m_article.title, titleFont(m_measures, m_article));
+    layOutTitle(layout, m_column, m_measures.titleHeight);
+    painter.setPen(themeOf(this).text);
+    layout.draw(&painter, place);
+}
+
+void ArticleView::keepTop(const std::function<void()> &change)
+{
+    const bool before = std::exchange(m_keepingTop, true);
+    const qsizetype top = m_top;
+    change();
+    if (!before)
+        setTopPosition(top);
+    m_keepingTop = before;
+}
+
+void ArticleView::scrollTo(qsizetype position, qreal share)
+{
+    const ViewLine line = lineAt(*document(), m_measures, {}, position);
+    const int y = position <= 0 && share <= 0 ? 0 : qRound(line.top - share * viewport()->height());
+    // The bar learns of lines that were laid out just now a little later; it must not stop us until then.
+    if (verticalScrollBar()->maximum() < y)
+        verticalScrollBar()->setMaximum(y);
+    verticalScrollBar()->setValue(y);
+}
+
+void ArticleView::setTopPosition(qsizetype position)
+{
+    const bool before = std::exchange(m_keepingTop, true);
+    m_top = std::clamp<qsizetype>(position, 0, m_article.text.size());
+    scrollTo(m_top, 0);
+    m_keepingTop = before;
+}
+
+bool ArticleView::titleOnView() const
+{
+    if (m_titleHeight > 0)
+        return scrollOffset().y() < 16 + m_titleHeight * 0.7;
+    const QRectF first = document()->documentLayout()->blockBoundingRect(document()->firstBlock());
+    return scrollOffset().y() < first.bottom() - m_measures.lineHeight;
+}
+
+void ArticleView::reveal(Span span)
+{
+    const ViewLine first = lineAt(*document(), m_measures, scrollOffset(), span.start);
+    const ViewLine last = lineAt(*document(), m_measures, scrollOffset(), std::max(span.start, span.end - 1));
+    if (first.top < 0 || last.bottom > viewport()->height())
+        scrollTo(span.start, 0.3);
+}
+
+void ArticleView::flash(Span span)
+{
+    m_flash = span;
+    m_flashTimer.start();
+    reveal(span);
+    viewport()->update();
+}
+
+void ArticleView::setHits(const QList<Span> &hits)
+{
+    m_hits = hits;
+    viewport()->update();
+}
+
+QPointF ArticleView::scrollOffset() const
+{
+    return QPointF(0, verticalScrollBar()->value());
+}
+
+QList<ViewLine> ArticleView::linesOnView() const
+{
+    return linesIn(*document(), m_measures, scrollOffset(), viewport()->rect());
+}
+
+QRect ArticleView::rectOf(Span span) const
+{
+    const ViewLine line = lineAt(*document(), m_measures, scrollOffset(), std::max(span.start, span.end - 1));
+    QRect rect = line.band(span).toRect();
+    rect.setTop(qRound(line.top));
+    rect.setBottom(qRound(line.bottom));
+    if (!rect.intersects(viewport()->rect()))
+        return {};
+    return rect.translated(viewport()->pos());
+}
+
+Scene ArticleView::scene() const
+{
+    return {m_article,
+            m_marks,
+            m_style,
+            m_measures,
+            themeOf(this),
+            qreal(m_column),
+            m_navigator.litEntity(),
+            m_navigator.currentClaim(),
+            m_selected,
+            m_sentence,
+            m_flash,
+            m_hits};
+}
+
+void ArticleView::paintEvent(QPaintEvent *event)
+{
+    if (!m_article.id)
+        return;
+    const QList<ViewLine> lines = linesIn(*document(), m_measures, scrollOffset(), event->rect());
+    {
+        QPainter painter(viewport());
+        paintUnder(painter, scene(), lines);
+        m_margin->paintLeaders(painter);
+        paintTitle(painter);
+    }
+    QTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    paintOver(painter, scene(), lines);
+}
+
+void ArticleView::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+        return;
+    m_measures = measuresFor(m_style, m_alone, *this);
+    if (m_article.id)
+        keepTop([this] { build(); });
+}
+
+} // namespace crossread

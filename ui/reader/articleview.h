@@ -1,0 +1,124 @@
+#pragma once
+
+#include "app/values/article.h"
+#include "ui/reader/articledocument.h"
+#include "ui/reader/articlepainter.h"
+#include "ui/reader/marks.h"
+#include "ui/reader/readerstyle.h"
+
+#include <functional>
+#include <QTextEdit>
+#include <QTimer>
+
+namespace crossread {
+
+class Margin;
+class Navigator;
+class Project;
+
+// One article as a column of text that is read and marked, never typed into: the caret, the selection, the
+// sentence cursor and the selected annotation live here, and everything painted around the letters. It changes
+// nothing in the project.
+class ArticleView : public QTextEdit
+{
+    Q_OBJECT
+public:
+    ArticleView(const Project &project, Navigator &navigator, QWidget *parent = nullptr);
+    ~ArticleView() override;
+
+    void setArticle(const Article &article); // id 0: empty
+    const Article &article() const { return m_article; }
+    void setDetails(const Article &article); // the same text with another outlet, date or byline
+    void setStyle(const ReaderStyle &style, bool alone);
+    const ReaderStyle &readerStyle() const { return m_style; }
+    const TextMeasures &measures() const { return m_measures; }
+    const Marks &marks() const { return m_marks; }
+    Margin &margin() const { return *m_margin; }
+
+    // The project's marks of this article have changed.
+    void reloadAnnotations();
+    void reloadMentions();
+    void reloadPassages();
+
+    // The selected text without the blanks at its ends; empty: none.
+    Span selection() const;
+    void select(Span span);
+    void selectNothing();
+    qsizetype caret() const { return textCursor().position(); }
+    void setCaret(qsizetype position);
+
+    // The sentence under the sentence cursor (J, K); empty: none. The caret stands at its start.
+    Span sentence() const { return m_sentence; }
+    void moveSentence(int step);
+    void markSentence(bool extend);
+
+    Id selectedAnnotation() const { return m_selected; }
+    void selectAnnotation(Id annotation, bool reveal);  // 0 none
+    QList<int> annotationsAt(qsizetype position) const; // places in marks(), shortest first
+
+    void setHits(const QList<Span> &hits);
+    void flash(Span span); // frames a passage for a moment
+    void reveal(Span span);
+
+    // Offset of the first line on view; kept when the column's width or size changes.
+    qsizetype topPosition() const { return m_top; }
+    void setTopPosition(qsizetype position);
+    bool titleOnView() const;
+
+    QPointF scrollOffset() const;
+    QRect rectOf(Span span) const; // of its last line, in this widget's pixels; invalid when out of view
+    QList<ViewLine> linesOnView() const;
+    qsizetype characterUnder(QPoint inViewport) const; // -1 none
+    Scene scene() const;
+
+Q_SIGNALS:
+    void selectionSettled();                                          // the selection is as the user wants it, or gone
+    void annotationSelected(crossread::Id annotation);                // 0 none
+    void contextMenuWanted(qsizetype position, const QPoint &global); // -1: beside the text
+    void topChanged();
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build(); // the document, anew
+    void layOutColumn();
+    void placeTitle();
+    void paintTitle(QPainter &painter);
+    void keepTop(const std::function<void()> &change);
+    void scrollTo(qsizetype position, qreal share);
+    void hover(QPoint inViewport);
+    bool clickGutter(QPoint inViewport);
+    QString toolTipAt(QPoint inViewport) const;
+    Span sentenceAt(qsizetype position, int step) const;
+
+    const Project &m_project;
+    Navigator &m_navigator;
+    Article m_article;
+    Marks m_marks;
+    ReaderStyle m_style;
+    bool m_alone = true;
+    int m_column = 0; // width of the text as it is
+    TextMeasures m_measures;
+    Margin *m_margin;
+    Span m_sentence;
+    Span m_flash;
+    QTimer m_flashTimer;
+    QList<Span> m_hits;
+    Id m_selected = 0;
+    qsizetype m_top = 0;
+    bool m_keepingTop = false;
+    QPoint m_pressed;
+    qreal m_titleHeight = 0; // of a title that stands above the text, not in it
+};
+
+} // namespace crossread

@@ -1,0 +1,326 @@
+#include "app/entities/entities.h"
+#include "app/text/sentences.h"
+#include "ui/navigator.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/margin.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QScrollBar>
+#include <QToolTip>
+
+// How the article view answers to mouse and keyboard.
+namespace crossread {
+
+namespace {
+
+// A word of the entity's kind, for people.
+QString kindTitle(const QString &kind)
+{
+    for (const EntityKind &row : entityKinds()) {
+        if (row.id == kind)
+            return row.title;
+    }
+    return kind;
+}
+
+} // namespace
+
+Span ArticleView::selection() const
+{
+    const QTextCursor cursor = textCursor();
+    Span span{cursor.selectionStart(), std::min<qsizetype>(cursor.selectionEnd(), m_article.text.size())};
+    while (!span.isEmpty() && m_article.text[span.start].isSpace())
+        ++span.start;
+    while (!span.isEmpty() && m_article.text[span.end - 1].isSpace())
+        --span.end;
+    return span.isEmpty() ? Span{} : span;
+}
+
+void ArticleView::select(Span span)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(int(std::clamp<qsizetype>(span.start, 0, m_article.text.size())));
+    cursor.setPosition(int(std::clamp<qsizetype>(span.end, 0, m_article.text.size())), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
+void ArticleView::setCaret(qsizetype position)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(int(std::clamp<qsizetype>(position, 0, m_article.text.size())));
+    setTextCursor(cursor);
+}
+
+void ArticleView::selectNothing()
+{
+    QTextCursor cursor = textCursor();
+    cursor.clearSelection();
+    setTextCursor(cursor);
+}
+
+// The sentence at a place, or `step` sentences from there; at either end of the article the last there is.
+Span ArticleView::sentenceAt(qsizetype position, int step) const
+{
+    QTextBlock block = document()->findBlock(int(position));
+    while (block.isValid()) {
+        QList<Span> here = sentences(block.text());
+        for (Span &span : here)
+            span = {span.start + block.position(), span.end + block.position()};
+        if (step >= 0) {
+            for (const Span span : here) {
+                if (step == 0 ? span.end >= position : span.start > position)
+                    return span;
+            }
+            block = block.next();
+        } else {
+            for (qsizetype i = here.size() - 1; i >= 0; --i) {
+                if (here[i].start < position)
+                    return here[i];
+            }
+            block = block.previous();
+        }
+    }
+    return {};
+}
+
+void ArticleView::moveSentence(int step)
+{
+    qsizetype from = m_sentence.start;
+    if (m_sentence.isEmpty()) {
+        const QList<ViewLine> lines = linesOnView();
+        if (lines.isEmpty())
+            return;
+        // A caret that was scrolled away is not where the reader is.
+        const bool onView = caret() >= lines.first().span.start && caret() <= lines.last().span.end;
+        from = onView ? caret() : m_top;
+    }
+    const Span next = sentenceAt(from, m_sentence.isEmpty() ? 0 : step);
+    if (next.isEmpty())
+        return;
+    m_sentence = next;
+    setCaret(next.start);
+    reveal(next);
+    viewport()->update();
+}
+
+void ArticleView::markSentence(bool extend)
+{
+    if (m_sentence.isEmpty())
+        moveSentence(0);
+    Span span = m_sentence;
+    const Span marked = selection();
+    if (extend && !marked.isEmpty()) {
+        const Span next = sentenceAt(marked.end - 1, 1);
+        span = {marked.start, next.isEmpty() ? marked.end : next.end};
+    }
+    if (span.isEmpty())
+        return;
+    m_sentence = {};
+    select(span);
+    viewport()->update();
+}
+
+QList<int> ArticleView::annotationsAt(qsizetype position) const
+{
+    QList<int> places = m_marks.annotationIndex.at(position);
+    std::stable_sort(places.begin(), places.end(), [this](int a, int b) {
+        return m_marks.annotations[a].span.length() < m_marks.annotations[b].span.length();
+    });
+    return places;
+}
+
+void ArticleView::selectAnnotation(Id annotation, bool show)
+{
+    const int place = m_marks.placeOf(annotation);
+    if (place < 0)
+        annotation = 0;
+    if (show && place >= 0)
+        reveal(m_marks.annotations[place].span);
+    if (m_selected == annotation)
+        return;
+    m_selected = annotation;
+    viewport()->update();
+    m_margin->update();
+    Q_EMIT annotationSelected(annotation);
+}
+
+qsizetype ArticleView::characterUnder(QPoint inViewport) const
+{
+    return characterAt(*document(), m_measures, scrollOffset(), inViewport);
+}
+
+void ArticleView::hover(QPoint inViewport)
+{
+    const qsizetype position = m_style.entities ? characterUnder(inViewport) : -1;
+    QString name;
+    if (position >= 0) {
+        for (const int place : m_marks.mentionIndex.at(position)) {
+            const Mention &mention = m_marks.mentions[place];
+            if (!m_style.hiddenKinds.contains(mention.kind))
+                name = mention.entity;
+        }
+    }
+    m_navigator.setLitEntity(name);
+}
+
+bool ArticleView::clickGutter(QPoint inViewport)
+{
+    if (inViewport.x() >= gutterWidth || !m_style.claims)
+        return false;
+    for (const ViewLine &line : linesOnView()) {
+        if (inViewport.y() < line.top || inViewport.y() >= line.bottom)
+            continue;
+        const QList<int> here = passagesOn(scene(), line);
+        if (here.isEmpty())
+            return false;
+        // Where several claims share the line, each click takes the next.
+        qsizetype next = 0;
+        for (qsizetype i = 0; i < here.size(); ++i) {
+            if (m_marks.passages[here[i]].claim == m_navigator.currentClaim())
+                next = (i + 1) % here.size();
+        }
+        m_navigator.setCurrentClaim(m_marks.passages[here[next]].claim);
+        return true;
+    }
+    return false;
+}
+
+QString ArticleView::toolTipAt(QPoint inViewport) const
+{
+    QStringList text;
+    if (inViewport.x() < gutterWidth && m_style.claims) {
+        for (const ViewLine &line : linesOnView()) {
+            if (inViewport.y() < line.top || inViewport.y() >= line.bottom)
+                continue;
+            for (const int place : passagesOn(scene(), line)) {
+                const PassageMark &mark = m_marks.passages[place];
+                const QString stance = stanceName(mark.passage.stance, mark.passage.figureDiffers);
+                text.append(mark.suggested ? tr("%1: %2 (suggested, %3)")
+                                                 .arg(stance, mark.statement, locale().toString(mark.score, 'f', 2))
+                                           : QStringLiteral("%1: %2").arg(stance, mark.statement));
+            }
+        }
+        return text.join(QLatin1Char('\n'));
+    }
+    if (m_titleHeight > 0 && inViewport.y() + scrollOffset().y() < 16 + m_titleHeight)
+        return m_article.titleOrigin == MetadataOrigin::Derived ? tr("Title derived from the text") : QString();
+    const qsizetype position = characterUnder(inViewport);
+    if (position < 0)
+        return {};
+    if (m_style.annotations) {
+        for (const int place : annotationsAt(position)) {
+            const QString note = m_marks.annotations[place].note;
+            text.append(note.isEmpty() ? m_marks.labels[place]
+                                       : QStringLiteral("%1: %2").arg(m_marks.labels[place], note));
+        }
+    }
+    if (m_style.entities) {
+        for (const int place : m_marks.mentionIndex.at(position)) {
+            const Mention &mention = m_marks.mentions[place];
+            if (!m_style.hiddenKinds.contains(mention.kind))
+                text.append(QStringLiteral("%1: %2").arg(kindTitle(mention.kind), mention.entity));
+        }
+    }
+    return text.join(QLatin1Char('\n'));
+}
+
+// The keys of the reader belong to the window's actions, so the text claims none but what moves the caret and
+// copies; the text widget would keep every letter to itself.
+bool ArticleView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        event->setAccepted(key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll));
+        return true;
+    }
+    if (event->type() != QEvent::Resize)
+        return QTextEdit::event(event);
+    bool handled = false;
+    keepTop([&] {
+        handled = QTextEdit::event(event);
+        layOutColumn();
+    });
+    return handled;
+}
+
+bool ArticleView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), viewport());
+        return true;
+    }
+    if (event->type() == QEvent::Leave)
+        m_navigator.setLitEntity({});
+    return QTextEdit::viewportEvent(event);
+}
+
+void ArticleView::resizeEvent(QResizeEvent *event)
+{
+    keepTop([&] { QTextEdit::resizeEvent(event); });
+    m_margin->setFixedHeight(height());
+}
+
+void ArticleView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->position().toPoint();
+    if (event->button() == Qt::LeftButton && clickGutter(m_pressed))
+        return;
+    m_sentence = {};
+    QTextEdit::mousePressEvent(event);
+}
+
+void ArticleView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseMoveEvent(event);
+    const QPoint point = event->position().toPoint();
+    if (event->buttons() == Qt::NoButton)
+        hover(point);
+    viewport()->setCursor(point.x() < gutterWidth ? Qt::ArrowCursor : Qt::IBeamCursor);
+}
+
+void ArticleView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    const QPoint point = event->position().toPoint();
+    Q_EMIT selectionSettled();
+    const bool click = (point - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    if (!click || !selection().isEmpty() || point.x() < gutterWidth)
+        return;
+    const qsizetype position = characterUnder(point);
+    const QList<int> here = position >= 0 && m_style.annotations ? annotationsAt(position) : QList<int>();
+    Id next = here.isEmpty() ? 0 : m_marks.annotations[here.first()].id;
+    for (qsizetype i = 0; i < here.size(); ++i) {
+        if (m_marks.annotations[here[i]].id == m_selected)
+            next = m_marks.annotations[here[(i + 1) % here.size()]].id;
+    }
+    selectAnnotation(next, false);
+}
+
+void ArticleView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        m_sentence = {};
+        selectNothing();
+        selectAnnotation(0, false);
+        viewport()->update();
+        return;
+    }
+    QTextEdit::keyPressEvent(event);
+}
+
+void ArticleView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const QPoint below = viewport()->mapToGlobal(cursorRect().bottomLeft());
+        Q_EMIT contextMenuWanted(caret(), below);
+        return;
+    }
+    Q_EMIT contextMenuWanted(characterUnder(viewport()->mapFromGlobal(event->globalPos())), event->globalPos());
+}
+
+} // namespace crossread

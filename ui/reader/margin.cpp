@@ -1,0 +1,368 @@
+#include "ui/reader/margin.h"
+
+#include "ui/reader/articleview.h"
+#include "ui/theme.h"
+
+#include <QHelpEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextLayout>
+#include <QToolTip>
+
+#include <limits>
+
+namespace crossread {
+
+namespace {
+
+constexpr int barX = 14;
+constexpr int textX = barX + 10;
+constexpr int lineStep = 16;
+constexpr int mostNoteLines = 4;
+constexpr int foldedHeight = 24;
+constexpr int space = 8;
+constexpr int markerSize = 15;
+
+QFont noteFont(const QWidget &widget, bool bold)
+{
+    QFont font = widget.font();
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    if (bold)
+        font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+// Breaks a note into lines, the last elided when there would be more.
+QStringList wrapped(const QString &note, const QFont &font, int width, int most)
+{
+    QStringList lines;
+    const QFontMetrics metrics(font);
+    for (const QString &paragraph : note.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        QTextLayout layout(paragraph, font);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            if (lines.size() == most - 1 && line.textStart() + line.textLength() < paragraph.size()) {
+                lines.append(metrics.elidedText(paragraph.mid(line.textStart()), Qt::ElideRight, width));
+                break;
+            }
+            lines.append(paragraph.mid(line.textStart(), line.textLength()).trimmed());
+        }
+        layout.endLayout();
+        if (lines.size() >= most)
+            break;
+    }
+    return lines;
+}
+
+} // namespace
+
+Margin::Margin(ArticleView &view) : QWidget(&view), m_view(view)
+{
+    setObjectName(QStringLiteral("margin"));
+    setAccessibleName(tr("Notes beside the text"));
+    setCursor(Qt::ArrowCursor);
+    connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
+}
+
+void Margin::forget()
+{
+    m_groups.clear();
+    update();
+}
+
+Margin::Item Margin::makeItem(int place) const
+{
+    const Marks &marks = m_view.marks();
+    const Annotation &annotation = marks.annotations[place];
+    const ViewLine line = lineAt(*m_view.document(), m_view.measures(), {}, annotation.span.start);
+    Item item;
+    item.places = {place};
+    item.title = marks.labels[place];
+    item.note = annotation.note;
+    item.lineY = line.baseline + line.em * 0.36;
+    const auto lines = wrapped(item.note, noteFont(*this, false), width() - textX - 4, mostNoteLines).size();
+    item.rect = QRect(barX, qRound(line.top), width() - barX - 2, int(4 + lineStep * (1 + lines)));
+    return item;
+}
+
+QList<Margin::Item> Margin::layOutGroup(int number) const
+{
+    const QTextDocument &document = *m_view.document();
+    const Marks &marks = m_view.marks();
+    const QTextBlock from = document.findBlockByNumber(number * groupSize);
+    if (!from.isValid())
+        return {};
+    const QTextBlock to = document.findBlockByNumber((number + 1) * groupSize);
+    const QTextBlock after = document.findBlockByNumber((number + 2) * groupSize);
+    const auto position = [&](const QTextBlock &block) {
+        return block.isValid() ? qsizetype(block.position()) : qsizetype(document.characterCount());
+    };
+    QList<Item> noted, labels;
+    int limit = std::numeric_limits<int>::max() / 2; // where the next group's first note stands
+    for (const int place : marks.annotationsIn({from.position(), position(after)})) {
+        const Annotation &annotation = marks.annotations[place];
+        if (annotation.span.start < from.position())
+            continue;
+        const bool here = annotation.span.start < position(to);
+        if (!annotation.note.isEmpty() && !here) {
+            limit = makeItem(place).rect.top() - space;
+            break;
+        }
+        if (here)
+            (annotation.note.isEmpty() ? labels : noted).append(makeItem(place));
+    }
+
+    const int mostShift = qRound(m_view.measures().lineHeight * 2.5);
+    QList<Item> placed;
+    int bottom = std::numeric_limits<int>::min() / 2;
+    for (qsizetype i = 0; i < noted.size(); ++i) {
+        Item item = noted[i];
+        const int anchor = item.rect.top();
+        const int top = std::max(anchor, bottom + space);
+        const int room = limit - (i + 1 < noted.size() ? foldedHeight + space : 0);
+        if (top - anchor <= mostShift && top + item.rect.height() <= room) {
+            item.rect.moveTop(top);
+        } else {
+            item.folded = true;
+            item.rect = QRect(barX, top, width() - barX - 2, foldedHeight);
+            const int foldedBottom = top + foldedHeight + space;
+            while (i + 1 < noted.size() && foldedBottom - noted[i + 1].rect.top() > mostShift)
+                item.places += noted[++i].places;
+        }
+        bottom = item.rect.bottom();
+        placed.append(item);
+    }
+    // A tag without a note says its name where that is in nobody's way.
+    for (const Item &label : labels) {
+        const auto inTheWay = [&](const Item &other) {
+            return other.rect.adjusted(0, -4, 0, 4).intersects(label.rect);
+        };
+        if (label.rect.bottom() < limit && std::none_of(placed.begin(), placed.end(), inTheWay))
+            placed.append(label);
+    }
+    return placed;
+}
+
+const QList<Margin::Item> &Margin::group(int number) const
+{
+    auto found = m_groups.find(number);
+    if (found == m_groups.end())
+        found = m_groups.insert(number, layOutGroup(number));
+    return *found;
+}
+
+QList<Margin::Item> Margin::stripItems() const
+{
+    QList<Item> items;
+    for (const ViewLine &line : m_view.linesOnView()) {
+        Item item;
+        for (const int place : m_view.marks().annotationsIn(line.span)) {
+            if (line.span.contains(m_view.marks().annotations[place].span.start))
+                item.places.append(place);
+        }
+        if (item.places.isEmpty())
+            continue;
+        item.lineY = line.baseline;
+        const int middle = qRound((line.top + line.bottom) / 2);
+        item.rect = QRect((width() - markerSize) / 2, middle - markerSize / 2, markerSize, markerSize);
+        item.folded = item.places.size() > 1;
+        item.title = m_view.marks().labels[item.places.first()];
+        items.append(item);
+    }
+    return items;
+}
+
+QList<Margin::Item> Margin::itemsOnView() const
+{
+    if (!m_view.readerStyle().annotations || m_view.marks().annotations.isEmpty())
+        return {};
+    if (isStrip())
+        return stripItems();
+    const QList<ViewLine> lines = m_view.linesOnView();
+    if (lines.isEmpty())
+        return {};
+    const int scroll = qRound(m_view.scrollOffset().y());
+    QList<Item> items;
+    for (int number = std::max(0, lines.first().block / groupSize - 1); number <= lines.last().block / groupSize;
+         ++number) {
+        for (Item item : group(number)) {
+            item.rect.translate(0, -scroll);
+            item.lineY -= scroll;
+            if (item.rect.bottom() >= 0 && item.rect.top() <= height())
+                items.append(item);
+        }
+    }
+    return items;
+}
+
+const Margin::Item *Margin::itemAt(const QList<Item> &items, QPoint point) const
+{
+    for (const Item &item : items) {
+        if (item.rect.contains(point))
+            return &item;
+    }
+    return nullptr;
+}
+
+void Margin::paintLeaders(QPainter &painter) const
+{
+    if (isStrip())
+        return;
+    const Marks &marks = m_view.marks();
+    const qreal scroll = m_view.scrollOffset().y();
+    for (const Item &item : itemsOnView()) {
+        if (item.folded)
+            continue;
+        const Span span = marks.annotations[item.places.first()].span;
+        const ViewLine line = lineAt(*m_view.document(), m_view.measures(), QPointF(0, scroll), span.start);
+        QColor color = themeOf(this).tag(marks.colors[item.places.first()].first()).edge;
+        color.setAlphaF(0.6f);
+        painter.setPen(QPen(color, 1));
+        const qreal y = std::floor(item.lineY) + 0.5;
+        painter.drawLine(QPointF(line.band(span).right() + 2, y), QPointF(m_view.viewport()->width(), y));
+    }
+}
+
+void Margin::paintNote(QPainter &painter, const Item &item) const
+{
+    const Theme &theme = themeOf(this);
+    const int place = item.places.first();
+    const QStringList colors = m_view.marks().colors[place];
+    const QColor edge = theme.tag(colors.first()).edge;
+    if (m_view.marks().annotations[place].id == m_view.selectedAnnotation())
+        painter.fillRect(item.rect, theme.selectedRow);
+    const qreal share = qreal(item.rect.height()) / qreal(colors.size());
+    for (qsizetype i = 0; i < colors.size(); ++i)
+        painter.fillRect(QRectF(barX, item.rect.top() + qreal(i) * share, 3, share), theme.tag(colors[i]).edge);
+    QColor leader = edge;
+    leader.setAlphaF(0.6f);
+    painter.setPen(QPen(leader, 1));
+    const qreal y = std::floor(item.lineY) + 0.5;
+    painter.drawLine(QPointF(0, y), QPointF(4, y));
+    painter.drawLine(QPointF(4, y), QPointF(barX, std::clamp<qreal>(y, item.rect.top() + 4, item.rect.bottom() - 4)));
+
+    const bool label = item.note.isEmpty();
+    painter.setFont(noteFont(*this, !label));
+    painter.setPen(label ? theme.secondary : theme.text);
+    QRect line(textX, item.rect.top() + 2, width() - textX - 4, lineStep);
+    painter.drawText(line, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(item.title, Qt::ElideRight, line.width()));
+    painter.setFont(noteFont(*this, false));
+    painter.setPen(theme.text);
+    for (const QString &text : wrapped(item.note, painter.font(), line.width(), mostNoteLines)) {
+        line.translate(0, lineStep);
+        painter.drawText(line, Qt::AlignVCenter, text);
+    }
+}
+
+void Margin::paintFolded(QPainter &painter, const Item &item) const
+{
+    const Theme &theme = themeOf(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(theme.raised);
+    painter.setFont(noteFont(*this, false));
+    const QString text = tr("%n more note(s) ▸", nullptr, int(item.places.size()));
+    const auto bars = std::min<qsizetype>(item.places.size(), 5);
+    const int wide = int(12 + bars * 5 + painter.fontMetrics().horizontalAdvance(text) + 12);
+    const QRectF box = QRectF(item.rect.left(), item.rect.top(), std::min(wide, item.rect.width()), item.rect.height())
+                           .adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.drawRoundedRect(box, 4, 4);
+    for (qsizetype i = 0; i < bars; ++i) {
+        const QColor edge = theme.tag(m_view.marks().colors[item.places[i]].first()).edge;
+        painter.fillRect(QRectF(box.left() + 7 + double(i) * 5, box.top() + 5, 3, box.height() - 10), edge);
+    }
+    painter.setPen(theme.text);
+    painter.drawText(box.adjusted(12 + double(bars) * 5, 0, -4, 0), Qt::AlignVCenter, text);
+}
+
+void Margin::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    for (const Item &item : itemsOnView()) {
+        if (!isStrip()) {
+            item.folded ? paintFolded(painter, item) : paintNote(painter, item);
+            continue;
+        }
+        const Marks &marks = m_view.marks();
+        QStringList colors;
+        for (const int place : item.places.mid(0, 4))
+            colors += marks.colors[place];
+        paintSwatch(painter, QRectF(item.rect).adjusted(0.5, 0.5, -0.5, -0.5), colors, themeOf(this));
+        const auto isSelected = [&](int place) { return marks.annotations[place].id == m_view.selectedAnnotation(); };
+        if (std::any_of(item.places.begin(), item.places.end(), isSelected)) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(themeOf(this).accent, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(item.rect).adjusted(-1, -1, 1, 1), 4, 4);
+        }
+    }
+}
+
+void Margin::openFolded(const Item &item)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const int place : item.places) {
+        const Annotation &annotation = m_view.marks().annotations[place];
+        const QString note = fontMetrics().elidedText(annotation.note.simplified(), Qt::ElideRight, 320);
+        QPixmap swatch(14, 14);
+        swatch.fill(Qt::transparent);
+        QPainter painter(&swatch);
+        paintSwatch(painter, QRectF(0.5, 0.5, 13, 13), m_view.marks().colors[place], themeOf(this));
+        painter.end();
+        QAction *action = menu->addAction(swatch, QStringLiteral("%1: %2").arg(m_view.marks().labels[place], note));
+        connect(action, &QAction::triggered, this, [this, id = annotation.id] { Q_EMIT clicked(id); });
+    }
+    menu->popup(mapToGlobal(item.rect.bottomLeft()));
+}
+
+void Margin::mousePressEvent(QMouseEvent *event)
+{
+    const QList<Item> items = itemsOnView();
+    const Item *item = itemAt(items, event->position().toPoint());
+    if (!item || event->button() != Qt::LeftButton)
+        return;
+    if (item->folded && !isStrip()) {
+        openFolded(*item);
+        return;
+    }
+    // On a marker that stands for several, each click takes the next.
+    qsizetype next = 0;
+    for (qsizetype i = 0; i < item->places.size(); ++i) {
+        if (m_view.marks().annotations[item->places[i]].id == m_view.selectedAnnotation())
+            next = (i + 1) % item->places.size();
+    }
+    Q_EMIT clicked(m_view.marks().annotations[item->places[next]].id);
+}
+
+void Margin::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QList<Item> items = itemsOnView();
+    const Item *item = itemAt(items, event->position().toPoint());
+    if (item && !(item->folded && !isStrip()))
+        Q_EMIT doubleClicked(m_view.selectedAnnotation());
+}
+
+bool Margin::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QList<Item> items = itemsOnView();
+    QStringList text;
+    if (const Item *item = itemAt(items, help->pos())) {
+        for (const int place : item->places.mid(0, 12)) {
+            const QString note = m_view.marks().annotations[place].note;
+            text.append(note.isEmpty() ? m_view.marks().labels[place]
+                                       : QStringLiteral("%1: %2").arg(m_view.marks().labels[place], note));
+        }
+    }
+    QToolTip::showText(help->globalPos(), text.join(QLatin1Char('\n')), this);
+    return true;
+}
+
+} // namespace crossread

@@ -1,0 +1,88 @@
+#include "ui/reader/noteeditor.h"
+
+#include "ui/theme.h"
+
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace crossread {
+
+NoteEditor::NoteEditor(const QString &title, const QString &note, QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_edit(new QPlainTextEdit(note, this)), m_before(note)
+{
+    setObjectName(QStringLiteral("noteEditor"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAccessibleName(tr("Note"));
+    auto *head = new QLabel(title, this);
+    QFont bold = head->font();
+    bold.setWeight(QFont::DemiBold);
+    head->setFont(bold);
+    m_edit->setObjectName(QStringLiteral("noteEdit"));
+    m_edit->setAccessibleName(tr("Note"));
+    m_edit->setTabChangesFocus(true);
+    m_edit->installEventFilter(this);
+    m_edit->moveCursor(QTextCursor::End);
+    auto *hint = new QLabel(tr("Ctrl+Enter save   ·   Esc cancel"), this);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 8, 10, 8);
+    column->setSpacing(6);
+    column->addWidget(head);
+    column->addWidget(m_edit);
+    column->addWidget(hint);
+    resize(320, 150);
+}
+
+void NoteEditor::openAt(const QPoint &global)
+{
+    QPoint place = global;
+    if (const QScreen *on = QGuiApplication::screenAt(global)) {
+        const QRect free = on->availableGeometry();
+        place.setX(std::clamp(place.x(), free.left(), std::max(free.left(), free.right() - width())));
+        place.setY(std::clamp(place.y(), free.top(), std::max(free.top(), free.bottom() - height())));
+    }
+    move(place);
+    show();
+    m_edit->setFocus();
+}
+
+bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (key->key() == Qt::Key_Escape)
+            m_done = true;
+        if (key->key() == Qt::Key_Escape || (enter && key->modifiers() & Qt::ControlModifier)) {
+            close();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void NoteEditor::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (std::exchange(m_done, true))
+        return;
+    const QString note = m_edit->toPlainText().trimmed();
+    if (note != m_before)
+        Q_EMIT noteWritten(note);
+}
+
+void NoteEditor::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.raised);
+    painter.setPen(theme.outline);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+} // namespace crossread

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QFrame>
+
+class QPlainTextEdit;
+
+namespace crossread {
+
+// A small pop-up for a note. Ctrl+Enter or a click elsewhere keeps what was written, Esc does not.
+class NoteEditor : public QFrame
+{
+    Q_OBJECT
+public:
+    NoteEditor(const QString &title, const QString &note, QWidget *parent = nullptr);
+
+    void openAt(const QPoint &global);
+
+Q_SIGNALS:
+    void noteWritten(const QString &note); // only when it differs
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QPlainTextEdit *m_edit;
+    QString m_before;
+    bool m_done = false;
+};
+
+} // namespace crossread

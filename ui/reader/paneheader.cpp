@@ -1,0 +1,209 @@
+#include "ui/reader/paneheader.h"
+
+#include "ui/theme.h"
+
+#include <QDateEdit>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace crossread {
+
+namespace {
+
+constexpr int chipSize = 11;
+constexpr int leftEdge = 24;
+
+QString divider()
+{
+    return QStringLiteral("  ·  ");
+}
+
+QToolButton *smallButton(QWidget *parent, const QString &name)
+{
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setFixedSize(24, 24);
+    button->setStyleSheet(QStringLiteral("QToolButton { padding: 0; }"));
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+} // namespace
+
+PaneHeader::PaneHeader(QWidget *parent)
+    : QFrame(parent), m_noDate(new QToolButton(this)), m_menu(smallButton(this, tr("Article menu"))),
+      m_close(smallButton(this, tr("Close pane")))
+{
+    setObjectName(QStringLiteral("paneHeader"));
+    setFixedHeight(rowHeight);
+    m_noDate->setObjectName(QStringLiteral("noDate"));
+    m_noDate->setText(tr("no date"));
+    m_noDate->setToolTip(tr("Give this article its date"));
+    m_noDate->setCursor(Qt::PointingHandCursor);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setObjectName(QStringLiteral("articleMenu"));
+    m_close->setObjectName(QStringLiteral("closePane"));
+    connect(m_close, &QToolButton::clicked, this, &PaneHeader::closeWanted);
+    connect(m_noDate, &QToolButton::clicked, this, &PaneHeader::askForDate);
+    refresh();
+}
+
+void PaneHeader::setArticle(const Article &article, int outletIndex)
+{
+    m_article = article;
+    m_article.text.clear();
+    m_article.blocks.clear();
+    m_outlet = outletIndex;
+    refresh();
+}
+
+void PaneHeader::setTitleShown(bool shown)
+{
+    if (m_titleShown == shown)
+        return;
+    m_titleShown = shown;
+    refresh();
+}
+
+void PaneHeader::setActive(bool active)
+{
+    m_active = active;
+    update();
+}
+
+QString PaneHeader::text() const
+{
+    QStringList parts;
+    if (m_article.published.isValid()) {
+        //: A date as it stands over an article; see QLocale::toString(QDate, QString).
+        QString date = locale().toString(m_article.published, tr("d MMM yyyy"));
+        if (m_article.publishedAt.isValid())
+            date += QStringLiteral(", ") + locale().toString(m_article.publishedAt, tr("HH:mm"));
+        parts.append(date);
+    }
+    if (!m_article.byline.isEmpty())
+        parts.append(tr("by %1").arg(m_article.byline));
+    return parts.join(divider());
+}
+
+void PaneHeader::refresh()
+{
+    const Theme &theme = themeOf(this);
+    m_menu->setIcon(icon(QStringLiteral("menu"), palette()));
+    m_close->setIcon(icon(QStringLiteral("close"), palette()));
+    const QString sheet = QStringLiteral("QToolButton { border: none; padding: 2px; font-style: italic; color: %1; }"
+                                         "QToolButton:hover { text-decoration: underline; }"
+                                         "QToolButton:focus { border: 1px solid %2; }")
+                              .arg(theme.warning.name(), theme.accent.name());
+    if (m_noDate->styleSheet() != sheet)
+        m_noDate->setStyleSheet(sheet);
+    const bool article = m_article.id != 0;
+    m_noDate->setVisible(article && !m_article.published.isValid() && !m_titleShown);
+    m_menu->setVisible(article);
+    setAccessibleName(article ? QStringList{m_article.title, m_article.source, text()}.join(QStringLiteral(". "))
+                              : tr("Empty pane"));
+    setToolTip(article ? m_article.title : QString());
+    resizeEvent(nullptr);
+    update();
+}
+
+void PaneHeader::resizeEvent(QResizeEvent *)
+{
+    const int y = (height() - 24) / 2 + 1;
+    m_close->move(width() - 24 - 6, y);
+    m_menu->move(width() - 48 - 10, y);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const int outlet = QFontMetrics(bold).horizontalAdvance(m_article.source);
+    m_noDate->adjustSize();
+    m_noDate->move(std::min(leftEdge + chipSize + 8 + outlet + fontMetrics().horizontalAdvance(divider()),
+                            m_menu->x() - m_noDate->width()),
+                   (height() - m_noDate->height()) / 2 + 1);
+}
+
+void PaneHeader::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.base);
+    painter.fillRect(0, height() - 1, width(), 1, theme.faintLine);
+    if (m_active)
+        painter.fillRect(0, 0, width(), 2, theme.accent);
+    if (!m_article.id)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.outlet(m_outlet));
+    painter.drawRoundedRect(QRectF(leftEdge, (height() - chipSize) / 2.0 + 1, chipSize, chipSize), 2, 2);
+
+    int x = leftEdge + chipSize + 8;
+    const int end = m_menu->x() - 8;
+    const auto write = [&](const QString &words, const QColor &color, int weight, bool italic = false) {
+        QFont used = font();
+        used.setWeight(QFont::Weight(weight));
+        used.setItalic(italic);
+        painter.setFont(used);
+        painter.setPen(color);
+        const QString elided = QFontMetrics(used).elidedText(words, Qt::ElideRight, std::max(0, end - x));
+        painter.drawText(QRect(x, 1, end - x, height() - 1), Qt::AlignVCenter, elided);
+        x += QFontMetrics(used).horizontalAdvance(elided);
+    };
+    if (!m_article.source.isEmpty()) {
+        write(m_article.source, theme.text, QFont::DemiBold);
+        write(divider(), theme.secondary, QFont::Normal);
+    }
+    if (m_titleShown) {
+        write(m_article.title, theme.text, QFont::DemiBold, m_article.titleOrigin == MetadataOrigin::Derived);
+        return;
+    }
+    if (m_noDate->isVisibleTo(this)) {
+        x = m_noDate->x() + m_noDate->width();
+        if (!m_article.byline.isEmpty())
+            write(divider(), theme.secondary, QFont::Normal);
+    }
+    write(text(), theme.secondary, QFont::Normal);
+}
+
+void PaneHeader::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
+void PaneHeader::askForDate()
+{
+    auto *popup = new QFrame(this, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setFrameShape(QFrame::StyledPanel);
+    popup->setAccessibleName(tr("Date of the article"));
+    auto *edit = new QDateEdit(QDate::currentDate(), popup);
+    edit->setObjectName(QStringLiteral("dateEdit"));
+    edit->setDisplayFormat(tr("d MMM yyyy"));
+    edit->setCalendarPopup(true);
+    edit->setAccessibleName(tr("Date"));
+    auto *set = new QPushButton(tr("Set"), popup);
+    set->setObjectName(QStringLiteral("setDate"));
+    set->setDefault(true);
+    auto *row = new QHBoxLayout(popup);
+    row->setContentsMargins(8, 8, 8, 8);
+    row->addWidget(edit);
+    row->addWidget(set);
+    const auto give = [this, popup, edit] {
+        const QDate date = edit->date();
+        popup->close();
+        Q_EMIT dateGiven(date);
+    };
+    connect(set, &QPushButton::clicked, popup, give);
+    popup->move(m_noDate->mapToGlobal(QPoint(0, m_noDate->height() + 2)));
+    popup->show();
+    edit->setFocus();
+}
+
+} // namespace crossread

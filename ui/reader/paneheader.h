@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/values/article.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace crossread {
+
+// One quiet line over an article: outlet, date and byline; the title takes the place of the latter two while it is
+// scrolled out of view.
+class PaneHeader : public QFrame
+{
+    Q_OBJECT
+public:
+    static constexpr int rowHeight = 36;
+
+    explicit PaneHeader(QWidget *parent = nullptr);
+
+    void setArticle(const Article &article, int outletIndex);
+    void setTitleShown(bool shown);
+    bool isTitleShown() const { return m_titleShown; }
+    void setActive(bool active);
+    QString text() const; // as it is read out
+    QToolButton *menuButton() const { return m_menu; }
+
+Q_SIGNALS:
+    void closeWanted();
+    void dateGiven(const QDate &date);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void refresh();
+    void askForDate();
+
+    Article m_article;
+    int m_outlet = 0;
+    bool m_titleShown = false;
+    bool m_active = false;
+    QToolButton *m_noDate;
+    QToolButton *m_menu;
+    QToolButton *m_close;
+};
+
+} // namespace crossread

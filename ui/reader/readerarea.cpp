@@ -1,0 +1,403 @@
+#include "ui/reader/readerarea.h"
+
+#include "app/project.h"
+#include "ui/navigator.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/readerpane.h"
+#include "ui/theme.h"
+
+#include <QJsonArray>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace crossread {
+
+namespace {
+
+constexpr int narrowestPane = 300; // passages open beside each other down to this width
+
+struct Visit
+{
+    Id article = 0;
+    qsizetype top = 0;
+};
+
+} // namespace
+
+struct ReaderArea::Private
+{
+    QSplitter *splitter = nullptr;
+    QList<ReaderPane *> panes;
+    qsizetype active = 0;
+    QList<Visit> history;
+    qsizetype visit = -1;
+    QHash<Id, qsizetype> tops; // where each article was left
+
+    ReaderPane *pane() const { return panes[active]; }
+
+    void remember(const ReaderPane *left)
+    {
+        if (!left->articleId())
+            return;
+        tops[left->articleId()] = left->view().topPosition();
+        if (visit >= 0 && history[visit].article == left->articleId())
+            history[visit].top = left->view().topPosition();
+    }
+};
+
+ReaderArea::ReaderArea(Project &project, Navigator &navigator, QWidget *parent)
+    : QWidget(parent), m_project(project), m_navigator(navigator), d(std::make_unique<Private>())
+{
+    setObjectName(QStringLiteral("readerArea"));
+    setAccessibleName(tr("Reader"));
+    d->splitter = new QSplitter(Qt::Horizontal, this);
+    d->splitter->setChildrenCollapsible(false);
+    d->splitter->setHandleWidth(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(d->splitter);
+    addPane();
+    connect(&project, &Project::changed, this, &ReaderArea::applyChange);
+}
+
+ReaderArea::~ReaderArea() = default;
+
+ReaderPane *ReaderArea::addPane()
+{
+    auto *pane = new ReaderPane(m_project, m_navigator);
+    d->panes.append(pane);
+    d->splitter->addWidget(pane);
+    connect(pane, &ReaderPane::activated, this, [this, pane] { activate(pane); });
+    connect(pane, &ReaderPane::closeWanted, this, [this, pane] {
+        activate(pane);
+        closePane();
+    });
+    connect(pane, &ReaderPane::selectionChanged, this, [this, pane](bool has) {
+        if (pane == d->pane())
+            Q_EMIT selectionChanged(has);
+    });
+    restyle();
+    shareWidth();
+    return pane;
+}
+
+void ReaderArea::shareWidth()
+{
+    d->splitter->setSizes(QList<int>(d->panes.size(), std::max(1, d->splitter->width())));
+}
+
+void ReaderArea::restyle()
+{
+    for (ReaderPane *pane : std::as_const(d->panes)) {
+        pane->setStyle(m_style, d->panes.size() == 1);
+        pane->setActive(d->panes.size() > 1 && pane == d->pane());
+    }
+}
+
+void ReaderArea::activate(ReaderPane *pane)
+{
+    const qsizetype place = d->panes.indexOf(pane);
+    if (place < 0)
+        return;
+    const bool other = place != d->active;
+    d->active = place;
+    for (ReaderPane *one : std::as_const(d->panes))
+        one->setActive(d->panes.size() > 1 && one == pane);
+    m_navigator.setCurrentArticle(pane->articleId());
+    if (other)
+        Q_EMIT selectionChanged(!pane->view().selection().isEmpty());
+}
+
+void ReaderArea::setStyle(const ReaderStyle &style)
+{
+    m_style = style;
+    restyle();
+}
+
+void ReaderArea::setArticle(ReaderPane *pane, Id article, qsizetype top)
+{
+    d->remember(pane);
+    pane->setArticle(article, top);
+    activate(pane);
+}
+
+void ReaderArea::open(Id article, bool newPane)
+{
+    if (m_project.article(article).id != article || !article)
+        return;
+    d->remember(d->pane());
+    if (newPane && d->pane()->articleId()) {
+        if (d->panes.size() < mostPanes)
+            d->active = d->panes.indexOf(addPane());
+        else
+            d->active = d->panes.size() - 1;
+    }
+    if (d->pane()->articleId() != article) {
+        d->history.resize(d->visit + 1);
+        d->history.append({article, 0});
+        setArticle(d->pane(), article, d->tops.value(article));
+        d->visit = d->history.size() - 1;
+    }
+    activate(d->pane());
+    d->pane()->view().setFocus();
+    Q_EMIT historyChanged();
+}
+
+void ReaderArea::show(const QList<PassageRef> &passages)
+{
+    QList<PassageRef> wanted; // the first of each article
+    for (const PassageRef &passage : passages) {
+        const auto same = [&](const PassageRef &one) { return one.article == passage.article; };
+        if (std::none_of(wanted.begin(), wanted.end(), same))
+            wanted.append(passage);
+    }
+    const int fitting = std::clamp(width() / narrowestPane, 1, mostPanes);
+    wanted = wanted.mid(0, std::max<qsizetype>(fitting, d->panes.size()));
+    QList<ReaderPane *> taken;
+    const auto paneOf = [&](Id article) -> ReaderPane * {
+        for (ReaderPane *pane : std::as_const(d->panes)) {
+            if (pane->articleId() == article)
+                return pane;
+        }
+        return nullptr;
+    };
+    for (const PassageRef &passage : std::as_const(wanted)) {
+        if (ReaderPane *pane = paneOf(passage.article))
+            taken.append(pane);
+    }
+    for (const PassageRef &passage : std::as_const(wanted)) {
+        ReaderPane *pane = paneOf(passage.article);
+        for (qsizetype i = 0; !pane && i < d->panes.size(); ++i) {
+            ReaderPane *candidate = d->panes[(d->active + i) % d->panes.size()];
+            if (!taken.contains(candidate))
+                pane = candidate;
+        }
+        if (!pane)
+            pane = addPane();
+        taken.append(pane);
+        activate(pane);
+        open(passage.article, false);
+        pane->view().flash(passage.span);
+    }
+    if (!wanted.isEmpty())
+        activate(paneOf(wanted.first().article));
+}
+
+void ReaderArea::showAnnotation(Id id)
+{
+    const Annotation annotation = m_project.annotation(id);
+    if (!annotation.id)
+        return;
+    for (ReaderPane *pane : std::as_const(d->panes)) {
+        if (pane->articleId() == annotation.article) {
+            activate(pane);
+            break;
+        }
+    }
+    open(annotation.article, false);
+    d->pane()->view().setCaret(annotation.span.start);
+    d->pane()->view().selectAnnotation(id, true);
+}
+
+int ReaderArea::paneCount() const
+{
+    return int(d->panes.size());
+}
+
+ReaderPane *ReaderArea::activePane() const
+{
+    return d->pane();
+}
+
+QList<ReaderPane *> ReaderArea::panes() const
+{
+    return d->panes;
+}
+
+void ReaderArea::split()
+{
+    if (d->panes.size() >= mostPanes)
+        return;
+    const Id article = d->pane()->articleId();
+    const qsizetype top = d->pane()->view().topPosition();
+    ReaderPane *pane = addPane();
+    setArticle(pane, article, top);
+    pane->view().setFocus();
+}
+
+void ReaderArea::closePane()
+{
+    d->remember(d->pane());
+    if (d->panes.size() == 1) {
+        setArticle(d->pane(), 0, 0);
+        return;
+    }
+    ReaderPane *pane = d->panes.takeAt(d->active);
+    d->active = std::min(d->active, d->panes.size() - 1);
+    pane->hide();
+    pane->disconnect(this);
+    pane->deleteLater();
+    restyle();
+    activate(d->pane());
+    d->pane()->view().setFocus();
+}
+
+void ReaderArea::nextPane()
+{
+    activate(d->panes[(d->active + 1) % d->panes.size()]);
+    d->pane()->view().setFocus();
+}
+
+void ReaderArea::goTo(qsizetype visit)
+{
+    if (visit < 0 || visit >= d->history.size())
+        return;
+    d->remember(d->pane());
+    d->visit = visit;
+    const Visit there = d->history[visit];
+    setArticle(d->pane(), there.article, there.top);
+    Q_EMIT historyChanged();
+}
+
+void ReaderArea::back()
+{
+    goTo(d->visit - 1);
+}
+
+void ReaderArea::forward()
+{
+    goTo(d->visit + 1);
+}
+
+bool ReaderArea::canGoBack() const
+{
+    return d->visit > 0;
+}
+
+bool ReaderArea::canGoForward() const
+{
+    return d->visit + 1 < d->history.size();
+}
+
+void ReaderArea::tagSelection()
+{
+    d->pane()->tagSelection();
+}
+
+void ReaderArea::giveTag(Id tag)
+{
+    d->pane()->giveTag(tag);
+}
+
+void ReaderArea::recentTag(int digit)
+{
+    if (digit >= 1 && digit <= 9)
+        d->pane()->giveTag(tagsOfDigits(m_project)[digit]);
+}
+
+void ReaderArea::noteSelection()
+{
+    d->pane()->noteSelection();
+}
+
+void ReaderArea::untag()
+{
+    d->pane()->untag();
+}
+
+void ReaderArea::cycleAnnotations()
+{
+    d->pane()->cycleAnnotations();
+}
+
+void ReaderArea::nextAnnotation(int step)
+{
+    d->pane()->nextAnnotation(step);
+}
+
+void ReaderArea::moveSentence(int step)
+{
+    d->pane()->view().moveSentence(step);
+}
+
+void ReaderArea::markSentence(bool extend)
+{
+    d->pane()->view().markSentence(extend);
+}
+
+void ReaderArea::addSelectionToClaim(Id claim)
+{
+    d->pane()->addSelectionToClaim(claim);
+}
+
+void ReaderArea::findInArticle()
+{
+    d->pane()->find();
+}
+
+void ReaderArea::applyChange(const Change &change)
+{
+    for (ReaderPane *pane : std::as_const(d->panes))
+        pane->applyChange(change);
+    if (!(change.parts & Change::Articles))
+        return;
+    // Articles that are gone leave the history too.
+    QSet<Id> there;
+    for (const Article &article : m_project.articles())
+        there.insert(article.id);
+    for (qsizetype i = d->history.size() - 1; i >= 0; --i) {
+        if (there.contains(d->history[i].article))
+            continue;
+        d->history.removeAt(i);
+        if (d->visit >= i)
+            --d->visit;
+    }
+    m_navigator.setCurrentArticle(d->pane()->articleId());
+    Q_EMIT historyChanged();
+}
+
+QJsonObject ReaderArea::state() const
+{
+    for (const ReaderPane *pane : std::as_const(d->panes))
+        d->remember(pane);
+    QJsonArray panes;
+    for (const ReaderPane *pane : std::as_const(d->panes))
+        panes.append(pane->articleId());
+    QJsonArray sizes;
+    for (const int size : d->splitter->sizes())
+        sizes.append(size);
+    QJsonObject tops;
+    for (auto it = d->tops.cbegin(); it != d->tops.cend(); ++it) {
+        if (it.value() > 0)
+            tops.insert(QString::number(it.key()), it.value());
+    }
+    return {{QStringLiteral("panes"), panes},
+            {QStringLiteral("active"), d->active},
+            {QStringLiteral("sizes"), sizes},
+            {QStringLiteral("tops"), tops}};
+}
+
+void ReaderArea::restore(const QJsonObject &state)
+{
+    const QJsonObject tops = state.value(QStringLiteral("tops")).toObject();
+    for (auto it = tops.begin(); it != tops.end(); ++it)
+        d->tops.insert(it.key().toLongLong(), it.value().toInteger());
+    const QJsonArray wanted = state.value(QStringLiteral("panes")).toArray();
+    for (qsizetype i = 0; i < std::min<qsizetype>(wanted.size(), mostPanes); ++i) {
+        const Id article = wanted[i].toInteger();
+        ReaderPane *pane = i < d->panes.size() ? d->panes[i] : addPane();
+        d->active = d->panes.indexOf(pane);
+        if (m_project.article(article).id == article && article)
+            open(article, false);
+    }
+    QList<int> sizes;
+    for (const QJsonValue &size : state.value(QStringLiteral("sizes")).toArray())
+        sizes.append(size.toInt());
+    if (sizes.size() == d->panes.size())
+        d->splitter->setSizes(sizes);
+    const auto active = state.value(QStringLiteral("active")).toInteger();
+    activate(d->panes[std::clamp<qsizetype>(active, 0, d->panes.size() - 1)]);
+    restyle();
+}
+
+} // namespace crossread

@@ -1,0 +1,369 @@
+#include "ui/reader/readerpane.h"
+
+#include "ui/models/filter.h"
+#include "ui/models/outlets.h"
+#include "ui/navigator.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/findbar.h"
+#include "ui/reader/margin.h"
+#include "ui/reader/noteeditor.h"
+#include "ui/reader/paneheader.h"
+#include "ui/reader/selectionbar.h"
+#include "ui/reader/tagpicker.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace crossread {
+
+ReaderPane::ReaderPane(Project &project, Navigator &navigator, QWidget *parent)
+    : QWidget(parent), m_project(project), m_navigator(navigator), m_header(new PaneHeader(this)),
+      m_findBar(new FindBar(this)), m_view(new ArticleView(project, navigator, this)),
+      m_bar(new SelectionBar(project, m_view)), m_empty(new QLabel(this))
+{
+    setObjectName(QStringLiteral("readerPane"));
+    m_empty->setText(tr("Choose an article in Sources, or press Ctrl+P."));
+    m_empty->setObjectName(QStringLiteral("emptyPane"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_findBar);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_empty, 1);
+    setMinimumWidth(260);
+    for (QWidget *watched : {static_cast<QWidget *>(m_view), m_view->viewport(), static_cast<QWidget *>(m_header),
+                             static_cast<QWidget *>(&m_view->margin())})
+        watched->installEventFilter(this);
+
+    connect(m_header, &PaneHeader::closeWanted, this, &ReaderPane::closeWanted);
+    connect(m_header, &PaneHeader::dateGiven, this, [this](const QDate &date) {
+        Article details = m_view->article();
+        details.published = date;
+        report(setArticleDetails(m_project, details));
+    });
+    connect(m_view, &ArticleView::topChanged, this, [this] {
+        m_header->setTitleShown(m_view->article().id && !m_view->titleOnView());
+        placeSelectionBar();
+    });
+    connect(m_view, &ArticleView::selectionSettled, this, [this] {
+        placeSelectionBar();
+        Q_EMIT selectionChanged(!m_view->selection().isEmpty());
+    });
+    connect(m_view, &ArticleView::annotationSelected, this, &ReaderPane::announce);
+    connect(m_view, &ArticleView::contextMenuWanted, this, &ReaderPane::openMenu);
+    connect(&m_view->margin(), &Margin::clicked, this, [this](Id annotation) {
+        m_view->selectAnnotation(annotation, true);
+        m_view->setFocus();
+    });
+    connect(&m_view->margin(), &Margin::doubleClicked, this, [this](Id annotation) {
+        editNote({articleId(), {}, annotation});
+    });
+    connect(m_bar, &SelectionBar::tagWanted, this, &ReaderPane::giveTag);
+    connect(m_bar, &SelectionBar::noteWanted, this, &ReaderPane::noteSelection);
+    connect(m_bar, &SelectionBar::pickerWanted, this, &ReaderPane::tagSelection);
+    connect(m_bar, &SelectionBar::claimWanted, this, &ReaderPane::openClaimMenu);
+    connect(m_findBar, &FindBar::hitsChanged, this, [this] { m_view->setHits(m_findBar->hits()); });
+    connect(m_findBar, &FindBar::hitChosen, this, [this](Span hit) {
+        m_view->select(hit);
+        m_view->reveal(hit);
+    });
+    connect(m_findBar, &FindBar::closed, this, [this] { m_view->setFocus(); });
+    fillArticleMenu();
+    setArticle(0);
+}
+
+Id ReaderPane::articleId() const
+{
+    return m_view->article().id;
+}
+
+void ReaderPane::setArticle(Id id, qsizetype top)
+{
+    const Article article = id ? m_project.article(id) : Article{};
+    m_bar->hide();
+    m_view->setArticle(article);
+    m_view->setTopPosition(top);
+    m_findBar->setText(article.text);
+    if (!article.id)
+        m_findBar->hide();
+    m_view->setVisible(article.id != 0);
+    m_empty->setVisible(article.id == 0);
+    refreshHeader();
+    m_header->setTitleShown(article.id && !m_view->titleOnView());
+    if (article.id)
+        m_project.markRead(article.id);
+}
+
+void ReaderPane::refreshHeader()
+{
+    const Article &article = m_view->article();
+    m_header->setArticle(article, article.id ? outletIndex(m_project, outletOf(article)) : 0);
+}
+
+void ReaderPane::setStyle(const ReaderStyle &style, bool alone)
+{
+    m_style = style;
+    m_view->setStyle(style, alone);
+}
+
+void ReaderPane::setActive(bool active)
+{
+    m_header->setActive(active);
+}
+
+void ReaderPane::applyChange(const Change &change)
+{
+    const Id id = articleId();
+    if (!id)
+        return;
+    const bool concerned = change.articles.isEmpty() || change.articles.contains(id);
+    if (change.parts & Change::Articles) {
+        const Article now = m_project.article(id);
+        if (now.id != id) {
+            setArticle(0);
+            return;
+        }
+        if (now.text != m_view->article().text || now.title != m_view->article().title) {
+            setArticle(id, m_view->topPosition());
+            return;
+        }
+        m_view->setDetails(now);
+        refreshHeader();
+    }
+    if (change.parts & Change::Tags || (concerned && change.parts & Change::Annotations))
+        m_view->reloadAnnotations();
+    if (concerned && change.parts & Change::Mentions)
+        m_view->reloadMentions();
+    if (change.parts & Change::Claims)
+        m_view->reloadPassages();
+}
+
+bool ReaderPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress)
+        Q_EMIT activated();
+    if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonPress)
+        m_bar->hide();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ReaderPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeSelectionBar();
+}
+
+void ReaderPane::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), themeOf(this).base);
+}
+
+void ReaderPane::report(const Result<void> &result)
+{
+    if (!result)
+        Q_EMIT m_navigator.failed(result.error());
+}
+
+MarkTarget ReaderPane::target() const
+{
+    if (const Span span = m_view->selection(); !span.isEmpty())
+        return {articleId(), span, 0};
+    if (m_view->selectedAnnotation())
+        return {articleId(), {}, m_view->selectedAnnotation()};
+    return {articleId(), m_view->sentence(), 0};
+}
+
+Span ReaderPane::spanOf(const MarkTarget &target) const
+{
+    return target.annotation ? m_project.annotation(target.annotation).span : target.span;
+}
+
+Id ReaderPane::annotationMeant() const
+{
+    if (m_view->selectedAnnotation())
+        return m_view->selectedAnnotation();
+    const QList<int> here = m_view->annotationsAt(m_view->caret());
+    return here.isEmpty() ? 0 : m_view->marks().annotations[here.first()].id;
+}
+
+QPoint ReaderPane::below(Span span) const
+{
+    QRect line = m_view->rectOf(span);
+    if (!line.isValid())
+        line = QRect(m_view->viewport()->pos(), QSize(1, m_view->height() / 3));
+    return m_view->mapToGlobal(QPoint(line.left(), line.bottom() + 5));
+}
+
+void ReaderPane::marked(const Result<Id> &annotation, bool andNote)
+{
+    if (!annotation) {
+        Q_EMIT m_navigator.failed(annotation.error());
+        return;
+    }
+    m_view->selectNothing();
+    m_view->selectAnnotation(*annotation, false);
+    if (andNote)
+        editNote({articleId(), {}, *annotation});
+}
+
+void ReaderPane::tagSelection()
+{
+    const MarkTarget where = target();
+    if (where.isEmpty()) {
+        Q_EMIT m_navigator.told(tr("Select some text first, or press Space to mark a sentence."));
+        return;
+    }
+    m_bar->hide();
+    auto *picker = new TagPicker(m_project, this);
+    connect(picker, &TagPicker::picked, this, [this, where](Id tag, bool andNote) {
+        marked(crossread::giveTag(m_project, where, tag, m_style.author), andNote);
+    });
+    connect(picker, &TagPicker::newTagWanted, this, [this, where](const QString &name, Id parent, bool andNote) {
+        Tag tag;
+        tag.name = name;
+        tag.parent = parent;
+        marked(giveNewTag(m_project, where, tag, m_style.author), andNote);
+    });
+    picker->openAt(below(spanOf(where)));
+}
+
+void ReaderPane::giveTag(Id tag)
+{
+    const MarkTarget where = target();
+    if (where.isEmpty() || !tag)
+        return;
+    m_bar->hide();
+    marked(crossread::giveTag(m_project, where, tag, m_style.author), false);
+}
+
+void ReaderPane::noteSelection()
+{
+    MarkTarget where = target();
+    if (where.isEmpty() && annotationMeant())
+        where.annotation = annotationMeant();
+    if (where.isEmpty()) {
+        Q_EMIT m_navigator.told(tr("Select some text first, or press Space to mark a sentence."));
+        return;
+    }
+    m_bar->hide();
+    editNote(where);
+}
+
+void ReaderPane::editNote(const MarkTarget &where)
+{
+    const Annotation annotation = m_project.annotation(where.annotation);
+    const int place = m_view->marks().placeOf(where.annotation);
+    const QString title = place >= 0 ? m_view->marks().labels[place] : tr("Note");
+    auto *editor = new NoteEditor(title, annotation.note, this);
+    connect(editor, &NoteEditor::noteWritten, this,
+            [this, where](const QString &note) { marked(giveNote(m_project, where, note, m_style.author), false); });
+    editor->openAt(below(spanOf(where)));
+}
+
+void ReaderPane::untag()
+{
+    if (const Id annotation = annotationMeant())
+        report(crossread::untag(m_project, annotation));
+}
+
+void ReaderPane::cycleAnnotations()
+{
+    const Id selected = m_view->selectedAnnotation();
+    qsizetype position = m_view->caret();
+    QList<int> here = m_view->annotationsAt(position);
+    if (here.isEmpty() && selected) {
+        position = m_project.annotation(selected).span.start;
+        here = m_view->annotationsAt(position);
+    }
+    if (here.isEmpty())
+        return;
+    qsizetype next = 0;
+    for (qsizetype i = 0; i < here.size(); ++i) {
+        if (m_view->marks().annotations[here[i]].id == selected)
+            next = (i + 1) % here.size();
+    }
+    m_view->selectAnnotation(m_view->marks().annotations[here[next]].id, true);
+}
+
+void ReaderPane::nextAnnotation(int step)
+{
+    const QList<Annotation> &all = m_view->marks().annotations;
+    if (all.isEmpty()) {
+        Q_EMIT m_navigator.told(tr("No annotations in this article."));
+        return;
+    }
+    qsizetype place = m_view->marks().placeOf(m_view->selectedAnnotation());
+    if (place >= 0) {
+        place = (place + step + all.size()) % all.size();
+    } else {
+        const auto after = std::lower_bound(all.begin(), all.end(), m_view->caret(),
+                                            [](const Annotation &a, qsizetype at) { return a.span.start < at; });
+        place = (after - all.begin() + (step > 0 ? 0 : -1) + all.size()) % all.size();
+    }
+    m_view->selectNothing();
+    m_view->setCaret(all[place].span.start);
+    m_view->selectAnnotation(all[place].id, true);
+}
+
+void ReaderPane::addSelectionToClaim(Id claim)
+{
+    const MarkTarget where = target();
+    const Span span = spanOf(where);
+    if (span.isEmpty()) {
+        Q_EMIT m_navigator.told(tr("Select some text first, or press Space to mark a sentence."));
+        return;
+    }
+    m_bar->hide();
+    const Result<Id> added = addToClaim(m_project, claim, m_view->article(), span);
+    if (!added) {
+        Q_EMIT m_navigator.failed(added.error());
+        return;
+    }
+    m_view->selectNothing();
+    m_navigator.setCurrentClaim(*added);
+}
+
+void ReaderPane::find()
+{
+    if (!articleId())
+        return;
+    const Span span = m_view->selection();
+    const QString wanted = span.of(m_view->article().text);
+    m_findBar->setStart(span.isEmpty() ? m_view->topPosition() : span.start);
+    m_findBar->open(wanted.contains(QLatin1Char('\n')) || wanted.size() > 80 ? QString() : wanted);
+}
+
+void ReaderPane::placeSelectionBar()
+{
+    const Span span = m_view->selection();
+    const QRect line = span.isEmpty() ? QRect() : m_view->rectOf(span);
+    const bool finding = m_findBar->isAncestorOf(focusWidget());
+    if (!line.isValid() || finding) {
+        m_bar->hide();
+        return;
+    }
+    const QRect view(0, 0, m_view->width() - m_view->verticalScrollBar()->width(), m_view->height());
+    m_bar->showAt(line, view);
+}
+
+void ReaderPane::announce(Id annotation)
+{
+    const int place = m_view->marks().placeOf(annotation);
+    if (place < 0)
+        return;
+    const Annotation &mark = m_view->marks().annotations[place];
+    const QString quote = mark.span.of(m_view->article().text).simplified();
+    const QString words = quote.size() > 80 ? quote.left(79) + QStringLiteral("…") : quote;
+    const QString text = tr("%1: “%2”").arg(m_view->marks().labels[place], words);
+    Q_EMIT m_navigator.told(mark.note.isEmpty() ? text : text + QStringLiteral(" — ") + mark.note.simplified());
+}
+
+} // namespace crossread

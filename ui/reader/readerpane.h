@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/project.h"
+#include "ui/reader/marking.h"
+#include "ui/reader/readerstyle.h"
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+
+namespace crossread {
+
+class ArticleView;
+class FindBar;
+class Navigator;
+class PaneHeader;
+class SelectionBar;
+
+// One article with its header, its notes, its find bar and what opens over it. What the reader does here to the
+// project goes through app/edits.h; what goes wrong goes to the navigator.
+class ReaderPane : public QWidget
+{
+    Q_OBJECT
+public:
+    ReaderPane(Project &project, Navigator &navigator, QWidget *parent = nullptr);
+
+    Id articleId() const;
+    void setArticle(Id article, qsizetype top = 0); // 0: empty
+    ArticleView &view() const { return *m_view; }
+    PaneHeader &header() const { return *m_header; }
+    void setStyle(const ReaderStyle &style, bool alone);
+    void setActive(bool active);
+    void applyChange(const Change &change);
+
+    // As ReaderArea's.
+    void tagSelection();
+    void giveTag(Id tag);
+    void noteSelection();
+    void untag();
+    void cycleAnnotations();
+    void nextAnnotation(int step);
+    void addSelectionToClaim(Id claim);
+    void find();
+
+Q_SIGNALS:
+    void activated(); // the user has turned to it
+    void closeWanted();
+    void selectionChanged(bool hasSelection);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    MarkTarget target() const;
+    Id annotationMeant() const; // selected, or under the caret
+    QPoint below(Span span) const;
+    Span spanOf(const MarkTarget &target) const;
+    void marked(const Result<Id> &annotation, bool andNote);
+    void report(const Result<void> &result);
+    void editNote(const MarkTarget &target);
+    void placeSelectionBar();
+    void announce(Id annotation);
+    void openMenu(qsizetype position, const QPoint &global);
+    void addAnnotationActions(QMenu &menu, Id annotation);
+    void addEntityActions(QMenu &menu, const Mention &mention);
+    void addSelectionActions(QMenu &menu);
+    void openClaimMenu(const QPoint &global);
+    void walkMentions(const QString &entity, int step);
+    void fillArticleMenu();
+    void refreshHeader();
+
+    Project &m_project;
+    Navigator &m_navigator;
+    ReaderStyle m_style;
+    PaneHeader *m_header;
+    FindBar *m_findBar;
+    ArticleView *m_view;
+    SelectionBar *m_bar;
+    QLabel *m_empty;
+};
+
+} // namespace crossread

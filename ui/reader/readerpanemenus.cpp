@@ -1,0 +1,231 @@
+#include "app/entities/entities.h"
+#include "ui/navigator.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/paneheader.h"
+#include "ui/reader/readerpane.h"
+#include "ui/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+// The menus of a pane.
+namespace crossread {
+
+namespace {
+
+constexpr int mostClaims = 15;
+constexpr int mostLetters = 60;
+
+QString shortened(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() > mostLetters ? line.left(mostLetters - 1) + QStringLiteral("…") : line;
+}
+
+QString escaped(QString text)
+{
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+QIcon swatchIcon(const QString &color, const Theme &theme)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintSwatch(painter, QRectF(1, 1, 14, 14), {color}, theme);
+    return QIcon(pixmap);
+}
+
+QString colorTitle(const QString &color)
+{
+    static const QHash<QString, const char *> titles{
+        {QStringLiteral("cyan"), QT_TRANSLATE_NOOP("crossread::ReaderPane", "Cyan")},
+        {QStringLiteral("red"), QT_TRANSLATE_NOOP("crossread::ReaderPane", "Red")},
+        {QStringLiteral("amber"), QT_TRANSLATE_NOOP("crossread::ReaderPane", "Amber")},
+        {QStringLiteral("indigo"), QT_TRANSLATE_NOOP("crossread::ReaderPane", "Indigo")},
+        {QStringLiteral("slate"), QT_TRANSLATE_NOOP("crossread::ReaderPane", "Slate")},
+        {QStringLiteral("magenta"), QT_TRANSLATE_NOOP("crossread::ReaderPane", "Magenta")},
+        {QStringLiteral("green"), QT_TRANSLATE_NOOP("crossread::ReaderPane", "Green")},
+    };
+    return titles.contains(color) ? ReaderPane::tr(titles.value(color)) : color;
+}
+
+void copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace
+
+void ReaderPane::openMenu(qsizetype position, const QPoint &global)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_view->selection().isEmpty())
+        addSelectionActions(*menu);
+    const QList<int> here = position >= 0 && m_style.annotations ? m_view->annotationsAt(position) : QList<int>();
+    if (!here.isEmpty()) {
+        Id id = m_view->marks().annotations[here.first()].id;
+        for (const int place : here) {
+            if (m_view->marks().annotations[place].id == m_view->selectedAnnotation())
+                id = m_view->selectedAnnotation();
+        }
+        m_view->selectAnnotation(id, false);
+        addAnnotationActions(*menu, id);
+    }
+    if (position >= 0 && m_style.entities) {
+        for (const int place : m_view->marks().mentionIndex.at(position))
+            addEntityActions(*menu, m_view->marks().mentions[place]);
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("Select All"), QKeySequence::SelectAll, m_view, &QTextEdit::selectAll);
+    menu->popup(global);
+}
+
+void ReaderPane::addSelectionActions(QMenu &menu)
+{
+    const QString words = m_view->selection().of(m_view->article().text);
+    menu.addAction(tr("Copy"), this, [words] { copy(words); });
+    menu.addAction(tr("Tag…"), this, &ReaderPane::tagSelection);
+    menu.addAction(tr("Note…"), this, &ReaderPane::noteSelection);
+    menu.addAction(tr("New Claim from Selection"), this, [this] { addSelectionToClaim(0); });
+    if (const Id claim = m_navigator.currentClaim())
+        menu.addAction(tr("Add to the Current Claim"), this, [this, claim] { addSelectionToClaim(claim); });
+}
+
+void ReaderPane::addAnnotationActions(QMenu &menu, Id id)
+{
+    const Annotation annotation = m_project.annotation(id);
+    menu.addSection(shortened(annotation.exact));
+    menu.addAction(annotation.note.isEmpty() ? tr("Add Note…") : tr("Edit Note…"), this, [this, id] {
+        editNote({articleId(), {}, id});
+    });
+    menu.addAction(tr("Add Tag…"), this, [this] {
+        m_view->selectNothing();
+        tagSelection();
+    });
+    for (const Id tag : annotation.tags) {
+        const Tag known = m_project.tag(tag);
+        menu.addAction(swatchIcon(known.color, themeOf(this)), tr("Remove Tag “%1”").arg(escaped(known.name)), this,
+                       [this, id, tag] {
+                           QList<Id> tags = m_project.annotation(id).tags;
+                           tags.removeAll(tag);
+                           report(setTags(m_project, id, tags));
+                       });
+    }
+    QMenu *colors = menu.addMenu(tr("Colour"));
+    const auto give = [this, id](const QString &color) {
+        Annotation changed = m_project.annotation(id);
+        changed.color = color;
+        report(updateAnnotation(m_project, changed));
+    };
+    QAction *own = colors->addAction(tr("That of Its Tag"), this, [give] { give({}); });
+    own->setCheckable(true);
+    own->setChecked(annotation.color.isEmpty());
+    for (const QString &color : tagColors()) {
+        QAction *action = colors->addAction(swatchIcon(color, themeOf(this)), colorTitle(color), this,
+                                            [give, color] { give(color); });
+        action->setCheckable(true);
+        action->setChecked(annotation.color == color);
+    }
+    menu.addAction(tr("Copy Quotation"), this, [annotation] { copy(annotation.exact); });
+    menu.addAction(tr("Remove Annotation"), this, [this, id] { report(removeAnnotations(m_project, {id})); });
+}
+
+void ReaderPane::addEntityActions(QMenu &menu, const Mention &mention)
+{
+    QString kind = mention.kind;
+    for (const EntityKind &row : entityKinds()) {
+        if (row.id == mention.kind)
+            kind = row.title;
+    }
+    menu.addSection(tr("%1 (%2)").arg(mention.entity, kind));
+    menu.addAction(tr("Next Mention"), this, [this, mention] { walkMentions(mention.entity, 1); });
+    menu.addAction(tr("Previous Mention"), this, [this, mention] { walkMentions(mention.entity, -1); });
+    menu.addAction(tr("Copy Name"), this, [mention] { copy(mention.entity); });
+}
+
+void ReaderPane::walkMentions(const QString &entity, int step)
+{
+    QList<Span> spans;
+    for (const Mention &mention : m_view->marks().mentions) {
+        if (mention.entity == entity)
+            spans.append(mention.span);
+    }
+    if (spans.isEmpty())
+        return;
+    const Span now = m_view->selection();
+    const qsizetype from = now.isEmpty() ? m_view->caret() : now.start;
+    qsizetype next = 0;
+    if (step > 0) {
+        while (next < spans.size() && spans[next].start <= from)
+            ++next;
+    } else {
+        next = spans.size() - 1;
+        while (next >= 0 && spans[next].start >= from)
+            --next;
+    }
+    next = (next + spans.size()) % spans.size();
+    m_view->select(spans[next]);
+    m_view->reveal(spans[next]);
+    m_navigator.setLitEntity(entity);
+    Q_EMIT m_navigator.told(tr("%1: mention %2 of %3").arg(entity).arg(next + 1).arg(spans.size()));
+}
+
+void ReaderPane::openClaimMenu(const QPoint &global)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(QStringLiteral("add"), palette()), tr("New Claim"), this, [this] { addSelectionToClaim(0); });
+    QList<Claim> offered;
+    for (const Claim &claim : m_project.claims()) {
+        if (claim.status == ClaimStatus::Rejected)
+            continue;
+        if (claim.id == m_navigator.currentClaim())
+            offered.prepend(claim);
+        else if (offered.size() < mostClaims)
+            offered.append(claim);
+    }
+    if (!offered.isEmpty())
+        menu->addSeparator();
+    for (const Claim &claim : std::as_const(offered)) {
+        QAction *action = menu->addAction(escaped(shortened(claim.statement)), this,
+                                          [this, id = claim.id] { addSelectionToClaim(id); });
+        QFont font = action->font();
+        font.setItalic(claim.isSuggested());
+        font.setBold(claim.id == m_navigator.currentClaim());
+        action->setFont(font);
+        action->setToolTip(claim.statement);
+    }
+    menu->popup(global);
+}
+
+void ReaderPane::fillArticleMenu()
+{
+    auto *menu = new QMenu(m_header->menuButton());
+    menu->addAction(tr("Find in Article…"), this, &ReaderPane::find);
+    menu->addAction(tr("Copy Title and Source"), this, [this] {
+        const Article &article = m_view->article();
+        QStringList parts{article.title};
+        for (const QString &part : {article.source, m_header->text(), article.address}) {
+            if (!part.isEmpty())
+                parts.append(part);
+        }
+        copy(parts.join(QStringLiteral(", ")));
+    });
+    menu->addSeparator();
+    const auto forward = [this](const QString &action) {
+        Q_EMIT activated();
+        Q_EMIT m_navigator.trigger(action);
+    };
+    menu->addAction(tr("Split"), this, [forward] { forward(QStringLiteral("split")); });
+    menu->addAction(tr("Remove from Project"), this, [forward] { forward(QStringLiteral("removeArticle")); });
+    menu->addAction(tr("Close Pane"), this, &ReaderPane::closeWanted);
+    m_header->menuButton()->setMenu(menu);
+}
+
+} // namespace crossread

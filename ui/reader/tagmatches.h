@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/values/annotation.h"
+
+#include <QAbstractListModel>
+
+namespace crossread {
+
+class Project;
+
+// A tag that fits what was typed.
+struct TagMatch
+{
+    Id tag = 0;    // 0: the row that makes a new tag
+    Id parent = 0; // of a new tag
+    QString above; // names of the tags above it: "Framing › Economic cost"
+    QString name;
+    QString color;
+    int count = 0;       // annotations that bear it
+    QList<Span> letters; // of `name`, that match
+};
+
+// The tags that fit `typed`, best first: names that begin with it, names with a word that does, names that contain
+// it, then those whose path does. Nothing typed: all, the recently used ones first.
+QList<TagMatch> matchTags(const Project &project, const QString &typed);
+
+// The tag that `typed` would make: "Framing > Crane price" goes under Framing. Name empty: there is such a tag, or
+// nothing was typed.
+TagMatch newTagFor(const Project &project, const QString &typed);
+
+class TagMatches : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    explicit TagMatches(const Project &project, QObject *parent = nullptr);
+
+    void setTyped(const QString &typed);
+    const TagMatch &at(int row) const { return m_rows[row]; }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    const Project &m_project;
+    QList<TagMatch> m_rows;
+};
+
+} // namespace crossread
