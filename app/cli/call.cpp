@@ -1,0 +1,33 @@
+#include "app/cli/call.h"
+
+#include <QCoreApplication>
+#include <QFileDevice>
+
+#include <cerrno>
+
+namespace crossread {
+
+bool Call::print(const QByteArray &json)
+{
+    const QByteArray line = json + '\n';
+    errno = 0;
+    auto *file = qobject_cast<QFileDevice *>(&m_output);
+    if (m_output.write(line) == line.size() && (!file || file->flush()))
+        return true;
+    // Somebody who has read enough (`| head`) is no reason to complain.
+    if (errno != EPIPE)
+        fail({QCoreApplication::translate("crossread", "The results cannot be written."), m_output.errorString()});
+    m_failed = true;
+    return false;
+}
+
+void Call::fail(const Error &error)
+{
+    m_failed = true;
+    QString message = QStringLiteral("crossread: ") + error.message;
+    if (!error.detail.isEmpty())
+        message += QStringLiteral(" (%1)").arg(error.detail);
+    m_messages.write(message.toUtf8() + '\n');
+}
+
+} // namespace crossread

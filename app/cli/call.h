@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/result.h"
+
+#include <QIODevice>
+#include <QStringList>
+
+namespace crossread {
+
+// One call of a command: its words, and where it prints and complains.
+class Call
+{
+public:
+    Call(QIODevice &output, QIODevice &messages) : m_output(output), m_messages(messages) {}
+
+    QStringList inputs;
+    QString dictionary; // a file; "" none
+    bool lines = false;
+
+    // One line of JSON, handed on at once. False: nobody reads any more, stop.
+    bool print(const QByteArray &json);
+    // Names what failed and goes on.
+    void fail(const Error &error);
+
+    int status() const { return m_failed ? 1 : 0; }
+
+private:
+    QIODevice &m_output;
+    QIODevice &m_messages;
+    bool m_failed = false;
+};
+
+// A row of the table of commands.
+struct Command
+{
+    QString name;
+    QString usage; // the words behind the name
+    QString help;  // what it does and prints, for people
+    int inputs;    // at least so many
+    QStringList options;
+    void (*run)(Call &call);
+};
+
+const QList<Command> &commands();
+
+} // namespace crossread

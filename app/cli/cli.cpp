@@ -1,0 +1,193 @@
+#include "app/cli/cli.h"
+
+#include "app/cli/call.h"
+#include "app/cli/commands.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QThreadPool>
+
+#include <csignal>
+#include <cstdio>
+
+namespace crossread {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("crossread", source);
+}
+
+const Command *findCommand(const QString &name)
+{
+    for (const Command &command : commands()) {
+        if (command.name == name)
+            return &command;
+    }
+    return nullptr;
+}
+
+bool isHelp(const QString &word)
+{
+    return word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("help");
+}
+
+bool isVersion(const QString &word)
+{
+    return word == QLatin1String("--version") || word == QLatin1String("-v");
+}
+
+QString generalHelp()
+{
+    QString help = text(QT_TRANSLATE_NOOP(
+        "crossread", "Usage: crossread [PATH…]        opens the window on a project, a folder or files\n"
+                     "       crossread COMMAND …      does one thing without a window\n"
+                     "\n"
+                     "An INPUT is an article file, a folder or a project. Results are JSON, a line each, on standard "
+                     "output; messages go to\n"
+                     "standard error. Exit status: 0 done, 1 something failed and the rest is done, 2 the words of the "
+                     "call are off.\n"
+                     "\n"
+                     "Commands (crossread COMMAND --help says more):\n"));
+    for (const Command &command : commands())
+        help += QStringLiteral("  %1 %2\n").arg(command.name, -10).arg(command.usage);
+    return help;
+}
+
+QString optionHelp(const QString &option)
+{
+    if (option == QLatin1String("threads"))
+        return text(QT_TRANSLATE_NOOP("crossread", "--threads N        use at most N threads"));
+    if (option == QLatin1String("dictionary"))
+        return text(QT_TRANSLATE_NOOP("crossread", "--dictionary FILE  names of your own, a line each: text, kind, "
+                                                   "entity, and \"any\" where the case does not\n"
+                                                   "                     matter, with tabs between"));
+    return text(QT_TRANSLATE_NOOP("crossread",
+                                  "--lines            each line of a plain file is one sentence; none is dropped"));
+}
+
+QString commandHelp(const Command &command)
+{
+    QString help = text(QT_TRANSLATE_NOOP("crossread", "Usage: crossread %1 %2")).arg(command.name, command.usage) +
+                   QStringLiteral("\n\n") + command.help + QLatin1Char('\n');
+    for (const QString &option : command.options)
+        help += QStringLiteral("\n  ") + optionHelp(option);
+    return command.options.isEmpty() ? help : help + QLatin1Char('\n');
+}
+
+// Reads the words behind the command into the call; what is off with them, or nothing.
+QString readWords(const Command &command, const QStringList &words, Call &call)
+{
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    for (const QString &option : command.options)
+        parser.addOption({option, {}, option == QLatin1String("lines") ? QString() : QStringLiteral("value")});
+    if (!parser.parse(QStringList{QStringLiteral("crossread")} + words))
+        return parser.errorText();
+    call.inputs = parser.positionalArguments();
+    if (call.inputs.size() < command.inputs)
+        return text(QT_TRANSLATE_NOOP("crossread", "Too few words: crossread %1 %2")).arg(command.name, command.usage);
+    call.lines = command.options.contains(QLatin1String("lines")) && parser.isSet(QStringLiteral("lines"));
+    if (command.options.contains(QLatin1String("dictionary")))
+        call.dictionary = parser.value(QStringLiteral("dictionary"));
+    if (command.options.contains(QLatin1String("threads")) && parser.isSet(QStringLiteral("threads"))) {
+        bool number = false;
+        const int threads = parser.value(QStringLiteral("threads")).toInt(&number);
+        if (!number || threads < 1 || threads > 1024)
+            return text(QT_TRANSLATE_NOOP("crossread", "--threads takes a number from 1 to 1024."));
+        QThreadPool::globalInstance()->setMaxThreadCount(threads);
+    }
+    return {};
+}
+
+} // namespace
+
+const QList<Command> &commands()
+{
+    const QString threads = QStringLiteral("threads");
+    static const QList<Command> table = {
+        {QStringLiteral("text"),
+         QStringLiteral("INPUT…"),
+         text(QT_TRANSLATE_NOOP("crossread",
+                                "Prints each article: title, byline, outlet, date, language, text and blocks.")),
+         1,
+         {threads},
+         printText},
+        {QStringLiteral("import"),
+         QStringLiteral("PROJECT INPUT…"),
+         text(QT_TRANSLATE_NOOP(
+             "crossread",
+             "Adds articles to a project, which is made where there is none, and prints each with its id. An article "
+             "that the\n"
+             "project has already is not added again. Entities and claims are found when a window opens the project.")),
+         2,
+         {},
+         importInto},
+        {QStringLiteral("check"),
+         QStringLiteral("PROJECT"),
+         text(QT_TRANSLATE_NOOP("crossread", "Says whether a project's file, its index and every anchor are sound.")),
+         1,
+         {},
+         checkProject},
+    };
+    return table;
+}
+
+bool isCli(const QStringList &arguments)
+{
+    return !arguments.isEmpty() &&
+           (findCommand(arguments.constFirst()) || isVersion(arguments.constFirst()) ||
+            (isHelp(arguments.constFirst()) && arguments.constFirst().startsWith(QLatin1Char('-'))));
+}
+
+int runCli(const QStringList &arguments, QIODevice &output, QIODevice &messages)
+{
+    const QString name = arguments.value(0);
+    if (isVersion(name)) {
+        output.write("crossread " CROSSREAD_VERSION "\n");
+        return 0;
+    }
+    if (isHelp(name)) {
+        output.write(generalHelp().toUtf8());
+        return 0;
+    }
+    const Command *command = findCommand(name);
+    if (!command) {
+        messages.write("crossread: " +
+                       text(QT_TRANSLATE_NOOP("crossread", "There is no command “%1”.")).arg(name).toUtf8() + "\n");
+        return 2;
+    }
+    const QStringList words = arguments.mid(1);
+    const QStringList options = words.mid(0, words.indexOf(QStringLiteral("--")));
+    if (options.contains(QStringLiteral("--help")) || options.contains(QStringLiteral("-h"))) {
+        output.write(commandHelp(*command).toUtf8());
+        return 0;
+    }
+    Call call(output, messages);
+    const QString off = readWords(*command, words, call);
+    if (!off.isEmpty()) {
+        messages.write("crossread: " + off.toUtf8() + "\n");
+        return 2;
+    }
+    command->run(call);
+    return call.status();
+}
+
+int runCli(const QStringList &arguments)
+{
+#ifdef SIGPIPE
+    // A reader that goes away must not kill us in the middle of a project.
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+    QFile output;
+    QFile messages;
+    if (!output.open(stdout, QIODevice::WriteOnly) ||
+        !messages.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return 1;
+    const int status = runCli(arguments, output, messages);
+    return output.flush() || status != 0 ? status : 1;
+}
+
+} // namespace crossread

@@ -1,0 +1,80 @@
+#include "app/cli/loader.h"
+
+#include "app/import/importer.h"
+#include "app/project.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace crossread {
+
+namespace {
+
+bool eachOfProject(Call &call, const QString &path, const std::function<bool(Loaded)> &use)
+{
+    auto project = Project::open(path);
+    if (!project) {
+        call.fail(project.error());
+        return true;
+    }
+    const QList<Id> unrecognised = (*project)->unrecognised();
+    for (const Article &listed : (*project)->articles()) {
+        Loaded loaded{(*project)->article(listed.id), {}};
+        loaded.article.file = QFileInfo(listed.file).fileName();
+        loaded.article.original = (*project)->original(listed.id);
+        if (!unrecognised.contains(listed.id))
+            loaded.mentions = (*project)->mentions(listed.id);
+        if (!use(std::move(loaded)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+bool isProjectFile(const QString &path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && (path.endsWith(QLatin1String(".crossread"), Qt::CaseInsensitive) ||
+                                        (file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3"));
+}
+
+void eachArticle(Call &call, const QStringList &inputs, const std::function<bool(Loaded)> &use)
+{
+    for (const QString &input : inputs) {
+        if (isProjectFile(input)) {
+            if (!eachOfProject(call, input, use))
+                return;
+            continue;
+        }
+        const QList<ImportFile> files = importFiles({input});
+        if (files.isEmpty())
+            call.fail({QCoreApplication::translate("crossread", "“%1” holds no files to read.").arg(input), {}});
+        for (const ImportFile &file : files) {
+            const auto articles = importFile(file);
+            if (!articles) {
+                call.fail(articles.error());
+                continue;
+            }
+            for (const Article &article : *articles) {
+                if (!use({article, {}}))
+                    return;
+            }
+        }
+    }
+}
+
+QList<Loaded> allArticles(Call &call)
+{
+    QList<Loaded> result;
+    eachArticle(call, call.inputs, [&result](Loaded loaded) {
+        loaded.article.id = result.size() + 1;
+        loaded.article.original.clear();
+        result.append(std::move(loaded));
+        return true;
+    });
+    return result;
+}
+
+} // namespace crossread

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/cli/call.h"
+#include "app/values/mention.h"
+
+#include <functional>
+#include <memory>
+
+namespace crossread {
+
+class Project;
+
+bool isProjectFile(const QString &path);
+
+// An article of an INPUT, with its file as the command line names it.
+struct Loaded
+{
+    Article article;
+    std::optional<QList<Mention>> mentions; // as the project keeps them
+};
+
+// Reads the articles of the call's inputs (files, folders, projects) in order and hands each on; `use` says whether
+// to go on. What cannot be read is named, and the rest goes on.
+void eachArticle(Call &call, const QStringList &inputs, const std::function<bool(Loaded)> &use);
+QList<Loaded> allArticles(Call &call); // their ids are 1, 2 …
+
+} // namespace crossread

@@ -1,0 +1,310 @@
+#include "app/cli/cli.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace crossread;
+
+namespace {
+
+struct Ran
+{
+    int status = -1;
+    QByteArray output;
+    QByteArray messages;
+
+    QList<QJsonObject> lines() const
+    {
+        QList<QJsonObject> result;
+        for (const QByteArray &line : output.split('\n')) {
+            if (!line.isEmpty())
+                result.append(QJsonDocument::fromJson(line).object());
+        }
+        return result;
+    }
+};
+
+Ran run(const QStringList &arguments)
+{
+    QBuffer output;
+    QBuffer messages;
+    output.open(QIODevice::WriteOnly);
+    messages.open(QIODevice::WriteOnly);
+    Ran ran;
+    ran.status = runCli(arguments, output, messages);
+    ran.output = output.data();
+    ran.messages = messages.data();
+    return ran;
+}
+
+// The part of a text that a start and an end in code points mean.
+QString cut(const QString &text, const QJsonObject &span)
+{
+    const QList<uint> points = text.toUcs4();
+    const qsizetype start = span.value(QStringLiteral("start")).toInteger();
+    const qsizetype end = span.value(QStringLiteral("end")).toInteger();
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()) + start, end - start);
+}
+
+const char *const ferry =
+    "Ferry 🚢 Late Again\n\nBy Jane Doe\nPublished: 12 May 2025, 18:05\n\nHALVERN (Northwire) — The ferry 🚢 was "
+    "late again, Mayor Ida Brandt said on Monday.\n- two hundred people waited\n- nobody was hurt\n\nSource: The "
+    "Harbour Post\n";
+const char *const bridge = "The bridge over the Arle will cost $12 million, the council said. Work starts in June.\n";
+
+} // namespace
+
+class CliTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void whatIsACommand();
+    void help();
+    void wrongWords_data();
+    void wrongWords();
+    void text();
+    void textOfFolder();
+    void failuresAreNamed();
+    void importing();
+    void importingManyKeepsOneStep();
+    void checking();
+    void keysHaveAnOrder();
+    void nobodyReads();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QDir(m_folder->path()).mkpath(QFileInfo(path(name)).path());
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return {};
+        return path(name);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void CliTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void CliTest::whatIsACommand()
+{
+    QVERIFY(isCli({QStringLiteral("text"), QStringLiteral("a.txt")}));
+    QVERIFY(isCli({QStringLiteral("--help")}));
+    QVERIFY(isCli({QStringLiteral("--version")}));
+    QVERIFY(!isCli({}));
+    QVERIFY(!isCli({QStringLiteral("story.crossread")}));
+    QVERIFY(!isCli({QStringLiteral("a.txt"), QStringLiteral("text")}));
+}
+
+void CliTest::help()
+{
+    const Ran version = run({QStringLiteral("--version")});
+    QCOMPARE(version.status, 0);
+    QCOMPARE(version.output, QByteArray("crossread " CROSSREAD_VERSION "\n"));
+    const Ran general = run({QStringLiteral("--help")});
+    QCOMPARE(general.status, 0);
+    for (const char *name : {"text", "import", "check"}) {
+        QVERIFY2(general.output.contains(name), name);
+        const Ran own = run({QString::fromLatin1(name), QStringLiteral("--help")});
+        QCOMPARE(own.status, 0);
+        QVERIFY(own.output.startsWith("Usage: crossread " + QByteArray(name)));
+        QVERIFY(own.messages.isEmpty());
+    }
+}
+
+void CliTest::wrongWords_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("no such command") << QStringList{QStringLiteral("sing")};
+    QTest::newRow("no input") << QStringList{QStringLiteral("text")};
+    QTest::newRow("unknown option") << QStringList{QStringLiteral("text"), QStringLiteral("--loud"),
+                                                   QStringLiteral("a.txt")};
+    QTest::newRow("no number") << QStringList{QStringLiteral("text"), QStringLiteral("--threads"),
+                                              QStringLiteral("many"), QStringLiteral("a.txt")};
+    QTest::newRow("no value") << QStringList{QStringLiteral("text"), QStringLiteral("a.txt"),
+                                             QStringLiteral("--threads")};
+    QTest::newRow("project without input") << QStringList{QStringLiteral("import"), QStringLiteral("a.crossread")};
+    QTest::newRow("check without project") << QStringList{QStringLiteral("check")};
+}
+
+void CliTest::wrongWords()
+{
+    QFETCH(QStringList, words);
+    const Ran ran = run(words);
+    QCOMPARE(ran.status, 2);
+    QVERIFY(ran.output.isEmpty());
+    QVERIFY(ran.messages.startsWith("crossread: "));
+}
+
+void CliTest::text()
+{
+    const QString file = write(QStringLiteral("ferry.txt"), ferry);
+    const Ran ran = run({QStringLiteral("text"), file});
+    QCOMPARE(ran.messages, QByteArray());
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.lines().size(), 1);
+    const QJsonObject article = ran.lines().constFirst();
+    const auto value = [&article](const char *key) { return article.value(QLatin1String(key)).toString(); };
+    QCOMPARE(value("file"), file);
+    QCOMPARE(value("title"), QStringLiteral("Ferry 🚢 Late Again"));
+    QCOMPARE(value("titleOrigin"), QStringLiteral("text"));
+    QCOMPARE(value("byline"), QStringLiteral("Jane Doe"));
+    QCOMPARE(value("source"), QStringLiteral("The Harbour Post"));
+    QCOMPARE(value("published"), QStringLiteral("2025-05-12"));
+    QCOMPARE(value("publishedOrigin"), QStringLiteral("text"));
+    QCOMPARE(value("publishedAt"), QStringLiteral("18:05"));
+    QCOMPARE(value("language"), QStringLiteral("en"));
+
+    // Code points: the ships before count once each.
+    QStringList seen;
+    for (const QJsonValue &block : article.value(QStringLiteral("blocks")).toArray())
+        seen.append(block[QStringLiteral("kind")].toString() + QLatin1Char(' ') +
+                    cut(value("text"), block.toObject()).left(12));
+    QCOMPARE(seen, (QStringList{QStringLiteral("heading Ferry 🚢 Lat"), QStringLiteral("furniture By Jane Doe"),
+                                QStringLiteral("furniture Published: 1"), QStringLiteral("paragraph HALVERN (Nor"),
+                                QStringLiteral("list-item two hundred "), QStringLiteral("list-item nobody was h"),
+                                QStringLiteral("furniture Source: The ")}));
+}
+
+void CliTest::textOfFolder()
+{
+    write(QStringLiteral("in/b.txt"), bridge);
+    write(QStringLiteral("in/a.txt"), ferry);
+    write(QStringLiteral("in/deep/c.md"), "# Bridge\n\nThe bridge is open.\n");
+    write(QStringLiteral("in/.hidden.txt"), "Nobody reads this.\n");
+    const Ran ran = run({QStringLiteral("text"), path(QStringLiteral("in/"))});
+    QCOMPARE(ran.status, 0);
+    QStringList files;
+    for (const QJsonObject &line : ran.lines())
+        files.append(line.value(QStringLiteral("file")).toString());
+    QCOMPARE(files, (QStringList{path(QStringLiteral("in/a.txt")), path(QStringLiteral("in/b.txt")),
+                                 path(QStringLiteral("in/deep/c.md"))}));
+    // Without a date there is none, however new the file is.
+    const QJsonObject undated = ran.lines().at(1);
+    QVERIFY(undated.value(QStringLiteral("published")).isNull());
+    QVERIFY(undated.contains(QStringLiteral("fileTime")));
+}
+
+void CliTest::failuresAreNamed()
+{
+    const QString good = write(QStringLiteral("good.txt"), bridge);
+    const QString empty = write(QStringLiteral("empty.txt"), "");
+    const QString binary = write(QStringLiteral("binary.txt"), QByteArray("ab\0\1\2\3cd\0ef", 11));
+    const QString missing = path(QStringLiteral("missing.txt"));
+    const Ran ran = run({QStringLiteral("text"), empty, binary, missing, good});
+    QCOMPARE(ran.status, 1);
+    QCOMPARE(ran.lines().size(), 1);
+    QCOMPARE(ran.lines().constFirst().value(QStringLiteral("file")).toString(), good);
+    QCOMPARE(ran.messages.count('\n'), 3);
+    for (const QString &name : {empty, binary, missing})
+        QVERIFY2(ran.messages.contains(name.toUtf8()), qPrintable(name));
+}
+
+void CliTest::importing()
+{
+    const QString project = path(QStringLiteral("story.crossread"));
+    const QString first = write(QStringLiteral("first.txt"), ferry);
+    const QString second = write(QStringLiteral("second.txt"), bridge);
+    const QString twin = write(QStringLiteral("twin.txt"), ferry);
+    const Ran made = run({QStringLiteral("import"), project, first, second, twin});
+    QCOMPARE(made.messages, QByteArray());
+    QCOMPARE(made.status, 0);
+    QStringList states;
+    for (const QJsonObject &line : made.lines())
+        states.append(line.value(QStringLiteral("status")).toString());
+    QCOMPARE(states,
+             (QStringList{QStringLiteral("imported"), QStringLiteral("imported"), QStringLiteral("duplicate")}));
+    QCOMPARE(made.lines().at(2).value(QStringLiteral("id")), made.lines().at(0).value(QStringLiteral("id")));
+
+    const Ran again = run({QStringLiteral("import"), project, second, path(QStringLiteral("missing.txt"))});
+    QCOMPARE(again.status, 1);
+    QCOMPARE(again.lines().size(), 1);
+    QCOMPARE(again.lines().constFirst().value(QStringLiteral("status")).toString(), QStringLiteral("duplicate"));
+
+    // A project is an INPUT too: its articles bear their files' names.
+    const Ran read = run({QStringLiteral("text"), project});
+    QCOMPARE(read.status, 0);
+    QCOMPARE(read.lines().size(), 2);
+    QCOMPARE(read.lines().at(0).value(QStringLiteral("file")).toString(), QStringLiteral("first.txt"));
+    const Ran direct = run({QStringLiteral("text"), first});
+    QCOMPARE(read.lines().at(0).value(QStringLiteral("text")), direct.lines().at(0).value(QStringLiteral("text")));
+    QCOMPARE(read.lines().at(0).value(QStringLiteral("blocks")), direct.lines().at(0).value(QStringLiteral("blocks")));
+
+    const Ran copied = run({QStringLiteral("import"), path(QStringLiteral("copy.crossread")), project});
+    QCOMPARE(copied.lines().size(), 2);
+    QCOMPARE(copied.status, 0);
+}
+
+void CliTest::importingManyKeepsOneStep()
+{
+    for (int i = 0; i < 250; ++i)
+        write(QStringLiteral("many/%1.txt").arg(i, 3, 10, QLatin1Char('0')),
+              "The council met for the " + QByteArray::number(i) + "th time.\n");
+    const QString project = path(QStringLiteral("many.crossread"));
+    const Ran ran = run({QStringLiteral("import"), project, path(QStringLiteral("many"))});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.lines().size(), 250);
+    QCOMPARE(run({QStringLiteral("text"), project}).lines().size(), 250);
+}
+
+void CliTest::checking()
+{
+    const QString project = path(QStringLiteral("story.crossread"));
+    run({QStringLiteral("import"), project, write(QStringLiteral("first.txt"), ferry)});
+    const Ran good = run({QStringLiteral("check"), project});
+    QCOMPARE(good.status, 0);
+    QCOMPARE(good.lines().size(), 1);
+    QCOMPARE(good.lines().constFirst().value(QStringLiteral("ok")), QJsonValue(true));
+    QVERIFY(good.lines().constFirst().value(QStringLiteral("problems")).toArray().isEmpty());
+
+    const QString foreign = write(QStringLiteral("foreign.crossread"), "This is no project.\n");
+    for (const QString &bad : {foreign, path(QStringLiteral("missing.crossread"))}) {
+        const Ran ran = run({QStringLiteral("check"), bad});
+        QCOMPARE(ran.status, 1);
+        QVERIFY(ran.messages.startsWith("crossread: "));
+        QCOMPARE(ran.lines().constFirst().value(QStringLiteral("ok")), QJsonValue(false));
+        QCOMPARE(ran.lines().constFirst().value(QStringLiteral("problems")).toArray().size(), 1);
+    }
+}
+
+void CliTest::keysHaveAnOrder()
+{
+    const Ran ran =
+        run({QStringLiteral("text"), write(QStringLiteral("quotes.txt"), "He said \"no\" \\ and left.\tTwice.\n")});
+    QVERIFY2(ran.output.startsWith("{\"file\":"), ran.output.constData());
+    qsizetype at = 0;
+    for (const char *key : {"\"title\":", "\"titleOrigin\":", "\"byline\":", "\"source\":", "\"published\":",
+                            "\"language\":", "\"text\":", "\"blocks\":"}) {
+        const qsizetype next = ran.output.indexOf(key);
+        QVERIFY2(next > at, key);
+        at = next;
+    }
+    QCOMPARE(ran.lines().constFirst().value(QStringLiteral("text")).toString(),
+             QStringLiteral("He said \"no\" \\ and left. Twice."));
+}
+
+void CliTest::nobodyReads()
+{
+    QFile full(QStringLiteral("/dev/full"));
+    if (!full.open(QIODevice::WriteOnly))
+        QSKIP("There is no /dev/full here.");
+    QBuffer messages;
+    messages.open(QIODevice::WriteOnly);
+    QCOMPARE(runCli({QStringLiteral("text"), write(QStringLiteral("a.txt"), ferry)}, full, messages), 1);
+    QVERIFY(messages.data().startsWith("crossread: "));
+}
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "tst_cli.moc"
