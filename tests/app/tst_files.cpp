@@ -1,0 +1,84 @@
+#include "app/files.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
+using namespace crossread;
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestFiles : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void writesAndReplaces()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("ä chart.csv"));
+        QVERIFY(writeFile(path, "one").ok());
+        QCOMPARE(contents(path), QByteArray("one"));
+        QVERIFY(writeFile(path, "second").ok());
+        QCOMPARE(contents(path), QByteArray("second"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    }
+
+    void followsLinks()
+    {
+        QTemporaryDir folder;
+        const QString real = folder.filePath(QStringLiteral("real"));
+        const QString link = folder.filePath(QStringLiteral("link"));
+        QVERIFY(writeFile(real, "old").ok());
+        QVERIFY(QFile::link(real, link));
+        QVERIFY(writeFile(link, "new").ok());
+        QVERIFY(QFileInfo(link).isSymLink());
+        QCOMPARE(contents(real), QByteArray("new"));
+    }
+
+    void refusesWhatCannotBe()
+    {
+        QTemporaryDir folder;
+        const Result<void> missing = writeFile(folder.filePath(QStringLiteral("no/such/file")), "x");
+        QVERIFY(!missing.ok());
+        QVERIFY(missing.error().message.contains(QLatin1String("file")));
+        QVERIFY(!writeFile(folder.path(), "x").ok());
+    }
+
+    // A short write must leave the good file as it is and nothing beside it.
+    void keepsTheOldFileWhenTheDiskIsFull()
+    {
+#ifdef Q_OS_UNIX
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("good"));
+        QVERIFY(writeFile(path, "precious").ok());
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{4096, before.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const Result<void> result = writeFile(path, QByteArray(1 << 20, 'x'));
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, handler);
+        QVERIFY(!result.ok());
+        QCOMPARE(contents(path), QByteArray("precious"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+#else
+        QSKIP("needs a limit on the size of files");
+#endif
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFiles)
+#include "tst_files.moc"
