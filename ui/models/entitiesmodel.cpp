@@ -146,11 +146,11 @@ QVariant EntitiesModel::rowData(qint64 row, int role) const
     }
 }
 
-QList<PassageRef> mentionsOf(const Project &project, const EntitySummary &entity, const QString &outlet)
+QList<PassageRef> mentionsOf(const Project &project, const EntitySummary &entity, const FilterState &filter)
 {
     QList<PassageRef> found;
     for (const Article &article : project.articles()) {
-        if (!entity.byArticle.contains(article.id) || (!outlet.isEmpty() && outletOf(article) != outlet))
+        if (!entity.byArticle.contains(article.id) || !filter.passes(article))
             continue;
         for (const Mention &mention : project.mentions(article.id)) {
             if (mention.entity == entity.name && mention.kind == entity.kind)

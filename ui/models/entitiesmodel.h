@@ -49,7 +49,7 @@ private:
     int m_most = 1;
 };
 
-// Where an entity is named, in the order of the articles: only in `outlet` unless that is empty.
-QList<PassageRef> mentionsOf(const Project &project, const EntitySummary &entity, const QString &outlet = {});
+// Where an entity is named, in the order of the articles, as far as these pass the filter.
+QList<PassageRef> mentionsOf(const Project &project, const EntitySummary &entity, const FilterState &filter);
 
 } // namespace crossread

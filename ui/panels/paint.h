@@ -13,7 +13,7 @@ class QStyleOptionViewItem;
 namespace crossread {
 
 // Pieces that the delegates of several panels draw. Sizes in pixels.
-constexpr int rowHeight = 26;
+constexpr int itemHeight = 26;
 
 QFont sized(const QFont &font, int pixels, bool strong = false);
 

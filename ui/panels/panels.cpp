@@ -1,6 +1,11 @@
 #include "ui/panels/panels.h"
 
+#include "ui/panels/annotations.h"
+#include "ui/panels/claim.h"
+#include "ui/panels/entities.h"
+#include "ui/panels/ledger.h"
 #include "ui/panels/sources.h"
+#include "ui/panels/tags.h"
 
 #include <QCoreApplication>
 
@@ -18,9 +23,20 @@ QWidget *make(const PanelContext &context, QWidget *parent)
 
 const QList<PanelRow> &panelRows()
 {
+    const auto text = [](const char *source) { return QCoreApplication::translate("crossread", source); };
     static const QList<PanelRow> rows{
-        {QStringLiteral("sources"), QCoreApplication::translate("crossread", "Sources"), Qt::LeftDockWidgetArea,
+        {QStringLiteral("sources"), text(QT_TRANSLATE_NOOP("crossread", "Sources")), Qt::LeftDockWidgetArea,
          make<SourcesPanel>},
+        {QStringLiteral("annotations"), text(QT_TRANSLATE_NOOP("crossread", "Annotations")), Qt::RightDockWidgetArea,
+         make<AnnotationsPanel>},
+        {QStringLiteral("tags"), text(QT_TRANSLATE_NOOP("crossread", "Tags")), Qt::RightDockWidgetArea,
+         make<TagsPanel>},
+        {QStringLiteral("entities"), text(QT_TRANSLATE_NOOP("crossread", "Entities")), Qt::RightDockWidgetArea,
+         make<EntitiesPanel>},
+        {QStringLiteral("claim"), text(QT_TRANSLATE_NOOP("crossread", "Claim")), Qt::RightDockWidgetArea,
+         make<ClaimPanel>},
+        {QStringLiteral("ledger"), text(QT_TRANSLATE_NOOP("crossread", "Claim ledger")), Qt::BottomDockWidgetArea,
+         make<LedgerPanel>},
     };
     return rows;
 }

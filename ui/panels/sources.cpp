@@ -78,7 +78,7 @@ private:
             right -= 8;
         };
         painter->setPen(color);
-        badge(QStringLiteral("check"), index.data(SourcesModel::ClaimsRole).toInt());
+        badge(QStringLiteral("claims"), index.data(SourcesModel::ClaimsRole).toInt());
         badge(QStringLiteral("tag"), index.data(SourcesModel::AnnotationsRole).toInt());
 
         QString date = index.data(SourcesModel::DateRole).toString();

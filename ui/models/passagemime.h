@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/values/claim.h"
+
+#include <optional>
+
+class QMimeData;
+
+namespace crossread {
+
+// A passage on its way from a reader to a claim, by drag or clipboard: mime type application/x-crossread-passage,
+// content {"article": id, "start": n, "end": n} with UTF-16 offsets, since it never leaves the program.
+QString passageMimeType();
+void setPassage(QMimeData &data, const PassageRef &passage);
+std::optional<PassageRef> passageOf(const QMimeData *data);
+
+} // namespace crossread

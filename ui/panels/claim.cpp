@@ -1,0 +1,260 @@
+#include "ui/panels/claim.h"
+
+#include "ui/models/claimrows.h"
+#include "ui/panels/claimactions.h"
+#include "ui/panels/groupedview.h"
+#include "ui/panels/paint.h"
+#include "ui/panels/widgets.h"
+#include "ui/theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace crossread {
+
+namespace {
+
+constexpr int quoteLeft = 32;
+constexpr int quotePitch = 19;
+constexpr int quoteLines = 3;
+
+QFont quoteFont()
+{
+    QFont font(articleFontFamily({}));
+    font.setPixelSize(14);
+    return font;
+}
+
+class ClaimDelegate : public GroupDelegate
+{
+public:
+    using GroupDelegate::GroupDelegate;
+
+protected:
+    QColor chip(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = themeOf(option.palette);
+        const int outlet = index.data(ClaimModel::OutletIndexRole).toInt();
+        return outlet < 0 ? theme.error : theme.outlet(outlet);
+    }
+
+    int rowHeightFor(const QStyleOptionViewItem &, const QModelIndex &index, int width) const override
+    {
+        const int room = width - quoteLeft - 12;
+        const QString other = index.data(ClaimModel::OtherRole).toString();
+        const int lines = lineCount(quoteFont(), index.data().toString(), room, quoteLines) +
+                          (other.isEmpty() ? 0 : lineCount(quoteFont(), other, room, quoteLines));
+        return 6 + lines * quotePitch + (other.isEmpty() ? 0 : 4) + 17 + 6;
+    }
+
+    void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = themeOf(option.palette);
+        const bool selected = option.state & QStyle::State_Selected;
+        paintRowGround(painter, option, selected && m_view->hasFocus() ? theme.accent : QColor());
+        QRect rect = option.rect.adjusted(quoteLeft, 6, -12, -6);
+        if (!index.data(ClaimModel::IsConflictRole).toBool()) {
+            const auto stance = Stance(index.data(ClaimModel::StanceRole).toInt());
+            const bool differs = index.data(ClaimModel::DiffersRole).toBool();
+            paintStance(painter, QPointF(option.rect.left() + 18, rect.top() + 10), stance, differs,
+                        theme.stance(stance, differs));
+        }
+        painter->setFont(quoteFont());
+        painter->setPen(selected ? theme.selectedRowText : theme.text);
+        rect.setTop(rect.top() + paintLines(painter, rect, index.data().toString(), quoteLines, quotePitch));
+        const QString other = index.data(ClaimModel::OtherRole).toString();
+        if (!other.isEmpty()) {
+            painter->fillRect(QRect(rect.left(), rect.top() + 2, 24, 1), theme.line);
+            rect.setTop(rect.top() + 4);
+            rect.setTop(rect.top() + paintLines(painter, rect, other, quoteLines, quotePitch));
+        }
+        painter->setFont(sized(option.font, 12));
+        painter->setPen(selected ? theme.selectedRowText : theme.secondary);
+        paintLines(painter, rect, index.data(ClaimModel::DetailRole).toString(), 1, 17);
+    }
+};
+
+} // namespace
+
+ClaimPanel::ClaimPanel(const PanelContext &context, QWidget *parent)
+    : Panel(context, Change::Articles | Change::Claims, false, parent), m_model(new ClaimModel(context.project, this)),
+      m_view(new GroupedView(m_model, tr("Passages of the claim"), this)), m_head(makeHead()),
+      m_none(new EmptyState(this))
+{
+    m_view->setItemDelegate(new ClaimDelegate(m_view));
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    retint();
+
+    connect(&context.navigator, &Navigator::currentClaimChanged, this, &ClaimPanel::touch);
+    connect(m_view, &GroupedView::opened, this,
+            [this](qint64 row) { Q_EMIT m_context.navigator.showPassages(m_model->passages(row)); });
+    connect(m_view, &GroupedView::groupClicked, this,
+            [this] { m_view->setExpanded(m_view->currentIndex(), !m_view->isExpanded(m_view->currentIndex())); });
+    connect(m_view, &GroupedView::pressed, this, &ClaimPanel::key);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ClaimPanel::showMenu);
+}
+
+QWidget *ClaimPanel::makeHead()
+{
+    auto *head = new QWidget(this);
+    m_statement = new QLabel(head);
+    m_statement->setWordWrap(true);
+    m_statement->setTextFormat(Qt::PlainText);
+    m_statement->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_statement->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_words = new QLineEdit(head);
+    m_words->setAccessibleName(tr("Statement of the claim"));
+    m_words->installEventFilter(this);
+    m_words->hide();
+    m_status = new QLabel(head);
+    m_status->setWordWrap(true);
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_accept = new QPushButton(tr("Accept"), head);
+    m_reject = new QPushButton(tr("Reject"), head);
+    m_reword = new QPushButton(tr("Reword"), head);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_statement);
+    layout->addWidget(m_words);
+    layout->addWidget(m_status);
+    auto *buttons = new FlowLayout(nullptr, 8);
+    for (QPushButton *button : {m_accept, m_reject, m_reword})
+        buttons->addWidget(button);
+    layout->addLayout(buttons);
+    connect(m_words, &QLineEdit::returnPressed, this, [this] { endRewording(true); });
+    connect(m_reword, &QPushButton::clicked, this, &ClaimPanel::startRewording);
+    connect(m_accept, &QPushButton::clicked, this,
+            [this] { decide(m_context, {m_model->claim().id}, ClaimStatus::Confirmed); });
+    connect(m_reject, &QPushButton::clicked, this,
+            [this] { decide(m_context, {m_model->claim().id}, ClaimStatus::Rejected); });
+    return head;
+}
+
+void ClaimPanel::retint()
+{
+    QPalette secondary = palette();
+    secondary.setColor(QPalette::WindowText, themeOf(this).secondary);
+    m_status->setPalette(secondary);
+}
+
+void ClaimPanel::refresh()
+{
+    m_model->setClaim(m_context.navigator.currentClaim());
+    const Claim &claim = m_model->claim();
+    m_head->setVisible(claim.id);
+    m_view->setVisible(claim.id);
+    m_none->say(!claim.id ? tr("Select a claim in the ledger or a chart to see who says what.") : QString());
+    m_view->setEmptyText(tr("No article has a passage of this claim any more."));
+    QFont strong = sized(font(), 13, true);
+    strong.setItalic(claim.isSuggested());
+    m_statement->setFont(strong);
+    m_statement->setText(claim.statement);
+    QSet<Id> articles;
+    for (const Passage &passage : claim.passages)
+        articles.insert(passage.article);
+    const QString status = claim.isSuggested() ? tr("suggested · %1").arg(statusText(claim)) : statusText(claim);
+    m_status->setText(QStringLiteral("%1\n%2").arg(status, originsText(int(articles.size()), claim.origins)));
+    m_accept->setEnabled(claim.status != ClaimStatus::Confirmed);
+    m_reject->setEnabled(claim.status != ClaimStatus::Rejected);
+    m_accept->setToolTip(m_accept->isEnabled() ? tr("Make it yours (A in the ledger)") : tr("It is accepted already"));
+    m_reject->setToolTip(m_reject->isEnabled() ? tr("Hide it for good (R in the ledger)")
+                                               : tr("It is rejected already"));
+    m_reword->setToolTip(tr("Say it in other words (F2)"));
+}
+
+void ClaimPanel::startRewording()
+{
+    m_words->setText(m_model->claim().statement);
+    m_statement->hide();
+    m_words->show();
+    m_words->setFocus();
+    m_words->selectAll();
+}
+
+void ClaimPanel::endRewording(bool keep)
+{
+    if (m_words->isHidden())
+        return;
+    const QString words = m_words->text();
+    m_words->hide();
+    m_statement->show();
+    m_view->setFocus();
+    if (keep)
+        reword(m_context, m_model->claim().id, words);
+}
+
+bool ClaimPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_words && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        endRewording(false);
+        return true;
+    }
+    if (watched == m_words && event->type() == QEvent::FocusOut)
+        endRewording(true);
+    return Panel::eventFilter(watched, event);
+}
+
+void ClaimPanel::remove(qint64 row)
+{
+    if (row > 0)
+        removePassages(m_context, m_model->claim().id, m_model->passages(row));
+}
+
+void ClaimPanel::key(QKeyEvent *event)
+{
+    event->accept();
+    if (event->key() == Qt::Key_Delete && m_view->currentRow() > 0)
+        remove(m_view->currentRow());
+    else if (event->key() == Qt::Key_F2)
+        startRewording();
+    else if (event->key() == Qt::Key_Space && m_view->currentRow())
+        Q_EMIT m_context.navigator.showPassages(m_model->passages(m_view->currentRow()));
+    else
+        event->ignore();
+}
+
+void ClaimPanel::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_view->indexAt(at);
+    if (index.isValid())
+        m_view->setCurrentIndex(index);
+    const qint64 row = m_view->currentRow();
+    if (!row)
+        return;
+    const Id claim = m_model->claim().id;
+    const QList<PassageRef> passages = m_model->passages(row);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show\tEnter"), this, [this, passages] { Q_EMIT m_context.navigator.showPassages(passages); });
+    if (!m_model->isConflict(row)) {
+        menu->addSeparator();
+        for (const Stance stance : {Stance::Supports, Stance::Mentions, Stance::Disputes}) {
+            QAction *action = menu->addAction(
+                QStringLiteral("%1  %2").arg(stanceSymbol(stance, false), stanceName(stance, false)), this,
+                [this, claim, passages, stance] { setStance(m_context, claim, passages, stance); });
+            action->setCheckable(true);
+            action->setChecked(index.data(ClaimModel::StanceRole).toInt() == int(stance));
+        }
+        menu->addSeparator();
+        menu->addAction(tr("Split off into a claim of its own"), this,
+                        [this, claim, passages] { split(m_context, claim, passages); });
+        menu->addAction(tr("Remove from the claim\tDel"), this, [this, row] { remove(row); });
+    }
+    menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+} // namespace crossread

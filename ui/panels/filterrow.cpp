@@ -1,0 +1,248 @@
+#include "ui/panels/filterrow.h"
+
+#include "app/project.h"
+#include "ui/models/filter.h"
+#include "ui/models/outlets.h"
+#include "ui/panels/legend.h"
+#include "ui/panels/panels.h"
+#include "ui/panels/widgets.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+#include <QWidgetAction>
+
+namespace crossread {
+
+namespace {
+
+// A field of the filter state, set on a copy of the whole.
+template<typename Field, typename Value>
+void set(Filter &filter, Field field, const Value &value)
+{
+    FilterState state = filter.state();
+    state.*field = value;
+    filter.set(state);
+}
+
+template<typename T>
+void toggleIn(Filter &filter, QSet<T> FilterState::*field, const T &value, bool on)
+{
+    QSet<T> values = filter.state().*field;
+    if (on)
+        values.insert(value);
+    else
+        values.remove(value);
+    set(filter, field, values);
+}
+
+QString escaped(const QString &name)
+{
+    return QString(name).replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+QWidget *makeLegend(QWidget *parent)
+{
+    auto *legend = new QWidget(parent);
+    auto *layout = new QHBoxLayout(legend);
+    layout->setContentsMargins({});
+    for (const StanceLook &look : stanceLooks()) {
+        const auto color = [look](const Theme &theme) { return theme.stance(look.stance, look.differs); };
+        layout->addWidget(new LegendLabel(
+            {stanceName(look.stance, look.differs), LegendEntry::Symbol, color, look.stance, look.differs}, legend));
+    }
+    layout->addWidget(new LegendLabel(
+        {FilterRow::tr("silent"), LegendEntry::Dot, [](const Theme &theme) { return theme.secondary; }}, legend));
+    return legend;
+}
+
+} // namespace
+
+FilterRow::FilterRow(const PanelContext &context, QWidget *list, QWidget *parent)
+    : QWidget(parent), m_context(context), m_text(new FilterEdit(tr("Filter claims"), list, this)),
+      m_outlets(menuButton(tr("Outlets"))), m_dates(menuButton(tr("Dates"))), m_tags(menuButton(tr("Tags"))),
+      m_conflicts(toggle(tr("Conflicts only"), tr("Only claims that are disputed, or whose figures differ"))),
+      m_suggested(toggle(tr("Suggested"), tr("Show claims that are not decided yet, too"))),
+      m_rejected(toggle(tr("Rejected"), tr("Show rejected claims, too"))), m_clear(new QLabel(this)),
+      m_fields(new QWidget(this)), m_legend(makeLegend(this))
+{
+    m_text->setFixedWidth(224);
+    m_clear->setText(QStringLiteral("<a href=\"clear\">%1</a>").arg(tr("Clear filters")));
+    m_clear->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_clear->setContentsMargins(0, 6, 0, 6);
+    auto *flow = new FlowLayout(m_fields);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_outlets), static_cast<QWidget *>(m_dates),
+          static_cast<QWidget *>(m_tags), static_cast<QWidget *>(m_conflicts), static_cast<QWidget *>(m_suggested),
+          static_cast<QWidget *>(m_rejected), static_cast<QWidget *>(m_clear)})
+        flow->addWidget(widget);
+    flow->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->addWidget(m_fields, 1);
+    layout->addWidget(m_legend, 0, Qt::AlignVCenter);
+
+    Filter &filter = context.filter;
+    connect(m_text, &QLineEdit::textChanged, this,
+            [&filter](const QString &text) { set(filter, &FilterState::text, text.trimmed()); });
+    connect(m_conflicts, &QToolButton::toggled, this,
+            [&filter](bool on) { set(filter, &FilterState::conflictsOnly, on); });
+    connect(m_suggested, &QToolButton::toggled, this, [&filter](bool on) { set(filter, &FilterState::suggested, on); });
+    connect(m_rejected, &QToolButton::toggled, this, &FilterRow::showRejected);
+    connect(m_clear, &QLabel::linkActivated, this, [&filter] { filter.set({}); });
+    connect(m_outlets->menu(), &QMenu::aboutToShow, this, &FilterRow::fillOutlets);
+    connect(m_dates->menu(), &QMenu::aboutToShow, this, &FilterRow::fillDates);
+    connect(m_tags->menu(), &QMenu::aboutToShow, this, &FilterRow::fillTags);
+    connect(&filter, &Filter::changed, this, &FilterRow::show);
+    show();
+}
+
+QToolButton *FilterRow::menuButton(const QString &name)
+{
+    QToolButton *button = toggle(name, name);
+    button->setMenu(new TickMenu(button));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    return button;
+}
+
+QToolButton *FilterRow::toggle(const QString &name, const QString &tip)
+{
+    auto *button = new QToolButton(this);
+    button->setText(name);
+    button->setToolTip(tip);
+    button->setAccessibleName(name);
+    button->setCheckable(true);
+    button->setFixedHeight(28);
+    button->setProperty("field", true);
+    return button;
+}
+
+void FilterRow::refresh()
+{
+    setEnabled(!m_context.project.articles().isEmpty());
+    show();
+}
+
+void FilterRow::show()
+{
+    const FilterState &state = m_context.filter.state();
+    const QString arrow = QStringLiteral("%1  ▾");
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_text), QSignalBlocker(m_conflicts), QSignalBlocker(m_suggested)};
+    if (m_text->text().trimmed() != state.text)
+        m_text->setText(state.text);
+    m_conflicts->setChecked(state.conflictsOnly);
+    m_suggested->setChecked(state.suggested);
+    m_outlets->setChecked(!state.outlets.isEmpty());
+    m_outlets->setText(arrow.arg(state.outlets.isEmpty()     ? tr("All outlets")
+                                 : state.outlets.size() == 1 ? escaped(*state.outlets.begin())
+                                                             : tr("%n outlets", nullptr, int(state.outlets.size()))));
+    m_dates->setChecked(state.from.isValid() || state.to.isValid());
+    m_dates->setText(arrow.arg(datesText()));
+    m_tags->setChecked(!state.tags.isEmpty());
+    m_tags->setText(arrow.arg(state.tags.isEmpty()     ? tr("Any tag")
+                              : state.tags.size() == 1 ? escaped(m_context.project.tag(*state.tags.begin()).name)
+                                                       : tr("%n tags", nullptr, int(state.tags.size()))));
+    m_clear->setVisible(!state.isEmpty());
+    m_fields->layout()->invalidate();
+}
+
+QString FilterRow::datesText() const
+{
+    const FilterState &state = m_context.filter.state();
+    const auto day = [](const QDate &date) { return QLocale().toString(date, tr("d MMM yyyy")); };
+    if (state.from.isValid() && state.to.isValid())
+        return QStringLiteral("%1 – %2").arg(day(state.from), day(state.to));
+    if (state.from.isValid())
+        return tr("from %1").arg(day(state.from));
+    return state.to.isValid() ? tr("until %1").arg(day(state.to)) : tr("Any date");
+}
+
+void FilterRow::fillOutlets()
+{
+    QMenu *menu = m_outlets->menu();
+    menu->clear();
+    const QStringList outlets = outletsOf(m_context.project);
+    for (qsizetype i = 0; i < outlets.size(); ++i) {
+        QAction *action = menu->addAction(chipIcon(themeOf(this).outlet(int(i))), escaped(outlets[i]));
+        action->setCheckable(true);
+        action->setChecked(m_context.filter.state().outlets.contains(outlets[i]));
+        connect(action, &QAction::toggled, this, [this, outlet = outlets[i]](bool on) {
+            toggleIn(m_context.filter, &FilterState::outlets, outlet, on);
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("All outlets"), this, [this] { set(m_context.filter, &FilterState::outlets, QSet<QString>()); });
+}
+
+void FilterRow::fillTags()
+{
+    QMenu *menu = m_tags->menu();
+    menu->clear();
+    for (const Tag &tag : m_context.project.tags()) {
+        const QString parent = m_context.project.tag(tag.parent).name;
+        QAction *action =
+            menu->addAction(chipIcon(themeOf(this).tag(tag.color).edge),
+                            escaped(parent.isEmpty() ? tag.name : QStringLiteral("%1 › %2").arg(parent, tag.name)));
+        action->setCheckable(true);
+        action->setChecked(m_context.filter.state().tags.contains(tag.id));
+        connect(action, &QAction::toggled, this,
+                [this, id = tag.id](bool on) { toggleIn(m_context.filter, &FilterState::tags, id, on); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Any tag"), this, [this] { set(m_context.filter, &FilterState::tags, QSet<Id>()); });
+}
+
+void FilterRow::fillDates()
+{
+    QMenu *menu = m_dates->menu();
+    menu->clear();
+    QDate first;
+    QDate last;
+    for (const Article &article : m_context.project.articles()) {
+        if (!article.published.isValid())
+            continue;
+        first = first.isValid() ? std::min(first, article.published) : article.published;
+        last = last.isValid() ? std::max(last, article.published) : article.published;
+    }
+    auto *box = new QWidget(menu);
+    auto *form = new QFormLayout(box);
+    const auto add = [&](const QString &name, QDate FilterState::*field, const QDate &otherwise) {
+        auto *check = new QCheckBox(name, box);
+        auto *edit = new QDateEdit(box);
+        const QDate present = m_context.filter.state().*field;
+        edit->setCalendarPopup(true);
+        edit->setDate(present.isValid() ? present : otherwise.isValid() ? otherwise : QDate::currentDate());
+        edit->setAccessibleName(name);
+        check->setChecked(present.isValid());
+        const auto keep = [this, check, edit, field] {
+            set(m_context.filter, field, check->isChecked() ? edit->date() : QDate());
+        };
+        connect(check, &QCheckBox::toggled, this, keep);
+        connect(edit, &QDateEdit::dateChanged, check, [check, keep] {
+            if (check->isChecked())
+                keep();
+            else
+                check->setChecked(true);
+        });
+        form->addRow(check, edit);
+    };
+    add(tr("From"), &FilterState::from, first);
+    add(tr("Until"), &FilterState::to, last);
+    auto *action = new QWidgetAction(menu);
+    action->setDefaultWidget(box);
+    menu->addAction(action);
+}
+
+void FilterRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_legend->setVisible(m_fields->layout()->sizeHint().width() + m_legend->sizeHint().width() + 40 < width());
+}
+
+} // namespace crossread

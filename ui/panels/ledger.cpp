@@ -1,0 +1,181 @@
+#include "ui/panels/ledger.h"
+
+#include "app/edits.h"
+#include "ui/panels/claimactions.h"
+#include "ui/panels/filterrow.h"
+#include "ui/panels/ledgerview.h"
+#include "ui/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace crossread {
+
+LedgerPanel::LedgerPanel(const PanelContext &context, QWidget *parent)
+    : Panel(context, Change::Articles | Change::Annotations | Change::Tags | Change::Claims, true, parent),
+      m_model(new LedgerModel(context.project, context.filter, this)), m_view(new LedgerView(m_model, this)),
+      m_filter(new FilterRow(m_context, m_view, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+
+    connect(m_model, &LedgerModel::failed, &context.navigator, &Navigator::failed);
+    connect(m_filter, &FilterRow::showRejected, m_model, &LedgerModel::setShowRejected);
+    connect(m_view, &LedgerView::opened, this, &LedgerPanel::show);
+    connect(m_view, &LedgerView::pressed, this, &LedgerPanel::key);
+    connect(m_view, &LedgerView::dropped, this, &LedgerPanel::drop);
+    connect(m_view, &LedgerView::currentClaimChanged, this, [this](Id claim) {
+        if (!m_refreshing)
+            m_context.navigator.setCurrentClaim(claim);
+    });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &LedgerPanel::showMenu);
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_model, &LedgerModel::sort);
+    connect(&context.navigator, &Navigator::currentClaimChanged, this, &LedgerPanel::follow);
+}
+
+void LedgerPanel::refresh()
+{
+    m_refreshing = true;
+    m_model->refresh();
+    m_refreshing = false;
+    m_filter->refresh();
+    const bool none = m_context.project.claims().isEmpty();
+    m_view->setEmptyText(none ? tr("Claims that two or more articles share will be listed here.")
+                              : tr("No claim fits the filter"));
+    // A claim that has got another id stays the current one.
+    if (!m_context.project.claim(m_context.navigator.currentClaim()).id)
+        m_context.navigator.setCurrentClaim(m_view->currentClaim());
+    follow();
+}
+
+void LedgerPanel::follow()
+{
+    m_view->select(m_context.navigator.currentClaim());
+}
+
+void LedgerPanel::show(const QModelIndex &index)
+{
+    const QList<PassageRef> passages = m_model->passages(index);
+    if (!passages.isEmpty())
+        Q_EMIT m_context.navigator.showPassages(passages);
+    else if (index.isValid())
+        Q_EMIT m_context.navigator.told(index.data(Qt::ToolTipRole).toString());
+}
+
+void LedgerPanel::key(QKeyEvent *event)
+{
+    const int own[] = {Qt::Key_A,      Qt::Key_R,     Qt::Key_M,      Qt::Key_S,    Qt::Key_F2,
+                       Qt::Key_Delete, Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter};
+    if (!m_view->currentIndex().isValid() || event->modifiers() & ~Qt::KeypadModifier ||
+        std::find(std::begin(own), std::end(own), event->key()) == std::end(own))
+        return;
+    event->accept();
+    act(event->key());
+}
+
+void LedgerPanel::act(int key)
+{
+    const QModelIndex current = m_view->currentIndex();
+    const QList<Id> selected = m_view->selectedClaims();
+    switch (key) {
+    case Qt::Key_A:
+        decide(m_context, selected, ClaimStatus::Confirmed);
+        break;
+    case Qt::Key_R:
+        decide(m_context, selected, ClaimStatus::Rejected);
+        break;
+    case Qt::Key_M:
+        merge(m_context, selected);
+        break;
+    case Qt::Key_S:
+        split(m_context, m_view->currentClaim(),
+              m_model->cell(current) ? m_model->passages(current) : QList<PassageRef>());
+        break;
+    case Qt::Key_F2:
+        m_view->edit(current.siblingAtColumn(LedgerModel::claimColumn));
+        break;
+    case Qt::Key_Delete:
+        remove();
+        break;
+    default:
+        show(current);
+    }
+}
+
+void LedgerPanel::remove()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!m_model->cell(current))
+        removeOrReject(m_context, m_view->currentClaim());
+    else if (!m_model->cell(current)->isSilent())
+        removePassages(m_context, m_view->currentClaim(), m_model->passages(current));
+}
+
+void LedgerPanel::drop(Id claim, const PassageRef &passage)
+{
+    if (claim) {
+        addTo(m_context, claim, passage);
+        return;
+    }
+    Claim made;
+    made.statement = passage.span.of(m_context.project.article(passage.article).text).simplified();
+    Passage first;
+    first.article = passage.article;
+    first.span = passage.span;
+    made.passages = {first};
+    const Result<Id> added = addClaim(m_context.project, made);
+    if (succeeded(added))
+        m_context.navigator.setCurrentClaim(*added);
+}
+
+void LedgerPanel::addStances(QMenu *menu, const QModelIndex &index)
+{
+    const Id claim = m_view->currentClaim();
+    const QList<PassageRef> passages = m_model->passages(index);
+    for (const Stance stance : {Stance::Supports, Stance::Mentions, Stance::Disputes}) {
+        menu->addAction(QStringLiteral("%1  %2").arg(stanceSymbol(stance, false), stanceName(stance, false)), this,
+                        [this, claim, passages, stance] { setStance(m_context, claim, passages, stance); });
+    }
+}
+
+void LedgerPanel::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_view->currentIndex();
+    if (!index.isValid() ||
+        (m_view->indexAt(at).isValid() && !m_view->selectionModel()->isSelected(m_view->indexAt(at))))
+        return;
+    const ClaimCell *cell = m_model->cell(index);
+    const bool voiced = cell && !cell->isSilent();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &name, int key, bool enabled = true) {
+        menu->addAction(name, this, [this, key] { act(key); })->setEnabled(enabled);
+    };
+    add(voiced ? tr("Show the outlet's passages\tEnter") : tr("Show all passages side by side\tEnter"), Qt::Key_Return,
+        !m_model->passages(index).isEmpty());
+    menu->addSeparator();
+    add(tr("Accept\tA"), Qt::Key_A);
+    add(tr("Reject\tR"), Qt::Key_R);
+    add(tr("Reword\tF2"), Qt::Key_F2);
+    add(tr("Merge the selected claims\tM"), Qt::Key_M, m_view->selectedClaims().size() > 1);
+    menu->addSeparator();
+    if (voiced) {
+        addStances(menu->addMenu(tr("The outlet")), index);
+        add(tr("Split off into a claim of its own\tS"), Qt::Key_S);
+        add(tr("Remove the outlet's passages\tDel"), Qt::Key_Delete);
+    } else if (!cell) {
+        add(m_context.project.claim(m_view->currentClaim()).isSuggested() ? tr("Reject\tDel")
+                                                                          : tr("Remove the claim\tDel"),
+            Qt::Key_Delete);
+    }
+    menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+} // namespace crossread

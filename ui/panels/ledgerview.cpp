@@ -1,0 +1,173 @@
+#include "ui/panels/ledgerview.h"
+
+#include "ui/models/passagemime.h"
+#include "ui/panels/ledgerdelegate.h"
+#include "ui/panels/widgets.h"
+
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace crossread {
+
+LedgerView::LedgerView(LedgerModel *model, QWidget *parent)
+    : QTableView(parent), m_model(model), m_empty(new EmptyState(viewport()))
+{
+    setHorizontalHeader(new LedgerHeader(model, this));
+    setModel(model);
+    setItemDelegate(new LedgerDelegate(this));
+    setAccessibleName(tr("Claim ledger"));
+    setFrameShape(NoFrame);
+    setShowGrid(false);
+    setMouseTracking(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(DoubleClicked);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setWordWrap(false);
+    setAcceptDrops(true);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(itemHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
+            Q_EMIT opened(index);
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this] { m_ownWidths = m_ownWidths || !m_fitting; });
+    connect(model, &LedgerModel::columnsInserted, this, &LedgerView::fitColumns);
+    connect(model, &LedgerModel::columnsRemoved, this, &LedgerView::fitColumns);
+    connect(model, &LedgerModel::modelReset, this, &LedgerView::fitColumns);
+    fitColumns();
+}
+
+void LedgerView::setEmptyText(const QString &sentence)
+{
+    m_empty->say(m_model->rowCount() == 0 ? sentence : QString());
+}
+
+Id LedgerView::currentClaim() const
+{
+    return currentIndex().data(LedgerModel::ClaimRole).toLongLong();
+}
+
+void LedgerView::select(Id claim)
+{
+    const int row = m_model->rowOf(claim);
+    if (row >= 0 && row == currentIndex().row() && selectionModel()->isRowSelected(row))
+        return;
+    m_quiet = true;
+    if (row < 0) {
+        clearSelection();
+        setCurrentIndex({});
+    } else {
+        const int column = std::max(0, currentIndex().column());
+        setCurrentIndex(m_model->index(row, column));
+        scrollTo(m_model->index(row, column));
+    }
+    m_quiet = false;
+}
+
+QList<Id> LedgerView::selectedClaims() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    QList<Id> claims;
+    for (const int row : std::as_const(rows))
+        claims.append(m_model->rows()[row].claim.id);
+    return claims;
+}
+
+void LedgerView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_quiet && current.row() != previous.row())
+        Q_EMIT currentClaimChanged(current.data(LedgerModel::ClaimRole).toLongLong());
+}
+
+bool LedgerView::event(QEvent *event)
+{
+    // The ledger's letters come before the window's shortcuts.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const int own[] = {Qt::Key_A,      Qt::Key_R,     Qt::Key_M,      Qt::Key_S,    Qt::Key_F2,
+                           Qt::Key_Delete, Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter};
+        if (key->modifiers() == Qt::NoModifier &&
+            std::find(std::begin(own), std::end(own), key->key()) != std::end(own)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
+void LedgerView::keyPressEvent(QKeyEvent *event)
+{
+    event->ignore();
+    Q_EMIT pressed(event);
+    if (event->isAccepted())
+        return;
+    event->accept();
+    QTableView::keyPressEvent(event);
+}
+
+void LedgerView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+// Outlets as wide as their names, within bounds; the claim takes what is left.
+void LedgerView::fitColumns()
+{
+    if (m_ownWidths)
+        return;
+    m_fitting = true;
+    const QFontMetrics metrics(font());
+    int others = 0;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        const QString name = m_model->headerData(column, Qt::Horizontal).toString();
+        const bool outlet = m_model->isOutletColumn(column);
+        const int width =
+            outlet ? std::clamp(metrics.horizontalAdvance(name) + 48, 72, 150)
+                   : std::max(column == LedgerModel::statusColumn ? 196 : 162, metrics.horizontalAdvance(name) + 40);
+        setColumnWidth(column, width);
+        others += width;
+    }
+    setColumnWidth(LedgerModel::claimColumn, std::max(300, viewport()->width() - others));
+    m_fitting = false;
+}
+
+void LedgerView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (passageOf(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void LedgerView::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (!passageOf(event->mimeData()))
+        return;
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid())
+        selectRow(index.row());
+    event->acceptProposedAction();
+}
+
+void LedgerView::dropEvent(QDropEvent *event)
+{
+    const auto passage = passageOf(event->mimeData());
+    if (!passage)
+        return;
+    const QModelIndex index = indexAt(event->position().toPoint());
+    event->acceptProposedAction();
+    Q_EMIT dropped(index.data(LedgerModel::ClaimRole).toLongLong(), *passage);
+}
+
+} // namespace crossread
