@@ -24,7 +24,7 @@ Result<void> haveTags(const Project &project, const QList<Id> &tags)
 {
     for (Id tag : tags) {
         if (project.tag(tag).id == 0)
-            return noSuch("There is no such tag.", tag);
+            return noSuch(Wording::tr("There is no such tag."), tag);
     }
     return {};
 }
@@ -44,7 +44,7 @@ Result<Annotation> completed(const Project &project, Annotation annotation)
 {
     const Article article = project.article(annotation.article);
     if (article.id == 0)
-        return noSuch("There is no such article.", annotation.article);
+        return noSuch(Wording::tr("There is no such article."), annotation.article);
     CR_CHECK(quote(annotation, article.text));
     CR_CHECK(haveTags(project, annotation.tags));
     annotation.tags = once(annotation.tags);
@@ -60,23 +60,24 @@ Result<Annotation> completed(const Project &project, Annotation annotation)
 QString additionName(const Project &project, const Annotation &annotation)
 {
     if (!annotation.tags.isEmpty())
-        return editText("Tag “%1”").arg(shortened(project.tag(annotation.tags.first()).name));
-    return annotation.note.isEmpty() ? editText("Highlight") : editText("Note “%1”").arg(shortened(annotation.note));
+        return Wording::tr("Tag “%1”").arg(shortened(project.tag(annotation.tags.first()).name));
+    return annotation.note.isEmpty() ? Wording::tr("Highlight")
+                                     : Wording::tr("Note “%1”").arg(shortened(annotation.note));
 }
 
 QString changeName(const Project &project, const Annotation &before, const Annotation &after)
 {
     if (after.tags.size() > before.tags.size())
-        return editText("Tag “%1”").arg(shortened(project.tag(after.tags.last()).name));
+        return Wording::tr("Tag “%1”").arg(shortened(project.tag(after.tags.last()).name));
     if (after.tags.size() < before.tags.size())
-        return editText("Untag");
+        return Wording::tr("Untag");
     if (after.note != before.note)
-        return editText("Change note");
+        return Wording::tr("Change note");
     if (after.span != before.span)
-        return editText("Resize annotation");
+        return Wording::tr("Resize annotation");
     if (after.color != before.color)
-        return editText("Change colour");
-    return editText("Change annotation");
+        return Wording::tr("Change colour");
+    return Wording::tr("Change annotation");
 }
 
 } // namespace
@@ -84,7 +85,7 @@ QString changeName(const Project &project, const Annotation &before, const Annot
 Result<Span> placed(const QString &text, Span span)
 {
     if (span.isEmpty() || span.start < 0 || span.end > text.size())
-        return Error{editText("The place does not lie in the article's text."),
+        return Error{Wording::tr("The place does not lie in the article's text."),
                      QStringLiteral("[%1, %2) / %3").arg(span.start).arg(span.end).arg(text.size())};
     if (text.at(span.start).isLowSurrogate() && span.start > 0 && text.at(span.start - 1).isHighSurrogate())
         --span.start;
@@ -125,7 +126,7 @@ Result<Id> addAnnotation(Project &project, Annotation annotation, Tag newTag)
 {
     CR_LET(whole, completed(project, annotation));
     Id id = 0;
-    CR_CHECK(project.edit(editText("New tag “%1”").arg(shortened(newTag.name)), [&](Store &store) -> Result<void> {
+    CR_CHECK(project.edit(Wording::tr("Tag “%1”").arg(shortened(newTag.name)), [&](Store &store) -> Result<void> {
         CR_LET(tag, insertNewTag(store, newTag));
         whole.tags += tag;
         CR_LET(made, insertAnnotation(store, whole));
@@ -139,7 +140,7 @@ Result<void> updateAnnotation(Project &project, const Annotation &annotation)
 {
     const Annotation before = project.annotation(annotation.id);
     if (before.id == 0)
-        return noSuch("There is no such annotation.", annotation.id);
+        return noSuch(Wording::tr("There is no such annotation."), annotation.id);
     Annotation after = annotation;
     after.article = before.article;
     after.created = before.created;
@@ -158,12 +159,15 @@ Result<void> updateAnnotation(Project &project, const Annotation &annotation)
 
 Result<void> removeAnnotations(Project &project, const QList<Id> &ids)
 {
+    QSet<Id> present;
+    for (const Annotation &annotation : project.annotations())
+        present.insert(annotation.id);
     for (Id id : ids) {
-        if (project.annotation(id).id == 0)
-            return noSuch("There is no such annotation.", id);
+        if (!present.contains(id))
+            return noSuch(Wording::tr("There is no such annotation."), id);
     }
-    const QString name =
-        ids.size() == 1 ? editText("Remove annotation") : editText("Remove %n annotations", int(ids.size()));
+    const QString name = ids.size() == 1 ? Wording::tr("Remove annotation")
+                                         : Wording::tr("Remove %n annotations", nullptr, int(ids.size()));
     return project.edit(name, [&](Store &store) -> Result<void> {
         for (Id id : ids)
             CR_CHECK(deleteAnnotation(store, id));

@@ -15,7 +15,7 @@ Article completed(Article article)
         article.text = QString::fromUtf8(article.text.toUtf8()); // half a pair becomes U+FFFD: same length
     article.contentId = QCryptographicHash::hash(article.text.toUtf8(), QCryptographicHash::Sha256);
     if (article.title.trimmed().isEmpty())
-        article.title = article.file.isEmpty() ? editText("Untitled") : article.file.section(QLatin1Char('/'), -1);
+        article.title = article.file.isEmpty() ? Wording::tr("Untitled") : article.file.section(QLatin1Char('/'), -1);
     if (article.blocks.isEmpty()) {
         qsizetype start = 0;
         for (const QString &line : article.text.split(QLatin1Char('\n'))) {
@@ -30,8 +30,8 @@ QString importName(const QList<Article> &fresh, int before)
 {
     const int count = int(fresh.size()) + before;
     if (count == 1)
-        return editText("Import “%1”").arg(shortened(fresh.first().title));
-    return editText("Import %n articles", count);
+        return Wording::tr("Import “%1”").arg(shortened(fresh.first().title));
+    return Wording::tr("Import %n articles", nullptr, count);
 }
 
 } // namespace
@@ -68,7 +68,8 @@ Result<QList<ImportOutcome>> addArticles(Project &project, const QList<Article> 
         }
         return {};
     };
-    CR_CHECK(project.edit(importName(fresh, before), work, joinLast));
+    // The analyst may have undone or done something else since the last piece: that is not to be joined.
+    CR_CHECK(project.edit(importName(fresh, before), work, before > 0));
     for (qsizetype i = 0; i < outcomes.size(); ++i)
         outcomes[i].id = known.value(contents[i]);
     return outcomes;
@@ -82,10 +83,10 @@ Result<void> removeArticles(Project &project, const QList<Id> &ids)
     for (Id id : ids) {
         title = project.article(id).title;
         if (title.isNull())
-            return noSuch("There is no such article.", id);
+            return noSuch(Wording::tr("There is no such article."), id);
     }
-    const QString name = ids.size() == 1 ? editText("Remove “%1”").arg(shortened(title))
-                                         : editText("Remove %n articles", int(ids.size()));
+    const QString name = ids.size() == 1 ? Wording::tr("Remove “%1”").arg(shortened(title))
+                                         : Wording::tr("Remove %n articles", nullptr, int(ids.size()));
     return project.edit(name, [&](Store &store) -> Result<void> {
         for (Id id : ids)
             CR_CHECK(deleteArticle(store, id));
@@ -97,9 +98,9 @@ Result<void> setArticleDetails(Project &project, const Article &article)
 {
     const Article before = project.article(article.id);
     if (before.id == 0)
-        return noSuch("There is no such article.", article.id);
+        return noSuch(Wording::tr("There is no such article."), article.id);
     if (article.title.trimmed().isEmpty())
-        return Error{editText("An article needs a title."), {}};
+        return Error{Wording::tr("An article needs a title."), {}};
     Article after = before;
     after.title = article.title.simplified();
     after.byline = article.byline;
@@ -115,7 +116,7 @@ Result<void> setArticleDetails(Project &project, const Article &article)
         after.sourceOrigin = MetadataOrigin::User;
     if (after.published != before.published || after.publishedAt != before.publishedAt)
         after.publishedOrigin = MetadataOrigin::User;
-    return project.edit(editText("Change the details of “%1”").arg(shortened(after.title)),
+    return project.edit(Wording::tr("Change the details of “%1”").arg(shortened(after.title)),
                         [&](Store &store) { return updateArticleDetails(store, after); });
 }
 

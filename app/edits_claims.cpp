@@ -22,7 +22,7 @@ Result<Id> editClaim(Project &project, Id id, const QString &name,
 {
     Claim claim = project.claim(id);
     if (claim.id == 0)
-        return noSuch("There is no such claim.", id);
+        return noSuch(Wording::tr("There is no such claim."), id);
     CR_CHECK(project.edit(name.arg(shortened(claim.statement)), [&](Store &store) -> Result<void> {
         CR_CHECK(adopt(store, claim));
         return work(store, claim);
@@ -42,7 +42,7 @@ Result<Passage> completed(const Project &project, Passage passage)
 {
     const Article article = project.article(passage.article);
     if (article.id == 0)
-        return noSuch("There is no such article.", passage.article);
+        return noSuch(Wording::tr("There is no such article."), passage.article);
     CR_LET(span, placed(article.text, passage.span));
     passage.span = span;
     passage.text = span.of(article.text);
@@ -51,7 +51,7 @@ Result<Passage> completed(const Project &project, Passage passage)
 
 Error noPassage()
 {
-    return {editText("The claim has no such passage."), {}};
+    return {Wording::tr("The claim has no such passage."), {}};
 }
 
 // Writes the passage over the one in the same place, else adds it.
@@ -74,7 +74,7 @@ QString statementOf(const QString &text)
 
 Error noStatement()
 {
-    return {editText("A claim needs a statement."), {}};
+    return {Wording::tr("A claim needs a statement."), {}};
 }
 
 } // namespace
@@ -86,12 +86,14 @@ Result<Id> addClaim(Project &project, Claim claim)
         return noStatement();
     claim.status = ClaimStatus::Confirmed;
     claim.score = 1;
-    for (Passage &passage : claim.passages) {
+    const QList<Passage> given = std::exchange(claim.passages, {});
+    for (const Passage &passage : given) {
         CR_LET(whole, completed(project, passage));
-        passage = whole;
-        passage.byHand = true;
+        whole.byHand = true;
+        if (!passageAt(claim, {whole.article, whole.span}))
+            claim.passages += whole;
     }
-    CR_CHECK(project.edit(editText("New claim “%1”").arg(shortened(claim.statement)),
+    CR_CHECK(project.edit(Wording::tr("New claim “%1”").arg(shortened(claim.statement)),
                           [&](Store &store) { return insertClaim(store, claim); }));
     return claim.id;
 }
@@ -99,9 +101,9 @@ Result<Id> addClaim(Project &project, Claim claim)
 Result<Id> setClaimStatus(Project &project, Id claim, ClaimStatus status)
 {
     if (status == ClaimStatus::Suggested)
-        return Error{editText("What has been decided cannot become a suggestion; remove it or undo."), {}};
+        return Error{Wording::tr("What has been decided cannot become a suggestion; remove it or undo."), {}};
     const QString name =
-        status == ClaimStatus::Confirmed ? editText("Accept claim “%1”") : editText("Reject claim “%1”");
+        status == ClaimStatus::Confirmed ? Wording::tr("Accept claim “%1”") : Wording::tr("Reject claim “%1”");
     return editClaim(project, claim, name, [&](Store &store, Claim &decided) -> Result<void> {
         if (decided.status == status)
             return {};
@@ -115,19 +117,20 @@ Result<Id> rewordClaim(Project &project, Id claim, const QString &statement)
     const QString text = statementOf(statement);
     if (text.isEmpty())
         return noStatement();
-    return editClaim(project, claim, editText("Reword claim “%1”"), [&](Store &store, Claim &decided) -> Result<void> {
-        if (decided.statement == text)
-            return {};
-        decided.statement = text;
-        return storeClaim(store, decided);
-    });
+    return editClaim(project, claim, Wording::tr("Reword claim “%1”"),
+                     [&](Store &store, Claim &decided) -> Result<void> {
+                         if (decided.statement == text)
+                             return {};
+                         decided.statement = text;
+                         return storeClaim(store, decided);
+                     });
 }
 
 Result<Id> addPassage(Project &project, Id claim, Passage passage)
 {
     CR_LET(whole, completed(project, passage));
     whole.byHand = true;
-    return editClaim(project, claim, editText("Add a passage to “%1”"),
+    return editClaim(project, claim, Wording::tr("Add a passage to “%1”"),
                      [&](Store &store, Claim &decided) { return putPassage(store, decided, whole); });
 }
 
@@ -137,13 +140,13 @@ Result<Id> updatePassage(Project &project, Id claim, const Passage &passage)
     if (present.id != 0 && !passageAt(present, {passage.article, passage.span}))
         return noPassage();
     CR_LET(whole, completed(project, passage));
-    return editClaim(project, claim, editText("Change a passage of “%1”"),
+    return editClaim(project, claim, Wording::tr("Change a passage of “%1”"),
                      [&](Store &store, Claim &decided) { return putPassage(store, decided, whole); });
 }
 
 Result<Id> removePassage(Project &project, Id claim, const PassageRef &passage)
 {
-    return editClaim(project, claim, editText("Remove a passage of “%1”"),
+    return editClaim(project, claim, Wording::tr("Remove a passage of “%1”"),
                      [&](Store &store, Claim &decided) -> Result<void> {
                          const Passage *present = passageAt(decided, passage);
                          return present ? deletePassage(store, present->id) : noPassage();
@@ -153,12 +156,12 @@ Result<Id> removePassage(Project &project, Id claim, const PassageRef &passage)
 Result<Id> mergeClaims(Project &project, const QList<Id> &claims)
 {
     if (QSet<Id>(claims.cbegin(), claims.cend()).size() != claims.size() || claims.size() < 2)
-        return Error{editText("Choose two or more claims to merge."), {}};
+        return Error{Wording::tr("Choose two or more claims to merge."), {}};
     QList<Claim> others;
     for (Id id : claims.mid(1)) {
         others += project.claim(id);
         if (others.last().id == 0)
-            return noSuch("There is no such claim.", id);
+            return noSuch(Wording::tr("There is no such claim."), id);
     }
     const auto work = [&](Store &store, Claim &target) -> Result<void> {
         for (const Claim &other : std::as_const(others)) {
@@ -177,7 +180,7 @@ Result<Id> mergeClaims(Project &project, const QList<Id> &claims)
         }
         return {};
     };
-    return editClaim(project, claims.first(), editText("Merge claims into “%1”"), work);
+    return editClaim(project, claims.first(), Wording::tr("Merge claims into “%1”"), work);
 }
 
 Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passages, const QString &statement)
@@ -187,7 +190,7 @@ Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passa
     if (made.statement.isEmpty())
         return noStatement();
     if (passages.isEmpty())
-        return Error{editText("Choose the passages of the new claim."), {}};
+        return Error{Wording::tr("Choose the passages of the new claim."), {}};
     const auto work = [&](Store &store, Claim &decided) -> Result<void> {
         made.status = decided.status;
         made.score = decided.score;
@@ -201,15 +204,15 @@ Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passa
         }
         return {};
     };
-    CR_CHECK(editClaim(project, claim, editText("Split claim “%1”"), work));
+    CR_CHECK(editClaim(project, claim, Wording::tr("Split claim “%1”"), work));
     return made.id;
 }
 
 Result<void> removeClaim(Project &project, Id claim)
 {
-    if (project.claim(claim).isSuggested())
-        return Error{editText("A suggestion is rejected, not removed."), {}};
-    CR_CHECK(editClaim(project, claim, editText("Remove claim “%1”"),
+    if (claim < 0)
+        return Error{Wording::tr("A suggestion is rejected, not removed."), {}};
+    CR_CHECK(editClaim(project, claim, Wording::tr("Remove claim “%1”"),
                        [&](Store &store, Claim &decided) { return deleteClaim(store, decided.id); }));
     return {};
 }

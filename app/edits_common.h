@@ -2,21 +2,15 @@
 
 #include "app/edits.h"
 #include "app/store/store.h"
-
-#include <QCoreApplication>
+#include "app/store/wording.h"
 
 namespace crossread {
 
 // What the edits of all kinds share.
 
-inline QString editText(const char *text, int n = -1)
+inline Error noSuch(const QString &message, Id id)
 {
-    return QCoreApplication::translate("crossread", text, nullptr, n);
-}
-
-inline Error noSuch(const char *text, Id id)
-{
-    return {editText(text), QString::number(id)};
+    return {message, QString::number(id)};
 }
 
 // For the undo menu: one line, not long.

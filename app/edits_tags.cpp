@@ -71,13 +71,13 @@ Result<Codebook> codebook(Store &store)
 Result<void> validate(const Codebook &book, const Tag &tag)
 {
     if (tag.name.isEmpty())
-        return Error{editText("A tag needs a name."), {}};
+        return Error{Wording::tr("A tag needs a name."), {}};
     if (tag.digit < 0 || tag.digit > 9)
-        return Error{editText("The key of a tag is a digit from 1 to 9."), QString::number(tag.digit)};
+        return Error{Wording::tr("The key of a tag is a digit from 1 to 9."), QString::number(tag.digit)};
     if (tag.parent != 0 && !book.find(tag.parent))
-        return noSuch("There is no such tag.", tag.parent);
+        return noSuch(Wording::tr("There is no such tag."), tag.parent);
     if (book.sibling(tag.parent, tag.name, tag.id))
-        return Error{editText("There is a tag “%1” here already.").arg(tag.name), {}};
+        return Error{Wording::tr("There is a tag “%1” here already.").arg(tag.name), {}};
     return {};
 }
 
@@ -179,7 +179,7 @@ Result<Id> insertNewTag(Store &store, Tag tag)
 Result<Id> addTag(Project &project, Tag tag)
 {
     Id id = 0;
-    CR_CHECK(project.edit(editText("New tag “%1”").arg(shortened(tag.name)), [&](Store &store) -> Result<void> {
+    CR_CHECK(project.edit(Wording::tr("New tag “%1”").arg(shortened(tag.name)), [&](Store &store) -> Result<void> {
         CR_LET(made, insertNewTag(store, tag));
         id = made;
         return {};
@@ -191,21 +191,21 @@ Result<void> updateTag(Project &project, const Tag &tag)
 {
     const Tag before = project.tag(tag.id);
     if (before.id == 0)
-        return noSuch("There is no such tag.", tag.id);
+        return noSuch(Wording::tr("There is no such tag."), tag.id);
     Tag after = tag;
     after.name = tag.name.simplified();
     if (after.color.isEmpty())
         after.color = before.color;
-    QString name = editText("Change tag “%1”").arg(shortened(after.name));
+    QString name = Wording::tr("Change tag “%1”").arg(shortened(after.name));
     if (after.name != before.name)
-        name = editText("Rename tag “%1”").arg(shortened(before.name));
+        name = Wording::tr("Rename tag “%1”").arg(shortened(before.name));
     else if (after.parent != before.parent || after.position != before.position)
-        name = editText("Move tag “%1”").arg(shortened(after.name));
+        name = Wording::tr("Move tag “%1”").arg(shortened(after.name));
     return project.edit(name, [&](Store &store) -> Result<void> {
         CR_LET(book, codebook(store));
         CR_CHECK(validate(book, after));
         if (book.isBelow(after.parent, after.id))
-            return Error{editText("A tag cannot lie below itself."), after.name};
+            return Error{Wording::tr("A tag cannot lie below itself."), after.name};
         CR_CHECK(freeDigit(store, book, after));
         QList<Tag> siblings = book.children(after.parent);
         siblings.removeIf([&](const Tag &sibling) { return sibling.id == after.id; });
@@ -222,14 +222,14 @@ Result<void> removeTag(Project &project, Id id)
 {
     const Tag tag = project.tag(id);
     if (tag.id == 0)
-        return noSuch("There is no such tag.", id);
+        return noSuch(Wording::tr("There is no such tag."), id);
     const Codebook book(project.tags());
     QSet<Id> going;
     for (const Tag &other : project.tags()) {
         if (book.isBelow(other.id, id))
             going.insert(other.id);
     }
-    return project.edit(editText("Delete tag “%1”").arg(shortened(tag.name)), [&](Store &store) -> Result<void> {
+    return project.edit(Wording::tr("Delete tag “%1”").arg(shortened(tag.name)), [&](Store &store) -> Result<void> {
         for (Id annotation : leftBare(project, going))
             CR_CHECK(deleteAnnotation(store, annotation));
         CR_CHECK(deleteTag(store, id));
@@ -242,10 +242,10 @@ Result<void> mergeTags(Project &project, Id from, Id into)
     const Tag source = project.tag(from);
     const Tag target = project.tag(into);
     if (source.id == 0 || target.id == 0)
-        return noSuch("There is no such tag.", source.id == 0 ? from : into);
+        return noSuch(Wording::tr("There is no such tag."), source.id == 0 ? from : into);
     if (from == into)
-        return Error{editText("A tag cannot be merged with itself."), source.name};
-    return project.edit(editText("Merge tag “%1” into “%2”").arg(shortened(source.name), shortened(target.name)),
+        return Error{Wording::tr("A tag cannot be merged with itself."), source.name};
+    return project.edit(Wording::tr("Merge tag “%1” into “%2”").arg(shortened(source.name), shortened(target.name)),
                         [&](Store &store) { return mergeInto(store, from, into); });
 }
 

@@ -41,13 +41,18 @@ Project::~Project() = default;
 
 Result<std::unique_ptr<Project>> Project::create(const QString &path)
 {
-    CR_CHECK(createProjectFile(path));
-    return open(path);
+    CR_LET(store, createProjectFile(path));
+    return start(std::move(store));
 }
 
 Result<std::unique_ptr<Project>> Project::open(const QString &path)
 {
     CR_LET(store, openProjectFile(path));
+    return start(std::move(store));
+}
+
+Result<std::unique_ptr<Project>> Project::start(std::unique_ptr<Store> store)
+{
     std::unique_ptr<Project> project(new Project(std::move(store)));
     CR_CHECK(project->m_cache->history.prepare());
     CR_CHECK(project->m_cache->load(*project->m_store));
@@ -197,7 +202,7 @@ Result<void> Project::setAnalysis(const ClaimAnalysis &analysis)
     CR_CHECK(transaction.begin());
     CR_CHECK(storeAnalysis(*m_store, analysis));
     CR_CHECK(transaction.commit());
-    CR_CHECK(m_cache->reloadAnalysis(*m_store));
+    CR_CHECK(m_cache->setAnalysis(*m_store, analysis));
     Q_EMIT changed({Change::Claims, {}});
     return {};
 }

@@ -112,6 +112,7 @@ Q_SIGNALS:
 
 private:
     explicit Project(std::unique_ptr<Store> store);
+    static Result<std::unique_ptr<Project>> start(std::unique_ptr<Store> store);
     Result<void> travel(Result<void> (History::*way)());
     Result<void> publish(const QHash<QString, QSet<Id>> &touched);
 

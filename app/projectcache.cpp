@@ -27,6 +27,14 @@ void appendTree(QList<Tag> &tags, const QHash<Id, QList<Tag>> &children, Id pare
     }
 }
 
+QList<Id> articlesOf(const Claim &claim)
+{
+    QList<Id> ids;
+    for (const Passage &passage : claim.passages)
+        ids += passage.article;
+    return ids;
+}
+
 void addArticles(const QList<Claim> &claims, QSet<Id> &articles)
 {
     for (const Claim &claim : claims) {
@@ -61,7 +69,8 @@ Result<void> Project::Cache::load(Store &store)
     }));
     CR_LET(known, history.state());
     undoState = known;
-    return reloadAnalysis(store);
+    CR_LET(whole, loadAnalysis(store));
+    return setAnalysis(store, whole);
 }
 
 Result<Change> Project::Cache::refresh(Store &store, const Touched &touched)
@@ -127,7 +136,8 @@ Result<void> Project::Cache::refreshArticles(Store &store, const QSet<Id> &ids, 
     for (Id id : ids)
         texts.remove(id);
     if (others) {
-        CR_CHECK(reloadAnalysis(store));
+        filterAnalysis();
+        CR_CHECK(reloadClaims(store));
         change.parts |= Change::Claims;
     }
     return {};
@@ -169,42 +179,43 @@ Result<void> Project::Cache::reloadTags(Store &store)
     return {};
 }
 
-// What was found in articles that are gone is passed over; it is there again when they are.
-Result<void> Project::Cache::reloadAnalysis(Store &store)
+Result<void> Project::Cache::setAnalysis(Store &store, const ClaimAnalysis &whole)
 {
-    CR_LET(found, loadAnalysis(store));
+    allFound = whole;
+    for (qsizetype i = 0; i < allFound.claims.size(); ++i) {
+        allFound.claims[i].id = -1 - i;
+        allFound.claims[i].status = ClaimStatus::Suggested;
+    }
+    filterAnalysis();
+    return reloadClaims(store);
+}
+
+// What was found in articles that are gone is passed over; it is there again when they are.
+void Project::Cache::filterAnalysis()
+{
     const auto gone = [this](Id article) { return articleIndex(article) < 0; };
     const auto pairGone = [&](const auto &pair) { return gone(pair.a.article) || gone(pair.b.article); };
-    found.conflicts.removeIf(pairGone);
-    found.links.removeIf(pairGone);
-    found.citations.removeIf([&](const Citation &citation) { return gone(citation.from); });
-    for (Citation &citation : found.citations) {
+    analysis = allFound;
+    analysis.conflicts.removeIf(pairGone);
+    analysis.links.removeIf(pairGone);
+    analysis.citations.removeIf([&](const Citation &citation) { return gone(citation.from); });
+    for (Citation &citation : analysis.citations) {
         if (gone(citation.to))
             citation.to = 0;
     }
-    for (Claim &claim : found.claims) {
-        if (claim.passages.removeIf([&](const Passage &passage) { return gone(passage.article); }) > 0) {
-            QList<Id> ids;
-            for (const Passage &passage : std::as_const(claim.passages))
-                ids += passage.article;
-            claim.origins = originCount(ids, found.citations);
-        }
+    for (Claim &claim : analysis.claims) {
+        if (claim.passages.removeIf([&](const Passage &passage) { return gone(passage.article); }) > 0)
+            claim.origins = originCount(articlesOf(claim), analysis.citations);
     }
-    found.claims.removeIf([](const Claim &claim) { return claim.passages.isEmpty(); });
-    analysis = found;
-    return reloadClaims(store);
+    analysis.claims.removeIf([](const Claim &claim) { return claim.passages.isEmpty(); });
 }
 
 Result<void> Project::Cache::reloadClaims(Store &store)
 {
     CR_LET(list, loadClaims(store));
     decided = list;
-    for (Claim &claim : decided) {
-        QList<Id> ids;
-        for (const Passage &passage : std::as_const(claim.passages))
-            ids += passage.article;
-        claim.origins = originCount(ids, analysis.citations);
-    }
+    for (Claim &claim : decided)
+        claim.origins = originCount(articlesOf(claim), analysis.citations);
     claims = decided + undecided(analysis.claims, decided);
     return {};
 }

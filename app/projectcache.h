@@ -16,7 +16,7 @@ struct Project::Cache
     Result<void> load(Store &store);
     // Reads what was touched and says what that means for those who look on.
     Result<Change> refresh(Store &store, const Touched &touched);
-    Result<void> reloadAnalysis(Store &store);
+    Result<void> setAnalysis(Store &store, const ClaimAnalysis &whole);
 
     qsizetype articleIndex(Id id) const; // -1: there is none
 
@@ -29,7 +29,8 @@ struct Project::Cache
     QList<Tag> tags;
     QList<Annotation> annotations; // by article, start, longest first
     QList<Claim> decided;
-    QList<Claim> claims; // decided, then suggested
+    QList<Claim> claims;    // decided, then suggested
+    ClaimAnalysis allFound; // as it was stored, articles that are gone included
     ClaimAnalysis analysis;
     EntityCounts entities;
     bool editing = false;
@@ -38,6 +39,7 @@ private:
     Result<void> refreshArticles(Store &store, const QSet<Id> &ids, Change &change);
     Result<void> refreshAnnotations(Store &store, const QSet<Id> &ids, Change &change);
     Result<void> reloadTags(Store &store);
+    void filterAnalysis();
     Result<void> reloadClaims(Store &store);
 };
 

@@ -12,11 +12,6 @@ const QString annotationColumns =
                    "author, created, modified FROM annotations");
 const QString linkColumns = QStringLiteral("SELECT annotation, tag FROM annotation_tags");
 
-QString present(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 Annotation readAnnotation(const Row &row)
 {
     Annotation annotation;
@@ -64,18 +59,16 @@ Result<QList<Tag>> loadTags(Store &store)
 
 Result<Id> insertTag(Store &store, const Tag &tag)
 {
-    return store.run(
-        QStringLiteral("INSERT INTO tags (parent, name, color, description, digit, position) "
-                       "VALUES (?, ?, ?, ?, ?, ?)"),
-        {orNull(tag.parent), present(tag.name), present(tag.color), present(tag.description), tag.digit, tag.position});
+    return store.run(QStringLiteral("INSERT INTO tags (parent, name, color, description, digit, position) "
+                                    "VALUES (?, ?, ?, ?, ?, ?)"),
+                     {orNull(tag.parent), tag.name, tag.color, tag.description, tag.digit, tag.position});
 }
 
 Result<void> storeTag(Store &store, const Tag &tag)
 {
     CR_CHECK(store.run(QStringLiteral("UPDATE tags SET parent = ?, name = ?, color = ?, description = ?, digit = ?, "
                                       "position = ? WHERE id = ?"),
-                       {orNull(tag.parent), present(tag.name), present(tag.color), present(tag.description), tag.digit,
-                        tag.position, tag.id}));
+                       {orNull(tag.parent), tag.name, tag.color, tag.description, tag.digit, tag.position, tag.id}));
     return {};
 }
 
@@ -114,9 +107,8 @@ Result<Id> insertAnnotation(Store &store, const Annotation &annotation)
     CR_LET(id,
            store.run(QStringLiteral("INSERT INTO annotations (article, start, \"end\", exact, prefix, suffix, note, "
                                     "color, author, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                     {annotation.article, qint64(annotation.span.start), qint64(annotation.span.end),
-                      present(annotation.exact), present(annotation.prefix), present(annotation.suffix),
-                      present(annotation.note), present(annotation.color), present(annotation.author),
+                     {annotation.article, qint64(annotation.span.start), qint64(annotation.span.end), annotation.exact,
+                      annotation.prefix, annotation.suffix, annotation.note, annotation.color, annotation.author,
                       timeText(annotation.created), timeText(annotation.modified)}));
     CR_CHECK(setAnnotationTags(store, id, annotation.tags));
     return id;
@@ -124,12 +116,12 @@ Result<Id> insertAnnotation(Store &store, const Annotation &annotation)
 
 Result<void> storeAnnotation(Store &store, const Annotation &annotation)
 {
-    CR_CHECK(store.run(
-        QStringLiteral("UPDATE annotations SET start = ?, \"end\" = ?, exact = ?, prefix = ?, suffix = ?, "
-                       "note = ?, color = ?, author = ?, created = ?, modified = ? WHERE id = ?"),
-        {qint64(annotation.span.start), qint64(annotation.span.end), present(annotation.exact),
-         present(annotation.prefix), present(annotation.suffix), present(annotation.note), present(annotation.color),
-         present(annotation.author), timeText(annotation.created), timeText(annotation.modified), annotation.id}));
+    CR_CHECK(
+        store.run(QStringLiteral("UPDATE annotations SET start = ?, \"end\" = ?, exact = ?, prefix = ?, suffix = ?, "
+                                 "note = ?, color = ?, author = ?, created = ?, modified = ? WHERE id = ?"),
+                  {qint64(annotation.span.start), qint64(annotation.span.end), annotation.exact, annotation.prefix,
+                   annotation.suffix, annotation.note, annotation.color, annotation.author,
+                   timeText(annotation.created), timeText(annotation.modified), annotation.id}));
     return setAnnotationTags(store, annotation.id, annotation.tags);
 }
 

@@ -40,13 +40,7 @@ Article read(const Row &row)
 // NULL, not "", for a date or time that is not known.
 QVariant isoText(const QString &text)
 {
-    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
-}
-
-// QString() binds as NULL.
-QString present(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
+    return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
 Result<QVariant> sourceId(Store &store, const QString &name)
@@ -63,7 +57,7 @@ Result<QVariant> sourceId(Store &store, const QString &name)
 Result<QVariant> storeOriginal(Store &store, const QByteArray &bytes)
 {
     if (bytes.isNull())
-        return isoText({});
+        return QVariant();
     const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     CR_CHECK(store.run(QStringLiteral("INSERT INTO originals (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING"),
                        {hash, bytes}));
@@ -140,17 +134,17 @@ Result<Id> insertArticle(Store &store, const Article &article)
 {
     CR_LET(source, sourceId(store, article.source));
     CR_LET(original, storeOriginal(store, article.original));
-    CR_LET(id,
-           store.run(QStringLiteral("INSERT INTO articles (file, item, title, byline, source, published, published_at, "
-                                    "language, address, title_origin, byline_origin, source_origin, published_origin, "
-                                    "format, original, content, text) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                     {present(article.file), article.item, present(article.title), present(article.byline), source,
-                      isoText(article.published.toString(Qt::ISODate)),
-                      isoText(article.publishedAt.toString(Qt::ISODate)), present(article.language),
-                      present(article.address), nameOf(article.titleOrigin), nameOf(article.bylineOrigin),
-                      nameOf(article.sourceOrigin), nameOf(article.publishedOrigin), present(article.format), original,
-                      QString::fromLatin1(article.contentId.toHex()), present(article.text)}));
+    CR_LET(
+        id,
+        store.run(QStringLiteral("INSERT INTO articles (file, item, title, byline, source, published, published_at, "
+                                 "language, address, title_origin, byline_origin, source_origin, published_origin, "
+                                 "format, original, content, text) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                  {article.file, article.item, article.title, article.byline, source,
+                   isoText(article.published.toString(Qt::ISODate)), isoText(article.publishedAt.toString(Qt::ISODate)),
+                   article.language, article.address, nameOf(article.titleOrigin), nameOf(article.bylineOrigin),
+                   nameOf(article.sourceOrigin), nameOf(article.publishedOrigin), article.format, original,
+                   QString::fromLatin1(article.contentId.toHex()), article.text}));
     CR_CHECK(insertBlocks(store, id, article.blocks));
     return id;
 }
@@ -158,14 +152,14 @@ Result<Id> insertArticle(Store &store, const Article &article)
 Result<void> updateArticleDetails(Store &store, const Article &article)
 {
     CR_LET(source, sourceId(store, article.source));
-    CR_CHECK(store.run(
-        QStringLiteral("UPDATE articles SET title = ?, byline = ?, source = ?, published = ?, "
-                       "published_at = ?, language = ?, address = ?, title_origin = ?, byline_origin = ?, "
-                       "source_origin = ?, published_origin = ? WHERE id = ?"),
-        {present(article.title), present(article.byline), source, isoText(article.published.toString(Qt::ISODate)),
-         isoText(article.publishedAt.toString(Qt::ISODate)), present(article.language), present(article.address),
-         nameOf(article.titleOrigin), nameOf(article.bylineOrigin), nameOf(article.sourceOrigin),
-         nameOf(article.publishedOrigin), article.id}));
+    CR_CHECK(
+        store.run(QStringLiteral("UPDATE articles SET title = ?, byline = ?, source = ?, published = ?, "
+                                 "published_at = ?, language = ?, address = ?, title_origin = ?, byline_origin = ?, "
+                                 "source_origin = ?, published_origin = ? WHERE id = ?"),
+                  {article.title, article.byline, source, isoText(article.published.toString(Qt::ISODate)),
+                   isoText(article.publishedAt.toString(Qt::ISODate)), article.language, article.address,
+                   nameOf(article.titleOrigin), nameOf(article.bylineOrigin), nameOf(article.sourceOrigin),
+                   nameOf(article.publishedOrigin), article.id}));
     return dropUnusedSources(store);
 }
 

@@ -1,9 +1,9 @@
 #include "app/store/backup.h"
 
 #include "app/store/lock.h"
+#include "app/store/wording.h"
 
 #include <filesystem>
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #ifdef Q_OS_UNIX
@@ -13,11 +13,6 @@
 namespace crossread {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("crossread", text);
-}
 
 // VACUUM INTO does not wait for the disk.
 bool flushToDisk(const QString &path)
@@ -58,7 +53,7 @@ Result<void> verify(Store &store, const QString &copy)
     CR_LET(wanted, counts(store));
     CR_LET(found, counts(*second));
     if (verdict.toString() != QLatin1String("ok") || wanted != found)
-        return Error{tr("The copy of “%1” did not come out whole.").arg(QFileInfo(store.path()).fileName()),
+        return Error{Wording::tr("The copy of “%1” did not come out whole.").arg(QFileInfo(store.path()).fileName()),
                      verdict.toString()};
     return {};
 }
@@ -69,7 +64,8 @@ Result<void> makeCopy(Store &store, const QString &draft)
     CR_CHECK(store.run(QStringLiteral("VACUUM INTO ?"), {draft}));
     CR_CHECK(verify(store, draft));
     if (!flushToDisk(draft))
-        return Error{tr("The copy of “%1” could not be written.").arg(QFileInfo(store.path()).fileName()), draft};
+        return Error{Wording::tr("The copy of “%1” could not be written.").arg(QFileInfo(store.path()).fileName()),
+                     draft};
     return {};
 }
 
@@ -79,9 +75,9 @@ Result<void> copyProject(Store &store, const QString &path)
 {
     const QFileInfo place(path);
     if (place.exists() && place.canonicalFilePath() == store.path())
-        return Error{tr("“%1” is the project itself.").arg(place.fileName()), path};
+        return Error{Wording::tr("“%1” is the project itself.").arg(place.fileName()), path};
     if (place.isDir())
-        return Error{tr("“%1” is a folder.").arg(place.fileName()), path};
+        return Error{Wording::tr("“%1” is a folder.").arg(place.fileName()), path};
     const QString target = place.exists() ? place.canonicalFilePath() : place.absoluteFilePath();
     CR_LET(lock, lockProject(target)); // nobody may have the old file open
     const QString draft = target + QStringLiteral(".new");
@@ -96,7 +92,8 @@ Result<void> copyProject(Store &store, const QString &path)
     std::filesystem::rename(QFile::encodeName(draft).toStdString(), QFile::encodeName(target).toStdString(), failure);
     if (failure) {
         QFile::remove(draft);
-        return Error{tr("“%1” cannot be written.").arg(place.fileName()), QString::fromStdString(failure.message())};
+        return Error{Wording::tr("“%1” cannot be written.").arg(place.fileName()),
+                     QString::fromStdString(failure.message())};
     }
     return {};
 }

@@ -9,11 +9,6 @@ namespace crossread {
 
 namespace {
 
-QString present(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 // SQLite's JSON, which holds old rows for undoing, gives 15 digits: more are not kept in the first place.
 double rounded(double score)
 {
@@ -66,7 +61,7 @@ Result<void> insertClaim(Store &store, Claim &claim)
     CR_LET(id,
            store.run(QStringLiteral("INSERT INTO claims (statement, status, score, reasons, decided) "
                                     "VALUES (?, ?, ?, ?, ?)"),
-                     {present(claim.statement), nameOf(claim.status), rounded(claim.score),
+                     {claim.statement, nameOf(claim.status), rounded(claim.score),
                       jsonText(QJsonArray::fromStringList(claim.reasons)), timeText(QDateTime::currentDateTimeUtc())}));
     claim.id = id;
     for (Passage &passage : claim.passages) {
@@ -79,7 +74,7 @@ Result<void> insertClaim(Store &store, Claim &claim)
 Result<void> storeClaim(Store &store, const Claim &claim)
 {
     CR_CHECK(store.run(QStringLiteral("UPDATE claims SET statement = ?, status = ? WHERE id = ?"),
-                       {present(claim.statement), nameOf(claim.status), claim.id}));
+                       {claim.statement, nameOf(claim.status), claim.id}));
     return {};
 }
 
@@ -94,17 +89,17 @@ Result<Id> insertPassage(Store &store, Id claim, const Passage &passage)
     return store.run(QStringLiteral("INSERT INTO passages (claim, article, start, \"end\", text, stance, modality, "
                                     "attribution, figures, figure_differs, score, by_hand) "
                                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                     {claim, passage.article, qint64(passage.span.start), qint64(passage.span.end),
-                      present(passage.text), nameOf(passage.stance), nameOf(passage.modality),
-                      jsonText(toJson(passage.attribution)), jsonText(toJson(passage.figures)),
-                      int(passage.figureDiffers), rounded(passage.score), int(passage.byHand)});
+                     {claim, passage.article, qint64(passage.span.start), qint64(passage.span.end), passage.text,
+                      nameOf(passage.stance), nameOf(passage.modality), jsonText(toJson(passage.attribution)),
+                      jsonText(toJson(passage.figures)), int(passage.figureDiffers), rounded(passage.score),
+                      int(passage.byHand)});
 }
 
 Result<void> storePassage(Store &store, const Passage &passage)
 {
     CR_CHECK(store.run(QStringLiteral("UPDATE passages SET text = ?, stance = ?, modality = ?, attribution = ?, "
                                       "figures = ?, figure_differs = ?, score = ?, by_hand = ? WHERE id = ?"),
-                       {present(passage.text), nameOf(passage.stance), nameOf(passage.modality),
+                       {passage.text, nameOf(passage.stance), nameOf(passage.modality),
                         jsonText(toJson(passage.attribution)), jsonText(toJson(passage.figures)),
                         int(passage.figureDiffers), rounded(passage.score), int(passage.byHand), passage.id}));
     return {};

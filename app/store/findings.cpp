@@ -76,11 +76,10 @@ Result<void> storeAnalysis(Store &store, const ClaimAnalysis &analysis)
     CR_CHECK(storeDocument(store, linksKind, links));
     CR_CHECK(store.run(QStringLiteral("DELETE FROM citations")));
     for (const Citation &citation : analysis.citations)
-        CR_CHECK(
-            store.run(QStringLiteral("INSERT INTO citations (from_article, to_article, name, start, \"end\") "
-                                     "VALUES (?, ?, ?, ?, ?)"),
-                      {citation.from, orNull(citation.to), citation.name.isNull() ? QStringLiteral("") : citation.name,
-                       qint64(citation.span.start), qint64(citation.span.end)}));
+        CR_CHECK(store.run(QStringLiteral("INSERT INTO citations (from_article, to_article, name, start, \"end\") "
+                                          "VALUES (?, ?, ?, ?, ?)"),
+                           {citation.from, orNull(citation.to), citation.name, qint64(citation.span.start),
+                            qint64(citation.span.end)}));
     return {};
 }
 

@@ -1,8 +1,10 @@
 #include "app/store/history.h"
 
 #include "app/store/schema.h"
+#include "app/store/wording.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -53,7 +55,7 @@ QString trigger(const QString &table, const QString &operation, const QString &k
 
 QVariant bindable(const QJsonValue &value)
 {
-    return value.isNull() ? QVariant(QMetaType::fromType<QString>()) : value.toVariant();
+    return value.isNull() ? QVariant() : value.toVariant();
 }
 
 } // namespace
@@ -71,6 +73,9 @@ Result<void> History::prepare()
                                       table.key += row.text(0);
                               }));
         const QString name = undoable.name;
+        if (table.key.isEmpty())
+            return Error{Wording::tr("“%1” is damaged.").arg(QFileInfo(m_store.path()).fileName()),
+                         Wording::tr("The table “%1” is missing.").arg(name)};
         const QString key = QStringLiteral("%1.") + quoted(table.key.first());
         const QString old = QStringLiteral("OLD");
         if (!undoable.owned)
@@ -200,8 +205,10 @@ Result<void> History::forget(const QString &condition, const QVariantList &value
 
 Result<int> History::insertedByLast(const QString &table)
 {
-    CR_LET(count, m_store.value(QStringLiteral("SELECT count(*) FROM history_changes WHERE \"table\" = ? AND "
-                                               "operation = 'insert' AND entry = (SELECT max(id) FROM history)"),
+    CR_LET(count, m_store.value(QStringLiteral(
+                                    "SELECT count(*) FROM history_changes WHERE \"table\" = ? AND operation = 'insert' "
+                                    "AND entry = (SELECT max(id) FROM history) "
+                                    "AND NOT EXISTS (SELECT 1 FROM history WHERE undone = 1)"),
                                 {table}));
     return count.toInt();
 }

@@ -27,7 +27,7 @@ public:
     // Closes the entry, forgets the oldest and says what was touched since it was opened.
     Result<Touched> finish();
 
-    // Rows of a table that the last entry made.
+    // Rows of a table that the last entry made; 0 when anything is undone.
     Result<int> insertedByLast(const QString &table);
 
     struct State

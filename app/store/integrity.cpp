@@ -4,18 +4,14 @@
 #include "app/store/articles.h"
 #include "app/store/claims.h"
 #include "app/store/mentions.h"
+#include "app/store/schema.h"
+#include "app/store/wording.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace crossread {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("crossread", text);
-}
 
 // Reads what every check needs once; `found` gathers the sentences.
 class Examination
@@ -58,14 +54,29 @@ private:
     QHash<Id, QString> m_texts;
 };
 
+Result<QSet<QString>> structure(Store &store)
+{
+    QSet<QString> parts;
+    CR_CHECK(store.each(QStringLiteral("SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL"), {},
+                        [&](const Row &row) { parts.insert(row.text(0)); }));
+    return parts;
+}
+
 Result<void> Examination::examineFile()
 {
+    CR_LET(fresh, Store::connect(QStringLiteral(":memory:"), Store::Create));
+    CR_CHECK(migrate(*fresh, migrations()));
+    CR_LET(wanted, structure(*fresh));
+    CR_LET(present, structure(m_store));
+    if (wanted != present)
+        m_found += Wording::tr("The file's tables are not those of its version.");
     CR_CHECK(m_store.each(QStringLiteral("PRAGMA integrity_check"), {}, [&](const Row &row) {
         if (row.text(0) != QLatin1String("ok"))
-            m_found += tr("The file is damaged: %1").arg(row.text(0));
+            m_found += Wording::tr("The file is damaged: %1").arg(row.text(0));
     }));
     return m_store.each(QStringLiteral("PRAGMA foreign_key_check"), {}, [&](const Row &row) {
-        m_found += tr("A row of “%1” belongs to a row of “%2” that is not there.").arg(row.text(0), row.text(2));
+        m_found +=
+            Wording::tr("A row of “%1” belongs to a row of “%2” that is not there.").arg(row.text(0), row.text(2));
     });
 }
 
@@ -74,17 +85,17 @@ Result<void> Examination::examineArticles()
     CR_LET(articles, loadArticles(m_store));
     for (const Article &listed : std::as_const(articles)) {
         CR_LET(article, loadArticle(m_store, listed.id));
-        const QString name = tr("Article %1 (%2)").arg(article.id).arg(article.file);
+        const QString name = Wording::tr("Article %1 (%2)").arg(article.id).arg(article.file);
         m_texts.insert(article.id, article.text);
         if (QCryptographicHash::hash(article.text.toUtf8(), QCryptographicHash::Sha256) != article.contentId)
-            m_found += tr("%1: the text is not the one that was imported.").arg(name);
+            m_found += Wording::tr("%1: the text is not the one that was imported.").arg(name);
         examineBlocks(article, name);
         CR_CHECK(examineMentions(article, name));
     }
     return m_store.each(QStringLiteral("SELECT hash, bytes FROM originals"), {}, [&](const Row &row) {
         const QByteArray hash = QCryptographicHash::hash(row.bytes(1), QCryptographicHash::Sha256).toHex();
         if (row.text(0) != QString::fromLatin1(hash))
-            m_found += tr("The original file %1 is not the one that was imported.").arg(row.text(0).left(12));
+            m_found += Wording::tr("The original file %1 is not the one that was imported.").arg(row.text(0).left(12));
     });
 }
 
@@ -95,13 +106,13 @@ void Examination::examineBlocks(const Article &article, const QString &name)
     for (const Block &block : article.blocks) {
         const qsizetype end = article.text.indexOf(QLatin1Char('\n'), start);
         if (block.span != Span{start, end < 0 ? article.text.size() : end}) {
-            m_found += tr("%1: its blocks do not fit its text.").arg(name);
+            m_found += Wording::tr("%1: its blocks do not fit its text.").arg(name);
             return;
         }
         start = block.span.end + 1;
     }
     if (start != article.text.size() + 1 && !(article.blocks.isEmpty() && article.text.isEmpty()))
-        m_found += tr("%1: its blocks do not fit its text.").arg(name);
+        m_found += Wording::tr("%1: its blocks do not fit its text.").arg(name);
 }
 
 Result<void> Examination::examineMentions(const Article &article, const QString &name)
@@ -110,7 +121,7 @@ Result<void> Examination::examineMentions(const Article &article, const QString 
     qsizetype last = 0;
     for (const Mention &mention : std::as_const(mentions)) {
         if (!isInside(article.id, mention.span) || mention.span.start < last) {
-            m_found += tr("%1: its entities do not fit its text.").arg(name);
+            m_found += Wording::tr("%1: its entities do not fit its text.").arg(name);
             break;
         }
         last = mention.span.end;
@@ -128,7 +139,7 @@ Result<void> Examination::examineTags()
         Id above = tag.parent;
         for (qsizetype steps = 0; above != 0; above = parents.value(above)) {
             if (++steps > tags.size()) {
-                m_found += tr("The tag “%1” lies below itself.").arg(tag.name);
+                m_found += Wording::tr("The tag “%1” lies below itself.").arg(tag.name);
                 break;
             }
         }
@@ -143,10 +154,10 @@ Result<void> Examination::examineAnnotations()
         const QString text = m_texts.value(annotation.article);
         const Span span = annotation.span;
         if (!isInside(annotation.article, span)) {
-            m_found += tr("Annotation %1 lies outside its article.").arg(annotation.id);
+            m_found += Wording::tr("Annotation %1 lies outside its article.").arg(annotation.id);
         } else if (span.of(text) != annotation.exact || !text.left(span.start).endsWith(annotation.prefix) ||
                    !text.mid(span.end).startsWith(annotation.suffix)) {
-            m_found += tr("Annotation %1 does not lie on the text that it quotes.").arg(annotation.id);
+            m_found += Wording::tr("Annotation %1 does not lie on the text that it quotes.").arg(annotation.id);
         }
     }
     return {};
@@ -159,8 +170,9 @@ Result<void> Examination::examineClaims()
         for (const Passage &passage : claim.passages) {
             if (!isInside(passage.article, passage.span) ||
                 passage.span.of(m_texts.value(passage.article)) != passage.text)
-                m_found +=
-                    tr("Passage %1 of claim %2 does not lie on the text that it quotes.").arg(passage.id).arg(claim.id);
+                m_found += Wording::tr("Passage %1 of claim %2 does not lie on the text that it quotes.")
+                               .arg(passage.id)
+                               .arg(claim.id);
         }
     }
     CR_LET(analysis, loadAnalysis(m_store));
@@ -173,7 +185,7 @@ Result<void> Examination::examineClaims()
     for (const Citation &citation : std::as_const(analysis.citations))
         fit = fit && fits(citation.from, citation.span);
     if (!fit)
-        m_found += tr("The suggested claims do not fit the articles: analyse them again.");
+        m_found += Wording::tr("The suggested claims do not fit the articles: analyse them again.");
     return {};
 }
 

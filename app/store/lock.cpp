@@ -1,6 +1,6 @@
 #include "app/store/lock.h"
+#include "app/store/wording.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QSysInfo>
@@ -16,10 +16,10 @@ Error inUse(const QLockFile &lock, const QString &file)
     QString application;
     lock.getLockInfo(&process, &host, &application);
     if (process == QCoreApplication::applicationPid() && (host.isEmpty() || host == QSysInfo::machineHostName()))
-        return {QCoreApplication::translate("crossread", "“%1” is open already.").arg(file), lock.fileName()};
-    return {QCoreApplication::translate("crossread", "“%1” is open in another Crossread (process %2 on %3).")
-                .arg(file, QString::number(process), host),
-            lock.fileName()};
+        return {Wording::tr("“%1” is open already.").arg(file), lock.fileName()};
+    return {
+        Wording::tr("“%1” is open in another Crossread (process %2 on %3).").arg(file, QString::number(process), host),
+        lock.fileName()};
 }
 
 } // namespace
@@ -44,14 +44,11 @@ Result<std::unique_ptr<QLockFile>> lockProject(const QString &path)
     case QLockFile::LockFailedError:
         return inUse(*lock, file);
     case QLockFile::PermissionError:
-        return Error{
-            QCoreApplication::translate("crossread", "“%1” cannot be opened: its folder is read-only.").arg(file),
-            QFileInfo(path).absolutePath()};
+        return Error{Wording::tr("“%1” cannot be opened: its folder is read-only.").arg(file),
+                     QFileInfo(path).absolutePath()};
     default:
-        return Error{
-            QCoreApplication::translate("crossread", "“%1” cannot be opened: no lock file can be made beside it.")
-                .arg(file),
-            lock->fileName()};
+        return Error{Wording::tr("“%1” cannot be opened: no lock file can be made beside it.").arg(file),
+                     lock->fileName()};
     }
 }
 

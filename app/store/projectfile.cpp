@@ -2,8 +2,8 @@
 
 #include "app/store/backup.h"
 #include "app/store/lock.h"
+#include "app/store/wording.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtEndian>
@@ -11,11 +11,6 @@
 namespace crossread {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("crossread", text);
-}
 
 // What the path means, links followed, so that one file has one lock.
 QString resolved(const QString &path)
@@ -34,24 +29,27 @@ Result<void> examineHeader(const QString &path, int newest)
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (!info.exists())
-        return Error{tr("There is no file “%1”.").arg(name), path};
+        return Error{Wording::tr("There is no file “%1”.").arg(name), path};
     if (info.isDir())
-        return Error{tr("“%1” is a folder, not a project.").arg(name), path};
+        return Error{Wording::tr("“%1” is a folder, not a project.").arg(name), path};
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)) {
         if (file.open(QIODevice::ReadOnly))
-            return Error{tr("“%1” is read-only. Make it writable or save a copy of it elsewhere.").arg(name), path};
-        return Error{tr("“%1” cannot be read.").arg(name), file.errorString()};
+            return Error{Wording::tr("“%1” is read-only. Make it writable or save a copy of it elsewhere.").arg(name),
+                         path};
+        return Error{Wording::tr("“%1” cannot be read.").arg(name), file.errorString()};
     }
     const QByteArray header = file.read(100);
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3", 16)))
-        return Error{tr("“%1” is not a Crossread project.").arg(name), tr("It is not an SQLite file.")};
+        return Error{Wording::tr("“%1” is not a Crossread project.").arg(name),
+                     Wording::tr("It is not an SQLite file.")};
     if (qFromBigEndian<quint32>(header.constData() + 68) != applicationId)
-        return Error{tr("“%1” is not a Crossread project.").arg(name), tr("It is a database of another program.")};
+        return Error{Wording::tr("“%1” is not a Crossread project.").arg(name),
+                     Wording::tr("It is a database of another program.")};
     const int version = int(qFromBigEndian<quint32>(header.constData() + 60));
     if (version > newest)
-        return Error{tr("“%1” was made by a newer Crossread.").arg(name),
-                     tr("It has version %1; this program knows up to %2.").arg(version).arg(newest)};
+        return Error{Wording::tr("“%1” was made by a newer Crossread.").arg(name),
+                     Wording::tr("It has version %1; this program knows up to %2.").arg(version).arg(newest)};
     return {};
 }
 
@@ -59,11 +57,11 @@ Result<void> examineContent(Store &store, const QString &name, int newest)
 {
     CR_LET(version, store.value(QStringLiteral("PRAGMA user_version")));
     if (version.toInt() > newest)
-        return Error{tr("“%1” was made by a newer Crossread.").arg(name),
-                     tr("It has version %1; this program knows up to %2.").arg(version.toInt()).arg(newest)};
+        return Error{Wording::tr("“%1” was made by a newer Crossread.").arg(name),
+                     Wording::tr("It has version %1; this program knows up to %2.").arg(version.toInt()).arg(newest)};
     CR_LET(verdict, store.value(QStringLiteral("PRAGMA quick_check(1)")));
     if (verdict.toString() != QLatin1String("ok"))
-        return Error{tr("“%1” is damaged.").arg(name), verdict.toString()};
+        return Error{Wording::tr("“%1” is damaged.").arg(name), verdict.toString()};
     return {};
 }
 
@@ -78,7 +76,7 @@ Result<void> examineCrashed(const QString &path, int newest)
     QTemporaryDir folder(QFileInfo(path).absolutePath() + QStringLiteral("/.crossread-XXXXXX"));
     const QString copy = folder.filePath(name);
     if (!folder.isValid() || !QFile::copy(path, copy) || !QFile::copy(log, copy + QStringLiteral("-wal")))
-        return Error{tr("“%1” was not closed well and there is no room to examine it.").arg(name), path};
+        return Error{Wording::tr("“%1” was not closed well and there is no room to examine it.").arg(name), path};
     auto store = Store::connect(copy);
     if (!store.ok())
         return store.error();
@@ -97,8 +95,9 @@ Result<void> useLog(Store &store)
 {
     CR_LET(mode, store.value(QStringLiteral("PRAGMA journal_mode = WAL")));
     if (mode.toString() != QLatin1String("wal"))
-        return Error{tr("“%1” cannot be written safely in this place.").arg(QFileInfo(store.path()).fileName()),
-                     tr("Write-ahead logging is not available.")};
+        return Error{
+            Wording::tr("“%1” cannot be written safely in this place.").arg(QFileInfo(store.path()).fileName()),
+            Wording::tr("Write-ahead logging is not available.")};
     return {};
 }
 
@@ -118,9 +117,9 @@ Result<std::unique_ptr<Store>> createProjectFile(const QString &path)
     const QString place = resolved(path);
     const QString name = QFileInfo(place).fileName();
     if (QFileInfo::exists(place))
-        return Error{tr("“%1” exists already.").arg(name), place};
+        return Error{Wording::tr("“%1” exists already.").arg(name), place};
     if (!QFileInfo(QFileInfo(place).absolutePath()).isDir())
-        return Error{tr("“%1” cannot be made: its folder does not exist.").arg(name), place};
+        return Error{Wording::tr("“%1” cannot be made: its folder does not exist.").arg(name), place};
     CR_LET(lock, lockProject(place));
     // Made under another name: a file with the project's own name is always whole.
     const QString draft = place + QStringLiteral(".new");
@@ -135,7 +134,7 @@ Result<std::unique_ptr<Store>> createProjectFile(const QString &path)
     }
     if (!QFile::rename(draft, place)) {
         QFile::remove(draft);
-        return Error{tr("“%1” cannot be made.").arg(name), place};
+        return Error{Wording::tr("“%1” cannot be made.").arg(name), place};
     }
     CR_LET(store, Store::connect(place));
     CR_CHECK(useLog(*store));

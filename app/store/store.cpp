@@ -1,7 +1,7 @@
 #include "app/store/store.h"
+#include "app/store/wording.h"
 
 #include <atomic>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSqlError>
@@ -22,30 +22,25 @@ enum Code {
     NotADatabase = 26
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("crossread", text);
-}
-
 QString reason(int code)
 {
     switch (code) {
     case Busy:
     case Locked:
-        return tr("“%1” is being used by another program.");
+        return Wording::tr("“%1” is being used by another program.");
     case ReadOnlyFile:
-        return tr("“%1” cannot be written: it is read-only.");
+        return Wording::tr("“%1” cannot be written: it is read-only.");
     case IoError:
-        return tr("“%1” could not be read or written: the disk reported an error.");
+        return Wording::tr("“%1” could not be read or written: the disk reported an error.");
     case Corrupt:
     case NotADatabase:
-        return tr("“%1” is damaged.");
+        return Wording::tr("“%1” is damaged.");
     case Full:
-        return tr("The disk is full: “%1” was left as it was.");
+        return Wording::tr("The disk is full: “%1” was left as it was.");
     case CannotOpen:
-        return tr("“%1” could not be opened.");
+        return Wording::tr("“%1” could not be opened.");
     default:
-        return tr("“%1”: the change could not be made.");
+        return Wording::tr("“%1”: the change could not be made.");
     }
 }
 
@@ -133,8 +128,10 @@ Result<QSqlQuery> Store::execute(const QString &sql, const QVariantList &values)
         if (!query.prepare(sql))
             return failure(query.lastError());
     }
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const bool nullText = values[i].typeId() == QMetaType::QString && values[i].toString().isNull();
+        query.bindValue(int(i), nullText ? QVariant(QStringLiteral("")) : values[i]);
+    }
     if (!query.exec())
         return failure(query.lastError());
     return query;

@@ -44,7 +44,7 @@ public:
 
     const QString &path() const { return m_path; }
 
-    // One statement; the answer is the id of the row that an INSERT made.
+    // One statement; the answer is the id of the row that an INSERT made. QVariant() is NULL, QString() is ''.
     Result<Id> run(const QString &sql, const QVariantList &values = {});
     Result<void> each(const QString &sql, const QVariantList &values, const std::function<void(const Row &)> &row);
     // The first column of the first row; invalid when there is none.
@@ -85,7 +85,7 @@ private:
 // NULL for "none", so that foreign keys hold.
 inline QVariant orNull(Id id)
 {
-    return id == 0 ? QVariant(QMetaType::fromType<qint64>()) : QVariant(id);
+    return id == 0 ? QVariant() : QVariant(id);
 }
 
 } // namespace crossread

@@ -3,6 +3,7 @@
 #include "app/edits.h"
 #include "app/store/schema.h"
 
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -66,6 +67,15 @@ public:
         return annotation;
     }
 
+    static Passage passage(Id article, qsizetype start, qsizetype end, Stance stance = Stance::Supports)
+    {
+        Passage passage;
+        passage.article = article;
+        passage.span = {start, end};
+        passage.stance = stance;
+        return passage;
+    }
+
     static Tag tag(const QString &name, Id parent = 0)
     {
         Tag tag;
@@ -73,6 +83,27 @@ public:
         tag.parent = parent;
         return tag;
     }
+
+    // What a window sees of the undoable part.
+    struct Content
+    {
+        QList<Article> articles;
+        QList<Article> whole;
+        QList<Tag> tags;
+        QList<Annotation> annotations;
+        QList<Claim> claims;
+
+        friend bool operator==(const Content &, const Content &) = default;
+    };
+    Content content()
+    {
+        Content content{m_project->articles(), {}, m_project->tags(), m_project->annotations(), m_project->claims()};
+        for (const Article &article : std::as_const(content.articles))
+            content.whole += m_project->article(article.id);
+        return content;
+    }
+
+    bool editByChance(QRandomGenerator &random); // false: it was refused
 
     // Every row of every undoable table.
     QStringList dump() { return dump(m_project->store()); }
@@ -108,6 +139,67 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<Project> m_project;
 };
+
+inline bool ProjectFixture::editByChance(QRandomGenerator &random)
+{
+    Project &project = *m_project;
+    const auto any = [&](const auto &list) -> Id {
+        return list.isEmpty() ? 0 : list.at(random.bounded(int(list.size()))).id;
+    };
+    const auto word = [&] { return QString::number(random.bounded(1000)); };
+    const Id article = any(project.articles());
+    const Id tag = any(project.tags());
+    const Id claim = any(project.claims());
+    const qsizetype start = random.bounded(20);
+    const Span span{start, start + 1 + random.bounded(10)};
+    switch (random.bounded(14)) {
+    case 0:
+    case 1:
+        return add(QStringLiteral("Text number %1, long enough to be marked.\nAnd a line.").arg(random.bounded(30)),
+                   word()) != 0;
+    case 2:
+        return removeArticles(project, {article}).ok();
+    case 3: {
+        Article changed = project.article(article);
+        changed.source = word();
+        return setArticleDetails(project, changed).ok();
+    }
+    case 4:
+        return addTag(project, ProjectFixture::tag(word(), random.bounded(2) ? tag : 0)).ok();
+    case 5: {
+        Tag changed = project.tag(tag);
+        changed.parent = any(project.tags());
+        changed.position = random.bounded(3);
+        changed.digit = random.bounded(10);
+        return updateTag(project, changed).ok();
+    }
+    case 6:
+        return random.bounded(2) ? removeTag(project, tag).ok() : mergeTags(project, tag, any(project.tags())).ok();
+    case 7:
+    case 8:
+        return addAnnotation(project, annotation(article, span.start, span.end, tag ? QList<Id>{tag} : QList<Id>()))
+            .ok();
+    case 9: {
+        Annotation changed = project.annotation(any(project.annotations()));
+        changed.tags += tag;
+        changed.span = span;
+        return updateAnnotation(project, changed).ok();
+    }
+    case 10:
+        return removeAnnotations(project, {any(project.annotations())}).ok();
+    case 11: {
+        Claim made;
+        made.statement = word();
+        made.passages = {passage(article, span.start, span.end), passage(any(project.articles()), 0, 5)};
+        return addClaim(project, made).ok();
+    }
+    case 12:
+        return addPassage(project, claim, passage(article, span.start, span.end, Stance::Disputes)).ok();
+    default:
+        return random.bounded(2) ? mergeClaims(project, {claim, any(project.claims())}).ok()
+                                 : removeClaim(project, claim).ok();
+    }
+}
 
 } // namespace crossread
 
