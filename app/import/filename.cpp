@@ -31,7 +31,8 @@ QString outletName(const QString &slug)
                                           QRegularExpression::CaseInsensitiveOption);
     static const QSet<QString> capitals = {QStringLiteral("ap"),  QStringLiteral("afp"), QStringLiteral("upi"),
                                            QStringLiteral("usa"), QStringLiteral("abc"), QStringLiteral("cbs"),
-                                           QStringLiteral("dpa"), QStringLiteral("apa"), QStringLiteral("ard")};
+                                           QStringLiteral("dpa"), QStringLiteral("apa"), QStringLiteral("ard"),
+                                           QStringLiteral("nyt")};
     QStringList words;
     for (const QString &word : slug.split(QLatin1Char('-'), Qt::SkipEmptyParts)) {
         if (word != word.toLower())
@@ -54,7 +55,7 @@ bool mayBeOutlet(const QString &slug, bool alone)
     const QStringList words = slug.split(QLatin1Char('-'));
     const bool article =
         words.size() == 3 && (words[0].toLower() == QLatin1String("the") || words[0].toLower() == QLatin1String("new"));
-    return (alone || words.size() <= 2 || article) && std::none_of(words.begin(), words.end(), isGeneric);
+    return (alone || words.size() <= 2 || article) && !std::all_of(words.begin(), words.end(), isGeneric);
 }
 
 // What stands between underscores or spaced hyphens; blanks join the words of a segment like hyphens.

@@ -114,19 +114,22 @@ qsizetype wrapColumn(const QList<TextLine> &lines)
         return 0;
     // One long address does not widen a page.
     std::sort(widths.begin(), widths.end());
-    const qsizetype column = widths[(widths.size() - 1) * 95 / 100];
+    const qsizetype column = widths[widths.size() - 1 - widths.size() / 20];
     if (column > widestWrap || column < narrowestWrap)
         return 0;
     qsizetype full = 0;
     qsizetype open = 0;
+    qsizetype low = 0;
     for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
         if (!isContinuation(lines[i + 1], lines[i]))
             continue;
         full += width(lines[i]) + 1 + firstWord(lines[i + 1]) > column - 3;
         open += !endsSentence(lines[i].text);
+        low += lines[i + 1].text.front().isLetter() && !lines[i + 1].text.front().isUpper();
     }
+    // A title over a paragraph is full and open too; but what follows it begins with a capital.
     const qsizetype inner = widths.size();
-    return open * 2 > inner && full * 10 >= inner * 6 ? column : 0;
+    return open * 2 > inner && full * 10 >= inner * 6 && low * 3 >= inner ? column : 0;
 }
 
 bool breaksAfter(const TextLine &line, const TextLine &next, qsizetype column)

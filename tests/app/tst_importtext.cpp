@@ -169,6 +169,9 @@ void ImportTextTest::blocks_data()
         "P The ferry to Halvern was late again on Tuesday, and nobody at the pier could say when it would come. Some "
         "two hundred "
         "people waited in the rain.\nP A spokeswoman blamed the weather. The same had happened in the week before.");
+    row("two lines are no wrapped text",
+        "The ferry to Halvern was late again on Tuesday\nNobody at the pier knew why it was so.",
+        "H1 The ferry to Halvern was late again on Tuesday\nP Nobody at the pier knew why it was so.");
     row("wrapped with hyphens",
         "The ferry to Halvern was late again on Tuesday, for the harbour admini-\n"
         "stration had closed the pier. Some two hundred people waited for a well-\n"
