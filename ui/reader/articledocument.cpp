@@ -66,7 +66,7 @@ public:
         case BlockKind::Heading:
             if (place == 0 && titleInText(m_article))
                 return {blockFormat(m.titleHeight, 0, m.gap * 1.2), textFormat(m.title)};
-            return {blockFormat(m.lineHeight, place == 0 ? 0 : m.gap * 0.8, m.gap * 0.2), textFormat(m.heading)};
+            return {blockFormat(m.lineHeight, place == 0 ? 0 : m.gap * 1.7, m.gap * 0.2), textFormat(m.heading)};
         case BlockKind::ListItem: {
             const bool last = kindAt(place + 1) != BlockKind::ListItem;
             return {blockFormat(m.lineHeight, 0, last ? m.gap : m.gap * 0.2, m.indent * std::max(1, block.level)), {}};
@@ -80,7 +80,7 @@ public:
         case BlockKind::Furniture: {
             const bool first = place == 0 || kindAt(place - 1) != BlockKind::Furniture;
             const bool last = kindAt(place + 1) != BlockKind::Furniture;
-            return {blockFormat(m.smallHeight, first ? m.gap : 0, last ? m.gap * 2 : 0),
+            return {blockFormat(m.smallHeight, first ? m.gap * 1.4 : 0, last ? m.gap * 2 : 0),
                     textFormat(m.furniture, m_theme.faint)};
         }
         case BlockKind::Paragraph:

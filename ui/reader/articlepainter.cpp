@@ -159,7 +159,7 @@ void paintFrame(QPainter &painter, const ViewLine &line, Span span, const QColor
         return;
     painter.setPen(QPen(color, width, style));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(band.adjusted(-2, -0.5, 2, 1.5), 3, 3);
+    painter.drawRoundedRect(band.adjusted(-2, -1, 2, 3), 3, 3);
 }
 
 void paintHits(QPainter &painter, const Scene &scene, const ViewLine &line)

@@ -19,6 +19,8 @@ namespace crossread {
 namespace {
 
 constexpr int rightPadding = 8; // frames stand out a little to the right of the text
+constexpr int topPadding = 16;
+constexpr int bottomPadding = 48;
 
 // Breaks the title that stands above the text; answers its height.
 qreal layOutTitle(QTextLayout &layout, qreal width, qreal step)
@@ -132,18 +134,11 @@ void ArticleView::build()
     const QPointer<QTextDocument> old = document();
     auto *fresh = new QTextDocument(this);
     fillDocument(*fresh, m_article, m_measures, palette());
-    QTextFrameFormat frame = fresh->rootFrame()->frameFormat();
-    frame.setMargin(0);
-    frame.setLeftMargin(gutterWidth);
-    frame.setRightMargin(rightPadding);
-    frame.setTopMargin(16);
-    frame.setBottomMargin(48);
-    fresh->rootFrame()->setFrameFormat(frame);
     m_margin->forget();
-    setLineWrapColumnOrWidth(0);
+    layOutColumn(); // before the text comes in, which is laid out but once then
+    setFrame(*fresh);
     setDocument(fresh);
     delete old; // the first one goes with the text widget's own machinery
-    layOutColumn();
     if (!selected.isEmpty())
         select(selected);
 }
@@ -183,36 +178,40 @@ void ArticleView::layOutColumn()
     const int textWidth = padding + column;
     if (textWidth != lineWrapColumnOrWidth()) {
         m_column = column;
-        placeTitle();
+        setFrame(*document());
         setLineWrapColumnOrWidth(textWidth);
         m_margin->forget();
     }
     setViewportMargins(left, 0, std::max(0, room - left - textWidth), 0);
     const QRect margin(left + textWidth, 0, beside, height());
-    if (margin != m_margin->geometry()) {
-        if (margin.width() != m_margin->width())
-            m_margin->forget();
-        m_margin->setGeometry(margin);
-        m_margin->raise();
-    }
+    if (margin.width() != m_margin->width())
+        m_margin->forget();
+    m_margin->setGeometry(margin);
+    m_margin->raise();
+    Q_EMIT columnMoved(left + int(gutterWidth));
 }
 
-void ArticleView::placeTitle()
+// The room around the text; a title that is not in it stands in the room above.
+void ArticleView::setFrame(QTextDocument &document)
 {
     m_titleHeight = 0;
-    if (!m_article.id || titleInText(m_article))
-        return;
-    QTextLayout layout(m_article.title, titleFont(m_measures, m_article));
-    m_titleHeight = layOutTitle(layout, m_column, m_measures.titleHeight) + m_measures.gap * 1.2;
-    QTextCursor first(document());
-    QTextBlockFormat format = first.blockFormat();
-    format.setTopMargin(m_titleHeight);
-    first.setBlockFormat(format);
+    if (m_article.id && !titleInText(m_article)) {
+        QTextLayout layout(m_article.title, titleFont(m_measures, m_article));
+        m_titleHeight = layOutTitle(layout, m_column, m_measures.titleHeight) + m_measures.gap * 1.2;
+    }
+    QTextFrameFormat frame = document.rootFrame()->frameFormat();
+    frame.setMargin(0);
+    frame.setLeftMargin(gutterWidth);
+    frame.setRightMargin(rightPadding);
+    frame.setTopMargin(topPadding + m_titleHeight);
+    frame.setBottomMargin(bottomPadding);
+    if (frame != document.rootFrame()->frameFormat())
+        document.rootFrame()->setFrameFormat(frame);
 }
 
 void ArticleView::paintTitle(QPainter &painter)
 {
-    const QPointF place = QPointF(gutterWidth, 16) - scrollOffset();
+    const QPointF place = QPointF(gutterWidth, topPadding) - scrollOffset();
     if (m_titleHeight <= 0 || place.y() + m_titleHeight < 0)
         return;
     QTextLayout layout(m_article.title, titleFont(m_measures, m_article));
@@ -252,7 +251,7 @@ void ArticleView::setTopPosition(qsizetype position)
 bool ArticleView::titleOnView() const
 {
     if (m_titleHeight > 0)
-        return scrollOffset().y() < 16 + m_titleHeight * 0.7;
+        return scrollOffset().y() < topPadding + m_titleHeight * 0.7;
     const QRectF first = document()->documentLayout()->blockBoundingRect(document()->firstBlock());
     return scrollOffset().y() < first.bottom() - m_measures.lineHeight;
 }

@@ -76,12 +76,14 @@ Q_SIGNALS:
     void annotationSelected(crossread::Id annotation);                // 0 none
     void contextMenuWanted(qsizetype position, const QPoint &global); // -1: beside the text
     void topChanged();
+    void columnMoved(int left); // where the text begins
 
 protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -92,7 +94,7 @@ protected:
 private:
     void build(); // the document, anew
     void layOutColumn();
-    void placeTitle();
+    void setFrame(QTextDocument &document);
     void paintTitle(QPainter &painter);
     void keepTop(const std::function<void()> &change);
     void scrollTo(qsizetype position, qreal share);

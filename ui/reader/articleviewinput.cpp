@@ -40,6 +40,7 @@ Span ArticleView::selection() const
 
 void ArticleView::select(Span span)
 {
+    m_sentence = {};
     QTextCursor cursor(document());
     cursor.setPosition(int(std::clamp<qsizetype>(span.start, 0, m_article.text.size())));
     cursor.setPosition(int(std::clamp<qsizetype>(span.end, 0, m_article.text.size())), QTextCursor::KeepAnchor);
@@ -107,17 +108,16 @@ void ArticleView::moveSentence(int step)
 
 void ArticleView::markSentence(bool extend)
 {
-    if (m_sentence.isEmpty())
+    const Span marked = selection();
+    if (m_sentence.isEmpty() && (!extend || marked.isEmpty()))
         moveSentence(0);
     Span span = m_sentence;
-    const Span marked = selection();
     if (extend && !marked.isEmpty()) {
         const Span next = sentenceAt(marked.end - 1, 1);
         span = {marked.start, next.isEmpty() ? marked.end : next.end};
     }
     if (span.isEmpty())
         return;
-    m_sentence = {};
     select(span);
     viewport()->update();
 }
@@ -204,7 +204,7 @@ QString ArticleView::toolTipAt(QPoint inViewport) const
         }
         return text.join(QLatin1Char('\n'));
     }
-    if (m_titleHeight > 0 && inViewport.y() + scrollOffset().y() < 16 + m_titleHeight)
+    if (m_titleHeight > 0 && inViewport.y() + scrollOffset().y() < m_titleHeight)
         return m_article.titleOrigin == MetadataOrigin::Derived ? tr("Title derived from the text") : QString();
     const qsizetype position = characterUnder(inViewport);
     if (position < 0)
@@ -261,6 +261,12 @@ void ArticleView::resizeEvent(QResizeEvent *event)
 {
     keepTop([&] { QTextEdit::resizeEvent(event); });
     m_margin->setFixedHeight(height());
+}
+
+// The text widget brings the caret into view when it is shown first; the reader wants the place that was left.
+void ArticleView::showEvent(QShowEvent *event)
+{
+    keepTop([&] { QTextEdit::showEvent(event); });
 }
 
 void ArticleView::mousePressEvent(QMouseEvent *event)

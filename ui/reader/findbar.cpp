@@ -93,17 +93,24 @@ FindBar::FindBar(QWidget *parent) : QFrame(parent), m_edit(new QLineEdit(this)),
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 4, 6, 5);
     row->setSpacing(4);
+    m_edit->setMaximumWidth(320);
     row->addWidget(m_edit, 1);
     row->addWidget(m_count);
     row->addWidget(previous);
     row->addWidget(next);
     row->addWidget(shut);
+    row->addStretch();
     connect(m_edit, &QLineEdit::textChanged, this, &FindBar::search);
     connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(next, &QToolButton::clicked, this, [this] { step(1); });
     connect(shut, &QToolButton::clicked, this, &FindBar::close);
     refreshIcons();
     hide();
+}
+
+void FindBar::setInset(int left)
+{
+    layout()->setContentsMargins(left, 4, 6, 5);
 }
 
 void FindBar::setText(const QString &text)
@@ -169,7 +176,14 @@ void FindBar::showCount()
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Tab walks the annotations elsewhere in the reader.
+        const int code = static_cast<QKeyEvent *>(event)->key();
+        if (code == Qt::Key_Tab || code == Qt::Key_Backtab || code == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+    } else if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             step(key->modifiers() & Qt::ShiftModifier ? -1 : 1);

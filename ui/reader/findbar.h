@@ -22,6 +22,7 @@ public:
     explicit FindBar(QWidget *parent = nullptr);
 
     void setText(const QString &text); // that is searched
+    void setInset(int left);           // where the text below begins
     void open(const QString &wanted);  // "" the last one
     void close();
     const QList<Span> &hits() const { return m_hits; }

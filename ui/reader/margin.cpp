@@ -265,7 +265,8 @@ void Margin::paintFolded(QPainter &painter, const Item &item) const
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(theme.raised);
     painter.setFont(noteFont(*this, false));
-    const QString text = tr("%n more note(s) ▸", nullptr, int(item.places.size()));
+    const auto count = int(item.places.size());
+    const QString text = count == 1 ? tr("1 more note ▸") : tr("%n more notes ▸", nullptr, count);
     const auto bars = std::min<qsizetype>(item.places.size(), 5);
     const int wide = int(12 + bars * 5 + painter.fontMetrics().horizontalAdvance(text) + 12);
     const QRectF box = QRectF(item.rect.left(), item.rect.top(), std::min(wide, item.rect.width()), item.rect.height())

@@ -16,7 +16,7 @@ class Margin : public QWidget
     Q_OBJECT
 public:
     static constexpr int stripWidth = 20;
-    static constexpr int notesWidth = 124; // at least; else the strip
+    static constexpr int notesWidth = 112; // at least; else the strip
     static constexpr int mostNotesWidth = 260;
 
     explicit Margin(ArticleView &view);

@@ -53,6 +53,10 @@ void NoteEditor::openAt(const QPoint &global)
 
 bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // the reader's keys are the window's no longer while this is open
+        return true;
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;

@@ -16,7 +16,6 @@ namespace crossread {
 namespace {
 
 constexpr int chipSize = 11;
-constexpr int leftEdge = 24;
 
 QString divider()
 {
@@ -27,6 +26,7 @@ QToolButton *smallButton(QWidget *parent, const QString &name)
 {
     auto *button = new QToolButton(parent);
     button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);
     button->setFixedSize(24, 24);
     button->setStyleSheet(QStringLiteral("QToolButton { padding: 0; }"));
     button->setAccessibleName(name);
@@ -46,6 +46,7 @@ PaneHeader::PaneHeader(QWidget *parent)
     m_noDate->setText(tr("no date"));
     m_noDate->setToolTip(tr("Give this article its date"));
     m_noDate->setCursor(Qt::PointingHandCursor);
+    m_noDate->setFocusPolicy(Qt::NoFocus);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setObjectName(QStringLiteral("articleMenu"));
     m_close->setObjectName(QStringLiteral("closePane"));
@@ -74,6 +75,13 @@ void PaneHeader::setTitleShown(bool shown)
 void PaneHeader::setActive(bool active)
 {
     m_active = active;
+    update();
+}
+
+void PaneHeader::setInset(int left)
+{
+    m_inset = left;
+    placeButtons();
     update();
 }
 
@@ -109,11 +117,16 @@ void PaneHeader::refresh()
     setAccessibleName(article ? QStringList{m_article.title, m_article.source, text()}.join(QStringLiteral(". "))
                               : tr("Empty pane"));
     setToolTip(article ? m_article.title : QString());
-    resizeEvent(nullptr);
+    placeButtons();
     update();
 }
 
 void PaneHeader::resizeEvent(QResizeEvent *)
+{
+    placeButtons();
+}
+
+void PaneHeader::placeButtons()
 {
     const int y = (height() - 24) / 2 + 1;
     m_close->move(width() - 24 - 6, y);
@@ -122,7 +135,7 @@ void PaneHeader::resizeEvent(QResizeEvent *)
     bold.setWeight(QFont::DemiBold);
     const int outlet = QFontMetrics(bold).horizontalAdvance(m_article.source);
     m_noDate->adjustSize();
-    m_noDate->move(std::min(leftEdge + chipSize + 8 + outlet + fontMetrics().horizontalAdvance(divider()),
+    m_noDate->move(std::min(m_inset + chipSize + 8 + outlet + fontMetrics().horizontalAdvance(divider()),
                             m_menu->x() - m_noDate->width()),
                    (height() - m_noDate->height()) / 2 + 1);
 }
@@ -140,9 +153,9 @@ void PaneHeader::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.outlet(m_outlet));
-    painter.drawRoundedRect(QRectF(leftEdge, (height() - chipSize) / 2.0 + 1, chipSize, chipSize), 2, 2);
+    painter.drawRoundedRect(QRectF(m_inset, (height() - chipSize) / 2.0 + 1, chipSize, chipSize), 2, 2);
 
-    int x = leftEdge + chipSize + 8;
+    int x = m_inset + chipSize + 8;
     const int end = m_menu->x() - 8;
     const auto write = [&](const QString &words, const QColor &color, int weight, bool italic = false) {
         QFont used = font();
@@ -183,7 +196,7 @@ void PaneHeader::askForDate()
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setFrameShape(QFrame::StyledPanel);
     popup->setAccessibleName(tr("Date of the article"));
-    auto *edit = new QDateEdit(QDate::currentDate(), popup);
+    auto *edit = new QDateEdit(m_article.published.isValid() ? m_article.published : QDate::currentDate(), popup);
     edit->setObjectName(QStringLiteral("dateEdit"));
     edit->setDisplayFormat(tr("d MMM yyyy"));
     edit->setCalendarPopup(true);
@@ -201,7 +214,7 @@ void PaneHeader::askForDate()
         Q_EMIT dateGiven(date);
     };
     connect(set, &QPushButton::clicked, popup, give);
-    popup->move(m_noDate->mapToGlobal(QPoint(0, m_noDate->height() + 2)));
+    popup->move(mapToGlobal(QPoint(m_noDate->isVisible() ? m_noDate->x() : m_inset, height())));
     popup->show();
     edit->setFocus();
 }

@@ -23,7 +23,9 @@ public:
     void setTitleShown(bool shown);
     bool isTitleShown() const { return m_titleShown; }
     void setActive(bool active);
-    QString text() const; // as it is read out
+    void setInset(int left); // where the text below begins
+    QString text() const;    // date and byline
+    void askForDate();
     QToolButton *menuButton() const { return m_menu; }
 
 Q_SIGNALS:
@@ -37,10 +39,11 @@ protected:
 
 private:
     void refresh();
-    void askForDate();
+    void placeButtons();
 
     Article m_article;
     int m_outlet = 0;
+    int m_inset = 24;
     bool m_titleShown = false;
     bool m_active = false;
     QToolButton *m_noDate;

@@ -35,6 +35,9 @@ struct ReaderArea::Private
 
     ReaderPane *pane() const { return panes[active]; }
 
+    // A pane that was emptied goes back to the article that it showed.
+    qsizetype stepBack() const { return pane()->articleId() ? 1 : 0; }
+
     void remember(const ReaderPane *left)
     {
         if (!left->articleId())
@@ -261,7 +264,7 @@ void ReaderArea::goTo(qsizetype visit)
 
 void ReaderArea::back()
 {
-    goTo(d->visit - 1);
+    goTo(d->visit - d->stepBack());
 }
 
 void ReaderArea::forward()
@@ -271,7 +274,7 @@ void ReaderArea::forward()
 
 bool ReaderArea::canGoBack() const
 {
-    return d->visit > 0;
+    return d->visit >= d->stepBack();
 }
 
 bool ReaderArea::canGoForward() const
@@ -386,9 +389,8 @@ void ReaderArea::restore(const QJsonObject &state)
     for (qsizetype i = 0; i < std::min<qsizetype>(wanted.size(), mostPanes); ++i) {
         const Id article = wanted[i].toInteger();
         ReaderPane *pane = i < d->panes.size() ? d->panes[i] : addPane();
-        d->active = d->panes.indexOf(pane);
-        if (m_project.article(article).id == article && article)
-            open(article, false);
+        if (m_project.article(article).id == article)
+            setArticle(pane, article, d->tops.value(article));
     }
     QList<int> sizes;
     for (const QJsonValue &size : state.value(QStringLiteral("sizes")).toArray())
@@ -397,7 +399,14 @@ void ReaderArea::restore(const QJsonObject &state)
         d->splitter->setSizes(sizes);
     const auto active = state.value(QStringLiteral("active")).toInteger();
     activate(d->panes[std::clamp<qsizetype>(active, 0, d->panes.size() - 1)]);
+    d->history.clear();
+    d->visit = -1;
+    if (const Id article = d->pane()->articleId()) {
+        d->history.append({article, d->tops.value(article)});
+        d->visit = 0;
+    }
     restyle();
+    Q_EMIT historyChanged();
 }
 
 } // namespace crossread

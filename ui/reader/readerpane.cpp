@@ -40,7 +40,7 @@ ReaderPane::ReaderPane(Project &project, Navigator &navigator, QWidget *parent)
     column->addWidget(m_empty, 1);
     setMinimumWidth(260);
     for (QWidget *watched : {static_cast<QWidget *>(m_view), m_view->viewport(), static_cast<QWidget *>(m_header),
-                             static_cast<QWidget *>(&m_view->margin())})
+                             static_cast<QWidget *>(&m_view->margin()), static_cast<QWidget *>(m_empty)})
         watched->installEventFilter(this);
 
     connect(m_header, &PaneHeader::closeWanted, this, &ReaderPane::closeWanted);
@@ -53,6 +53,8 @@ ReaderPane::ReaderPane(Project &project, Navigator &navigator, QWidget *parent)
         m_header->setTitleShown(m_view->article().id && !m_view->titleOnView());
         placeSelectionBar();
     });
+    connect(m_view, &ArticleView::columnMoved, m_header, &PaneHeader::setInset);
+    connect(m_view, &ArticleView::columnMoved, m_findBar, &FindBar::setInset);
     connect(m_view, &ArticleView::selectionSettled, this, [this] {
         placeSelectionBar();
         Q_EMIT selectionChanged(!m_view->selection().isEmpty());

@@ -82,7 +82,10 @@ void ReaderPane::openMenu(qsizetype position, const QPoint &global)
             addEntityActions(*menu, m_view->marks().mentions[place]);
     }
     if (menu->isEmpty())
-        menu->addAction(tr("Select All"), QKeySequence::SelectAll, m_view, &QTextEdit::selectAll);
+        menu->addAction(tr("Select All"), m_view, &QTextEdit::selectAll);
+    menu->addSeparator();
+    QAction *article = menu->addMenu(m_header->menuButton()->menu());
+    article->setText(tr("Article"));
     menu->popup(global);
 }
 
@@ -208,6 +211,7 @@ void ReaderPane::fillArticleMenu()
 {
     auto *menu = new QMenu(m_header->menuButton());
     menu->addAction(tr("Find in Article…"), this, &ReaderPane::find);
+    menu->addAction(tr("Set Date…"), m_header, &PaneHeader::askForDate);
     menu->addAction(tr("Copy Title and Source"), this, [this] {
         const Article &article = m_view->article();
         QStringList parts{article.title};

@@ -108,6 +108,7 @@ TagPicker::TagPicker(const Project &project, QWidget *parent)
     hint->setContentsMargins(12, 6, 12, 6);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 8, 1, 1);
+    column->setSizeConstraint(QLayout::SetFixedSize);
     column->setSpacing(6);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(8, 0, 8, 0);
@@ -127,9 +128,10 @@ void TagPicker::fit()
 {
     const int rows = std::clamp(m_matches.rowCount(), 0, mostRows);
     m_list->setVisible(rows > 0);
-    m_list->setFixedHeight(rows * rowHeight);
+    m_list->setFixedSize(pickerWidth - 2, rows * rowHeight);
     m_list->setCurrentIndex(m_matches.index(0));
-    resize(pickerWidth, sizeHint().height());
+    layout()->activate();
+    adjustSize();
 }
 
 void TagPicker::openAt(const QPoint &global)
@@ -159,6 +161,10 @@ void TagPicker::take(const QModelIndex &index, bool andNote)
 
 bool TagPicker::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // the reader's keys are the window's no longer while this is open
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
