@@ -1,4 +1,1708 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>crossread</name>
+    <message>
+        <source>The results cannot be written.</source>
+        <translation>Die Ergebnisse lassen sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Usage: crossread [PATH…]        opens the window on a project, a folder or files
+       crossread COMMAND …      does one thing without a window
+
+An INPUT is an article file, a folder or a project. Results are JSON, a line each, on standard output; messages go to
+standard error. Exit status: 0 done, 1 something failed and the rest is done, 2 the words of the call are off.
+
+Commands (crossread COMMAND --help says more):
+</source>
+        <translation>Aufruf: crossread [PATH…]       öffnet das Fenster mit einem Projekt, einem Ordner oder Dateien
+        crossread COMMAND …     erledigt eine Sache ohne Fenster
+
+Ein INPUT ist eine Artikeldatei, ein Ordner oder ein Projekt. Ergebnisse sind JSON, je eine Zeile, auf der
+Standardausgabe; Meldungen gehen auf die Fehlerausgabe. Rückgabewert: 0 erledigt, 1 etwas misslang, der Rest ist
+erledigt, 2 der Aufruf stimmt nicht.
+
+Befehle (crossread COMMAND --help sagt mehr):
+</translation>
+    </message>
+    <message>
+        <source>--threads N        use at most N threads</source>
+        <translation>--threads N        höchstens N Threads benutzen</translation>
+    </message>
+    <message>
+        <source>--dictionary FILE  names of your own, a line each: text, kind, entity, and &quot;any&quot; where the case does not
+                     matter, with tabs between</source>
+        <translation>--dictionary FILE  eigene Namen, je eine Zeile: Text, Art, Entität und „any“, wo Groß- und Kleinschreibung
+                     egal ist, dazwischen Tabulatoren</translation>
+    </message>
+    <message>
+        <source>--lines            each line of a plain file is one sentence; none is dropped</source>
+        <translation>--lines            jede Zeile einer Textdatei ist ein Satz; keiner fällt weg</translation>
+    </message>
+    <message>
+        <source>Usage: crossread %1 %2</source>
+        <translation>Aufruf: crossread %1 %2</translation>
+    </message>
+    <message>
+        <source>Too few words: crossread %1 %2</source>
+        <translation>Zu wenige Angaben: crossread %1 %2</translation>
+    </message>
+    <message>
+        <source>--threads takes a number from 1 to 1024.</source>
+        <translation>--threads verlangt eine Zahl von 1 bis 1024.</translation>
+    </message>
+    <message>
+        <source>Prints each article: title, byline, outlet, date, language, text and blocks.</source>
+        <translation>Gibt jeden Artikel aus: Titel, Autor, Quelle, Datum, Sprache, Text und Blöcke.</translation>
+    </message>
+    <message>
+        <source>Adds articles to a project, which is made where there is none, and prints each with its id. An article that the
+project has already is not added again. Entities and claims are found when a window opens the project.</source>
+        <translation>Fügt einem Projekt Artikel hinzu und gibt jeden mit seiner Nummer aus; fehlt das Projekt, wird es angelegt. Was
+es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen sucht das Fenster beim Öffnen.</translation>
+    </message>
+    <message>
+        <source>Says whether a project&apos;s file, its index and every anchor are sound.</source>
+        <translation>Sagt, ob Datei, Index und alle Anker eines Projekts heil sind.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no files to read.</source>
+        <translation>„%1“ enthält keine lesbaren Dateien.</translation>
+    </message>
+    <message>
+        <source>There is no such tag.</source>
+        <translation>Es gibt keinen solchen Code.</translation>
+    </message>
+    <message>
+        <source>There is no such article.</source>
+        <translation>Es gibt keinen solchen Artikel.</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>Code „%1“</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Note “%1”</source>
+        <translation>Notiz „%1“</translation>
+    </message>
+    <message>
+        <source>Untag</source>
+        <translation>Code lösen</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Resize annotation</source>
+        <translation>Ausdehnung der Annotation ändern</translation>
+    </message>
+    <message>
+        <source>Change colour</source>
+        <translation>Farbe ändern</translation>
+    </message>
+    <message>
+        <source>Change annotation</source>
+        <translation>Annotation ändern</translation>
+    </message>
+    <message>
+        <source>The place does not lie in the article&apos;s text.</source>
+        <translation>Die Stelle liegt nicht im Text des Artikels.</translation>
+    </message>
+    <message>
+        <source>There is no such annotation.</source>
+        <translation>Es gibt keine solche Annotation.</translation>
+    </message>
+    <message>
+        <source>Remove annotation</source>
+        <translation>Annotation entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n annotations</source>
+        <translation>
+            <numerusform>%n Annotation entfernen</numerusform>
+            <numerusform>%n Annotationen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Import “%1”</source>
+        <translation>„%1“ importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n articles</source>
+        <translation>
+            <numerusform>%n Artikel importieren</numerusform>
+            <numerusform>%n Artikel importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n articles</source>
+        <translation>
+            <numerusform>%n Artikel entfernen</numerusform>
+            <numerusform>%n Artikel entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Ein Artikel braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Change the details of “%1”</source>
+        <translation>Angaben zu „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>There is no such claim.</source>
+        <translation>Es gibt keine solche Behauptung.</translation>
+    </message>
+    <message>
+        <source>The claim has no such passage.</source>
+        <translation>Die Behauptung hat keine solche Textstelle.</translation>
+    </message>
+    <message>
+        <source>A claim needs a statement.</source>
+        <translation>Eine Behauptung braucht einen Wortlaut.</translation>
+    </message>
+    <message>
+        <source>New claim “%1”</source>
+        <translation>Neue Behauptung „%1“</translation>
+    </message>
+    <message>
+        <source>What has been decided cannot become a suggestion; remove it or undo.</source>
+        <translation>Was entschieden ist, kann nicht wieder Vorschlag werden; bitte entfernen oder rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Accept claim “%1”</source>
+        <translation>Behauptung „%1“ annehmen</translation>
+    </message>
+    <message>
+        <source>Reject claim “%1”</source>
+        <translation>Behauptung „%1“ ablehnen</translation>
+    </message>
+    <message>
+        <source>Reword claim “%1”</source>
+        <translation>Behauptung „%1“ umformulieren</translation>
+    </message>
+    <message>
+        <source>Add a passage to “%1”</source>
+        <translation>Textstelle zu „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change a passage of “%1”</source>
+        <translation>Textstelle von „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Remove a passage of “%1”</source>
+        <translation>Textstelle aus „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Choose two or more claims to merge.</source>
+        <translation>Zum Zusammenführen mindestens zwei Behauptungen wählen.</translation>
+    </message>
+    <message>
+        <source>Merge claims into “%1”</source>
+        <translation>Behauptungen in „%1“ zusammenführen</translation>
+    </message>
+    <message>
+        <source>Choose the passages of the new claim.</source>
+        <translation>Die Textstellen der neuen Behauptung wählen.</translation>
+    </message>
+    <message>
+        <source>Split claim “%1”</source>
+        <translation>Behauptung „%1“ aufteilen</translation>
+    </message>
+    <message>
+        <source>A suggestion is rejected, not removed.</source>
+        <translation>Ein Vorschlag wird abgelehnt, nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove claim “%1”</source>
+        <translation>Behauptung „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Code braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The key of a tag is a digit from 1 to 9.</source>
+        <translation>Die Taste eines Codes ist eine Ziffer von 1 bis 9.</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” here already.</source>
+        <translation>Es gibt hier schon einen Code „%1“.</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>Neuer Code „%1“</translation>
+    </message>
+    <message>
+        <source>Change tag “%1”</source>
+        <translation>Code „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Rename tag “%1”</source>
+        <translation>Code „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Move tag “%1”</source>
+        <translation>Code „%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>A tag cannot lie below itself.</source>
+        <translation>Ein Code kann nicht unter sich selbst liegen.</translation>
+    </message>
+    <message>
+        <source>Delete tag “%1”</source>
+        <translation>Code „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>A tag cannot be merged with itself.</source>
+        <translation>Ein Code lässt sich nicht mit sich selbst zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Merge tag “%1” into “%2”</source>
+        <translation>Code „%1“ mit „%2“ zusammenführen</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>es ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the disk may be full</source>
+        <translation>der Datenträger ist vielleicht voll</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist.</source>
+        <translation>„%1“ existiert nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file that can be read.</source>
+        <translation>„%1“ ist keine lesbare Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: %2 MB, and at most %3 MB are read.</source>
+        <translation>„%1“ ist zu groß: %2 MB; gelesen werden höchstens %3 MB.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened.</source>
+        <translation>„%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read to its end.</source>
+        <translation>„%1“ lässt sich nicht bis zum Ende lesen.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>„%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in a format that Crossread reads yet.</source>
+        <translation>„%1“ hat ein Format, das Crossread noch nicht liest.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: it holds no text.</source>
+        <translation>„%1“ ist leer: Es enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no text that can be read (it is a binary file).</source>
+        <translation>„%1“ enthält keinen lesbaren Text (es ist eine Binärdatei).</translation>
+    </message>
+    <message>
+        <source>The copy of “%1” did not come out whole.</source>
+        <translation>Die Kopie von „%1“ ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The copy of “%1” could not be written.</source>
+        <translation>Die Kopie von „%1“ ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” is the project itself.</source>
+        <translation>„%1“ ist das Projekt selbst.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder.</source>
+        <translation>„%1“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>„%1“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged.</source>
+        <translation>„%1“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The table “%1” is missing.</source>
+        <translation>Die Tabelle „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s tables are not those of its version.</source>
+        <translation>Die Tabellen der Datei sind nicht die ihrer Version.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>Die Datei ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>A row of “%1” belongs to a row of “%2” that is not there.</source>
+        <translation>Eine Zeile von „%1“ gehört zu einer Zeile von „%2“, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Article %1 (%2)</source>
+        <translation>Artikel %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: the text is not the one that was imported.</source>
+        <translation>%1: Der Text ist nicht der importierte.</translation>
+    </message>
+    <message>
+        <source>The original file %1 is not the one that was imported.</source>
+        <translation>Die Originaldatei %1 ist nicht die importierte.</translation>
+    </message>
+    <message>
+        <source>%1: its blocks do not fit its text.</source>
+        <translation>%1: Die Blöcke passen nicht zum Text.</translation>
+    </message>
+    <message>
+        <source>%1: its entities do not fit its text.</source>
+        <translation>%1: Die Entitäten passen nicht zum Text.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” lies below itself.</source>
+        <translation>Der Code „%1“ liegt unter sich selbst.</translation>
+    </message>
+    <message>
+        <source>Annotation %1 lies outside its article.</source>
+        <translation>Annotation %1 liegt außerhalb ihres Artikels.</translation>
+    </message>
+    <message>
+        <source>Annotation %1 does not lie on the text that it quotes.</source>
+        <translation>Annotation %1 liegt nicht auf dem Text, den sie zitiert.</translation>
+    </message>
+    <message>
+        <source>Passage %1 of claim %2 does not lie on the text that it quotes.</source>
+        <translation>Textstelle %1 der Behauptung %2 liegt nicht auf dem Text, den sie zitiert.</translation>
+    </message>
+    <message>
+        <source>The suggested claims do not fit the articles: analyse them again.</source>
+        <translation>Die vorgeschlagenen Behauptungen passen nicht zu den Artikeln: Bitte erneut auswerten.</translation>
+    </message>
+    <message>
+        <source>“%1” is open already.</source>
+        <translation>„%1“ ist schon geöffnet.</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another Crossread (process %2 on %3).</source>
+        <translation>„%1“ ist in einem anderen Crossread geöffnet (Prozess %2 auf %3).</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: its folder is read-only.</source>
+        <translation>„%1“ lässt sich nicht öffnen: Der Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: no lock file can be made beside it.</source>
+        <translation>„%1“ lässt sich nicht öffnen: Daneben kann keine Sperrdatei angelegt werden.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a project.</source>
+        <translation>„%1“ ist ein Ordner, kein Projekt.</translation>
+    </message>
+    <message>
+        <source>“%1” is read-only. Make it writable or save a copy of it elsewhere.</source>
+        <translation>„%1“ ist schreibgeschützt. Bitte beschreibbar machen oder anderswo eine Kopie speichern.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Crossread project.</source>
+        <translation>„%1“ ist kein Crossread-Projekt.</translation>
+    </message>
+    <message>
+        <source>It is not an SQLite file.</source>
+        <translation>Sie ist keine SQLite-Datei.</translation>
+    </message>
+    <message>
+        <source>It is a database of another program.</source>
+        <translation>Sie ist die Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer Crossread.</source>
+        <translation>„%1“ stammt von einem neueren Crossread.</translation>
+    </message>
+    <message>
+        <source>It has version %1; this program knows up to %2.</source>
+        <translation>Sie hat die Version %1; dieses Programm kennt Versionen bis %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was not closed well and there is no room to examine it.</source>
+        <translation>„%1“ wurde nicht richtig geschlossen, und zur Prüfung fehlt der Platz.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written safely in this place.</source>
+        <translation>„%1“ lässt sich an diesem Ort nicht sicher schreiben.</translation>
+    </message>
+    <message>
+        <source>Write-ahead logging is not available.</source>
+        <translation>Write-Ahead-Logging steht nicht zur Verfügung.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already.</source>
+        <translation>„%1“ existiert schon.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be made: its folder does not exist.</source>
+        <translation>„%1“ lässt sich nicht anlegen: Der Ordner existiert nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be made.</source>
+        <translation>„%1“ lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>“%1” is being used by another program.</source>
+        <translation>„%1“ wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: it is read-only.</source>
+        <translation>„%1“ lässt sich nicht schreiben: Es ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written: the disk reported an error.</source>
+        <translation>„%1“ konnte nicht gelesen oder geschrieben werden: Der Datenträger meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The disk is full: “%1” was left as it was.</source>
+        <translation>Der Datenträger ist voll: „%1“ blieb, wie es war.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened.</source>
+        <translation>„%1“ konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>“%1”: the change could not be made.</source>
+        <translation>„%1“: Die Änderung war nicht möglich.</translation>
+    </message>
+    <message>
+        <source>given by you</source>
+        <translation>selbst angegeben</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s metadata</source>
+        <translation>aus den Metadaten der Datei</translation>
+    </message>
+    <message>
+        <source>from the text</source>
+        <translation>aus dem Text</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s name</source>
+        <translation>aus dem Dateinamen</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s time</source>
+        <translation>aus der Zeit der Datei</translation>
+    </message>
+    <message>
+        <source>derived from the text</source>
+        <translation>aus dem Text abgeleitet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Article details</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Byline</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>The date is known</source>
+        <translation>Das Datum ist bekannt</translation>
+    </message>
+    <message>
+        <source>The time is known</source>
+        <translation>Die Uhrzeit ist bekannt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>berichtet</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>möglich</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>bestritten</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>opposite</source>
+        <translation>gegensätzlich</translation>
+    </message>
+    <message>
+        <source>other status</source>
+        <translation>anderer Stand</translation>
+    </message>
+    <message>
+        <source>other date</source>
+        <translation>anderes Datum</translation>
+    </message>
+    <message>
+        <source>figures differ</source>
+        <translation>Zahlen weichen ab</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 origin</source>
+        <translation>1 Ursprung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n origins</source>
+        <translation>
+            <numerusform>%n Ursprung</numerusform>
+            <numerusform>%n Ursprünge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Claim ledger</source>
+        <translation>Behauptungen im Überblick</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Cyan</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Schiefer</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>disputes</source>
+        <translation>bestreitet</translation>
+    </message>
+    <message>
+        <source>figure differs</source>
+        <translation>Zahl weicht ab</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>erwähnt</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>stützt</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::AnnotationsModel</name>
+    <message>
+        <source>A note; Ctrl+Enter keeps it</source>
+        <translation>Eine Notiz; Strg+Eingabe übernimmt sie</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::AnnotationsPanel</name>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Filter annotations</source>
+        <translation>Annotationen filtern</translation>
+    </message>
+    <message>
+        <source>Select text in an article and press T to tag it.</source>
+        <translation>Text in einem Artikel auswählen und mit T codieren.</translation>
+    </message>
+    <message>
+        <source>No annotation fits the filter</source>
+        <translation>Keine Annotation passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Annotation removed; Undo brings it back</source>
+        <translation>Annotation entfernt; „Rückgängig“ holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Show in the text	Space</source>
+        <translation>Im Text zeigen	Leertaste</translation>
+    </message>
+    <message>
+        <source>Edit note	Enter</source>
+        <translation>Notiz bearbeiten	Eingabe</translation>
+    </message>
+    <message>
+        <source>Remove	Del</source>
+        <translation>Entfernen	Entf</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ArticleView</name>
+    <message>
+        <source>No article</source>
+        <translation>Kein Artikel</translation>
+    </message>
+    <message>
+        <source>%1: %2 (suggested, %3)</source>
+        <translation>%1: %2 (Vorschlag, %3)</translation>
+    </message>
+    <message>
+        <source>Title derived from the text</source>
+        <translation>Titel aus dem Text abgeleitet</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ClaimModel</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>according to %1</source>
+        <translation>laut %1</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>von Hand hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ClaimPanel</name>
+    <message>
+        <source>Passages of the claim</source>
+        <translation>Textstellen der Behauptung</translation>
+    </message>
+    <message>
+        <source>Statement of the claim</source>
+        <translation>Wortlaut der Behauptung</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reword</source>
+        <translation>Umformulieren</translation>
+    </message>
+    <message>
+        <source>Select a claim in the ledger or a chart to see who says what.</source>
+        <translation>Eine Behauptung in der Übersicht oder in einem Diagramm wählen, um zu sehen, wer was sagt.</translation>
+    </message>
+    <message>
+        <source>No article has a passage of this claim any more.</source>
+        <translation>Kein Artikel enthält noch eine Textstelle dieser Behauptung.</translation>
+    </message>
+    <message>
+        <source>suggested · %1</source>
+        <translation>Vorschlag · %1</translation>
+    </message>
+    <message>
+        <source>Make it yours (A in the ledger)</source>
+        <translation>Als eigene übernehmen (A in der Übersicht)</translation>
+    </message>
+    <message>
+        <source>It is accepted already</source>
+        <translation>Sie ist schon angenommen</translation>
+    </message>
+    <message>
+        <source>Hide it for good (R in the ledger)</source>
+        <translation>Dauerhaft ausblenden (R in der Übersicht)</translation>
+    </message>
+    <message>
+        <source>It is rejected already</source>
+        <translation>Sie ist schon abgelehnt</translation>
+    </message>
+    <message>
+        <source>Say it in other words (F2)</source>
+        <translation>Mit anderen Worten sagen (F2)</translation>
+    </message>
+    <message>
+        <source>Show	Enter</source>
+        <translation>Zeigen	Eingabe</translation>
+    </message>
+    <message>
+        <source>Split off into a claim of its own</source>
+        <translation>Als eigene Behauptung abtrennen</translation>
+    </message>
+    <message>
+        <source>Remove from the claim	Del</source>
+        <translation>Aus der Behauptung entfernen	Entf</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::EntitiesModel</name>
+    <message>
+        <source>Hide this kind in panels and charts (Space)</source>
+        <translation>Diese Art in Listen und Diagrammen ausblenden (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Show this kind again (Space)</source>
+        <translation>Diese Art wieder einblenden (Leertaste)</translation>
+    </message>
+    <message>
+        <source>%1, mentions: %2</source>
+        <translation>%1, Nennungen: %2</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>Auch: %1</translation>
+    </message>
+    <message>
+        <source>A click shows the next mention</source>
+        <translation>Ein Klick zeigt die nächste Nennung</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::EntitiesPanel</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation>Entitäten filtern</translation>
+    </message>
+    <message>
+        <source>People, places, organisations and figures that the articles name will be listed here.</source>
+        <translation>Hier stehen die Personen, Orte, Organisationen und Zahlen, die in den Artikeln genannt werden.</translation>
+    </message>
+    <message>
+        <source>No entity fits the filter</source>
+        <translation>Keine Entität passt zum Filter</translation>
+    </message>
+    <message>
+        <source>“%1”: mention %2 of %3</source>
+        <translation>„%1“: Nennung %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::FilterNote</name>
+    <message>
+        <source>Filtered</source>
+        <translation>Gefiltert</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::FilterRow</name>
+    <message>
+        <source>silent</source>
+        <translation>schweigt</translation>
+    </message>
+    <message>
+        <source>Filter claims</source>
+        <translation>Behauptungen filtern</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Conflicts only</source>
+        <translation>Nur Widersprüche</translation>
+    </message>
+    <message>
+        <source>Only claims that are disputed, or whose figures differ</source>
+        <translation>Nur Behauptungen, die bestritten werden oder deren Zahlen abweichen</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagene</translation>
+    </message>
+    <message>
+        <source>Show claims that are not decided yet, too</source>
+        <translation>Auch Behauptungen zeigen, über die noch nicht entschieden ist</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnte</translation>
+    </message>
+    <message>
+        <source>Show rejected claims, too</source>
+        <translation>Auch abgelehnte Behauptungen zeigen</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlets</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Jeder Code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n Code</numerusform>
+            <numerusform>%n Codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Jedes Datum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::FindBar</name>
+    <message>
+        <source>Find in article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>Nächster Treffer (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation>keine Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::LedgerModel</name>
+    <message>
+        <source>silent</source>
+        <translation>schweigt</translation>
+    </message>
+    <message>
+        <source>%1 is silent on this</source>
+        <translation>%1 schweigt dazu</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>Ursprünge</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::LedgerPanel</name>
+    <message>
+        <source>Claims that two or more articles share will be listed here.</source>
+        <translation>Hier stehen die Behauptungen, die mindestens zwei Artikel teilen.</translation>
+    </message>
+    <message>
+        <source>No claim fits the filter</source>
+        <translation>Keine Behauptung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Show the outlet&apos;s passages	Enter</source>
+        <translation>Textstellen der Quelle zeigen	Eingabe</translation>
+    </message>
+    <message>
+        <source>Show all passages side by side	Enter</source>
+        <translation>Alle Textstellen nebeneinander zeigen	Eingabe</translation>
+    </message>
+    <message>
+        <source>Accept	A</source>
+        <translation>Annehmen	A</translation>
+    </message>
+    <message>
+        <source>Reject	R</source>
+        <translation>Ablehnen	R</translation>
+    </message>
+    <message>
+        <source>Reword	F2</source>
+        <translation>Umformulieren	F2</translation>
+    </message>
+    <message>
+        <source>Merge the selected claims	M</source>
+        <translation>Gewählte Behauptungen zusammenführen	M</translation>
+    </message>
+    <message>
+        <source>The outlet</source>
+        <translation>Die Quelle</translation>
+    </message>
+    <message>
+        <source>Split off into a claim of its own	S</source>
+        <translation>Als eigene Behauptung abtrennen	S</translation>
+    </message>
+    <message>
+        <source>Remove the outlet&apos;s passages	Del</source>
+        <translation>Textstellen der Quelle entfernen	Entf</translation>
+    </message>
+    <message>
+        <source>Reject	Del</source>
+        <translation>Ablehnen	Entf</translation>
+    </message>
+    <message>
+        <source>Remove the claim	Del</source>
+        <translation>Behauptung entfernen	Entf</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::LedgerView</name>
+    <message>
+        <source>Claim ledger</source>
+        <translation>Behauptungen im Überblick</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::Margin</name>
+    <message>
+        <source>Notes beside the text</source>
+        <translation>Notizen neben dem Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s) ▸</source>
+        <translation>
+            <numerusform>%n weitere Notiz ▸</numerusform>
+            <numerusform>%n weitere Notizen ▸</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::Marks</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter save   ·   Esc cancel</source>
+        <translation>Strg+Eingabe übernehmen   ·   Esc abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::PaneHeader</name>
+    <message>
+        <source>Article menu</source>
+        <translation>Artikelmenü</translation>
+    </message>
+    <message>
+        <source>Close pane</source>
+        <translation>Bereich schließen</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>Give this article its date</source>
+        <translation>Diesem Artikel ein Datum geben</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A date as it stands over an article; see QLocale::toString(QDate, QString).</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Empty pane</source>
+        <translation>Leerer Bereich</translation>
+    </message>
+    <message>
+        <source>Date of the article</source>
+        <translation>Datum des Artikels</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::Project</name>
+    <message>
+        <source>Another change is being made.</source>
+        <translation>Eine andere Änderung ist gerade im Gang.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ReaderArea</name>
+    <message>
+        <source>Reader</source>
+        <translation>Lesebereich</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ReaderPane</name>
+    <message>
+        <source>Choose an article in Sources, or press Ctrl+P.</source>
+        <translation>Einen Artikel unter „Quellen“ wählen oder Strg+P drücken.</translation>
+    </message>
+    <message>
+        <source>Select some text first, or press Space to mark a sentence.</source>
+        <translation>Zuerst Text auswählen oder mit der Leertaste einen Satz markieren.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>No annotations in this article.</source>
+        <translation>Keine Annotationen in diesem Artikel.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Cyan</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Schiefer</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Code …</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>New Claim from Selection</source>
+        <translation>Neue Behauptung aus der Auswahl</translation>
+    </message>
+    <message>
+        <source>Add to the Current Claim</source>
+        <translation>Zur aktuellen Behauptung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Note…</source>
+        <translation>Notiz hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Edit Note…</source>
+        <translation>Notiz bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Add Tag…</source>
+        <translation>Code hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove Tag “%1”</source>
+        <translation>Code „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>That of Its Tag</source>
+        <translation>Die des Codes</translation>
+    </message>
+    <message>
+        <source>Copy Quotation</source>
+        <translation>Als Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>Remove Annotation</source>
+        <translation>Annotation entfernen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Next Mention</source>
+        <translation>Nächste Nennung</translation>
+    </message>
+    <message>
+        <source>Previous Mention</source>
+        <translation>Vorige Nennung</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>%1: mention %2 of %3</source>
+        <translation>%1: Nennung %2 von %3</translation>
+    </message>
+    <message>
+        <source>New Claim</source>
+        <translation>Neue Behauptung</translation>
+    </message>
+    <message>
+        <source>Find in Article…</source>
+        <translation>Im Artikel suchen …</translation>
+    </message>
+    <message>
+        <source>Copy Title and Source</source>
+        <translation>Titel und Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Remove from Project</source>
+        <translation>Aus dem Projekt entfernen</translation>
+    </message>
+    <message>
+        <source>Close Pane</source>
+        <translation>Bereich schließen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::SelectionBar</name>
+    <message>
+        <source>What to do with the selection</source>
+        <translation>Was mit der Auswahl geschehen soll</translation>
+    </message>
+    <message>
+        <source>Tag as %1</source>
+        <translation>Mit %1 codieren</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on the selection (N)</source>
+        <translation>Notiz zur Auswahl (N)</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Code …</translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation>Einen Code wählen</translation>
+    </message>
+    <message>
+        <source>Choose or make a tag (T)</source>
+        <translation>Einen Code wählen oder anlegen (T)</translation>
+    </message>
+    <message>
+        <source>Add to claim…</source>
+        <translation>Zur Behauptung …</translation>
+    </message>
+    <message>
+        <source>Add the selection to a claim</source>
+        <translation>Die Auswahl einer Behauptung hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::SourcesModel</name>
+    <message>
+        <source>%1, articles: %2</source>
+        <translation>%1, Artikel: %2</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>annotations: %1, claims: %2</source>
+        <translation>Annotationen: %1, Behauptungen: %2</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::SourcesPanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>Artikel filtern</translation>
+    </message>
+    <message>
+        <source>Sort articles</source>
+        <translation>Artikel sortieren</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>No article fits the filter</source>
+        <translation>Kein Artikel passt zum Filter</translation>
+    </message>
+    <message>
+        <source>By order of import</source>
+        <translation>In der Reihenfolge des Imports</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Nach Datum</translation>
+    </message>
+    <message>
+        <source>By outlet</source>
+        <translation>Nach Quelle</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Open	Enter</source>
+        <translation>Öffnen	Eingabe</translation>
+    </message>
+    <message>
+        <source>Open in a new pane	Ctrl+Enter</source>
+        <translation>In neuem Bereich öffnen	Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Edit details…</source>
+        <translation>Angaben bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Remove from the project	Del</source>
+        <translation>Aus dem Projekt entfernen	Entf</translation>
+    </message>
+    <message>
+        <source>“%1” removed; Undo brings it back</source>
+        <translation>„%1“ entfernt; „Rückgängig“ holt es zurück</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::TagMatches</name>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>Neuer Code „%1“</translation>
+    </message>
+    <message>
+        <source>New tag “%1” under %2</source>
+        <translation>Neuer Code „%1“ unter %2</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::TagPicker</name>
+    <message>
+        <source>Choose a tag</source>
+        <translation>Einen Code wählen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type to find or make a tag</source>
+        <translation>Tippen, um einen Code zu finden oder anzulegen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Enter tag   ·   Ctrl+Enter tag and note   ·   Esc close</source>
+        <translation>Eingabe codieren   ·   Strg+Eingabe codieren mit Notiz   ·   Esc schließen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::TagsModel</name>
+    <message>
+        <source>%1, annotations: %2, key %3</source>
+        <translation>%1, Annotationen: %2, Taste %3</translation>
+    </message>
+    <message>
+        <source>%1, annotations: %2</source>
+        <translation>%1, Annotationen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::TagsPanel</name>
+    <message>
+        <source>Filter tags</source>
+        <translation>Codes filtern</translation>
+    </message>
+    <message>
+        <source>New tag (Ins)</source>
+        <translation>Neuer Code (Einfg)</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>What this tag is for, and what it is not for</source>
+        <translation>Wofür dieser Code steht und wofür nicht</translation>
+    </message>
+    <message>
+        <source>Description of the tag</source>
+        <translation>Beschreibung des Codes</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Tags that you give to passages, or make here with +, will be listed here.</source>
+        <translation>Hier stehen die Codes, die Textstellen gegeben oder hier mit + angelegt werden.</translation>
+    </message>
+    <message>
+        <source>No tag fits the filter</source>
+        <translation>Kein Code passt zum Filter</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>New tag %1</source>
+        <translation>Neuer Code %1</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>The tag below it goes too.</source>
+        <translation>Der Code darunter wird mitgelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n tags below it go too.</source>
+        <translation>
+            <numerusform>Der %n Code darunter wird mitgelöscht.</numerusform>
+            <numerusform>Die %n Codes darunter werden mitgelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 annotation loses it.</source>
+        <translation>1 Annotation verliert ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations lose it.</source>
+        <translation>
+            <numerusform>%n Annotation verliert ihn.</numerusform>
+            <numerusform>%n Annotationen verlieren ihn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 has no other tag and no note: it goes.</source>
+        <translation>1 hat keinen anderen Code und keine Notiz: Sie wird gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no other tag and no note: they go.</source>
+        <translation>
+            <numerusform>%n hat keinen anderen Code und keine Notiz: Sie wird gelöscht.</numerusform>
+            <numerusform>%n haben keinen anderen Code und keine Notiz: Sie werden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag “%1” deleted; Undo brings it back</source>
+        <translation>Code „%1“ gelöscht; „Rückgängig“ holt ihn zurück</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>Andere Farbe …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>New tag	Ins</source>
+        <translation>Neuer Code	Einfg</translation>
+    </message>
+    <message>
+        <source>New tag inside	Shift+Ins</source>
+        <translation>Neuer Untercode	Umschalt+Einfg</translation>
+    </message>
+    <message>
+        <source>Rename	F2</source>
+        <translation>Umbenennen	F2</translation>
+    </message>
+    <message>
+        <source>Colour (F5)</source>
+        <translation>Farbe (F5)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Up	Ctrl+Shift+Up</source>
+        <translation>Nach oben	Strg+Umschalt+Auf</translation>
+    </message>
+    <message>
+        <source>Down	Ctrl+Shift+Down</source>
+        <translation>Nach unten	Strg+Umschalt+Ab</translation>
+    </message>
+    <message>
+        <source>Under the tag above	Ctrl+Shift+Right</source>
+        <translation>Unter den Code darüber	Strg+Umschalt+Rechts</translation>
+    </message>
+    <message>
+        <source>Out of its parent	Ctrl+Shift+Left</source>
+        <translation>Aus dem Obercode heraus	Strg+Umschalt+Links</translation>
+    </message>
+    <message>
+        <source>Delete…	F4</source>
+        <translation>Löschen …	F4</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::TagsView</name>
+    <message>
+        <source>Tags</source>
+        <translation>Codes</translation>
+    </message>
+</context>
 </TS>
