@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+
+namespace crossread {
+
+// What a unit is called in a Figure, and how many of it one of the written unit is.
+struct Unit
+{
+    QString name;
+    double factor = 1;
+};
+
+// ISO 4217 code of a currency written as symbol, code or word ("$" "us$" "euros"); "cents" are hundredths of USD.
+// An empty name: no currency.
+Unit currencyUnit(const QString &text);
+QString currencySymbol(const QString &code); // "$" for USD, "EUR " … for those without one of their own
+
+// SI symbol or singular noun of a unit or a thing that is counted ("kilometres" "km", "people" "person").
+QString unitName(const QString &word);
+
+} // namespace crossread
