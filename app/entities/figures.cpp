@@ -274,12 +274,12 @@ QString figureName(const Figure &figure)
     QString number = shortNumber(figure.min);
     if (figure.max != figure.min)
         number += QChar(0x2013) + shortNumber(figure.max);
-    if (figure.kind == QLatin1String("money"))
+    if (figure.kind == QLatin1String("money") && figure.unit != figure.unit.toLower())
         number.prepend(currencySymbol(figure.unit));
     else if (figure.unit == QLatin1String("%"))
         number += figure.unit;
     else if (!figure.unit.isEmpty())
-        number += QLatin1Char(' ') + figure.unit;
+        number += QLatin1Char(' ') + (figure.min == 1 && figure.max == 1 ? figure.unit : pluralName(figure.unit));
     return boundWord(figure.bound) + number;
 }
 

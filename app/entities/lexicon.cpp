@@ -54,6 +54,9 @@ Lex sectionOf(const QString &name)
         {QStringLiteral("productend"), Lex::ProductEnd},
         {QStringLiteral("numbered"), Lex::Numbered},
         {QStringLiteral("particle"), Lex::Particle},
+        {QStringLiteral("nosolo"), Lex::NoSolo},
+        {QStringLiteral("place"), Lex::Country},
+        {QStringLiteral("organisation"), Lex::KnownOrg},
     };
     return sections.value(name, Lex::None);
 }

@@ -40,6 +40,7 @@ enum class Lex : quint64 {
     ProductEnd = 1ull << 28,
     Numbered = 1ull << 29,
     Particle = 1ull << 30,
+    NoSolo = 1ull << 31,
     // gazetteer.txt
     Country = 1ull << 32,
     Region = 1ull << 33,
@@ -52,6 +53,7 @@ enum class Lex : quint64 {
     LikePerson = 1ull << 40,
     LikePlace = 1ull << 41,
     LikeOrg = 1ull << 42,
+    KnownOrg = 1ull << 43, // lexicon.txt
 };
 
 // A set of them. (QFlags holds 32 bits only, before Qt 6.9.)

@@ -18,10 +18,12 @@ QString joined(const QList<NameToken> &tokens, qsizetype first, qsizetype last)
 void wholeEvidence(Evidence &evidence, const NameToken &first, LexFlags whole, bool single)
 {
     const bool common = single && first.is(Lex::Common);
-    if (whole & Lex::Country)
+    if (whole & Lex::KnownOrg)
+        evidence[OrganisationName] += 4;
+    else if (whole & Lex::Country)
         evidence[PlaceName] += 5;
     if (whole & Lex::Region)
-        evidence[PlaceName] += common ? 0.5 : 2.5;
+        evidence[PlaceName] += common ? 0.2 : single ? 1.8 : 2.5;
     if (whole & Lex::BigCity)
         evidence[PlaceName] += common ? 0.8 : 3;
     else if (whole & Lex::City)
@@ -30,10 +32,10 @@ void wholeEvidence(Evidence &evidence, const NameToken &first, LexFlags whole, b
         evidence[OrganisationName] += common ? 1.2 : 2;
     if (!single)
         return;
-    if (whole & Lex::FirstName)
-        evidence[PersonName] += common ? 0.3 : 1.2;
-    if (whole & Lex::LikePerson)
-        evidence[PersonName] += common ? 0.3 : 1.2;
+    if (whole & (Lex::FirstName | Lex::LikePerson))
+        evidence[PersonName] += common ? 0.3 : (whole & anyPlace) ? 0.6 : 1.3;
+    if (first.is(Lex::OrgEnd | Lex::OrgAny))
+        evidence[OrganisationName] += 0.8;
     if (whole & Lex::LikePlace)
         evidence[PlaceName] += common ? 0.3 : 1.5;
     if (whole & Lex::LikeOrg)
@@ -94,6 +96,8 @@ void thingWords(Evidence &evidence, const QList<NameToken> &tokens, qsizetype fi
     for (qsizetype i = first; i < last; ++i) {
         any = any || tokens.at(i).is(Lex::OrgAny);
         number = number || tokens.at(i).type == NameToken::Number;
+        if (i > first && i + 1 < last && tokens.at(i).key == QLatin1String("de") && tokens.at(i - 1).is(Lex::EventOf))
+            evidence[EventName] += 3;
         if (i > first && tokens.at(i).key == QLatin1String("of") && i + 1 < last) {
             const NameToken &before = tokens.at(i - 1);
             of = true;
@@ -129,7 +133,8 @@ void thingWords(Evidence &evidence, const QList<NameToken> &tokens, qsizetype fi
         evidence[head.key.size() > 1 && head.key.at(0) == QLatin1Char('i') ? ProductName : OrganisationName] += 0.8;
     // A company's name and something more that is no company's: "Acme Rocket".
     if (!single && !number && head.is(Lex::Company | Lex::LikeOrg) && !head.is(Lex::FirstName | Lex::LikePerson) &&
-        !head.is(anyPlace) && !any && !tail.is(Lex::OrgEnd | Lex::PlaceEnd | Lex::EventEnd | Lex::LikePerson))
+        !head.is(anyPlace) && !any && tail.is(Lex::Common | Lex::ProductEnd) &&
+        !tail.is(Lex::OrgEnd | Lex::PlaceEnd | Lex::EventEnd | Lex::LikePerson))
         evidence[ProductName] += 2.2;
     if (!single && tail.is(Lex::ProductEnd) && head.is(Lex::Company | Lex::LikeOrg))
         evidence[ProductName] += 1;
@@ -151,8 +156,6 @@ Evidence insideEvidence(const QList<NameToken> &tokens, qsizetype first, qsizety
     const LexFlags whole = (single ? tokens.at(first).lex : lexicon().of(key)) |
                            (alias.isEmpty() ? LexFlags() : lexicon().of(alias.toLower()));
     wholeEvidence(evidence, tokens.at(first), whole, single && alias.isEmpty());
-    if (!alias.isEmpty() && !(whole & anyPlace))
-        evidence[OrganisationName] += 4;
     personWords(evidence, tokens, first, last);
     thingWords(evidence, tokens, first, last);
     // What nothing speaks of.
@@ -287,8 +290,9 @@ void organisationAround(Evidence &evidence, const Context &text)
         evidence[OrganisationName] += 1.2;
     if (word == QLatin1String("at") || word == QLatin1String("by"))
         evidence[OrganisationName] += 0.3;
-    if (word == QLatin1String("between") || text.before(1).isMark('('))
-        evidence[OrganisationName] += 0.2;
+    // the agency of a dateline
+    if (text.before(1).isMark('(') && text.after(1).isMark(')') && text.after(2).isMark('-'))
+        evidence[OrganisationName] += 2;
 }
 
 void placeAround(Evidence &evidence, const QList<NameToken> &tokens, qsizetype first, qsizetype last)
@@ -319,7 +323,7 @@ void placeAround(Evidence &evidence, const QList<NameToken> &tokens, qsizetype f
             ++end;
         for (; end > last + 1; --end) {
             const LexFlags next = lexicon().of(joined(tokens, last + 1, end));
-            if (next & (Lex::Country | Lex::Region)) {
+            if ((next & (Lex::Country | Lex::Region)) && !(next & Lex::Common)) {
                 evidence[PlaceName] += 2.5;
                 break;
             }
@@ -331,7 +335,9 @@ void placeAround(Evidence &evidence, const QList<NameToken> &tokens, qsizetype f
                           text.after(1).key == QStringLiteral("\u2013") ||
                           (text.after(1).isMark('-') && !text.after(1).glued) ||
                           (text.after(1).isMark('(') && text.after(3).isMark(')'));
-        if (dash)
+        const bool agency =
+            last == 1 && tokens.at(0).allCapitals && tokens.at(0).span.length() < 4 && !tokens.at(0).is(anyPlace);
+        if (dash && !agency)
             evidence[PlaceName] += 3;
     }
 }
@@ -341,7 +347,7 @@ void thingAround(Evidence &evidence, const Context &text)
     const qsizetype noun = text.noun();
     if (!text.end().possessive && text.wordAfter(noun, Lex::ProductNoun) &&
         (noun == 1 || !text.after(noun).is(Lex::OrgAfter)))
-        evidence[ProductName] += noun == 1 ? 1.6 : 1.4;
+        evidence[ProductName] += 1.8;
     if (text.wordBefore(1, Lex::ProductNoun) && !text.before(1).capital)
         evidence[ProductName] += 1.2;
     if (text.before(1).possessive && text.before(1).capital && text.before(1).isWord())

@@ -66,6 +66,7 @@ NameTable::NameTable(const QList<QList<NameCandidate>> &candidates, const QList<
         collect(candidates.at(i), articles.at(i).text);
     for (auto it = m_entries.begin(); it != m_entries.end(); ++it)
         it->group = it.key();
+    findMakers();
     linkAcronyms(candidates);
     linkVariants();
     rememberPersons();
@@ -132,6 +133,26 @@ void NameTable::linkAcronyms(const QList<QList<NameCandidate>> &candidates)
         if (!best.isEmpty() && m_entries.contains(best))
             it->group = best;
     }
+}
+
+// "Acme Rocket" is something of Acme's where Acme is known as an organisation and the rest is no word for one.
+void NameTable::findMakers()
+{
+    QStringList products;
+    for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) {
+        if (it->words.size() < 2 || it->words.size() > 3 || it->inside[OrganisationName] > 2 ||
+            it->inside[PersonName] > 2)
+            continue;
+        const auto maker = m_entries.constFind(it->words.first());
+        if (maker == m_entries.cend() || maker->firm < 2 || maker->count < it->count)
+            continue;
+        const LexFlags flags = lexicon().of(maker.key());
+        if ((!(flags & Lex::Common) || (flags & (Lex::Company | Lex::LikeOrg))) &&
+            decide(maker.key(), {}, 0).kind == OrganisationName)
+            products.append(it.key());
+    }
+    for (const QString &key : std::as_const(products))
+        m_entries[key].inside[ProductName] += 1.8;
 }
 
 void NameTable::linkVariants()
@@ -215,6 +236,7 @@ NameTable::Decision NameTable::decide(const QString &key, const Evidence &local,
     const double best = total[decision.kind];
     decision.score = std::clamp(0.35 + 0.65 * total.margin() / (total.margin() + 2.5), 0.0, 1.0);
     decision.entity = nameOf(entry->group);
+    decision.isVague = best < 1.5;
     decision.accepted = firm > 0 ? best > 0.3 : best > 3.5;
     // Dictionary words in capitals that nothing speaks for.
     if (entry->words.size() > 1 && count < 2 && best < 1.5 &&
@@ -263,7 +285,7 @@ NameTable::Decisions NameTable::decisions(int article) const
         QString full = surnames.value(it.key());
         if (full.isEmpty() && person && (flags & Lex::FirstName))
             full = forenames.value(it.key());
-        if (full.isEmpty() && person)
+        if (full.isEmpty() && (person || it->isVague) && !(flags & Lex::Common))
             full = m_fullNames.value(it.key());
         if (full.isEmpty() ||
             (!person && ((flags & Lex::Country) || locals.value(it.key()).around.best() == PlaceName)))
@@ -272,6 +294,11 @@ NameTable::Decisions NameTable::decisions(int article) const
         it->entity = nameOf(full);
         it->score = std::max(it->score, 0.8);
         it->accepted = true;
+    }
+    // For headlines: a surname that stands nowhere alone in the text.
+    for (auto it = surnames.cbegin(); it != surnames.cend(); ++it) {
+        if (!decided.contains(it.key()))
+            decided.insert(it.key(), {PersonName, 0.7, nameOf(*it), true, false});
     }
     return decided;
 }
@@ -335,7 +362,7 @@ QList<Mention> NameTable::known(int article, const NameBlock &block) const
                                     !tokens.at(i + 1).is(LexFlags(Lex::Common) | anyPlace);
                 if (!place && !person)
                     continue;
-                decision = {person ? PersonName : PlaceName, 0.6, span.of(text).simplified(), true};
+                decision = {person ? PersonName : PlaceName, 0.6, span.of(text).simplified(), true, false};
                 if (const QString alias = lexicon().alias(key); !alias.isEmpty())
                     decision.entity = alias;
             }

@@ -35,10 +35,12 @@ private:
         double score = 0;
         QString entity;
         bool accepted = false;
+        bool isVague = false; // little speaks for the kind
     };
     using Decisions = QHash<QString, Decision>;
 
     void collect(const QList<NameCandidate> &candidates, const QString &text);
+    void findMakers();
     void linkAcronyms(const QList<QList<NameCandidate>> &candidates);
     void linkVariants();
     void rememberPersons();

@@ -4,7 +4,7 @@ namespace crossread {
 
 namespace {
 
-constexpr LexFlags known = Lex::Country | Lex::Region | Lex::BigCity | Lex::City | Lex::Company;
+constexpr LexFlags known = Lex::KnownOrg | Lex::Country | Lex::Region | Lex::BigCity | Lex::City | Lex::Company;
 constexpr LexFlags heads = Lex::OrgEnd | Lex::OrgAny | Lex::PlaceEnd | Lex::EventEnd;
 constexpr qsizetype longestWord = 40;
 constexpr qsizetype longestName = 12; // words
@@ -124,7 +124,8 @@ private:
     bool startOfSentence(qsizetype i, bool more) const
     {
         const NameToken &t = token(i);
-        if (!isOrdinary(t))
+        const int alone = m_statistics.phrases.value(t.key);
+        if (more ? !isOrdinary(t) : (alone > m_statistics.of(t.key).lower || !t.is(Lex::Common)) && !isOrdinary(t))
             return true;
         if (!more) {
             // A word of the dictionary alone: only if it is better known as a name.
@@ -141,7 +142,7 @@ private:
         }
         if (t.is(Lex::FirstName) && !(t.is(Lex::VeryCommon) && m_statistics.of(t.key).lower > 0))
             return true;
-        if (t.is(Lex::Demonym) || t.is(Lex::PlaceFirst) || t.is(Lex::Royal))
+        if (t.is(Lex::Demonym | Lex::PlaceFirst | Lex::Royal | Lex::EventFirst))
             return true;
         // "National Guard": the words end as a name does, and the rest alone is not one that is known.
         return token(end - 1).is(heads) && !seen(i + 1, end) && !t.is(Lex::VeryCommon);
@@ -189,7 +190,8 @@ private:
             return last;
         if (t.is(Lex::NonName)) {
             // "Scale AI" where Scale alone is nobody
-            const bool part = t.key == QLatin1String("ai") && seen(first, last) == 0 && seen(first, last + 1) > 0;
+            const bool part = t.key == QLatin1String("ai") && seen(first, last) == 0 && seen(first, last + 1) > 0 &&
+                              !(lexicon().of(phrase(first, last)) & known);
             return part ? last + 1 : last;
         }
         if (t.is(Lex::Calendar) && !token(last + 1).is(Lex::OrgEnd))
@@ -312,7 +314,9 @@ private:
 
     void addOne(qsizetype first, qsizetype last)
     {
-        if (last - first == 1 && token(first).is(Lex::Demonym | Lex::NonName | Lex::Title | Lex::Calendar) &&
+        if (lexicon().of(phrase(first, last), false) & Lex::NonName)
+            return;
+        if (last - first == 1 && token(first).is(Lex::Demonym | Lex::NoSolo | Lex::Title | Lex::Calendar) &&
             !(token(first).is(Lex::Calendar | Lex::Title) && token(first).is(Lex::FirstName)))
             return;
         const NameToken &single = token(first);
@@ -377,7 +381,7 @@ qsizetype titleLength(const QList<NameToken> &tokens, qsizetype at)
     };
     qsizetype end = at;
     bool title = false;
-    while (is(end, Lex::Title | Lex::TitlePart)) {
+    while (end < at + 6 && is(end, Lex::Title | Lex::TitlePart)) {
         // A first name that is a title too ("Dean", "Major") is none before another title.
         title = title || tokens.at(end).is(Lex::Title);
         const bool possessive = tokens.at(end).possessive;
@@ -396,7 +400,7 @@ qsizetype titleLength(const QList<NameToken> &tokens, qsizetype at)
         (tokens.at(end).key == QLatin1String("of") || tokens.at(end).key == QLatin1String("for")) &&
         is(end + 1, Lex::TitlePart)) {
         end += 2;
-        while (is(end, Lex::TitlePart))
+        while (end < at + 9 && is(end, Lex::TitlePart))
             ++end;
     }
     return end - at;

@@ -145,6 +145,15 @@ private:
         token.allCapitals = letters > 1 && capitals == letters;
         token.innerCapital = token.innerCapital && !token.allCapitals;
         token.lex = lexicon().of(token.key, token.capital);
+        // "US" is no pronoun.
+        if (const QString alias = token.allCapitals ? lexicon().alias(token.key) : QString(); !alias.isEmpty())
+            token.lex = lexicon().of(alias.toLower());
+        // "I'd", "You'll"
+        const qsizetype apostrophe = token.key.indexOf(QLatin1Char('\''));
+        static const QStringList contracted = {QStringLiteral("d"),  QStringLiteral("ll"), QStringLiteral("ve"),
+                                               QStringLiteral("re"), QStringLiteral("m"),  QStringLiteral("t")};
+        if (apostrophe > 0 && contracted.contains(token.key.mid(apostrophe + 1)))
+            token.lex |= Lex::Stop;
     }
 
     NameToken number()
@@ -177,9 +186,13 @@ private:
                           c == QChar(0x00b7) || c == QLatin1Char('|');
         // A closing quotation mark or bracket after the end of a sentence leaves it ended.
         const bool closes = c == QLatin1Char(')') || c == QLatin1Char(']') || c == QChar(0x201d) || c == QChar(0x2019);
-        if (!(closes && m_sentence))
-            m_sentence = ends || (isOpening(c) && c != QLatin1Char('(') && c != QLatin1Char('[')) ||
-                         (isOpening(c) && m_sentence);
+        // "GRAZ, Austria (Agency) — Rain fell": the story begins after the dash.
+        const bool dateline = (c == QChar(0x2014) || c == QChar(0x2013) || c == QLatin1Char('-')) &&
+                              m_tokens.size() < 10 && !m_tokens.isEmpty() && m_tokens.first().allCapitals;
+        if (!(closes && m_sentence)) {
+            const bool quote = isOpening(c) && c != QLatin1Char('(') && c != QLatin1Char('[');
+            m_sentence = ends || dateline || quote || (isOpening(c) && m_sentence);
+        }
         return token;
     }
 

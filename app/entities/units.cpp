@@ -43,7 +43,7 @@ SEK:kr sek krona kronor
 NOK:nok krone kroner
 DKK:dkk
 CZK:czk koruna
-XXX:crown crowns
+crown:crown crowns
 PLN:pln zloty zlotys
 HUF:huf forint forints
 TRY:₺ try lira liras
@@ -177,6 +177,35 @@ QString currencySymbol(const QString &code)
                                                     {QStringLiteral("JPY"), QString(QChar(0x00a5))},
                                                     {QStringLiteral("INR"), QString(QChar(0x20b9))}};
     return symbols.value(code, code + QLatin1Char(' '));
+}
+
+QString pluralName(const QString &unit)
+{
+    static const QHash<QString, QString> plurals = {{QStringLiteral("person"), QStringLiteral("people")},
+                                                    {QStringLiteral("man"), QStringLiteral("men")},
+                                                    {QStringLiteral("woman"), QStringLiteral("women")},
+                                                    {QStringLiteral("child"), QStringLiteral("children")},
+                                                    {QStringLiteral("foot"), QStringLiteral("feet")},
+                                                    {QStringLiteral("century"), QStringLiteral("centuries")},
+                                                    {QStringLiteral("aircraft"), QStringLiteral("aircraft")},
+                                                    {QStringLiteral("staff"), QStringLiteral("staff")},
+                                                    {QStringLiteral("sheep"), QStringLiteral("sheep")},
+                                                    {QStringLiteral("fish"), QStringLiteral("fish")},
+                                                    {QStringLiteral("cattle"), QStringLiteral("cattle")},
+                                                    {QStringLiteral("mph"), QStringLiteral("mph")},
+                                                    {QStringLiteral("magnitude"), QStringLiteral("magnitude")}};
+    if (const auto found = plurals.constFind(unit); found != plurals.cend())
+        return *found;
+    // SI symbols stay as they are.
+    if (unit.size() < 3 || unit != unit.toLower() || unit.contains(QLatin1Char('/')))
+        return unit;
+    if (const qsizetype per = unit.indexOf(QLatin1String(" per ")); per > 0)
+        return pluralName(unit.left(per)) + unit.mid(per);
+    if (unit.endsWith(QLatin1Char('y')) && !unit.endsWith(QLatin1String("ay")) && !unit.endsWith(QLatin1String("ey")))
+        return unit.chopped(1) + QLatin1String("ies");
+    const bool hissing = unit.endsWith(QLatin1Char('s')) || unit.endsWith(QLatin1Char('x')) ||
+                         unit.endsWith(QLatin1String("ch")) || unit.endsWith(QLatin1String("sh"));
+    return unit + (hissing ? QLatin1String("es") : QLatin1String("s"));
 }
 
 QString unitName(const QString &word)

@@ -18,5 +18,6 @@ QString currencySymbol(const QString &code); // "$" for USD, "EUR " … for thos
 
 // SI symbol or singular noun of a unit or a thing that is counted ("kilometres" "km", "people" "person").
 QString unitName(const QString &word);
+QString pluralName(const QString &unit); // of what unitName() gives, for people
 
 } // namespace crossread

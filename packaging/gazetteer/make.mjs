@@ -109,7 +109,7 @@ clusters.forEach(([word, , , fine], rank) => {
     const kind = kindOf.get(fine);
     if (!kind || rank > 60000 || word.length < 3 || !/^[\p{L}'-]+$/u.test(word)) return;
     const confirmed = [...known[kind]].some(flag => has(word, flag));
-    if (lower.has(word) && !confirmed) return;
+    if (lower.has(word) && !confirmed && !(kind === 'O' && proper.has(word))) return;
     if (kind !== 'L' && place(word) && !confirmed) return; // clubs and companies keep company with their towns
     if (kind === 'L' && !place(word) && (proper.has(word) ? /(n|sh|ese|i|s)$/.test(word) : false)) return; // "Kenyan"
     add(word, kind);
