@@ -1,0 +1,230 @@
+#include "app/claims/lexicon.h"
+
+#include "app/text/words.h"
+
+#include <QHash>
+
+namespace crossread {
+
+namespace {
+
+using Table = QHash<QString, quint32>;
+
+struct Row
+{
+    quint32 classes;
+    const char *words;
+};
+
+// Verbs in their base form; regular forms are made from it. Irregular ones stand below.
+constexpr Row verbs[] = {
+    {SayVerb,
+     "acknowledge add announce argue assert confirm confess contend continue declare disclose emphasize emphasise "
+     "explain "
+     "inform insist mention observe recall recount reiterate respond stress testify warn urge "
+     "conclude caution describe complain joke quip assure proclaim pronounce opine concede affirm allege maintain "
+     "reply advise apologize apologise boast reveal predict forecast suggest attest echo elaborate blog "
+     "brief notify signal accuse blame"},
+    {SayVerb | AlsoNoun,
+     "report claim note comment remark tweet state charge promise pledge vow estimate demand answer question "
+     "indicate propose project voice"},
+    {AttitudeVerb,
+     "believe expect think agree prefer anticipate assume consider realize realise regard suspect "
+     "support oppose endorse criticize criticise condemn praise applaud slam blast attack denounce chastise welcome "
+     "envision favour favor like appreciate regret"},
+    {AttitudeVerb | AlsoNoun, "want fear doubt desire wish worry hope"},
+    {ShowVerb, "show find suggest indicate reveal document identify"},
+    {DenyVerb | SayVerb, "deny refute dismiss rebut disavow"},
+    {DenyVerb | SayVerb | AlsoNoun, "dispute"},
+    {DenyVerb | AttitudeVerb, "reject"},
+    {AttitudeVerb, "refuse decline"},
+    {AskVerb | SayVerb, "ask inquire wonder"},
+    {PlanVerb | AttitudeVerb | AlsoNoun, "plan aim"},
+    {PlanVerb | AttitudeVerb, "intend propose seek decide"},
+    {SayVerb, "call cite"},
+};
+
+constexpr Row words[] = {
+    {SayVerb, "said says wrote writes told tells spoke speaks pointed"},
+    {SayVerb | BaseForm, "say tell"},
+    {SayVerb | Participle, "saying writing telling"},
+    {AttitudeVerb, "thought thinks felt feels knew knows understood understands saw"},
+    {AttitudeVerb | BaseForm, "know feel understand"},
+    {ShowVerb, "found shown"},
+    {SayVerb, "admit admits admitted"},
+    {SayVerb | Participle, "admitting"},
+    {AttitudeVerb | PlanVerb, "sought"},
+    {SayNoun,
+     "claim claims allegation allegations assertion assertions statement statements suggestion suggestions warning "
+     "warnings belief beliefs announcement prediction predictions estimate estimates accusation accusations denial "
+     "fear fears concern concerns promise promises pledge hope hopes complaint complaints remark remarks comment "
+     "comments speculation rumor rumors rumour rumours idea view notion argument theory testimony"},
+    {Document,
+     "report reports statement filing filings study studies survey surveys poll polls document documents memo memos "
+     "letter letters email emails release analysis paper data records record research indictment lawsuit complaint "
+     "transcript interview article post posts tweet newspaper magazine website agency audit census figures"},
+    {Person,
+     "source sources official officials spokesman spokeswoman spokesperson spokespeople analyst analysts expert "
+     "experts "
+     "critic critics observer observers insider insiders researcher researchers scientist scientists economist "
+     "economists police authorities prosecutor prosecutors lawyer lawyers attorney attorneys witness witnesses "
+     "minister "
+     "president chairman chief director executive executives leader leaders people company government ministry "
+     "department court judge senator governor mayor professor author authors strategist strategists investor investors "
+     "resident residents doctor doctors engineer engineers campaign candidate aide aides adviser advisers regulator "
+     "regulators union coach manager founder owner secretary group board bank firm organizers organisers"},
+    {Hedge, "may might could possibly perhaps maybe likely unlikely probably potentially potential possible appears "
+            "appear appeared "
+            "seems seem seemed apparently presumably suggests suggest whether if can"},
+    {Hearsay, "reportedly allegedly purportedly supposedly rumored rumoured alleged purported reputedly"},
+    {Future, "will shall won't 'll he'll she'll they'll it'll upcoming"},
+    {Obligation, "should must ought would need needs let let's"},
+    {Negator,
+     "not no never neither nor none nobody nothing nowhere cannot can't won't don't doesn't didn't isn't aren't wasn't "
+     "weren't hasn't haven't hadn't wouldn't couldn't shouldn't mustn't hardly barely scarcely"},
+    {Be, "is are was were be been being am isn't aren't wasn't weren't it's that's there's he's she's they're"},
+    {Auxiliary, "has have had having do does did done doesn't don't didn't hasn't haven't hadn't"},
+    {Determiner,
+     "the a an this that these those his her its their our my your some any each every all no another such several "
+     "many most both few"},
+    {Preposition,
+     "of in on at for from to by with about into over under after before between among against through during since "
+     "until without within across toward towards around near despite via per as than amid behind beyond outside "
+     "inside"},
+    {Conjunction,
+     "and or but that which who whom whose because while although though if when where whereas unless so yet until as "
+     "what how why whether then"},
+    {Adverb,
+     "also later recently then now still again already just earlier once previously repeatedly publicly privately "
+     "reportedly initially first simply only often always ever even too himself herself itself themselves both"},
+    {Pronoun, "he she they it him her them his hers their theirs its who"},
+    {FirstPerson, "i i'm i've i'll i'd me my mine myself we we're we've we'll we'd us our ours ourselves"},
+    {SecondPerson, "you you're you've you'll you'd your yours yourself yourselves"},
+    {QuantityWord,
+     "hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens half "
+     "double "
+     "doubled triple tripled quarter third percent percentage per cent one two three four five six seven eight nine "
+     "ten eleven twelve twenty thirty forty fifty"},
+    {Comparison,
+     "more less than most least largest biggest highest lowest smallest worst best higher lower fewer greater largest "
+     "record increase increased decrease decreased rose fell grew dropped cut doubled declined up down first last "
+     "only"},
+    {QuestionWord, "what why how who where when which whom whose"},
+    {TimeWord,
+     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+     "september october november december today yesterday tomorrow week weeks month months year years morning evening "
+     "night noon"},
+    {Connective,
+     "however meanwhile moreover furthermore additionally also still yet but and so thus therefore hence then instead "
+     "besides nevertheless nonetheless consequently similarly likewise indeed finally overall"},
+};
+
+void addForms(Table &table, const QString &base, quint32 classes)
+{
+    const bool e = base.endsWith(u'e');
+    const bool y = base.endsWith(u'y') && base.size() > 1 && !QStringLiteral("aeiou").contains(base[base.size() - 2]);
+    const bool sibilant = base.endsWith(u"sh") || base.endsWith(u"ch") || base.endsWith(u"ss") || base.endsWith(u'x');
+    const QString cut = e || y ? base.chopped(1) : base;
+    table[base] |= classes | BaseForm;
+    table[y ? cut + QStringLiteral("ies") : base + (sibilant ? QStringLiteral("es") : QStringLiteral("s"))] |= classes;
+    table[y ? cut + QStringLiteral("ied") : (e ? base : base + u'e') + u'd'] |= classes & ~quint32(AlsoNoun);
+    table[(y ? base : cut) + QStringLiteral("ing")] |= (classes & ~quint32(AlsoNoun)) | Participle;
+}
+
+Table makeTable()
+{
+    Table table;
+    for (const Row &row : verbs) {
+        for (const QString &verb : QString::fromLatin1(row.words).split(u' ', Qt::SkipEmptyParts))
+            addForms(table, verb, row.classes);
+    }
+    for (const QString &doubled : {QStringLiteral("planned"), QStringLiteral("planning")})
+        table[doubled] |= table.take(doubled == u"planned" ? QStringLiteral("planed") : QStringLiteral("planing"));
+    for (const Row &row : words) {
+        for (const QString &word : QString::fromLatin1(row.words).split(u' ', Qt::SkipEmptyParts))
+            table[word] |= row.classes;
+    }
+    return table;
+}
+
+quint8 gapMarks(QStringView gap)
+{
+    quint8 marks = 0;
+    for (const QChar c : gap) {
+        switch (c.unicode()) {
+        case u',':
+            marks |= GapComma;
+            break;
+        case u'"':
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+        case 0x00AB:
+        case 0x00BB:
+            marks |= GapQuote;
+            break;
+        case u'.':
+        case u';':
+        case u':':
+        case u'!':
+        case u'?':
+            marks |= GapStop;
+            break;
+        case 0x2013:
+        case 0x2014:
+            marks |= GapDash;
+            break;
+        case u'(':
+        case u')':
+        case u'[':
+        case u']':
+            marks |= GapBracket;
+            break;
+        default:
+            break;
+        }
+    }
+    return marks;
+}
+
+} // namespace
+
+quint32 wordClasses(const QString &lower)
+{
+    static const Table table = makeTable();
+    return table.value(lower, 0);
+}
+
+QList<Token> tokenise(QStringView text, Span within)
+{
+    QList<Token> tokens;
+    qsizetype last = within.start;
+    const QStringView part = within.in(text);
+    const QList<Span> spans = crossread::words(part);
+    tokens.reserve(spans.size());
+    for (const Span span : spans) {
+        Token token;
+        token.span = {within.start + span.start, within.start + span.end};
+        const QStringView word = token.span.in(text);
+        token.lower = word.toString().toLower();
+        token.lower.replace(QChar(0x2019), u'\'');
+        token.classes = wordClasses(token.lower);
+        if (!token.classes && token.lower.endsWith(u"'s")) {
+            token.possessive = true;
+            token.lower.chop(2);
+        } else if (token.lower.size() > 4 && token.lower.endsWith(u"ly")) {
+            token.classes |= Adverb;
+        }
+        token.gap = gapMarks(text.mid(last, token.span.start - last));
+        token.capital = word[0].isUpper();
+        // The month, unless it may be the verb that opens a question.
+        if (token.capital && !tokens.isEmpty() && token.lower == u"may")
+            token.classes = TimeWord;
+        token.number = std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+        last = token.span.end;
+        tokens.append(token);
+    }
+    return tokens;
+}
+
+} // namespace crossread

@@ -1,0 +1,294 @@
+#include "app/claims/pairs.h"
+
+#include "app/claims/figures.h"
+
+#include <cmath>
+#include <QCoreApplication>
+#include <QHash>
+#include <QtConcurrent>
+
+namespace crossread {
+
+namespace {
+// A stem in more sentences than this finds no candidates; it still counts when they are scored.
+constexpr qsizetype longestPosting = 256;
+constexpr qsizetype stemsAsked = 20;
+constexpr int candidatesKept = 40;
+
+// Calls `visit` for what both sorted lists have.
+template<typename Visit>
+void forShared(const QList<int> &a, const QList<int> &b, Visit visit)
+{
+    for (qsizetype i = 0, j = 0; i < a.size() && j < b.size();) {
+        if (a[i] < b[j])
+            ++i;
+        else if (b[j] < a[i])
+            ++j;
+        else {
+            visit(a[i]);
+            ++i;
+            ++j;
+        }
+    }
+}
+
+double total(const QList<int> &ids, const QList<double> &weights)
+{
+    double sum = 0;
+    for (const int id : ids)
+        sum += weights[id];
+    return sum;
+}
+
+// How alike the words around two figures are.
+double slotLikeness(const UnitCorpus &corpus, const QList<int> &a, const QList<int> &b)
+{
+    double shared = 0;
+    forShared(a, b, [&](int stem) { shared += corpus.weights[stem]; });
+    const double smaller = std::min(total(a, corpus.weights), total(b, corpus.weights));
+    return smaller > 0 ? shared / (smaller + corpus.meanWeight) : 0;
+}
+
+// How much a shared figure says: a sum or a share more than a year or a small count.
+double evidence(const Figure &figure)
+{
+    if (figure.kind == u"money" || figure.kind == u"percent")
+        return 0.16;
+    if (figure.kind == u"date" || figure.kind == u"time")
+        return figure.from.daysTo(figure.to) > 300 ? 0.06 : 0.10;
+    return std::abs(figure.max) > 12 ? 0.14 : 0.05;
+}
+
+void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeatures &features)
+{
+    QList<bool> taken(b.figures.size(), false);
+    for (const UnitFigure &figure : a.figures) {
+        for (qsizetype j = 0; j < b.figures.size(); ++j) {
+            if (!taken[j] && matchFigures(figure.figure, b.figures[j].figure) == FigureMatch::Same) {
+                taken[j] = true;
+                ++features.sharedFigures;
+                features.figureEvidence += evidence(figure.figure) / features.sharedFigures;
+                break;
+            }
+        }
+    }
+    for (int i = 0; i < int(a.figures.size()); ++i) {
+        for (int j = 0; j < int(b.figures.size()); ++j) {
+            if (matchFigures(a.figures[i].figure, b.figures[j].figure) != FigureMatch::Different)
+                continue;
+            // What the other one says too is no contradiction.
+            const auto saysSame = [](const Unit &unit, const Figure &figure) {
+                return std::any_of(unit.figures.begin(), unit.figures.end(), [&figure](const UnitFigure &other) {
+                    return matchFigures(other.figure, figure) == FigureMatch::Same;
+                });
+            };
+            if (saysSame(b, a.figures[i].figure) || saysSame(a, b.figures[j].figure))
+                continue;
+            ++features.differentFigures;
+            const double slot = slotLikeness(corpus, a.figures[i].slot, b.figures[j].slot);
+            if (features.figureA < 0 || slot > features.slot) {
+                features.slot = slot;
+                features.figureA = i;
+                features.figureB = j;
+            }
+        }
+    }
+}
+
+// Keys that two sentences with the same figure share.
+QString figureKey(const Figure &figure)
+{
+    if (figure.kind == u"date")
+        return figure.from == figure.to ? QStringLiteral("d") + figure.from.toString(Qt::ISODate) : QString();
+    return figure.kind + figure.unit + QString::number(figure.min, 'g', 3);
+}
+
+using FigureIndex = QHash<QString, QList<int>>;
+
+FigureIndex indexFigures(const UnitCorpus &corpus)
+{
+    FigureIndex index;
+    for (int i = 0; i < corpus.unitCount(); ++i) {
+        for (const UnitFigure &figure : corpus.units[i].figures) {
+            const QString key = figureKey(figure.figure);
+            if (!key.isEmpty())
+                index[key].append(i);
+        }
+    }
+    return index;
+}
+
+class Candidates
+{
+public:
+    Candidates(const UnitCorpus &corpus, const FigureIndex &figures) : m_corpus(corpus), m_figures(figures) {}
+
+    // Units of other articles that share most with this one.
+    QList<int> of(int unit) const
+    {
+        const Unit &self = m_corpus.units[unit];
+        QList<int> stems = self.stems;
+        std::sort(stems.begin(), stems.end(), [this](int a, int b) {
+            return m_corpus.weights[a] != m_corpus.weights[b] ? m_corpus.weights[a] > m_corpus.weights[b] : a < b;
+        });
+        QHash<int, double> shared;
+        const auto add = [&](const QList<int> &posting, double weight) {
+            if (posting.size() > longestPosting)
+                return;
+            for (const int other : posting) {
+                if (m_corpus.units[other].article != self.article)
+                    shared[other] += weight;
+            }
+        };
+        for (qsizetype i = 0; i < std::min(stems.size(), stemsAsked); ++i)
+            add(m_corpus.postings[stems[i]], m_corpus.weights[stems[i]] * m_corpus.weights[stems[i]]);
+        for (const UnitFigure &figure : self.figures)
+            add(m_figures.value(figureKey(figure.figure)), m_corpus.meanWeight * m_corpus.meanWeight);
+        QList<std::pair<double, int>> ranked;
+        ranked.reserve(shared.size());
+        for (auto it = shared.cbegin(); it != shared.cend(); ++it)
+            ranked.append({-it.value() / (m_corpus.units[it.key()].norm + m_corpus.meanWeight), it.key()});
+        const qsizetype kept = std::min<qsizetype>(ranked.size(), candidatesKept);
+        std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end());
+        QList<int> result;
+        for (qsizetype i = 0; i < kept; ++i)
+            result.append(ranked[i].second);
+        return result;
+    }
+
+private:
+    const UnitCorpus &m_corpus;
+    const FigureIndex &m_figures;
+};
+
+bool canPair(const Unit &unit)
+{
+    return unit.sentence.modality != Modality::Asked && unit.stems.size() > 1;
+}
+
+QList<ScoredPair> pairsOf(const UnitCorpus &corpus, const FigureIndex &figures, int unit, double floor)
+{
+    QList<ScoredPair> pairs;
+    if (!canPair(corpus.units[unit]))
+        return pairs;
+    for (const int other : Candidates(corpus, figures).of(unit)) {
+        if (!canPair(corpus.units[other]))
+            continue;
+        const double score = pairScore(pairFeatures(corpus, corpus.units[unit], corpus.units[other]));
+        if (score >= floor)
+            pairs.append({std::min(unit, other), std::max(unit, other), score});
+    }
+    return pairs;
+}
+
+} // namespace
+
+PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b)
+{
+    PairFeatures features;
+    double dot = 0;
+    double shared = 0;
+    const qsizetype rare = std::max<qsizetype>(5, corpus.unitCount() / 50);
+    forShared(a.stems, b.stems, [&](int stem) {
+        const double weight = corpus.weights[stem];
+        dot += weight * weight;
+        shared += weight;
+        features.rareStems += corpus.postings[stem].size() <= rare && !corpus.stemNames[stem].startsWith(u'~');
+    });
+    // Two short sentences that share two words are alike by chance: the weight of some average words damps them.
+    const double damping = 6 * corpus.meanWeight * corpus.meanWeight;
+    features.overlap = dot / (a.norm * b.norm + damping);
+    const double smaller = std::min(total(a.stems, corpus.weights), total(b.stems, corpus.weights));
+    features.containment = shared / (smaller + 2 * corpus.meanWeight);
+    double names = 0;
+    forShared(a.entities, b.entities, [&](int entity) {
+        names += corpus.entityWeights[entity];
+        ++features.sharedEntities;
+    });
+    const double poorer = std::min(total(a.entities, corpus.entityWeights), total(b.entities, corpus.entityWeights));
+    features.entities = names / (poorer + corpus.meanWeight);
+    features.otherActors = !a.entities.isEmpty() && !b.entities.isEmpty() && features.sharedEntities == 0;
+    addFigures(corpus, a, b, features);
+    features.quality = std::min(a.quality, b.quality);
+    features.negationDiffers = a.sentence.negated != b.sentence.negated;
+    features.bothAttributed = !a.sentence.attribution.isEmpty() && !b.sentence.attribution.isEmpty();
+    return features;
+}
+
+bool sameSlot(const PairFeatures &features)
+{
+    return features.slot >= 0.3 && features.overlap >= 0.2;
+}
+
+double pairScore(const PairFeatures &features)
+{
+    double sum = 0.62 * features.overlap + 0.22 * features.containment + 0.10 * features.entities +
+                 std::min(0.25, features.figureEvidence) + 0.02 * features.bothAttributed;
+    // Names alone make no claim, nor does one word.
+    if (features.rareStems + features.sharedFigures < 2)
+        sum *= features.rareStems + features.sharedFigures == 0 ? 0.75 : 0.9;
+    if (features.differentFigures && !features.sharedFigures && !sameSlot(features))
+        sum *= 0.8;
+    // The same thing said of somebody else is another claim.
+    if (features.otherActors)
+        sum *= 0.85;
+    sum *= features.quality;
+    // Where two of three pairs say the same is the middle.
+    return 1 / (1 + std::exp((0.24 - sum) / 0.045));
+}
+
+QStringList pairReasons(const PairFeatures &features)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("crossread", text); };
+    const auto counted = [&tr](int count, const char *one, const char *many) {
+        return count == 1 ? tr(one) : tr(many).arg(count);
+    };
+    QStringList reasons;
+    if (features.rareStems)
+        reasons += counted(features.rareStems, QT_TRANSLATE_NOOP("crossread", "1 rare word"),
+                           QT_TRANSLATE_NOOP("crossread", "%1 rare words"));
+    if (features.sharedEntities)
+        reasons += counted(features.sharedEntities, QT_TRANSLATE_NOOP("crossread", "shares 1 actor"),
+                           QT_TRANSLATE_NOOP("crossread", "shares %1 actors"));
+    if (features.sharedFigures)
+        reasons += counted(features.sharedFigures, QT_TRANSLATE_NOOP("crossread", "1 figure"),
+                           QT_TRANSLATE_NOOP("crossread", "%1 figures"));
+    if (features.differentFigures && sameSlot(features))
+        reasons += tr(QT_TRANSLATE_NOOP("crossread", "figures differ"));
+    if (reasons.isEmpty())
+        reasons += tr(QT_TRANSLATE_NOOP("crossread", "similar words"));
+    return reasons;
+}
+
+QList<ScoredPair> findPairs(const UnitCorpus &corpus, double floor, const Progress &progress)
+{
+    const FigureIndex figures = indexFigures(corpus);
+    QList<int> articles(std::max<qsizetype>(0, corpus.firstOf.size() - 1));
+    std::iota(articles.begin(), articles.end(), 0);
+    QList<ScoredPair> pairs;
+    constexpr qsizetype batch = 64;
+    for (qsizetype first = 0; first < articles.size(); first += batch) {
+        if (progress.cancelled())
+            return {};
+        const auto found =
+            QtConcurrent::blockingMapped<QList<QList<ScoredPair>>>(articles.mid(first, batch), [&](int article) {
+                QList<ScoredPair> result;
+                for (int unit = corpus.firstOf[article]; unit < corpus.firstOf[article + 1]; ++unit)
+                    result += pairsOf(corpus, figures, unit, floor);
+                return result;
+            });
+        for (const QList<ScoredPair> &list : found)
+            pairs += list;
+        progress.at(double(std::min(first + batch, articles.size())) / double(articles.size()));
+    }
+    const auto before = [](const ScoredPair &x, const ScoredPair &y) {
+        if (x.score != y.score)
+            return x.score > y.score;
+        return x.a != y.a ? x.a < y.a : x.b < y.b;
+    };
+    std::sort(pairs.begin(), pairs.end(), before);
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+} // namespace crossread

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/claims/units.h"
+
+namespace crossread {
+
+// What speaks for and against two sentences making the same claim.
+struct PairFeatures
+{
+    double overlap = 0;     // cosine of the stem weights, damped for short sentences, 0..1
+    double containment = 0; // weight shared, of the sentence with less of it, 0..1
+    double entities = 0;    // weight of the names shared, of all names of the poorer one, 0..1
+    int rareStems = 0;      // stems shared that few sentences have
+    int sharedEntities = 0;
+    bool otherActors = false; // both have names and share none
+    int sharedFigures = 0;
+    double figureEvidence = 0; // what the shared figures say together
+    int differentFigures = 0;  // same kind and unit, cannot both be true
+    double slot = 0;           // how alike the words around the best pair of different figures are, 0..1
+    int figureA = -1;          // that pair: indices into the units' figures
+    int figureB = -1;
+    bool negationDiffers = false;
+    bool bothAttributed = false;
+    double quality = 1; // of the poorer sentence
+};
+
+PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b);
+
+// 0..1: do they make the same claim, whatever value they give. Weighed by hand.
+double pairScore(const PairFeatures &features);
+
+// Whether different figures are two answers to one question, rather than figures of different things.
+bool sameSlot(const PairFeatures &features);
+
+// What a person is told about a score.
+QStringList pairReasons(const PairFeatures &features);
+
+struct ScoredPair
+{
+    int a = 0; // unit indices, a < b, of different articles
+    int b = 0;
+    double score = 0;
+
+    friend bool operator==(const ScoredPair &, const ScoredPair &) = default;
+};
+
+// The pairs of sentences from different articles that score at least `floor`, best first. Looks only at sentences that
+// share something rare, so that the cost of an article hardly depends on how many there are. Empty when cancelled.
+QList<ScoredPair> findPairs(const UnitCorpus &corpus, double floor, const Progress &progress);
+
+} // namespace crossread

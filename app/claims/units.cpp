@@ -1,0 +1,360 @@
+#include "app/claims/units.h"
+
+#include "app/claims/lexicon.h"
+#include "app/claims/synonyms.h"
+#include "app/text/words.h"
+
+#include <atomic>
+#include <cmath>
+#include <QHash>
+#include <QtConcurrent>
+
+namespace crossread {
+
+namespace {
+
+// A slot is what stands this many words around a figure.
+constexpr qsizetype slotReach = 6;
+constexpr qsizetype negationReach = 5;
+const QChar conceptMark = u'~';
+constexpr double sharpness = 0.75;   // of rarity: one rare word is not all
+constexpr double loneShare = 0.5;    // of a word that only one article has: it can match nothing
+constexpr double conceptShare = 0.7; // of a word's group beside the word
+
+// As makeUnits leaves it before ids are given: words instead of ids.
+struct RawUnit
+{
+    Unit unit;
+    QList<QStringList> slotWords; // one a figure
+    QStringList negatedWords;
+};
+
+void addStem(QStringView word, QStringList &out)
+{
+    const QString own = stem(word);
+    const QString head = conceptOf(own);
+    out.append(own);
+    // Beside itself a word is its group's: two that mean the same share that much.
+    if (head != own || isConcept(own))
+        out.append(conceptMark + head);
+}
+
+void addStems(const Token &token, QStringView text, QStringList &out)
+{
+    if (token.number || isStopWord(token.lower) || token.lower.size() < 2)
+        return;
+    const QStringView word = token.span.in(text);
+    if (!word.contains(u'-')) {
+        addStem(word, out);
+        return;
+    }
+    for (const QStringView part : word.split(u'-')) {
+        if (part.size() > 2 && !isStopWord(part))
+            addStem(part, out);
+    }
+}
+
+// A number that no mention covers: a bare count, or a year.
+Figure plainFigure(const QString &word)
+{
+    Figure figure;
+    bool ok = false;
+    const double value = QString(word).remove(u',').toDouble(&ok);
+    if (!ok)
+        return figure;
+    const int year = int(value);
+    if (word.size() == 4 && year >= 1700 && year <= 2100) {
+        figure.kind = QStringLiteral("date");
+        figure.from = QDate(year, 1, 1);
+        figure.to = QDate(year, 12, 31);
+    } else {
+        figure.kind = QStringLiteral("number");
+        figure.min = figure.max = value;
+    }
+    return figure;
+}
+
+QStringList slotAround(const QList<Token> &tokens, QStringView text, Span span)
+{
+    QStringList words;
+    qsizetype first = 0;
+    while (first < tokens.size() && tokens[first].span.end <= span.start)
+        ++first;
+    qsizetype last = first;
+    while (last < tokens.size() && tokens[last].span.start < span.end)
+        ++last;
+    for (qsizetype i = std::max<qsizetype>(0, first - slotReach); i < std::min(tokens.size(), last + slotReach); ++i) {
+        if (i < first || i >= last)
+            addStems(tokens[i], text, words);
+    }
+    return words;
+}
+
+void addFigures(RawUnit &raw, const QList<Token> &tokens, QStringView text, const QList<Mention> &mentions,
+                qsizetype from)
+{
+    Unit &unit = raw.unit;
+    QList<Span> covered;
+    for (qsizetype i = from; i < mentions.size() && mentions[i].span.start < unit.sentence.span.end; ++i) {
+        const Mention &mention = mentions[i];
+        if (!unit.sentence.span.overlaps(mention.span))
+            continue;
+        covered.append(mention.span);
+        if (mention.value)
+            unit.figures.append({*mention.value, mention.span, {}});
+        else
+            unit.entityNames.append(mention.kind + u'\n' + mention.entity.toCaseFolded());
+    }
+    for (const Token &token : tokens) {
+        const bool isCovered =
+            std::any_of(covered.begin(), covered.end(), [&token](Span span) { return span.overlaps(token.span); });
+        if (!token.number || isCovered)
+            continue;
+        const Figure figure = plainFigure(token.lower);
+        if (!figure.kind.isEmpty())
+            unit.figures.append({figure, token.span, {}});
+    }
+    for (const UnitFigure &figure : std::as_const(unit.figures))
+        raw.slotWords.append(slotAround(tokens, text, figure.span));
+}
+
+// The words in a negation's reach: those after it, up to a mark.
+QStringList negatedWords(const QList<Token> &tokens, QStringView text)
+{
+    QStringList words;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const bool declines =
+            (tokens[i].lower == u"declined" || tokens[i].lower == u"refused" || tokens[i].lower == u"failed") &&
+            i + 1 < tokens.size() && tokens[i + 1].lower == u"to";
+        const bool focus =
+            i + 1 < tokens.size() && (tokens[i + 1].lower == u"only" || tokens[i + 1].lower == u"just" ||
+                                      tokens[i + 1].lower == u"merely" || tokens[i + 1].lower == u"simply");
+        if (!(tokens[i].is(Negator) || declines) || focus)
+            continue;
+        for (qsizetype j = i + 1; j < tokens.size() && j <= i + negationReach && (j == i + 1 || tokens[j].gap == 0);
+             ++j)
+            addStems(tokens[j], text, words);
+    }
+    return words;
+}
+
+// How far what is told has come.
+int statusOf(const Sentence &sentence, const QList<Token> &tokens)
+{
+    static const QStringList feared =
+        QStringLiteral("fear feared fears worried worries concern concerns concerned risk threatens "
+                       "threatened")
+            .split(u' ');
+    static const QStringList considered =
+        QStringLiteral("considering considers considered weighing weighed exploring explores "
+                       "mulling discussing talks negotiating negotiations proposed proposal")
+            .split(u' ');
+    static const QStringList announced =
+        QStringLiteral("plans planned announced agreed pledged approved scheduled intends promised").split(u' ');
+    const auto hasAny = [&tokens](const QStringList &words) {
+        return std::any_of(tokens.begin(), tokens.end(),
+                           [&words](const Token &token) { return words.contains(token.lower); });
+    };
+    if (sentence.modality == Modality::Asked || sentence.modality == Modality::Denied)
+        return 0;
+    if (hasAny(feared) || sentence.modality == Modality::Possible)
+        return 1;
+    if (hasAny(considered))
+        return 2;
+    if (sentence.modality == Modality::Planned || hasAny(announced))
+        return 3;
+    const bool past = std::any_of(tokens.begin(), tokens.end(), [](const Token &token) {
+        return (token.lower.size() > 4 && token.lower.endsWith(u"ed")) || token.lower == u"has" ||
+               token.lower == u"have" || token.lower == u"was" || token.lower == u"were" || token.lower == u"had";
+    });
+    return past ? 4 : 0;
+}
+
+bool hasPronounSubject(const QList<Token> &tokens)
+{
+    if (tokens.isEmpty())
+        return false;
+    const Token &first = tokens[tokens[0].is(Connective) && tokens.size() > 1 ? 1 : 0];
+    if (first.is(Pronoun) && first.lower != u"who")
+        return true;
+    return first.lower == u"this" || first.lower == u"that" || first.lower == u"these" || first.lower == u"those" ||
+           (first.lower == u"the" && tokens.size() > 1 &&
+            (tokens[1].lower == u"company" || tokens[1].lower == u"firm" || tokens[1].lower == u"group"));
+}
+
+// Whether a word is one of several of a name and not the one that stands for it: a name in three words shall not count
+// three times. A person goes by the last word, anything else by the first.
+bool insideName(const Token &token, const QList<Mention> &mentions, qsizetype from)
+{
+    for (qsizetype i = from; i < mentions.size() && mentions[i].span.start < token.span.end; ++i) {
+        const Mention &mention = mentions[i];
+        if (mention.value || !mention.span.overlaps(token.span))
+            continue;
+        return mention.kind == u"person" ? token.span.end < mention.span.end : token.span.start > mention.span.start;
+    }
+    return false;
+}
+
+QList<RawUnit> readArticle(const Article &article, const QList<Mention> &mentions)
+{
+    const QStringView text = article.text;
+    QList<RawUnit> units;
+    QSet<QString> seen; // what an article repeats word for word counts once
+    qsizetype mention = 0;
+    const QList<Sentence> found = claimSentences(article, mentions);
+    for (const Sentence &sentence : found) {
+        while (mention < mentions.size() && mentions[mention].span.end <= sentence.span.start)
+            ++mention;
+        const QString key = sentence.span.of(article.text);
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        RawUnit raw;
+        raw.unit.sentence = sentence;
+        raw.unit.heading = article.blocks[sentence.block].kind == BlockKind::Heading;
+        const QList<Token> tokens = tokenise(text, sentence.span);
+        raw.unit.words = int(tokens.size());
+        raw.unit.status = statusOf(sentence, tokens);
+        raw.unit.conditional = !tokens.isEmpty() && (tokens[0].lower == u"if" || tokens[0].lower == u"whether");
+        raw.unit.pronounSubject = hasPronounSubject(tokens);
+        for (const Token &token : tokens) {
+            if (!insideName(token, mentions, mention))
+                addStems(token, text, raw.unit.stemWords);
+        }
+        addFigures(raw, tokens, text, mentions, mention);
+        raw.negatedWords = negatedWords(tokens, text);
+        if (raw.unit.pronounSubject && !units.isEmpty() && units.last().unit.sentence.block == sentence.block) {
+            // Its actors are those of the sentence before.
+            const QStringList &before = units.last().unit.entityNames;
+            raw.unit.entityNames += before.mid(0, 2);
+        }
+        const qsizetype content = raw.unit.stemWords.size() + 2 * raw.unit.figures.size() + raw.unit.entityNames.size();
+        raw.unit.quality = (raw.unit.heading && !units.isEmpty() ? 0.75 : 1) * std::min(1.0, 0.7 + sentence.claim) *
+                           (raw.unit.words < 6 ? 0.8 : 1) * std::min(1.0, 0.6 + 0.05 * double(content));
+        units.append(raw);
+    }
+    return units;
+}
+
+// Gives words their numbers in the order of their first appearance.
+class Ids
+{
+public:
+    int id(const QString &word)
+    {
+        const auto found = m_ids.constFind(word);
+        if (found != m_ids.constEnd())
+            return *found;
+        const int next = int(m_ids.size());
+        m_ids.insert(word, next);
+        m_names.append(word);
+        return next;
+    }
+    QList<int> ids(const QStringList &words)
+    {
+        QList<int> result;
+        result.reserve(words.size());
+        for (const QString &word : words)
+            result.append(id(word));
+        std::sort(result.begin(), result.end());
+        result.erase(std::unique(result.begin(), result.end()), result.end());
+        return result;
+    }
+    const QStringList &names() const { return m_names; }
+
+private:
+    QHash<QString, int> m_ids;
+    QStringList m_names;
+};
+
+// Inverse document frequency over sentences.
+QList<double> rarity(const QList<int> &counts, int units)
+{
+    QList<double> weights;
+    weights.reserve(counts.size());
+    for (const int count : counts)
+        weights.append(std::log(1.0 + double(units) / (count + 1.0)));
+    return weights;
+}
+
+void weigh(UnitCorpus &corpus, int entities)
+{
+    QList<int> counts(corpus.stemNames.size(), 0);
+    QList<int> entityCounts(entities, 0);
+    corpus.postings.resize(corpus.stemNames.size());
+    for (int i = 0; i < corpus.unitCount(); ++i) {
+        for (const int stem : std::as_const(corpus.units[i].stems)) {
+            ++counts[stem];
+            corpus.postings[stem].append(i);
+        }
+        for (const int entity : std::as_const(corpus.units[i].entities))
+            ++entityCounts[entity];
+    }
+    corpus.weights = rarity(counts, corpus.unitCount());
+    for (qsizetype stem = 0; stem < corpus.postings.size(); ++stem) {
+        double &weight = corpus.weights[stem];
+        weight = std::pow(weight, sharpness);
+        const QList<int> &posting = corpus.postings[stem];
+        if (!posting.isEmpty() && corpus.units[posting.first()].article == corpus.units[posting.last()].article)
+            weight *= loneShare;
+        if (corpus.stemNames[stem].startsWith(conceptMark))
+            weight *= conceptShare;
+    }
+    corpus.entityWeights = rarity(entityCounts, corpus.unitCount());
+    double sum = 0;
+    qsizetype occurrences = 0;
+    for (Unit &unit : corpus.units) {
+        double square = 0;
+        for (const int stem : std::as_const(unit.stems)) {
+            square += corpus.weights[stem] * corpus.weights[stem];
+            sum += corpus.weights[stem];
+            ++occurrences;
+        }
+        unit.norm = std::sqrt(square);
+    }
+    corpus.meanWeight = occurrences ? sum / double(occurrences) : 1;
+}
+
+} // namespace
+
+UnitCorpus makeUnits(const QList<Article> &articles, const QList<QList<Mention>> &mentions, const Progress &progress)
+{
+    QList<int> indices(articles.size());
+    std::iota(indices.begin(), indices.end(), 0);
+    std::atomic<int> done = 0;
+    const QList<QList<RawUnit>> read = QtConcurrent::blockingMapped<QList<QList<RawUnit>>>(indices, [&](int i) {
+        if (progress.cancelled())
+            return QList<RawUnit>();
+        const QList<RawUnit> units = readArticle(articles[i], mentions.value(i));
+        ++done;
+        return units;
+    });
+    UnitCorpus corpus;
+    if (progress.cancelled())
+        return corpus;
+    progress.at(0.8);
+    Ids stems;
+    Ids entities;
+    for (int article = 0; article < int(read.size()); ++article) {
+        corpus.firstOf.append(corpus.unitCount());
+        for (const RawUnit &raw : read[article]) {
+            Unit unit = raw.unit;
+            unit.article = article;
+            unit.stems = stems.ids(unit.stemWords);
+            unit.entities = entities.ids(unit.entityNames);
+            unit.negated = stems.ids(raw.negatedWords);
+            for (qsizetype f = 0; f < unit.figures.size(); ++f)
+                unit.figures[f].slot = stems.ids(raw.slotWords[f]);
+            unit.stemWords.clear();
+            unit.entityNames.clear();
+            corpus.units.append(unit);
+        }
+    }
+    corpus.firstOf.append(corpus.unitCount());
+    corpus.stemNames = stems.names();
+    weigh(corpus, int(entities.names().size()));
+    progress.at(1);
+    return corpus;
+}
+
+} // namespace crossread

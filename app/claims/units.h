@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/claims/claims.h"
+
+namespace crossread {
+
+// A figure with where it stands and what is said of it.
+struct UnitFigure
+{
+    Figure figure;
+    Span span;
+    QList<int> slot; // sorted stem ids of the words around it
+};
+
+// A sentence made ready for alignment.
+struct Unit
+{
+    int article = 0; // index into the analysed articles
+    Sentence sentence;
+    bool heading = false;
+    int status = 0;              // 1 feared or possible, 2 considered, 3 planned or announced, 4 done; 0 not told
+    bool conditional = false;    // "If …"
+    bool pronounSubject = false; // "It has …": says less than it seems alone
+    int words = 0;
+    QList<int> stems;    // sorted, distinct ids of content stems; numbers are figures instead
+    QList<int> entities; // sorted, distinct ids of names; a pronoun's are those of the sentence before
+    QList<UnitFigure> figures;
+    QList<int> negated;    // sorted ids of stems in a negation's reach
+    QStringList stemWords; // of `stems` in text order: only while the corpus is being made
+    QStringList entityNames;
+    double norm = 0;    // of the stem weights
+    double quality = 1; // 0..1: a heading or a phrase counts less than a statement
+};
+
+// All sentences of the articles and what weight a stem or name carries: the rarer, the more.
+struct UnitCorpus
+{
+    QList<Unit> units;     // by article, then by position
+    QList<int> firstOf;    // index of each article's first unit; one more than there are articles
+    QList<double> weights; // by stem id
+    QList<double> entityWeights;
+    QStringList stemNames;      // by stem id
+    QList<QList<int>> postings; // stem id -> units
+    double meanWeight = 1;
+
+    int unitCount() const { return int(units.size()); }
+};
+
+// Empty when cancelled. `progress` runs over its whole range.
+UnitCorpus makeUnits(const QList<Article> &articles, const QList<QList<Mention>> &mentions, const Progress &progress);
+
+} // namespace crossread
