@@ -137,7 +137,10 @@ void markHeadings(Draft &draft)
         if (block.kind == BlockKind::Paragraph && !candidates[i] && (!draft.marksHeadings || block.emphasised) &&
             looksLikeLabel(block.text)) {
             const qsizetype next = nextContent(draft, i);
-            if (next < blocks.size() && (isLine(blocks[next]) || blocks[next].kind == BlockKind::ListItem)) {
+            // Over a list, or a word or two over a paragraph ("Analysis:"): more are a sentence that goes on below.
+            const bool list = next < blocks.size() && blocks[next].kind == BlockKind::ListItem;
+            const bool brief = next < blocks.size() && isLine(blocks[next]) && block.text.count(QLatin1Char(' ')) < 2;
+            if (list || brief) {
                 block.kind = BlockKind::Heading;
                 block.level = 3;
             }

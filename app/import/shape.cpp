@@ -120,11 +120,13 @@ bool looksLikeLabel(QStringView line)
         return false;
     // With a finite verb it is a sentence that only stops at the colon.
     static const QSet<QString> verbs = {
-        QStringLiteral("is"),    QStringLiteral("are"),   QStringLiteral("was"),      QStringLiteral("were"),
-        QStringLiteral("has"),   QStringLiteral("have"),  QStringLiteral("had"),      QStringLiteral("said"),
-        QStringLiteral("says"),  QStringLiteral("say"),   QStringLiteral("include"),  QStringLiteral("includes"),
-        QStringLiteral("will"),  QStringLiteral("can"),   QStringLiteral("included"), QStringLiteral("added"),
-        QStringLiteral("asked"), QStringLiteral("wrote"), QStringLiteral("ist"),      QStringLiteral("sind")};
+        QStringLiteral("is"),        QStringLiteral("are"),     QStringLiteral("was"),       QStringLiteral("were"),
+        QStringLiteral("has"),       QStringLiteral("have"),    QStringLiteral("had"),       QStringLiteral("said"),
+        QStringLiteral("says"),      QStringLiteral("say"),     QStringLiteral("include"),   QStringLiteral("includes"),
+        QStringLiteral("will"),      QStringLiteral("can"),     QStringLiteral("included"),  QStringLiteral("added"),
+        QStringLiteral("continued"), QStringLiteral("reports"), QStringLiteral("continues"), QStringLiteral("writes"),
+        QStringLiteral("follows"),   QStringLiteral("tweeted"), QStringLiteral("asked"),     QStringLiteral("wrote"),
+        QStringLiteral("ist"),       QStringLiteral("sind")};
     for (const QString &word : line.chopped(1).toString().simplified().split(QLatin1Char(' '))) {
         if (verbs.contains(word.toLower()))
             return false;

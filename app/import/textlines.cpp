@@ -117,27 +117,32 @@ qsizetype wrapColumn(const QList<TextLine> &lines)
     const qsizetype column = widths[widths.size() - 1 - widths.size() / 20];
     if (column > widestWrap || column < narrowestWrap)
         return 0;
-    qsizetype full = 0;
+    // Lines that do not end a sentence: in a wrapped text most of them are full, and the next begins in the middle of
+    // one.
     qsizetype open = 0;
+    qsizetype full = 0;
     qsizetype low = 0;
     for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
-        if (!isContinuation(lines[i + 1], lines[i]))
+        if (!isContinuation(lines[i + 1], lines[i]) || endsSentence(lines[i].text))
             continue;
-        full += width(lines[i]) + 1 + firstWord(lines[i + 1]) > column - 3;
-        open += !endsSentence(lines[i].text);
-        low += lines[i + 1].text.front().isLetter() && !lines[i + 1].text.front().isUpper();
+        const QChar next = lines[i + 1].text.front();
+        ++open;
+        full += width(lines[i]) + 1 + firstWord(lines[i + 1]) > column * 5 / 6;
+        low += next.isLetter() && !next.isUpper();
     }
-    // A title over a paragraph is full and open too; but what follows it begins with a capital.
-    const qsizetype inner = widths.size();
-    return open * 2 > inner && full * 10 >= inner * 6 && low * 3 >= inner ? column : 0;
+    // A title over a paragraph is open and full too, but a capital follows; unmarked lists are not full.
+    const bool wrapped = (full * 10 >= open * 6 && low * 3 >= open) || (full * 10 >= open * 4 && low * 2 >= open);
+    return open > 0 && open * 3 >= widths.size() && wrapped ? column : 0;
 }
 
-bool breaksAfter(const TextLine &line, const TextLine &next, qsizetype column)
+// `first`: the line is the first of the text, perhaps a title without a blank line below it.
+bool breaksAfter(const TextLine &line, const TextLine &next, qsizetype column, bool first)
 {
     // The rest of this line had room for the next one's first word: it was ended on purpose.
     const bool room = width(line) + 1 + firstWord(next) <= column * 3 / 4;
     const bool starts = !next.text.isEmpty() && !next.text.front().isLower();
-    if (room && starts && (endsSentence(line.text) || looksLikeHeading(line.text) || looksLikeLabel(line.text)))
+    if (room && starts &&
+        (endsSentence(line.text) || looksLikeLabel(line.text) || (first && looksLikeTitle(line.text))))
         return true;
     // An indented first line begins a paragraph.
     return line.marker.isEmpty() && next.indent >= line.indent + 2 && endsSentence(line.text);
@@ -239,7 +244,7 @@ QList<TextLine> textLines(const QString &cleaned)
         const TextLine &line = lines[i];
         if (i > 0 && isContinuation(line, lines[i - 1])) {
             const bool hanging = !result.constLast().marker.isEmpty() && line.indent > result.constLast().indent;
-            if (hanging || (column > 0 && !breaksAfter(lines[i - 1], line, column))) {
+            if (hanging || (column > 0 && !breaksAfter(lines[i - 1], line, column, i == 1))) {
                 if (!joiner)
                     joiner.emplace(lines);
                 joiner->join(result.last().text, line.text);

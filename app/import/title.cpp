@@ -12,6 +12,7 @@ namespace {
 
 // Bylines and repeated titles stand no further down.
 constexpr qsizetype headBlocks = 14;
+constexpr qsizetype mostRepeats = 4;
 constexpr qsizetype derivedLength = 80;
 
 bool isLine(const DraftBlock &block)
@@ -164,12 +165,14 @@ void readHead(Draft &draft)
     const QString folded = foldedLine(draft.article.title);
     LineReading updated;
     int paragraphs = 0;
+    qsizetype repeats = 0;
     for (qsizetype i = inText ? 1 : 0; i < std::min(draft.blocks.size(), headBlocks) && paragraphs < 2; ++i) {
         DraftBlock &block = draft.blocks[i];
         if (!isLine(block))
             continue;
-        if (inText && foldedLine(block.text) == folded) {
+        if (inText && repeats < mostRepeats && foldedLine(block.text) == folded) {
             draft.blocks.removeAt(i--);
+            ++repeats;
             continue;
         }
         const LineReading reading = readLine(block.text, LinePlace::Head);

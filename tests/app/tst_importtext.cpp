@@ -183,6 +183,20 @@ void ImportTextTest::blocks_data()
         "people waited for a well-known captain in the rain, and the cloud-based timetable was of no help, although "
         "cloud and rain "
         "had been expected.");
+    row("wrapped with indented paragraphs",
+        "FERRY LATE AGAIN\n\n"
+        "The ferry to Halvern was late\n"
+        "again on Tuesday, and nobody at the pier could say when it would\n"
+        "come. Some two hundred people waited.\n"
+        "    A spokeswoman blamed the weather. The same had happened in the\n"
+        "week before.\n",
+        "H1 FERRY LATE AGAIN\nP The ferry to Halvern was late again on Tuesday, and nobody at the pier could say when "
+        "it would "
+        "come. Some two hundred people waited.\nP A spokeswoman blamed the weather. The same had happened in the week "
+        "before.");
+    row("a label over a paragraph",
+        "The ferry was late.\nAnalysis:\nIt rained a lot.\nThe mayor continued:\nIt rains too much.",
+        "P The ferry was late.\nH3 Analysis:\nP It rained a lot.\nP The mayor continued:\nP It rains too much.");
     row("wrapped with lists and headings",
         "The ferry to Halvern was late again on Tuesday, and nobody at the pier\n"
         "could say when it would come.\n\n"
@@ -300,11 +314,14 @@ void ImportTextTest::longLineIsLinear()
         QVERIFY2(article.title.size() <= 80, qPrintable(article.title));
     };
     time(5 * 1024 * 1024);
+    time(64);
     // Half a million short lines that might each be something.
     QElapsedTimer timer;
     timer.start();
     const Article article = read(QStringLiteral("- By 12 May\n").repeated(200000));
     QCOMPARE(article.blocks.size(), 200000);
+    // One line again and again is a title that is repeated, but not without end.
+    QVERIFY(read(QStringLiteral("The ferry was late again on Tuesday.\n").repeated(200000)).blocks.size() > 100000);
     QVERIFY2(timer.elapsed() < 30000, qPrintable(QString::number(timer.elapsed())));
 }
 
