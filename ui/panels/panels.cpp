@@ -3,8 +3,10 @@
 #include "ui/panels/annotations.h"
 #include "ui/panels/claim.h"
 #include "ui/panels/entities.h"
+#include "ui/panels/entitychart.h"
 #include "ui/panels/ledger.h"
 #include "ui/panels/sources.h"
+#include "ui/panels/spread.h"
 #include "ui/panels/tags.h"
 
 #include <QCoreApplication>
@@ -37,6 +39,10 @@ const QList<PanelRow> &panelRows()
          make<ClaimPanel>},
         {QStringLiteral("ledger"), text(QT_TRANSLATE_NOOP("crossread", "Claim ledger")), Qt::BottomDockWidgetArea,
          make<LedgerPanel>},
+        {QStringLiteral("spread"), text(QT_TRANSLATE_NOOP("crossread", "Spread")), Qt::BottomDockWidgetArea,
+         makeSpreadPanel},
+        {QStringLiteral("entitychart"), text(QT_TRANSLATE_NOOP("crossread", "Entities")), Qt::BottomDockWidgetArea,
+         makeEntityChartPanel},
     };
     return rows;
 }

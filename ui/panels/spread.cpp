@@ -1,0 +1,116 @@
+#include "ui/panels/spread.h"
+
+#include "ui/models/claimrows.h"
+#include "ui/panels/barchart.h"
+
+#include <QCoreApplication>
+
+namespace crossread {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("crossread", source);
+}
+
+bool isOf(const ClaimCell &cell, int look)
+{
+    const StanceLook &wanted = stanceLooks()[look];
+    return !cell.isSilent() && cell.stance == wanted.stance && cell.differs == wanted.differs;
+}
+
+// What the functions of one chart look up: the rows as they were when it was made.
+struct Spread
+{
+    QStringList outlets;
+    QList<ClaimRow> rows;
+
+    QStringList outletsOf(int row, int look) const
+    {
+        QStringList names;
+        for (qsizetype i = 0; i < outlets.size(); ++i) {
+            if (isOf(rows[row].cells[i], look))
+                names.append(outlets[i]);
+        }
+        return names;
+    }
+
+    QList<PassageRef> passages(int row, int look) const
+    {
+        QList<PassageRef> refs;
+        for (const ClaimCell &cell : rows[row].cells) {
+            if (isOf(cell, look))
+                refs += passageRefs(rows[row].claim, cell.passages);
+        }
+        return refs;
+    }
+
+    QString tip(int row, int look) const
+    {
+        const StanceLook &stance = stanceLooks()[look];
+        const QStringList names = outletsOf(row, look);
+        return QStringLiteral("<p><b>%1</b></p><p>%2 %3<br/>%4</p><p>%5</p>")
+            .arg(rows[row].claim.statement.toHtmlEscaped(), stanceSymbol(stance.stance, stance.differs),
+                 text("%1: %2 of %3 outlets")
+                     .arg(stanceName(stance.stance, stance.differs))
+                     .arg(names.size())
+                     .arg(outlets.size()),
+                 names.join(QStringLiteral(", ")).toHtmlEscaped(), text("Click to open the passages"));
+    }
+};
+
+BarChart makeSpread(const PanelContext &context)
+{
+    auto spread = std::make_shared<Spread>();
+    spread->outlets = shownOutlets(context.project, context.filter.state());
+    spread->rows = claimRows(context.project, context.filter.state(), spread->outlets);
+
+    BarChart chart;
+    chart.valueTitle = text("Outlets");
+    chart.emptyText = context.project.claims().isEmpty()
+                          ? text("How claims spread over the outlets will be drawn here.")
+                          : text("No claim fits the filter");
+    chart.current = QString::number(context.navigator.currentClaim());
+    chart.numbers.header = {text("Claim"), text("Status")};
+    for (const StanceLook &look : stanceLooks()) {
+        const QString name = stanceName(look.stance, look.differs);
+        chart.series.append({name, [look](const Theme &theme) { return theme.stanceFill(look.stance, look.differs); },
+                             [look](const Theme &theme) { return theme.onStanceFill(look.stance, look.differs); }});
+        chart.numbers.header.append(name);
+    }
+    chart.numbers.header += {text("silent"), text("Articles"), text("Origins")};
+    for (const ClaimRow &row : std::as_const(spread->rows)) {
+        BarRow bar{row.claim.statement, QString::number(row.claim.id), row.claim.isSuggested(), {}, {}};
+        QStringList numbers{row.claim.statement, row.claim.isSuggested() ? text("suggested") : statusText(row.claim)};
+        for (int look = 0; look < stanceLooks().size(); ++look) {
+            const auto count = std::count_if(row.cells.begin(), row.cells.end(),
+                                             [look](const ClaimCell &cell) { return isOf(cell, look); });
+            bar.values.append(double(count));
+            numbers.append(QString::number(count));
+        }
+        numbers += {QString::number(spread->outlets.size() - row.outlets), QString::number(row.articles),
+                    QString::number(row.claim.origins)};
+        chart.rows.append(bar);
+        chart.numbers.rows.append(numbers);
+    }
+    chart.tip = [spread](int row, int series) { return spread->tip(row, series); };
+    chart.passages = [spread](int row, int series) { return spread->passages(row, series); };
+    chart.choose = [&navigator = context.navigator](const QString &key) {
+        navigator.setCurrentClaim(key.toLongLong());
+    };
+    return chart;
+}
+
+} // namespace
+
+QWidget *makeSpreadPanel(const PanelContext &context, QWidget *parent)
+{
+    auto *panel = new BarChartPanel(context, Change::Articles | Change::Annotations | Change::Claims, text("Spread"),
+                                    makeSpread, parent);
+    QObject::connect(&context.navigator, &Navigator::currentClaimChanged, panel,
+                     [panel](Id claim) { panel->setCurrent(QString::number(claim), true); });
+    return panel;
+}
+
+} // namespace crossread
