@@ -94,7 +94,6 @@ ClaimPanel::ClaimPanel(const PanelContext &context, QWidget *parent)
     layout->addWidget(m_head);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
-    retint();
 
     connect(&context.navigator, &Navigator::currentClaimChanged, this, &ClaimPanel::touch);
     connect(m_view, &GroupedView::opened, this,

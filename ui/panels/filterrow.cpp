@@ -71,7 +71,7 @@ FilterRow::FilterRow(const PanelContext &context, QWidget *list, QWidget *parent
       m_rejected(toggle(tr("Rejected"), tr("Show rejected claims, too"))), m_clear(new QLabel(this)),
       m_fields(new QWidget(this)), m_legend(makeLegend(this))
 {
-    m_text->setFixedWidth(224);
+    m_text->setFixedSize(224, 28);
     m_clear->setText(QStringLiteral("<a href=\"clear\">%1</a>").arg(tr("Clear filters")));
     m_clear->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_clear->setContentsMargins(0, 6, 0, 6);

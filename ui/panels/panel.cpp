@@ -18,6 +18,18 @@ Panel::Panel(const PanelContext &context, int watched, bool filtered, QWidget *p
         connect(&context.filter, &Filter::changed, this, &Panel::touch);
 }
 
+// An editor that is still open is committed when the window goes, which QWidget's destructor sees to: by then there is
+// nobody left here to hear of the change.
+Panel::~Panel()
+{
+    m_context.project.disconnect(this);
+    m_context.filter.disconnect(this);
+    m_context.navigator.disconnect(this);
+    const auto children = findChildren<QObject *>();
+    for (QObject *child : children)
+        child->disconnect(this);
+}
+
 void Panel::touch()
 {
     m_stale = !isVisible();
@@ -28,6 +40,10 @@ void Panel::touch()
 void Panel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (!m_shown) {
+        m_shown = true;
+        retint();
+    }
     if (m_stale) {
         m_stale = false;
         refresh();
@@ -37,7 +53,7 @@ void Panel::showEvent(QShowEvent *event)
 void Panel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_shown)
         retint();
 }
 

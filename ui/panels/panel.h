@@ -15,10 +15,11 @@ class Panel : public QWidget
 public:
     // `watched`: the Change::Parts that matter. `filtered`: whether the shared filter does.
     Panel(const PanelContext &context, int watched, bool filtered, QWidget *parent);
+    ~Panel() override;
 
 protected:
     virtual void refresh() = 0;
-    virtual void retint() {} // palette has changed: icons
+    virtual void retint() {} // first shown, or the palette has changed: icons
     void touch();            // refresh now, or when shown
 
     void showEvent(QShowEvent *event) override;
@@ -37,6 +38,7 @@ protected:
 
 private:
     bool m_stale = true;
+    bool m_shown = false;
 };
 
 } // namespace crossread

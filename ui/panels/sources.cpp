@@ -116,7 +116,6 @@ SourcesPanel::SourcesPanel(const PanelContext &context, QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
-    retint();
 
     const int order = context.project.setting(QStringLiteral("sources.order")).toInt();
     m_model->setOrder(SourceOrder(std::clamp(order, 0, int(SourceOrder::Title))));

@@ -24,7 +24,6 @@ TagsPanel::TagsPanel(const PanelContext &context, QWidget *parent)
       m_described(new QLabel(this)), m_description(new QPlainTextEdit(this)), m_strip(makeStrip())
 {
     build();
-    retint();
     connect(m_filter, &QLineEdit::textChanged, m_model, &TagsModel::setFilter);
     connect(m_add, &QToolButton::clicked, this, [this] { add(m_model->tag(m_view->currentIndex()).parent); });
     connect(m_model, &TagsModel::failed, &context.navigator, &Navigator::failed);

@@ -61,8 +61,6 @@ public:
         const QRect name(rect.left() + 18, rect.top(), std::max(0, right - 20 - rect.left() - 18), rect.height());
         painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, name.width()));
-        if (option.state & QStyle::State_HasFocus)
-            paintFocusRing(painter, option.rect, theme.accent);
         painter->restore();
     }
 };
@@ -166,6 +164,13 @@ void TagsView::keyPressEvent(QKeyEvent *event)
         return;
     event->accept();
     QTreeView::keyPressEvent(event);
+}
+
+void TagsView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QTreeView::drawRow(painter, option, index);
+    if (index == currentIndex() && hasFocus())
+        paintFocusRing(painter, option.rect, themeOf(this).accent);
 }
 
 void TagsView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const

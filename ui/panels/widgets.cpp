@@ -78,9 +78,10 @@ void EmptyState::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
     const QColor secondary = themeOf(parentWidget()).secondary;
-    if (event->type() == QEvent::PaletteChange && palette().color(QPalette::WindowText) != secondary) {
+    if (event->type() == QEvent::PaletteChange && palette().color(QPalette::Text) != secondary) {
         QPalette changed = parentWidget()->palette();
         changed.setColor(QPalette::WindowText, secondary);
+        changed.setColor(QPalette::Text, secondary); // the role of what lies on a view
         setPalette(changed);
     }
 }
