@@ -8,11 +8,23 @@ namespace crossread {
 
 namespace {
 
+// Half a surrogate pair cannot be kept in a file. The text stays as long as it was.
+void mendPairs(QString &text)
+{
+    if (text.isValidUtf16())
+        return;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            ++i;
+        else if (text.at(i).isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+}
+
 // The importers give whole articles; the clipboard or a script may not.
 Article completed(Article article)
 {
-    if (!article.text.isValidUtf16())
-        article.text = QString::fromUtf8(article.text.toUtf8()); // half a pair becomes U+FFFD: same length
+    mendPairs(article.text);
     article.contentId = QCryptographicHash::hash(article.text.toUtf8(), QCryptographicHash::Sha256);
     if (article.title.trimmed().isEmpty())
         article.title = article.file.isEmpty() ? Wording::tr("Untitled") : article.file.section(QLatin1Char('/'), -1);

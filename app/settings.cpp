@@ -48,7 +48,7 @@ Settings loadSettings()
             settings.theme = ThemeChoice(i);
     }
     file.beginGroup(key("shortcuts"));
-    for (const QString &action : file.childKeys())
+    for (const QString &action : file.allKeys())
         settings.shortcuts.insert(action, file.value(action).toString());
     settings.readerZoom = std::clamp(settings.readerZoom, 60, 250);
     settings.columnWidth = std::clamp(settings.columnWidth, 45, 100);

@@ -1,10 +1,8 @@
 #include "app/store/history.h"
 
 #include "app/store/schema.h"
-#include "app/store/wording.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -44,13 +42,20 @@ QString changedObject(const QStringList &columns, const QStringList &key)
     return QStringLiteral("json_remove(%1, %2)").arg(rowObject(columns, QStringLiteral("OLD")), paths);
 }
 
-QString trigger(const QString &table, const QString &operation, const QString &key, const QString &row)
+// True when a column is not what it was.
+QString isChanged(const QStringList &columns)
+{
+    return joined(columns, QStringLiteral("OLD.\"%\" IS NOT NEW.\"%\""), QStringLiteral(" OR "));
+}
+
+QString trigger(const QString &table, const QString &operation, const QString &condition, const QString &key,
+                const QString &row)
 {
     return QStringLiteral("CREATE TEMP TRIGGER note_%1_%2 AFTER %2 ON main.%1 "
-                          "WHEN (SELECT entry FROM temp.recording) IS NOT NULL BEGIN "
+                          "WHEN (SELECT entry FROM temp.recording) IS NOT NULL AND (%3) BEGIN "
                           "INSERT INTO history_changes (entry, \"table\", operation, key, row) "
-                          "SELECT entry, '%1', '%2', %3, %4 FROM recording; END")
-        .arg(table, operation, key, row);
+                          "SELECT entry, '%1', '%2', %4, %5 FROM recording; END")
+        .arg(table, operation, condition, key, row);
 }
 
 QVariant bindable(const QJsonValue &value)
@@ -73,17 +78,19 @@ Result<void> History::prepare()
                                       table.key += row.text(0);
                               }));
         const QString name = undoable.name;
-        if (table.key.isEmpty())
-            return Error{Wording::tr("“%1” is damaged.").arg(QFileInfo(m_store.path()).fileName()),
-                         Wording::tr("The table “%1” is missing.").arg(name)};
-        const QString key = QStringLiteral("%1.") + quoted(table.key.first());
-        const QString old = QStringLiteral("OLD");
+        const QString column = quoted(table.key.first());
+        const QString before = QStringLiteral("OLD");
+        const QString after = QStringLiteral("NEW");
+        const QString always = QStringLiteral("TRUE");
+        const auto note = [&](const char *operation, const QString &condition, const QString &row,
+                              const QString &object) {
+            return m_store.run(
+                trigger(name, QLatin1String(operation), condition, row + QLatin1Char('.') + column, object));
+        };
         if (!undoable.owned)
-            CR_CHECK(m_store.run(trigger(name, QStringLiteral("insert"), key.arg(QStringLiteral("NEW")),
-                                         rowObject(table.key, QStringLiteral("NEW")))));
-        CR_CHECK(m_store.run(trigger(name, QStringLiteral("delete"), key.arg(old), rowObject(table.columns, old))));
-        CR_CHECK(m_store.run(
-            trigger(name, QStringLiteral("update"), key.arg(old), changedObject(table.columns, table.key))));
+            CR_CHECK(note("insert", always, after, rowObject(table.key, after)));
+        CR_CHECK(note("delete", always, before, rowObject(table.columns, before)));
+        CR_CHECK(note("update", isChanged(table.columns), before, changedObject(table.columns, table.key)));
         m_tables.insert(name, table);
     }
     return {};

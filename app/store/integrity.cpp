@@ -54,22 +54,11 @@ private:
     QHash<Id, QString> m_texts;
 };
 
-Result<QSet<QString>> structure(Store &store)
-{
-    QSet<QString> parts;
-    CR_CHECK(store.each(QStringLiteral("SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL"), {},
-                        [&](const Row &row) { parts.insert(row.text(0)); }));
-    return parts;
-}
-
 Result<void> Examination::examineFile()
 {
-    CR_LET(fresh, Store::connect(QStringLiteral(":memory:"), Store::Create));
-    CR_CHECK(migrate(*fresh, migrations()));
-    CR_LET(wanted, structure(*fresh));
-    CR_LET(present, structure(m_store));
-    if (wanted != present)
-        m_found += Wording::tr("The file's tables are not those of its version.");
+    CR_LET(fault, schemaFault(m_store));
+    if (!fault.isEmpty())
+        m_found += fault;
     CR_CHECK(m_store.each(QStringLiteral("PRAGMA integrity_check"), {}, [&](const Row &row) {
         if (row.text(0) != QLatin1String("ok"))
             m_found += Wording::tr("The file is damaged: %1").arg(row.text(0));

@@ -91,6 +91,16 @@ Result<void> examineLive(Store &store, int newest)
     return examineContent(store, QFileInfo(store.path()).fileName(), newest);
 }
 
+// The tables must be those that the file's version had.
+Result<void> examineSchema(Store &store, const QList<Migration> &list)
+{
+    CR_LET(version, store.value(QStringLiteral("PRAGMA user_version")));
+    CR_LET(fault, schemaFault(store, list.mid(0, version.toInt())));
+    if (!fault.isEmpty())
+        return Error{Wording::tr("“%1” is damaged.").arg(QFileInfo(store.path()).fileName()), fault};
+    return {};
+}
+
 Result<void> useLog(Store &store)
 {
     CR_LET(mode, store.value(QStringLiteral("PRAGMA journal_mode = WAL")));
@@ -151,6 +161,7 @@ Result<std::unique_ptr<Store>> openProjectFile(const QString &path, const QList<
     CR_CHECK(examineCrashed(place, newest));
     CR_LET(store, Store::connect(place));
     CR_CHECK(examineLive(*store, newest));
+    CR_CHECK(examineSchema(*store, list));
     CR_CHECK(useLog(*store));
     CR_CHECK(bringUpToDate(*store, list));
     store->hold(std::move(lock));

@@ -1,6 +1,9 @@
 #include "app/store/schema.h"
 
 #include "app/store/migrations/migrations.h"
+#include "app/store/wording.h"
+
+#include <QSet>
 
 namespace crossread {
 
@@ -21,6 +24,34 @@ const QList<UndoableTable> &undoableTables()
         {QStringLiteral("claims"), false},      {QStringLiteral("passages"), false},
     };
     return list;
+}
+
+namespace {
+
+Result<QSet<QString>> schemaOf(Store &store, const QString &types)
+{
+    QSet<QString> parts;
+    CR_CHECK(store.each(
+        QStringLiteral("SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL AND type IN (%1)").arg(types), {},
+        [&](const Row &row) { parts.insert(row.text(0)); }));
+    return parts;
+}
+
+} // namespace
+
+Result<QString> schemaFault(Store &store, const QList<Migration> &list)
+{
+    const QString all = QStringLiteral("'table', 'index', 'trigger', 'view'");
+    const QString active = QStringLiteral("'trigger', 'view'");
+    CR_LET(fresh, Store::connect(QStringLiteral(":memory:"), Store::Create));
+    CR_CHECK(migrate(*fresh, list));
+    CR_LET(wanted, schemaOf(*fresh, all));
+    CR_LET(present, schemaOf(store, all));
+    CR_LET(ours, schemaOf(*fresh, active));
+    CR_LET(theirs, schemaOf(store, active));
+    if (!present.contains(wanted))
+        return Wording::tr("The file's tables are not those of its version.");
+    return ours.contains(theirs) ? QString() : Wording::tr("The file holds SQL of another program.");
 }
 
 Result<void> migrate(Store &store, const QList<Migration> &list)

@@ -20,6 +20,10 @@ const QList<Migration> &migrations();
 // Runs those that the file lacks, in one transaction, and notes the version.
 Result<void> migrate(Store &store, const QList<Migration> &list);
 
+// What is wrong with the file's tables, "" nothing: one of its version is missing or altered, or there are triggers or
+// views that we did not make, whose SQL would run when we read and write. Further tables and indexes do no harm.
+Result<QString> schemaFault(Store &store, const QList<Migration> &list = migrations());
+
 // Tables whose changes can be undone. Rows of an owned table are only written together with the row that
 // they belong to and go with it, so that noting their deletion is enough.
 struct UndoableTable

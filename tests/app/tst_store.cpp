@@ -141,7 +141,8 @@ private Q_SLOTS:
     void oddNamesAndLinks();
     void checkFindsWhatIsWrong_data();
     void checkFindsWhatIsWrong();
-    void missingTablesAreDamage();
+    void otherTablesAreDamage_data();
+    void otherTablesAreDamage();
 };
 
 void TestStore::refusesWhatItCannotOpen_data()
@@ -470,14 +471,31 @@ void TestStore::checkFindsWhatIsWrong()
     QVERIFY2(problems.first().contains(message), qPrintable(problems.first()));
 }
 
-void TestStore::missingTablesAreDamage()
+void TestStore::otherTablesAreDamage_data()
 {
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<bool>("opens");
+    const auto row = [](const char *title, const char *sql, bool opens) {
+        QTest::newRow(title) << QString::fromLatin1(sql) << opens;
+    };
+    row("table missing", "DROP TABLE passages", false);
+    row("column more", "ALTER TABLE tags ADD COLUMN \"a\"\", b\"", false);
+    row("trigger", "CREATE TRIGGER t AFTER INSERT ON tags BEGIN DELETE FROM articles; END", false);
+    row("view", "CREATE VIEW v AS SELECT 1", false);
+    row("the user's own index", "CREATE INDEX i ON articles(title)", true);
+}
+
+void TestStore::otherTablesAreDamage()
+{
+    QFETCH(QString, sql);
+    QFETCH(bool, opens);
     ProjectFixture project;
-    EXPECT_OK(project->store().run(QStringLiteral("DROP TABLE passages")));
+    EXPECT_OK(project->store().run(sql));
+    QCOMPARE(project->check().isEmpty(), opens);
     project.close();
     const auto opened = Project::open(project.path());
-    QVERIFY(!opened.ok());
-    QVERIFY(opened.error().message.contains(QStringLiteral("damaged")));
+    QCOMPARE(opened.ok(), opens);
+    QVERIFY(opens || opened.error().message.contains(QStringLiteral("damaged")));
 }
 
 int main(int argc, char *argv[])
