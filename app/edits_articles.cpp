@@ -9,23 +9,24 @@ namespace crossread {
 namespace {
 
 // Half a surrogate pair cannot be kept in a file. The text stays as long as it was.
-void mendPairs(QString &text)
+bool mendPairs(QString &text)
 {
     if (text.isValidUtf16())
-        return;
+        return false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
             ++i;
         else if (text.at(i).isSurrogate())
             text[i] = QChar::ReplacementCharacter;
     }
+    return true;
 }
 
 // The importers give whole articles; the clipboard or a script may not.
 Article completed(Article article)
 {
-    mendPairs(article.text);
-    article.contentId = QCryptographicHash::hash(article.text.toUtf8(), QCryptographicHash::Sha256);
+    if (mendPairs(article.text) || article.contentId.isEmpty())
+        article.contentId = QCryptographicHash::hash(article.text.toUtf8(), QCryptographicHash::Sha256);
     if (article.title.trimmed().isEmpty())
         article.title = article.file.isEmpty() ? Wording::tr("Untitled") : article.file.section(QLatin1Char('/'), -1);
     if (article.blocks.isEmpty()) {

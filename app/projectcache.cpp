@@ -77,8 +77,7 @@ Result<Change> Project::Cache::refresh(Store &store, const Touched &touched)
 {
     Change change;
     change.parts = Change::History;
-    const QSet<Id> changedArticles =
-        touched.value(QStringLiteral("articles")) + touched.value(QStringLiteral("blocks"));
+    const QSet<Id> changedArticles = touched.value(QStringLiteral("articles"));
     const QSet<Id> changedAnnotations =
         touched.value(QStringLiteral("annotations")) + touched.value(QStringLiteral("annotation_tags"));
     const bool claimsChanged =

@@ -3,6 +3,7 @@
 #include "app/store/json.h"
 #include "app/store/names.h"
 
+#include <algorithm>
 #include <QCryptographicHash>
 
 namespace crossread {
@@ -64,19 +65,34 @@ Result<QVariant> storeOriginal(Store &store, const QByteArray &bytes)
     return QVariant(hash);
 }
 
-Result<void> insertBlocks(Store &store, Id article, const QList<Block> &blocks)
+QString blockLines(const QList<Block> &blocks)
 {
-    // One statement for all: an article may have thousands.
-    QJsonArray list;
-    for (const Block &block : blocks)
-        list +=
-            QJsonArray{nameOf(block.kind), block.level, qint64(block.span.start), qint64(block.span.end), block.marker};
-    CR_CHECK(store.run(
-        QStringLiteral(
-            "INSERT INTO blocks (article, position, kind, level, start, \"end\", marker) "
-            "SELECT ?, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)"),
-        {article, jsonText(list)}));
-    return {};
+    QStringList lines;
+    lines.reserve(blocks.size());
+    for (const Block &block : blocks) {
+        QString line = nameOf(block.kind);
+        if (block.level != 0 || !block.marker.isEmpty())
+            line += QLatin1Char(' ') + QString::number(block.level);
+        if (!block.marker.isEmpty())
+            line += QLatin1Char(' ') + block.marker;
+        lines += line;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QList<Block> blocksOf(const QString &lines, const QString &text)
+{
+    QList<Block> blocks;
+    qsizetype start = 0;
+    for (const QString &line : lines.split(QLatin1Char('\n'))) {
+        const qsizetype found = text.indexOf(QLatin1Char('\n'), start);
+        const qsizetype end = found < 0 ? text.size() : found;
+        blocks +=
+            Block{named<BlockKind>(line.section(QLatin1Char(' '), 0, 0)), line.section(QLatin1Char(' '), 1, 1).toInt(),
+                  Span{start, end}, line.section(QLatin1Char(' '), 2)};
+        start = std::min(end + 1, text.size());
+    }
+    return blocks;
 }
 
 } // namespace
@@ -105,14 +121,10 @@ Result<Article> loadArticle(Store &store, Id id)
                         [&](const Row &row) { article = read(row); }));
     if (article.id == 0)
         return article;
-    CR_LET(text, loadText(store, id));
-    article.text = text;
-    CR_CHECK(store.each(
-        QStringLiteral("SELECT kind, level, start, \"end\", marker FROM blocks WHERE article = ? ORDER BY position"),
-        {id}, [&](const Row &row) {
-            article.blocks += Block{named<BlockKind>(row.text(0)), int(row.integer(1)),
-                                    Span{qsizetype(row.integer(2)), qsizetype(row.integer(3))}, row.text(4)};
-        }));
+    CR_CHECK(store.each(QStringLiteral("SELECT blocks, text FROM articles WHERE id = ?"), {id}, [&](const Row &row) {
+        article.text = row.text(1);
+        article.blocks = blocksOf(row.text(0), article.text);
+    }));
     return article;
 }
 
@@ -138,14 +150,13 @@ Result<Id> insertArticle(Store &store, const Article &article)
         id,
         store.run(QStringLiteral("INSERT INTO articles (file, item, title, byline, source, published, published_at, "
                                  "language, address, title_origin, byline_origin, source_origin, published_origin, "
-                                 "format, original, content, text) "
-                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                 "format, original, content, blocks, text) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                   {article.file, article.item, article.title, article.byline, source,
                    isoText(article.published.toString(Qt::ISODate)), isoText(article.publishedAt.toString(Qt::ISODate)),
                    article.language, article.address, nameOf(article.titleOrigin), nameOf(article.bylineOrigin),
                    nameOf(article.sourceOrigin), nameOf(article.publishedOrigin), article.format, original,
-                   QString::fromLatin1(article.contentId.toHex()), article.text}));
-    CR_CHECK(insertBlocks(store, id, article.blocks));
+                   QString::fromLatin1(article.contentId.toHex()), blockLines(article.blocks), article.text}));
     return id;
 }
 

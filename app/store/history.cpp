@@ -69,15 +69,14 @@ Result<void> History::prepare()
 {
     CR_CHECK(m_store.run(QStringLiteral("CREATE TEMP TABLE recording (entry INTEGER)")));
     CR_CHECK(m_store.run(QStringLiteral("INSERT INTO temp.recording VALUES (NULL)")));
-    for (const UndoableTable &undoable : undoableTables()) {
+    for (const QString &name : undoableTables()) {
         Table table;
-        CR_CHECK(m_store.each(QStringLiteral("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid"), {undoable.name},
+        CR_CHECK(m_store.each(QStringLiteral("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid"), {name},
                               [&](const Row &row) {
                                   table.columns += row.text(0);
                                   if (row.integer(1) > 0)
                                       table.key += row.text(0);
                               }));
-        const QString name = undoable.name;
         const QString column = quoted(table.key.first());
         const QString before = QStringLiteral("OLD");
         const QString after = QStringLiteral("NEW");
@@ -87,8 +86,7 @@ Result<void> History::prepare()
             return m_store.run(
                 trigger(name, QLatin1String(operation), condition, row + QLatin1Char('.') + column, object));
         };
-        if (!undoable.owned)
-            CR_CHECK(note("insert", always, after, rowObject(table.key, after)));
+        CR_CHECK(note("insert", always, after, rowObject(table.key, after)));
         CR_CHECK(note("delete", always, before, rowObject(table.columns, before)));
         CR_CHECK(note("update", isChanged(table.columns), before, changedObject(table.columns, table.key)));
         m_tables.insert(name, table);

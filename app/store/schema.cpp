@@ -15,13 +15,12 @@ const QList<Migration> &migrations()
     return list;
 }
 
-const QList<UndoableTable> &undoableTables()
+const QStringList &undoableTables()
 {
-    static const QList<UndoableTable> list = {
-        {QStringLiteral("sources"), false},     {QStringLiteral("articles"), false},
-        {QStringLiteral("blocks"), true},       {QStringLiteral("tags"), false},
-        {QStringLiteral("annotations"), false}, {QStringLiteral("annotation_tags"), false},
-        {QStringLiteral("claims"), false},      {QStringLiteral("passages"), false},
+    static const QStringList list = {
+        QStringLiteral("sources"),     QStringLiteral("articles"),        QStringLiteral("tags"),
+        QStringLiteral("annotations"), QStringLiteral("annotation_tags"), QStringLiteral("claims"),
+        QStringLiteral("passages"),
     };
     return list;
 }

@@ -24,13 +24,7 @@ Result<void> migrate(Store &store, const QList<Migration> &list);
 // views that we did not make, whose SQL would run when we read and write. Further tables and indexes do no harm.
 Result<QString> schemaFault(Store &store, const QList<Migration> &list = migrations());
 
-// Tables whose changes can be undone. Rows of an owned table are only written together with the row that
-// they belong to and go with it, so that noting their deletion is enough.
-struct UndoableTable
-{
-    QString name;
-    bool owned;
-};
-const QList<UndoableTable> &undoableTables();
+// Tables whose changes can be undone. They have no BLOB: JSON holds their old rows.
+const QStringList &undoableTables();
 
 } // namespace crossread

@@ -116,18 +116,20 @@ void Store::hold(std::unique_ptr<QLockFile> lock)
 }
 
 // A statement that runs is out of the table, so that the same SQL may run again for a row of its answer.
+Result<QSqlQuery> Store::prepared(const QString &sql)
+{
+    if (auto known = m_prepared.extract(sql))
+        return std::move(known.mapped());
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return failure(query.lastError());
+    return query;
+}
+
 Result<QSqlQuery> Store::execute(const QString &sql, const QVariantList &values)
 {
-    auto found = m_prepared.find(sql);
-    QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    if (found != m_prepared.end()) {
-        query = std::move(found->second);
-        m_prepared.erase(found);
-    } else {
-        query.setForwardOnly(true);
-        if (!query.prepare(sql))
-            return failure(query.lastError());
-    }
+    CR_LET(query, prepared(sql));
     for (qsizetype i = 0; i < values.size(); ++i) {
         const bool nullText = values[i].typeId() == QMetaType::QString && values[i].toString().isNull();
         query.bindValue(int(i), nullText ? QVariant(QStringLiteral("")) : values[i]);

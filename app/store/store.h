@@ -55,6 +55,7 @@ public:
 
 private:
     Store(const QString &path, const QString &connection);
+    Result<QSqlQuery> prepared(const QString &sql);
     Result<QSqlQuery> execute(const QString &sql, const QVariantList &values);
     void release(const QString &sql, QSqlQuery &&query);
     Error failure(const QSqlError &error) const;

@@ -110,12 +110,12 @@ public:
     static QStringList dump(Store &store)
     {
         QStringList rows;
-        for (const UndoableTable &table : undoableTables()) {
+        for (const QString &table : undoableTables()) {
             int columns = 0;
-            (void)store.each(QStringLiteral("SELECT cid FROM pragma_table_info(?)"), {table.name},
+            (void)store.each(QStringLiteral("SELECT cid FROM pragma_table_info(?)"), {table},
                              [&](const Row &) { ++columns; });
-            (void)store.each(QStringLiteral("SELECT * FROM ") + table.name, {}, [&](const Row &row) {
-                QString line = table.name;
+            (void)store.each(QStringLiteral("SELECT * FROM ") + table, {}, [&](const Row &row) {
+                QString line = table;
                 for (int i = 0; i < columns; ++i) {
                     const QVariant value = row.value(i);
                     line += QLatin1Char('|') + (value.isNull() ? QStringLiteral("NULL") : value.toString());

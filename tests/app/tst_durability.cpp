@@ -45,7 +45,7 @@ void TestDurability::killed()
     QRandomGenerator random(7);
     ProjectFixture project;
     project.add(QStringLiteral("A text that is long enough for a few marks beside each other."));
-    int last = 0; // the newest number that is known to be done
+    int last = 0;       // the newest number that is known to be done
     QSet<int> stranded; // marked, but killed before they could be removed again
     for (int round = 0; round < rounds; ++round) {
         project.close();

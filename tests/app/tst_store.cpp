@@ -438,8 +438,8 @@ void TestStore::checkFindsWhatIsWrong_data()
         QTest::newRow(message) << QString::fromLatin1(sql) << QString::fromLatin1(message);
     };
     row("UPDATE articles SET text = substr(text, 1, length(text) - 1) || '!'", "text is not the one");
-    row("UPDATE blocks SET start = 2", "blocks do not fit");
-    row("DELETE FROM blocks", "blocks do not fit");
+    row("UPDATE articles SET blocks = 'paragraph'", "blocks do not fit");
+    row("UPDATE articles SET blocks = blocks || x'0a' || blocks", "blocks do not fit");
     row("UPDATE annotations SET start = 1", "does not lie on the text");
     row("UPDATE annotations SET \"end\" = 9000", "outside its article");
     row("UPDATE annotations SET suffix = 'no'", "does not lie on the text");

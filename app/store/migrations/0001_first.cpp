@@ -11,17 +11,16 @@ Result<void> migrate0001(Store &store)
         "CREATE TABLE sources (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE)",
         // The files as they were imported, by the SHA-256 of their bytes: several articles may share one.
         "CREATE TABLE originals (hash TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL)",
-        // The text comes last: lists of articles never read its pages.
+        // The text comes last: lists of articles never read its pages. Line n of `blocks` says what line n of the text
+        // is: kind, level, marker.
         "CREATE TABLE articles (id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL, item INTEGER NOT NULL, "
         "title TEXT NOT NULL, byline TEXT NOT NULL, source INTEGER REFERENCES sources(id), published TEXT, "
         "published_at TEXT, language TEXT NOT NULL, address TEXT NOT NULL, title_origin TEXT NOT NULL, "
         "byline_origin TEXT NOT NULL, source_origin TEXT NOT NULL, published_origin TEXT NOT NULL, "
-        "format TEXT NOT NULL, original TEXT REFERENCES originals(hash), content TEXT NOT NULL, text TEXT NOT NULL)",
+        "format TEXT NOT NULL, original TEXT REFERENCES originals(hash), content TEXT NOT NULL, "
+        "blocks TEXT NOT NULL, text TEXT NOT NULL)",
         "CREATE INDEX articles_source ON articles(source)",
         "CREATE INDEX articles_original ON articles(original)",
-        "CREATE TABLE blocks (article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE, "
-        "position INTEGER NOT NULL, kind TEXT NOT NULL, level INTEGER NOT NULL, start INTEGER NOT NULL, "
-        "\"end\" INTEGER NOT NULL, marker TEXT NOT NULL, PRIMARY KEY (article, position)) WITHOUT ROWID",
         // No reference, so that it outlives a removal that is undone.
         "CREATE TABLE read_articles (article INTEGER PRIMARY KEY)",
         // Derived: a row an article; app/store/mentions.cpp says what the BLOBs hold.
