@@ -1,0 +1,124 @@
+#include "app/analyser.h"
+
+#include "app/claims/claims.h"
+#include "app/entities/entities.h"
+#include "app/jobs.h"
+
+#include <chrono>
+
+namespace crossread {
+
+namespace {
+
+// Articles of one batch decide together about names; a batch is bounded, so that its result is written in one
+// short transaction and shows early.
+constexpr qsizetype batchArticles = 200;
+constexpr qsizetype batchCharacters = 4'000'000;
+
+using MentionLists = QList<QList<Mention>>;
+
+} // namespace
+
+Analyser::Analyser(Project &project, Jobs &jobs, QObject *parent) : QObject(parent), m_project(project), m_jobs(jobs)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(std::chrono::milliseconds(50));
+    connect(&m_soon, &QTimer::timeout, this, &Analyser::next);
+    connect(&project, &Project::changed, this, &Analyser::projectChanged);
+    m_claimsStale = !project.articles().isEmpty() && project.analysis() == ClaimAnalysis();
+    m_soon.start();
+}
+
+void Analyser::restart()
+{
+    m_claimsStale = true;
+    m_soon.start();
+}
+
+bool Analyser::isIdle() const
+{
+    return !m_running && !m_soon.isActive();
+}
+
+void Analyser::projectChanged(const Change &change)
+{
+    if (!change.parts.testFlag(Change::Articles))
+        return;
+    m_claimsStale = true;
+    m_soon.start();
+}
+
+void Analyser::next()
+{
+    if (m_running)
+        return; // its end comes back here
+    const auto missing = m_project.unrecognised();
+    if (!missing.isEmpty())
+        return recogniseBatch(missing);
+    if (m_claimsStale)
+        return findClaims();
+    Q_EMIT settled();
+}
+
+void Analyser::recogniseBatch(const QList<Id> &missing)
+{
+    QList<Article> batch;
+    qsizetype characters = 0;
+    for (const auto id : missing) {
+        batch.append(m_project.article(id));
+        characters += batch.last().text.size();
+        if (batch.size() == batchArticles || characters > batchCharacters)
+            break;
+    }
+    m_running = true;
+    m_claimsStale = true;
+    m_jobs.run<MentionLists>(
+        QStringLiteral("entities"), tr("Recognising names and figures"),
+        [batch](const Progress &progress) { return recognise(batch, {}, progress); },
+        [this, batch](const MentionLists &lists) {
+            m_running = false;
+            if (lists.size() != batch.size())
+                return settled(); // cancelled
+            QHash<Id, QList<Mention>> found;
+            for (qsizetype i = 0; i < batch.size(); ++i)
+                found.insert(batch[i].id, lists[i]);
+            if (const auto written = m_project.setMentions(found); !written) {
+                Q_EMIT failed(written.error());
+                return settled();
+            }
+            next();
+        });
+}
+
+void Analyser::findClaims()
+{
+    QList<Article> articles;
+    MentionLists mentions;
+    for (const auto &head : m_project.articles()) {
+        articles.append(m_project.article(head.id));
+        mentions.append(m_project.mentions(head.id));
+    }
+    m_running = true;
+    m_claimsStale = false;
+    struct Outcome
+    {
+        ClaimAnalysis analysis;
+        bool cancelled = false;
+    };
+    m_jobs.run<Outcome>(
+        QStringLiteral("claims"), tr("Looking for shared claims"),
+        [articles, mentions](const Progress &progress) {
+            auto analysis = analyseClaims(articles, mentions, progress);
+            return Outcome{std::move(analysis), progress.cancelled()};
+        },
+        [this](const Outcome &outcome) {
+            m_running = false;
+            if (outcome.cancelled)
+                return settled();
+            if (const auto written = m_project.setAnalysis(outcome.analysis); !written)
+                Q_EMIT failed(written.error());
+            next();
+        });
+}
+
+} // namespace crossread

@@ -1,0 +1,217 @@
+#include "ui/actions.h"
+
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace crossread {
+
+namespace {
+
+using Row = ActionRow;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+// Menu titles in their order; the first word names the menu in the table.
+const QList<std::pair<QString, const char *>> &menuTitles()
+{
+    static const QList<std::pair<QString, const char *>> titles{
+        {QStringLiteral("file"), QT_TRANSLATE_NOOP("Actions", "&File")},
+        {QStringLiteral("edit"), QT_TRANSLATE_NOOP("Actions", "&Edit")},
+        {QStringLiteral("view"), QT_TRANSLATE_NOOP("Actions", "&View")},
+        {QStringLiteral("article"), QT_TRANSLATE_NOOP("Actions", "&Article")},
+        {QStringLiteral("annotate"), QT_TRANSLATE_NOOP("Actions", "A&nnotate")},
+        {QStringLiteral("claims"), QT_TRANSLATE_NOOP("Actions", "&Claims")},
+        {QStringLiteral("window"), QT_TRANSLATE_NOOP("Actions", "&Window")},
+        {QStringLiteral("help"), QT_TRANSLATE_NOOP("Actions", "&Help")},
+    };
+    return titles;
+}
+
+QList<QKeySequence> sequences(const QString &keys)
+{
+    QList<QKeySequence> list;
+    for (const auto &part : keys.split(QStringLiteral("; "), Qt::SkipEmptyParts))
+        list.append(QKeySequence::fromString(part, QKeySequence::PortableText));
+    return list;
+}
+
+} // namespace
+
+// clang-format off
+const QList<ActionRow> &actionRows()
+{
+    static const QList<ActionRow> rows{
+        {"new", "file", QT_TRANSLATE_NOOP("Actions", "&New Project…"), "document", "Ctrl+N", Row::Plain},
+        {"open", "file", QT_TRANSLATE_NOOP("Actions", "&Open Project…"), "folder", "Ctrl+O", Row::Plain},
+        {"sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the &Sample"), "", "", Row::Plain},
+        {"import", "file", QT_TRANSLATE_NOOP("Actions", "&Import Files…"), "import", "Ctrl+I", Row::Separator},
+        {"importFolder", "file", QT_TRANSLATE_NOOP("Actions", "Import &Folder…"), "", "Ctrl+Shift+I", Row::Plain},
+        {"saveCopy", "file", QT_TRANSLATE_NOOP("Actions", "Save a &Copy…"), "", "Ctrl+Shift+S", Row::Separator},
+        {"quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", Row::Separator},
+
+        {"undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "Ctrl+Z", Row::Plain},
+        {"redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo", "Ctrl+Shift+Z; Ctrl+Y", Row::Plain},
+        {"find", "edit", QT_TRANSLATE_NOOP("Actions", "&Find in Article…"), "search", "Ctrl+F", Row::Separator | Row::NeedsArticles},
+        {"quickOpen", "edit", QT_TRANSLATE_NOOP("Actions", "&Go to Article…"), "document", "Ctrl+P", Row::NeedsArticles},
+        {"commands", "edit", QT_TRANSLATE_NOOP("Actions", "&Commands…"), "palette", "Ctrl+Shift+P", Row::Plain},
+
+        {"entities", "view", QT_TRANSLATE_NOOP("Actions", "&Entities"), "entities", "E", Row::Checkable | Row::Reader | Row::NeedsArticles},
+        {"annotations", "view", QT_TRANSLATE_NOOP("Actions", "&Annotations"), "annotations", "Shift+A", Row::Checkable | Row::Reader | Row::NeedsArticles},
+        {"claimMarks", "view", QT_TRANSLATE_NOOP("Actions", "&Claims"), "claims", "C", Row::Checkable | Row::Reader | Row::NeedsArticles},
+        {"zoomIn", "view", QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "zoom-in", "Ctrl++; Ctrl+=", Row::Separator},
+        {"zoomOut", "view", QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), "zoom-out", "Ctrl+-", Row::Plain},
+        {"zoomReset", "view", QT_TRANSLATE_NOOP("Actions", "&Normal Size"), "", "Ctrl+0", Row::Plain},
+        {"wider", "view", QT_TRANSLATE_NOOP("Actions", "&Wider Column"), "", "Ctrl+Alt+Right", Row::Plain},
+        {"narrower", "view", QT_TRANSLATE_NOOP("Actions", "Na&rrower Column"), "", "Ctrl+Alt+Left", Row::Plain},
+        {"font", "view", QT_TRANSLATE_NOOP("Actions", "Reading &Font…"), "", "", Row::Plain},
+        {"themeSystem", "view", QT_TRANSLATE_NOOP("Actions", "Theme of the &Desktop"), "", "", Row::Separator | Row::Checkable},
+        {"themeLight", "view", QT_TRANSLATE_NOOP("Actions", "&Light Theme"), "theme-light", "", Row::Checkable},
+        {"themeDark", "view", QT_TRANSLATE_NOOP("Actions", "&Dark Theme"), "theme-dark", "", Row::Checkable},
+        {"textAlone", "view", QT_TRANSLATE_NOOP("Actions", "&Text Alone"), "fullscreen", "F11", Row::Separator | Row::Checkable},
+
+        {"split", "article", QT_TRANSLATE_NOOP("Actions", "&Split"), "split", "Ctrl+\\", Row::NeedsArticles},
+        {"closePane", "article", QT_TRANSLATE_NOOP("Actions", "&Close Pane"), "close", "Ctrl+W", Row::NeedsArticles},
+        {"nextPane", "article", QT_TRANSLATE_NOOP("Actions", "&Next Pane"), "", "Ctrl+Tab", Row::NeedsArticles},
+        {"back", "article", QT_TRANSLATE_NOOP("Actions", "&Back"), "back", "Alt+Left", Row::Separator | Row::NeedsArticles},
+        {"forward", "article", QT_TRANSLATE_NOOP("Actions", "&Forward"), "forward", "Alt+Right", Row::NeedsArticles},
+        {"removeArticle", "article", QT_TRANSLATE_NOOP("Actions", "&Remove from Project"), "remove", "", Row::Separator | Row::NeedsArticles},
+
+        {"tag", "annotate", QT_TRANSLATE_NOOP("Actions", "&Tag…"), "tag", "T", Row::Reader | Row::NeedsArticles},
+        {"note", "annotate", QT_TRANSLATE_NOOP("Actions", "&Note…"), "note", "N", Row::Reader | Row::NeedsArticles},
+        {"untag", "annotate", QT_TRANSLATE_NOOP("Actions", "&Untag"), "", "U", Row::Reader | Row::NeedsArticles},
+        {"nextSentence", "annotate", QT_TRANSLATE_NOOP("Actions", "Next &Sentence"), "", "J", Row::Separator | Row::Reader | Row::NeedsArticles},
+        {"previousSentence", "annotate", QT_TRANSLATE_NOOP("Actions", "&Previous Sentence"), "", "K", Row::Reader | Row::NeedsArticles},
+        {"mark", "annotate", QT_TRANSLATE_NOOP("Actions", "&Mark Sentence"), "", "Space", Row::Reader | Row::NeedsArticles},
+        {"extend", "annotate", QT_TRANSLATE_NOOP("Actions", "&Extend by a Sentence"), "", "Shift+Space", Row::Reader | Row::NeedsArticles},
+        {"nextAnnotation", "annotate", QT_TRANSLATE_NOOP("Actions", "Ne&xt Annotation"), "", "Tab", Row::Separator | Row::Reader | Row::NeedsArticles},
+        {"previousAnnotation", "annotate", QT_TRANSLATE_NOOP("Actions", "Pre&vious Annotation"), "", "Shift+Tab", Row::Reader | Row::NeedsArticles},
+        {"cycle", "annotate", QT_TRANSLATE_NOOP("Actions", "&Overlapping Annotations in Turn"), "", "O", Row::Reader | Row::NeedsArticles},
+        {"author", "annotate", QT_TRANSLATE_NOOP("Actions", "&Your Name…"), "user", "", Row::Separator},
+        {"recent1", "annotate", QT_TRANSLATE_NOOP("Actions", "Recent Tag 1"), "", "1", Row::Reader | Row::NeedsArticles | Row::Hidden},
+        {"recent2", "annotate", QT_TRANSLATE_NOOP("Actions", "Recent Tag 2"), "", "2", Row::Reader | Row::NeedsArticles | Row::Hidden},
+        {"recent3", "annotate", QT_TRANSLATE_NOOP("Actions", "Recent Tag 3"), "", "3", Row::Reader | Row::NeedsArticles | Row::Hidden},
+        {"recent4", "annotate", QT_TRANSLATE_NOOP("Actions", "Recent Tag 4"), "", "4", Row::Reader | Row::NeedsArticles | Row::Hidden},
+        {"recent5", "annotate", QT_TRANSLATE_NOOP("Actions", "Recent Tag 5"), "", "5", Row::Reader | Row::NeedsArticles | Row::Hidden},
+        {"recent6", "annotate", QT_TRANSLATE_NOOP("Actions", "Recent Tag 6"), "", "6", Row::Reader | Row::NeedsArticles | Row::Hidden},
+        {"recent7", "annotate", QT_TRANSLATE_NOOP("Actions", "Recent Tag 7"), "", "7", Row::Reader | Row::NeedsArticles | Row::Hidden},
+        {"recent8", "annotate", QT_TRANSLATE_NOOP("Actions", "Recent Tag 8"), "", "8", Row::Reader | Row::NeedsArticles | Row::Hidden},
+        {"recent9", "annotate", QT_TRANSLATE_NOOP("Actions", "Recent Tag 9"), "", "9", Row::Reader | Row::NeedsArticles | Row::Hidden},
+
+        {"addToClaim", "claims", QT_TRANSLATE_NOOP("Actions", "&Add Selection to the Current Claim"), "add", "Shift+C", Row::Reader | Row::NeedsArticles},
+        {"newClaim", "claims", QT_TRANSLATE_NOOP("Actions", "&New Claim from Selection"), "claims", "Ctrl+Shift+C", Row::NeedsArticles},
+        {"analyse", "claims", QT_TRANSLATE_NOOP("Actions", "&Look for Shared Claims Again"), "", "Ctrl+R", Row::Separator | Row::NeedsArticles},
+
+        {"nextArea", "window", QT_TRANSLATE_NOOP("Actions", "Go to &Next Area"), "", "F6", Row::Plain},
+        {"previousArea", "window", QT_TRANSLATE_NOOP("Actions", "Go to &Previous Area"), "", "Shift+F6", Row::Plain},
+        {"resetLayout", "window", QT_TRANSLATE_NOOP("Actions", "&Reset Layout"), "", "", Row::Plain},
+
+        {"keys", "help", QT_TRANSLATE_NOOP("Actions", "&Keys…"), "", "F1", Row::Plain},
+        {"about", "help", QT_TRANSLATE_NOOP("Actions", "&About Crossread"), "info", "", Row::Plain},
+    };
+    return rows;
+}
+// clang-format on
+
+Actions::Actions(QMainWindow &window, const QHash<QString, QString> &ownKeys) : QObject(&window), m_window(window)
+{
+    for (const auto &[name, title] : menuTitles())
+        m_menus.insert(name, window.menuBar()->addMenu(translated(title)));
+    for (const auto &row : actionRows()) {
+        const auto id = QString::fromLatin1(row.id);
+        auto *action = new QAction(translated(row.title), this);
+        action->setObjectName(id);
+        action->setCheckable(row.flags & Row::Checkable);
+        auto *menu = m_menus.value(QLatin1String(row.menu));
+        if (row.flags & Row::Separator)
+            menu->addSeparator();
+        if (!(row.flags & Row::Hidden))
+            menu->addAction(action);
+        if (!(row.flags & Row::Reader))
+            window.addAction(action);
+        m_actions.insert(id, action);
+    }
+    get(QStringLiteral("quit"))->setMenuRole(QAction::QuitRole);
+    get(QStringLiteral("about"))->setMenuRole(QAction::AboutRole);
+    setKeys(ownKeys);
+    paint();
+}
+
+QAction *Actions::get(const QString &id) const
+{
+    auto *action = m_actions.value(id);
+    Q_ASSERT(action);
+    return action;
+}
+
+QMenu *Actions::menu(const QString &name) const
+{
+    return m_menus.value(name);
+}
+
+QList<QAction *> Actions::all() const
+{
+    QList<QAction *> list;
+    for (const auto &row : actionRows())
+        list.append(get(QLatin1String(row.id)));
+    return list;
+}
+
+void Actions::onTriggered(const QString &id, std::function<void()> run) const
+{
+    connect(get(id), &QAction::triggered, &m_window, std::move(run));
+}
+
+void Actions::onToggled(const QString &id, std::function<void(bool)> run) const
+{
+    connect(get(id), &QAction::triggered, &m_window, std::move(run));
+}
+
+void Actions::setReader(QWidget *reader)
+{
+    for (const auto &row : actionRows()) {
+        if (!(row.flags & Row::Reader))
+            continue;
+        auto *action = get(QLatin1String(row.id));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        reader->addAction(action);
+    }
+}
+
+void Actions::setHasArticles(bool has)
+{
+    for (const auto &row : actionRows()) {
+        if (row.flags & Row::NeedsArticles)
+            get(QLatin1String(row.id))->setEnabled(has);
+    }
+}
+
+void Actions::setKeys(const QHash<QString, QString> &ownKeys)
+{
+    for (const auto &row : actionRows()) {
+        const auto id = QString::fromLatin1(row.id);
+        auto *action = get(id);
+        action->setShortcuts(sequences(ownKeys.value(id, QLatin1String(row.keys))));
+        auto tip = action->text();
+        tip.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+        if (!action->shortcut().isEmpty())
+            tip += QStringLiteral(" (%1)").arg(action->shortcut().toString(QKeySequence::NativeText));
+        action->setToolTip(tip);
+    }
+}
+
+void Actions::paint()
+{
+    for (const auto &row : actionRows()) {
+        if (*row.icon)
+            get(QLatin1String(row.id))->setIcon(icon(QLatin1String(row.icon), m_window.palette()));
+    }
+}
+
+} // namespace crossread

@@ -1,0 +1,150 @@
+#include "ui/docks.h"
+
+#include "ui/theme.h"
+
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMainWindow>
+#include <QToolButton>
+
+namespace crossread {
+
+namespace {
+
+// The title bar of a dock that shares its place with no other: name, tear off, close.
+QWidget *titleBar(QDockWidget *dock)
+{
+    auto *bar = new QWidget(dock);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(12, 4, 4, 0);
+    row->setSpacing(0);
+    auto *name = new QLabel(dock->windowTitle(), bar);
+    auto font = name->font();
+    font.setWeight(QFont::DemiBold);
+    name->setFont(font);
+    row->addWidget(name, 1);
+    const auto button = [&](const QString &drawing, const QString &tip, auto run) {
+        auto *tool = new QToolButton(bar);
+        tool->setObjectName(drawing);
+        tool->setIconSize({12, 12});
+        tool->setToolTip(tip);
+        tool->setAccessibleName(tip);
+        tool->setIcon(icon(drawing, dock->palette()));
+        QObject::connect(tool, &QToolButton::clicked, dock, run);
+        row->addWidget(tool);
+    };
+    button(QStringLiteral("detach"), QDockWidget::tr("Tear off"), [dock] { dock->setFloating(!dock->isFloating()); });
+    button(QStringLiteral("close"), QDockWidget::tr("Close"), [dock] { dock->close(); });
+    return bar;
+}
+
+} // namespace
+
+Docks::Docks(QMainWindow &window) : m_window(window)
+{
+    window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window.setDocumentMode(true);
+    for (const auto &row : panelRows()) {
+        auto *dock = new QDockWidget(row.title, &window);
+        dock->setObjectName(row.id);
+        setTitle(dock);
+        // A floating dock needs the handle that its tab was.
+        QObject::connect(dock, &QDockWidget::topLevelChanged, dock, [this, dock] { setTitle(dock); });
+        m_docks.append(dock);
+    }
+    reset();
+}
+
+void Docks::setTitle(QDockWidget *dock) const
+{
+    const auto rows = panelRows();
+    const auto mine =
+        std::find_if(rows.begin(), rows.end(), [dock](const auto &row) { return row.id == dock->objectName(); });
+    const auto others =
+        std::count_if(rows.begin(), rows.end(), [&](const auto &row) { return row.area == mine->area; });
+    auto *old = dock->titleBarWidget();
+    if (others == 1)
+        dock->setTitleBarWidget(titleBar(dock));
+    else
+        dock->setTitleBarWidget(dock->isFloating() ? nullptr : new QWidget(dock));
+    delete old;
+}
+
+void Docks::fill(const PanelContext &context)
+{
+    for (const auto &row : panelRows()) {
+        auto *home = dock(row.id);
+        home->setWidget(row.make(context, home));
+    }
+}
+
+void Docks::clear()
+{
+    for (auto *dock : std::as_const(m_docks)) {
+        delete dock->widget();
+    }
+}
+
+void Docks::reset()
+{
+    QHash<int, QDockWidget *> first;
+    QHash<int, QList<QDockWidget *>> byArea;
+    const auto &rows = panelRows();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        auto *dock = m_docks[i];
+        dock->setFloating(false);
+        m_window.addDockWidget(rows[i].area, dock);
+        if (auto *neighbour = first.value(rows[i].area))
+            m_window.tabifyDockWidget(neighbour, dock);
+        else
+            first.insert(rows[i].area, dock);
+        dock->show();
+    }
+    for (auto *dock : std::as_const(first))
+        dock->raise();
+    if (auto *left = first.value(Qt::LeftDockWidgetArea))
+        m_window.resizeDocks({left}, {188}, Qt::Horizontal);
+    if (auto *right = first.value(Qt::RightDockWidgetArea))
+        m_window.resizeDocks({right}, {248}, Qt::Horizontal);
+    if (auto *bottom = first.value(Qt::BottomDockWidgetArea))
+        m_window.resizeDocks({bottom}, {230}, Qt::Vertical);
+}
+
+void Docks::setVisible(bool visible)
+{
+    if (visible) {
+        for (auto *dock : std::as_const(m_hidden))
+            dock->show();
+        m_hidden.clear();
+        return;
+    }
+    for (auto *dock : std::as_const(m_docks)) {
+        if (dock->isHidden())
+            continue;
+        m_hidden.append(dock);
+        dock->hide();
+    }
+}
+
+QDockWidget *Docks::dock(const QString &id) const
+{
+    for (auto *dock : m_docks) {
+        if (dock->objectName() == id)
+            return dock;
+    }
+    return nullptr;
+}
+
+void Docks::paint()
+{
+    for (auto *dock : std::as_const(m_docks)) {
+        const auto buttons =
+            dock->titleBarWidget() ? dock->titleBarWidget()->findChildren<QToolButton *>() : QList<QToolButton *>();
+        for (auto *button : buttons)
+            button->setIcon(icon(button->objectName(), dock->palette()));
+    }
+}
+
+} // namespace crossread

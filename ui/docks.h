@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/panels/panels.h"
+
+#include <QList>
+
+class QDockWidget;
+class QMainWindow;
+
+namespace crossread {
+
+// The docks of a window, one a row of panelRows(). The docks stay as long as the window; what is in them belongs to
+// the open project.
+class Docks
+{
+public:
+    explicit Docks(QMainWindow &window);
+
+    void fill(const PanelContext &context); // makes the panels of a newly opened project
+    void clear();                           // takes them away
+    void reset();                           // areas, tabs and sizes as at first
+    void setVisible(bool visible);          // false: text alone; true: as they were
+    QDockWidget *dock(const QString &id) const;
+    QList<QDockWidget *> all() const { return m_docks; }
+    void paint(); // title icons anew, after a change of theme
+
+private:
+    void setTitle(QDockWidget *dock) const;
+
+    QMainWindow &m_window;
+    QList<QDockWidget *> m_docks;
+    QList<QDockWidget *> m_hidden; // by setVisible(false)
+};
+
+} // namespace crossread

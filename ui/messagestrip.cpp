@@ -1,0 +1,121 @@
+#include "ui/messagestrip.h"
+
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace crossread {
+
+MessageStrip::MessageStrip(QWidget *parent)
+    : QToolBar(tr("Messages"), parent), m_icon(new QLabel), m_text(new QLabel), m_remedy(new QPushButton),
+      m_more(new QToolButton), m_close(new QToolButton), m_details(new QPlainTextEdit)
+{
+    setObjectName(QStringLiteral("messages"));
+    setMovable(false);
+    setFloatable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    toggleViewAction()->setVisible(false);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_more->setText(tr("Details"));
+    m_more->setCheckable(true);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(m_close->toolTip());
+    m_details->setReadOnly(true);
+    m_details->setAccessibleName(tr("Details of the message"));
+    m_details->setMaximumHeight(96);
+
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(8, 4, 4, 4);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_remedy);
+    row->addWidget(m_more);
+    row->addWidget(m_close);
+    column->addLayout(row);
+    column->addWidget(m_details);
+    addWidget(body);
+
+    connect(m_more, &QToolButton::toggled, m_details, &QWidget::setVisible);
+    connect(m_close, &QToolButton::clicked, this, &MessageStrip::dismiss);
+    connect(m_remedy, &QPushButton::clicked, this, [this] {
+        const auto mend = m_mend;
+        dismiss();
+        if (mend)
+            mend();
+    });
+    paint();
+    hide();
+}
+
+void MessageStrip::show(const Error &error, const QString &remedy, std::function<void()> mend)
+{
+    m_mend = std::move(mend);
+    m_remedy->setText(remedy);
+    m_remedy->setVisible(!remedy.isEmpty());
+    put(error.message, error.detail, true);
+}
+
+void MessageStrip::inform(const QString &message, const QString &detail)
+{
+    m_mend = {};
+    m_remedy->hide();
+    put(message, detail, false);
+}
+
+void MessageStrip::dismiss()
+{
+    hide();
+}
+
+QString MessageStrip::message() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void MessageStrip::put(const QString &message, const QString &detail, bool isError)
+{
+    m_isError = isError;
+    m_text->setText(message);
+    m_text->setAccessibleName(message);
+    m_details->setPlainText(detail);
+    m_more->setVisible(!detail.isEmpty());
+    m_more->setChecked(false);
+    m_details->hide();
+    paint();
+    QWidget::show();
+    QAccessibleEvent announced(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&announced);
+}
+
+void MessageStrip::paint()
+{
+    const auto &theme = themeOf(this);
+    m_close->setIcon(icon(QStringLiteral("close"), palette()));
+    m_icon->setPixmap(icon(m_isError ? QStringLiteral("error") : QStringLiteral("info"), palette()).pixmap(16, 16));
+    const auto ground = m_isError ? theme.errorStrip : theme.selectedRow;
+    const auto sheet = QStringLiteral("QToolBar#messages { background: %1; border: none; border-top: 1px solid %2; }")
+                           .arg(ground.name(), theme.line.name());
+    if (styleSheet() != sheet)
+        setStyleSheet(sheet);
+}
+
+void MessageStrip::changeEvent(QEvent *event)
+{
+    QToolBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paint();
+}
+
+} // namespace crossread

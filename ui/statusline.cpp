@@ -1,0 +1,100 @@
+#include "ui/statusline.h"
+
+#include "app/jobs.h"
+#include "app/project.h"
+#include "ui/models/filter.h"
+#include "ui/theme.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace crossread {
+
+StatusLine::StatusLine(Jobs &jobs, QWidget *parent)
+    : QStatusBar(parent), m_jobs(jobs), m_name(new QLabel), m_counts(new QLabel), m_saved(new QLabel),
+      m_job(new QLabel), m_bar(new QProgressBar), m_left(new QLabel), m_cancel(new QToolButton)
+{
+    setSizeGripEnabled(false);
+    setContentsMargins(8, 0, 8, 0);
+    for (auto *label : {m_name, m_counts, m_saved}) {
+        label->setContentsMargins(4, 0, 8, 0);
+        addWidget(label);
+    }
+    m_bar->setRange(0, 100);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(120);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setObjectName(QStringLiteral("cancelJob"));
+    for (QWidget *widget : {static_cast<QWidget *>(m_job), static_cast<QWidget *>(m_bar),
+                            static_cast<QWidget *>(m_left), static_cast<QWidget *>(m_cancel)}) {
+        addPermanentWidget(widget);
+        widget->hide();
+    }
+    connect(m_cancel, &QToolButton::clicked, this, [this] { m_jobs.cancel(m_kind); });
+    connect(&jobs, &Jobs::started, this, &StatusLine::jobStarted);
+    connect(&jobs, &Jobs::progressed, this, &StatusLine::jobProgressed);
+    connect(&jobs, &Jobs::finished, this, &StatusLine::jobFinished);
+}
+
+void StatusLine::setProject(Project *project)
+{
+    m_project = project;
+    if (project)
+        connect(project, &Project::changed, this, &StatusLine::countArticles);
+    countArticles();
+}
+
+void StatusLine::countArticles()
+{
+    if (!m_project) {
+        for (auto *label : {m_name, m_counts, m_saved})
+            label->clear();
+        return;
+    }
+    QSet<QString> outlets;
+    for (const auto &article : m_project->articles())
+        outlets.insert(outletOf(article));
+    const auto articles = int(m_project->articles().size());
+    m_name->setText(m_project->name() + QStringLiteral(".crossread"));
+    m_name->setToolTip(m_project->path());
+    m_counts->setText(articles == 0 ? tr("no articles")
+                                    : tr("%n article(s)", nullptr, articles) + QStringLiteral(", ") +
+                                          tr("%n outlet(s)", nullptr, int(outlets.size())));
+    m_saved->setText(QStringLiteral("✓ ") + tr("All changes saved"));
+    auto colors = m_saved->palette();
+    colors.setColor(QPalette::WindowText, themeOf(this).saved);
+    m_saved->setPalette(colors);
+}
+
+void StatusLine::jobStarted(const QString &kind, const QString &title)
+{
+    m_kind = kind;
+    m_job->setText(title);
+    m_bar->setValue(0);
+    m_left->clear();
+}
+
+void StatusLine::jobProgressed(const QString &kind, double fraction, int secondsLeft)
+{
+    if (kind != m_kind)
+        return;
+    m_bar->setValue(int(fraction * 100));
+    m_left->setText(secondsLeft < 0 ? tr("%1 %").arg(int(fraction * 100))
+                                    : tr("%1 %  about %2 s left").arg(int(fraction * 100)).arg(secondsLeft));
+    for (QWidget *widget : {static_cast<QWidget *>(m_job), static_cast<QWidget *>(m_bar),
+                            static_cast<QWidget *>(m_left), static_cast<QWidget *>(m_cancel)})
+        widget->show();
+}
+
+void StatusLine::jobFinished(const QString &kind)
+{
+    if (kind != m_kind)
+        return;
+    for (QWidget *widget : {static_cast<QWidget *>(m_job), static_cast<QWidget *>(m_bar),
+                            static_cast<QWidget *>(m_left), static_cast<QWidget *>(m_cancel)})
+        widget->hide();
+}
+
+} // namespace crossread

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QStatusBar>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace crossread {
+
+class Jobs;
+class Project;
+
+// The status bar: project, counts, "all changes saved", and the job that runs with its Cancel.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+public:
+    StatusLine(Jobs &jobs, QWidget *parent);
+
+    void setProject(Project *project); // null: none is open
+
+private:
+    void countArticles();
+    void jobStarted(const QString &kind, const QString &title);
+    void jobProgressed(const QString &kind, double fraction, int secondsLeft);
+    void jobFinished(const QString &kind);
+
+    Jobs &m_jobs;
+    Project *m_project = nullptr;
+    QLabel *m_name;
+    QLabel *m_counts;
+    QLabel *m_saved;
+    QLabel *m_job;
+    QProgressBar *m_bar;
+    QLabel *m_left;
+    QToolButton *m_cancel;
+    QString m_kind; // of the job on show
+};
+
+} // namespace crossread
