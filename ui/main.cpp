@@ -1,7 +1,60 @@
+#include "app/cli/cli.h"
+#include "app/settings.h"
+#include "ui/mainwindow.h"
+#include "ui/pictures.h"
+#include "ui/theme.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QTranslator>
+
+using namespace crossread;
+
+namespace {
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("crossread"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CROSSREAD_VERSION));
+}
+
+int runWindow(QApplication &application)
+{
+    QApplication::setApplicationDisplayName(QStringLiteral("Crossread"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.crossread.Crossread"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/crossread.svg")));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("crossread"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+
+    QCommandLineParser parser;
+    const QCommandLineOption pictures(QStringLiteral("pictures"), {}, QStringLiteral("folder"));
+    parser.addOption(pictures);
+    parser.addPositionalArgument(QStringLiteral("PATH"), {});
+    parser.process(application);
+
+    const auto settings = loadSettings();
+    applyTheme(application, settings.theme);
+    MainWindow window(settings);
+    window.show();
+    window.open(parser.positionalArguments());
+    if (parser.isSet(pictures))
+        takePictures(window, parser.value(pictures));
+    return QApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
+    nameProgram();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    if (isCli(arguments)) {
+        QCoreApplication application(argc, argv);
+        return runCli(arguments);
+    }
     QApplication application(argc, argv);
-    return 0;
+    return runWindow(application);
 }

@@ -11,9 +11,9 @@
 
 namespace crossread {
 
-StatusLine::StatusLine(Jobs &jobs, QWidget *parent)
-    : QStatusBar(parent), m_jobs(jobs), m_name(new QLabel), m_counts(new QLabel), m_saved(new QLabel),
-      m_job(new QLabel), m_bar(new QProgressBar), m_left(new QLabel), m_cancel(new QToolButton)
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent), m_name(new QLabel), m_counts(new QLabel), m_saved(new QLabel), m_job(new QLabel),
+      m_bar(new QProgressBar), m_left(new QLabel), m_cancel(new QToolButton)
 {
     setSizeGripEnabled(false);
     setContentsMargins(8, 0, 8, 0);
@@ -32,17 +32,20 @@ StatusLine::StatusLine(Jobs &jobs, QWidget *parent)
         addPermanentWidget(widget);
         widget->hide();
     }
-    connect(m_cancel, &QToolButton::clicked, this, [this] { m_jobs.cancel(m_kind); });
-    connect(&jobs, &Jobs::started, this, &StatusLine::jobStarted);
-    connect(&jobs, &Jobs::progressed, this, &StatusLine::jobProgressed);
-    connect(&jobs, &Jobs::finished, this, &StatusLine::jobFinished);
+    connect(m_cancel, &QToolButton::clicked, this, [this] { m_jobs->cancel(m_kind); });
 }
 
-void StatusLine::setProject(Project *project)
+void StatusLine::setProject(Project *project, Jobs *jobs)
 {
     m_project = project;
-    if (project)
+    m_jobs = jobs;
+    jobFinished(m_kind);
+    if (project) {
         connect(project, &Project::changed, this, &StatusLine::countArticles);
+        connect(jobs, &Jobs::started, this, &StatusLine::jobStarted);
+        connect(jobs, &Jobs::progressed, this, &StatusLine::jobProgressed);
+        connect(jobs, &Jobs::finished, this, &StatusLine::jobFinished);
+    }
     countArticles();
 }
 

@@ -16,9 +16,9 @@ class StatusLine : public QStatusBar
 {
     Q_OBJECT
 public:
-    StatusLine(Jobs &jobs, QWidget *parent);
+    explicit StatusLine(QWidget *parent);
 
-    void setProject(Project *project); // null: none is open
+    void setProject(Project *project, Jobs *jobs); // null: none is open
 
 private:
     void countArticles();
@@ -26,7 +26,7 @@ private:
     void jobProgressed(const QString &kind, double fraction, int secondsLeft);
     void jobFinished(const QString &kind);
 
-    Jobs &m_jobs;
+    Jobs *m_jobs = nullptr;
     Project *m_project = nullptr;
     QLabel *m_name;
     QLabel *m_counts;

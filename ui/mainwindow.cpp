@@ -1,0 +1,329 @@
+#include "ui/mainwindow.h"
+
+#include "app/places.h"
+#include "ui/actions.h"
+#include "ui/docks.h"
+#include "ui/messagestrip.h"
+#include "ui/reader/readerarea.h"
+#include "ui/session.h"
+#include "ui/statusline.h"
+#include "ui/theme.h"
+#include "ui/welcome.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QJsonObject>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace crossread {
+
+MainWindow::MainWindow(const Settings &settings)
+    : m_settings(settings), m_actions(new Actions(*this, settings.shortcuts)), m_centre(new QStackedWidget),
+      m_welcome(new Welcome), m_strip(new MessageStrip(this)), m_status(new StatusLine(this))
+{
+    setObjectName(QStringLiteral("crossread"));
+    setAcceptDrops(true);
+    setMinimumSize(640, 400);
+    resize(1440, 900);
+    makeToolBar();
+    addToolBar(Qt::BottomToolBarArea, m_strip);
+    setStatusBar(m_status);
+    m_centre->addWidget(m_welcome);
+    setCentralWidget(m_centre);
+    m_docks = std::make_unique<Docks>(*this);
+    m_firstLayout = saveState();
+    restoreGeometry(m_settings.windowGeometry);
+
+    auto *welcome = static_cast<Welcome *>(m_welcome);
+    connect(welcome, &Welcome::openFiles, this, &MainWindow::askForFiles);
+    connect(welcome, &Welcome::openSample, this, &MainWindow::openSample);
+    connectFileActions();
+    connectViewActions();
+    connectReaderActions();
+
+    m_layoutSoon.setSingleShot(true);
+    m_layoutSoon.setInterval(1000);
+    connect(&m_layoutSoon, &QTimer::timeout, this, &MainWindow::saveLayout);
+    updateRecent();
+    updateActions();
+}
+
+MainWindow::~MainWindow()
+{
+    endSession();
+}
+
+void MainWindow::makeToolBar()
+{
+    auto *bar = addToolBar(tr("Main tool bar"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setIconSize({16, 16});
+    bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    const auto add = [&](const char *id, bool withText) {
+        auto *action = m_actions->get(QLatin1String(id));
+        bar->addAction(action);
+        auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
+        if (!withText || !button)
+            return;
+        auto title = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+        if (QLatin1String(id) == QLatin1String("import"))
+            title = tr("Import");
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        action->setIconText(title);
+    };
+    add("import", true);
+    bar->addSeparator();
+    add("undo", false);
+    add("redo", false);
+    bar->addSeparator();
+    add("back", false);
+    add("forward", false);
+    bar->addSeparator();
+    add("split", true);
+    bar->addSeparator();
+    for (const auto *id : {"entities", "annotations", "claimMarks"})
+        add(id, true);
+    auto *space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    add("quickOpen", true);
+}
+
+void MainWindow::open(const QStringList &paths)
+{
+    const auto isProject = [](const QString &path) { return path.endsWith(QLatin1String(".crossread")); };
+    if (paths.isEmpty()) {
+        const auto last = m_settings.recent.value(0);
+        if (last.isEmpty() || !QFile::exists(last))
+            return openSample();
+        if (!openProject(last) && !m_session)
+            openProject(untitledProject());
+        return;
+    }
+    if (paths.size() == 1 && isProject(paths.first())) {
+        if (!QFile::exists(paths.first())) {
+            fail({tr("%1 was not opened: there is no such file.").arg(paths.first()), {}});
+        } else if (openProject(paths.first())) {
+            return;
+        }
+        if (!m_session)
+            openProject(untitledProject());
+        return;
+    }
+    if (!openProject(projectForPaths(paths)))
+        return;
+    m_quietImport = !project()->articles().isEmpty();
+    m_session->imports.import(paths);
+}
+
+void MainWindow::openSample()
+{
+    if (openProject(sampleProject()) && project()->articles().isEmpty())
+        m_session->imports.import(samplePaths());
+}
+
+bool MainWindow::openProject(const QString &path)
+{
+    if (m_session && QFileInfo(project()->path()) == QFileInfo(path))
+        return true;
+    auto opened = QFile::exists(path) ? Project::open(path) : Project::create(path);
+    if (!opened) {
+        m_strip->show(opened.error(), tr("Open another project…"), [this] { askForProject(false); });
+        return false;
+    }
+    useProject(std::move(opened).value());
+    return true;
+}
+
+void MainWindow::useProject(std::unique_ptr<Project> opened)
+{
+    endSession();
+    m_session = std::make_unique<Session>(std::move(opened));
+    auto &project = *m_session->project;
+    m_reader = new ReaderArea(project, m_session->navigator, m_centre);
+    m_centre->addWidget(m_reader);
+    m_actions->setReader(m_reader);
+    m_docks->fill({project, m_session->filter, m_session->navigator});
+    m_status->setProject(&project, &m_session->jobs);
+    m_strip->dismiss();
+    connectNavigator();
+    updateReaderStyle();
+
+    restoreState(QByteArray::fromBase64(project.setting(QStringLiteral("window")).toString().toLatin1()));
+    m_reader->restore(project.setting(QStringLiteral("reader")).toObject());
+    if (!isUntitled(project.path())) {
+        addRecent(m_settings, project.path());
+        saveSettings(m_settings);
+    }
+    setWindowTitle(QStringLiteral("%1 — Crossread").arg(project.name()));
+    updateRecent();
+    updateActions();
+}
+
+void MainWindow::endSession()
+{
+    if (!m_session)
+        return;
+    saveLayout();
+    m_layoutSoon.stop();
+    const auto path = m_session->project->path();
+    const bool unused = isUntitled(path) && m_session->project->articles().isEmpty();
+    m_docks->clear();
+    m_status->setProject(nullptr, nullptr);
+    delete m_reader;
+    m_reader = nullptr;
+    m_session.reset();
+    if (unused)
+        QFile::remove(path);
+}
+
+Project *MainWindow::project() const
+{
+    return m_session ? m_session->project.get() : nullptr;
+}
+
+ReaderArea *MainWindow::reader() const
+{
+    return m_reader;
+}
+
+bool MainWindow::isSettled() const
+{
+    return !m_session || (m_session->imports.isIdle() && m_session->analyser.isIdle() && m_session->jobs.isIdle());
+}
+
+QString MainWindow::message() const
+{
+    return m_strip->message();
+}
+
+void MainWindow::fail(const Error &error)
+{
+    m_strip->show(error);
+}
+
+void MainWindow::raiseDock(const QString &id)
+{
+    if (auto *dock = m_docks->dock(id)) {
+        dock->show();
+        dock->raise();
+    }
+}
+
+void MainWindow::connectNavigator()
+{
+    auto &session = *m_session;
+    auto *navigator = &session.navigator;
+    connect(navigator, &Navigator::openArticle, m_reader, &ReaderArea::open);
+    connect(navigator, &Navigator::showPassages, m_reader, &ReaderArea::show);
+    connect(navigator, &Navigator::showAnnotation, m_reader, &ReaderArea::showAnnotation);
+    connect(navigator, &Navigator::failed, this, &MainWindow::fail);
+    connect(navigator, &Navigator::told, m_status, [this](const QString &text) { m_status->showMessage(text, 4000); });
+    connect(navigator, &Navigator::trigger, this, [this](const QString &id) { m_actions->get(id)->trigger(); });
+    connect(navigator, &Navigator::currentArticleChanged, &m_layoutSoon, qOverload<>(&QTimer::start));
+    connect(&session.imports, &ImportQueue::finished, this, &MainWindow::importFinished);
+    connect(&session.analyser, &Analyser::failed, this, &MainWindow::fail);
+    connect(session.project.get(), &Project::changed, this, &MainWindow::updateActions);
+    connect(m_reader, &ReaderArea::historyChanged, this, &MainWindow::updateActions);
+    connect(m_reader, &ReaderArea::selectionChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::importFinished(const ImportReport &report)
+{
+    const bool news = !report.added.isEmpty() || !report.refused.isEmpty();
+    if (!report.refused.isEmpty())
+        m_strip->show({report.summary(), report.details()});
+    else if (news || !m_quietImport)
+        m_status->showMessage(report.summary(), 6000);
+    m_quietImport = false;
+    const bool nothingOpen = m_session->navigator.currentArticle() == 0;
+    if (nothingOpen && !project()->articles().isEmpty())
+        m_reader->open(project()->articles().first().id, false);
+}
+
+void MainWindow::updateActions()
+{
+    const auto *open = project();
+    const bool has = open && !open->articles().isEmpty();
+    m_centre->setCurrentWidget(has ? static_cast<QWidget *>(m_reader) : m_welcome);
+    m_actions->setHasArticles(has);
+    const auto named = [](const QString &verb, const QString &what) {
+        return what.isEmpty() ? verb : QStringLiteral("%1 “%2”").arg(verb, what);
+    };
+    auto *undo = m_actions->get(QStringLiteral("undo"));
+    auto *redo = m_actions->get(QStringLiteral("redo"));
+    undo->setText(named(tr("&Undo"), open ? open->undoText() : QString()));
+    redo->setText(named(tr("&Redo"), open ? open->redoText() : QString()));
+    undo->setEnabled(open && open->canUndo());
+    redo->setEnabled(open && open->canRedo());
+    m_actions->get(QStringLiteral("back"))->setEnabled(has && m_reader->canGoBack());
+    m_actions->get(QStringLiteral("forward"))->setEnabled(has && m_reader->canGoForward());
+    m_actions->get(QStringLiteral("split"))->setEnabled(has && m_reader->paneCount() < ReaderArea::mostPanes);
+    m_actions->get(QStringLiteral("closePane"))->setEnabled(has && m_reader->paneCount() > 1);
+}
+
+void MainWindow::updateRecent()
+{
+    const auto name = QStringLiteral("recent");
+    auto *file = m_actions->menu(QStringLiteral("file"));
+    auto *menu = file->findChild<QMenu *>(name, Qt::FindDirectChildrenOnly);
+    if (!menu) {
+        menu = new QMenu(tr("&Recent Projects"), file);
+        menu->setObjectName(name);
+        file->insertMenu(m_actions->get(QStringLiteral("sample")), menu);
+    }
+    menu->clear();
+    for (const auto &path : std::as_const(m_settings.recent)) {
+        auto *action = menu->addAction(QFileInfo(path).completeBaseName());
+        action->setToolTip(path);
+        action->setStatusTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { open({path}); });
+    }
+    menu->setEnabled(!m_settings.recent.isEmpty());
+}
+
+void MainWindow::saveLayout()
+{
+    if (!m_session || m_actions->get(QStringLiteral("textAlone"))->isChecked())
+        return;
+    project()->setSetting(QStringLiteral("window"), QString::fromLatin1(saveState().toBase64()));
+    project()->setSetting(QStringLiteral("reader"), m_reader->state());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.windowGeometry = saveGeometry();
+    saveSettings(m_settings);
+    endSession();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const auto &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    event->acceptProposedAction();
+    if (paths.size() == 1 && paths.first().endsWith(QLatin1String(".crossread")))
+        open(paths);
+    else if (m_session && !paths.isEmpty())
+        m_session->imports.import(paths);
+}
+
+} // namespace crossread

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "app/result.h"
+#include "app/settings.h"
+
+#include <memory>
+#include <QMainWindow>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace crossread {
+
+class Actions;
+class Docks;
+class MessageStrip;
+class Project;
+class ReaderArea;
+class StatusLine;
+struct Session;
+
+// The window joins reader, panels and project; each of them knows only Project and Navigator.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const Settings &settings);
+    ~MainWindow() override;
+
+    // A project, or files and folders to read into the project that belongs to them. Nothing: the last project,
+    // at first the sample.
+    void open(const QStringList &paths);
+    void openSample();
+
+    Project *project() const; // null while none could be opened
+    ReaderArea *reader() const;
+    Actions &actions() const { return *m_actions; }
+    bool isSettled() const; // nothing is being imported or analysed
+    void setThemeChoice(ThemeChoice choice);
+    void raiseDock(const QString &id);
+    QString message() const; // of the strip, "" none
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // Opens the file, or makes it where there is none.
+    bool openProject(const QString &path);
+    void useProject(std::unique_ptr<Project> project);
+    void endSession();
+    void fail(const Error &error);
+
+    void makeToolBar();
+    void connectFileActions();
+    void connectViewActions();
+    void connectReaderActions();
+    void connectNavigator();
+
+    void askForProject(bool create);
+    void askForFiles();
+    void askForFolder();
+    void askForCopy();
+    void askForAuthor();
+    void importFinished(const struct ImportReport &report);
+    void showQuickOpen();
+    void showCommands();
+    void showKeys();
+    void showAbout();
+    void focusArea(int step);
+
+    void updateActions();
+    void updateRecent();
+    void updateReaderStyle();
+    void saveLayout();
+
+    Settings m_settings;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Docks> m_docks;
+    Actions *m_actions;
+    QStackedWidget *m_centre;
+    QWidget *m_welcome;
+    ReaderArea *m_reader = nullptr;
+    MessageStrip *m_strip;
+    StatusLine *m_status;
+    QTimer m_layoutSoon; // saves what is open a moment after it has changed
+    QByteArray m_firstLayout;
+    bool m_quietImport = false; // nothing new is no news
+};
+
+} // namespace crossread

@@ -1,0 +1,79 @@
+#include "ui/pictures.h"
+
+#include "app/project.h"
+#include "ui/mainwindow.h"
+#include "ui/reader/readerarea.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTextStream>
+#include <QTimer>
+
+namespace crossread {
+
+namespace {
+
+struct Picture
+{
+    const char *name;
+    const char *dock;
+};
+
+constexpr Picture pictures[] = {
+    {"reader", "annotations"}, {"ledger", "ledger"}, {"charts", "spread"}, {"entities", "entitychart"}};
+
+bool grab(MainWindow &window, const QString &file)
+{
+    QTextStream out(stdout);
+    const bool saved = window.grab().save(file);
+    out << (saved ? QString() : QStringLiteral("not saved: ")) << file << Qt::endl;
+    return saved;
+}
+
+// Each picture waits for a turn of the event loop, so that layouts and charts have taken their places.
+void take(MainWindow &window, const QString &folder, int step, bool good)
+{
+    constexpr int count = int(std::size(pictures));
+    if (step == 2 * count) {
+        QApplication::exit(good ? 0 : 1);
+        return;
+    }
+    const bool dark = step >= count;
+    const auto &picture = pictures[step % count];
+    if (step % count == 0)
+        window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    window.raiseDock(QLatin1String(picture.dock));
+    QTimer::singleShot(400, &window, [&window, folder, step, good, dark, &picture] {
+        const auto file =
+            QStringLiteral("%1/%2-%3.png")
+                .arg(folder, QLatin1String(picture.name), dark ? QLatin1String("dark") : QLatin1String("light"));
+        take(window, folder, step + 1, grab(window, file) && good);
+    });
+}
+
+void openTwo(MainWindow &window)
+{
+    const auto &articles = window.project()->articles();
+    if (articles.size() > 1 && window.reader()->paneCount() < 2)
+        window.reader()->open(articles.last().id, true);
+}
+
+} // namespace
+
+void takePictures(MainWindow &window, const QString &folder)
+{
+    QDir().mkpath(folder);
+    auto *poll = new QTimer(&window);
+    QObject::connect(poll, &QTimer::timeout, &window, [&window, folder, poll] {
+        if (!window.isSettled())
+            return;
+        poll->deleteLater();
+        if (window.project())
+            openTwo(window);
+        take(window, folder, 0, window.project() != nullptr);
+    });
+    poll->start(100);
+}
+
+} // namespace crossread

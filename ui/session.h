@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/analyser.h"
+#include "app/importqueue.h"
+#include "app/jobs.h"
+#include "ui/models/filter.h"
+#include "ui/navigator.h"
+
+namespace crossread {
+
+// What goes with one open project and ends with it. Members end from the last to the first: nothing
+// outlives what it uses.
+struct Session
+{
+    explicit Session(std::unique_ptr<Project> opened)
+        : project(std::move(opened)), analyser(*project, jobs), imports(*project, jobs)
+    {
+    }
+
+    std::unique_ptr<Project> project;
+    Filter filter;
+    Navigator navigator;
+    Jobs jobs;
+    Analyser analyser;
+    ImportQueue imports;
+};
+
+} // namespace crossread
