@@ -2,6 +2,7 @@
 
 #include "app/jobs.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 
 namespace crossread {

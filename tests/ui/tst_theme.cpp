@@ -1,0 +1,161 @@
+#include "app/entities/entities.h"
+#include "app/values/annotation.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QTest>
+
+using namespace crossread;
+
+// Every text on every ground that it is drawn on keeps 4.5:1, in both themes.
+class TestTheme : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void contrast_data();
+    void contrast();
+    void ownTagColors_data();
+    void ownTagColors();
+    void paletteFollows();
+    void iconsAreTinted();
+    void everyIconExists_data();
+    void everyIconExists();
+};
+
+namespace {
+
+const Theme &theme(bool dark)
+{
+    applyTheme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    return themeOf(QApplication::palette());
+}
+
+QStringList entityNames()
+{
+    QStringList names;
+    for (const auto &kind : entityKinds())
+        names << kind.id;
+    return names;
+}
+
+} // namespace
+
+void TestTheme::contrast_data()
+{
+    QTest::addColumn<QColor>("text");
+    QTest::addColumn<QColor>("ground");
+    QTest::addColumn<double>("least");
+    for (const bool dark : {false, true}) {
+        const auto &t = theme(dark);
+        const auto row = [dark](const QString &name, const QColor &text, const QColor &ground, double least = 4.5) {
+            QTest::newRow(qPrintable(name + (dark ? QStringLiteral(" dark") : QStringLiteral(" light"))))
+                << text << ground << least;
+        };
+        for (const auto &ground : {t.window, t.base, t.alternate, t.raised}) {
+            row(QStringLiteral("text on %1").arg(ground.name()), t.text, ground);
+            row(QStringLiteral("secondary on %1").arg(ground.name()), t.secondary, ground);
+            row(QStringLiteral("accent on %1").arg(ground.name()), t.accent, ground);
+        }
+        row(QStringLiteral("faint on base"), t.faint, t.base);
+        row(QStringLiteral("faint on window"), t.faint, t.window);
+        row(QStringLiteral("on accent"), t.onAccent, t.accent);
+        row(QStringLiteral("selected row"), t.selectedRowText, t.selectedRow);
+        row(QStringLiteral("secondary on selected row"), t.secondary, t.selectedRow);
+        row(QStringLiteral("selection"), t.text, t.textSelection);
+        row(QStringLiteral("error strip"), t.text, t.errorStrip);
+        row(QStringLiteral("error"), t.error, t.base);
+        row(QStringLiteral("warning"), t.warning, t.base);
+        row(QStringLiteral("saved"), t.saved, t.window);
+        for (const auto &name : tagColors()) {
+            row(QStringLiteral("text on band ") + name, t.text, t.tag(name).band);
+            row(QStringLiteral("edge of ") + name, t.tag(name).edge, t.base, 3);
+        }
+        for (const auto &kind : entityNames()) {
+            row(QStringLiteral("text on tint of ") + kind, t.text, mix(t.entity(kind), t.base, 0.1));
+            row(QStringLiteral("text on lit ") + kind, t.text, mix(t.entity(kind), t.base, 0.22));
+            for (const auto &name : tagColors())
+                row(QStringLiteral("text on lit %1 over %2").arg(kind, name), t.text,
+                    mix(t.entity(kind), t.tag(name).band, 0.22));
+        }
+        for (const auto stance : {Stance::Supports, Stance::Disputes, Stance::Mentions}) {
+            for (const bool differs : {false, true}) {
+                row(stanceName(stance, differs) + QStringLiteral(" symbol"), t.stance(stance, differs), t.base);
+                row(stanceName(stance, differs) + QStringLiteral(" label"), t.onStanceFill(stance, differs),
+                    t.stanceFill(stance, differs));
+            }
+        }
+    }
+}
+
+void TestTheme::contrast()
+{
+    QFETCH(QColor, text);
+    QFETCH(QColor, ground);
+    QFETCH(double, least);
+    const auto ratio = crossread::contrast(text, ground);
+    QVERIFY2(ratio >= least, qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(ratio)));
+}
+
+void TestTheme::ownTagColors_data()
+{
+    QTest::addColumn<QString>("color");
+    for (const auto *color : {"#ffff00", "#000000", "#ffffff", "#ff0000", "#00ff00", "#0000ff", "#808080", "nonsense"})
+        QTest::newRow(color) << QString::fromLatin1(color);
+}
+
+void TestTheme::ownTagColors()
+{
+    QFETCH(QString, color);
+    for (const bool dark : {false, true}) {
+        const auto &t = theme(dark);
+        const auto fitted = t.tag(color);
+        QVERIFY2(crossread::contrast(t.text, fitted.band) >= 4.5, qPrintable(fitted.band.name()));
+        QVERIFY2(crossread::contrast(fitted.edge, t.base) >= 4.5, qPrintable(fitted.edge.name()));
+    }
+}
+
+void TestTheme::paletteFollows()
+{
+    QVERIFY(!theme(false).isDark);
+    QCOMPARE(QApplication::palette().color(QPalette::Base), QColor(Qt::white));
+    QVERIFY(theme(true).isDark);
+    QVERIFY(QApplication::palette().color(QPalette::Base).lightness() < 64);
+    QVERIFY(!qApp->styleSheet().contains(QLatin1Char('@')));
+}
+
+void TestTheme::iconsAreTinted()
+{
+    const auto &dark = theme(true);
+    const auto image = icon(QStringLiteral("import"), QApplication::palette()).pixmap(32, 32).toImage();
+    int drawn = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const auto pixel = image.pixelColor(x, y);
+            if (pixel.alpha() < 250)
+                continue;
+            ++drawn;
+            QVERIFY2(std::abs(pixel.lightness() - dark.text.lightness()) < 8, qPrintable(pixel.name()));
+        }
+    }
+    QVERIFY(drawn > 10);
+}
+
+void TestTheme::everyIconExists_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const auto *name : {"import", "undo",   "redo",   "back",   "forward", "split",  "entities", "annotations",
+                             "claims", "search", "filter", "sort",   "close",   "detach", "menu",     "note",
+                             "tag",    "add",    "remove", "accept", "reject",  "error",  "info"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestTheme::everyIconExists()
+{
+    QFETCH(QString, name);
+    QVERIFY(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(name)));
+    QVERIFY(!icon(name, QApplication::palette()).pixmap(16, 16).isNull());
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
