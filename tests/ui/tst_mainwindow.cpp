@@ -1,0 +1,342 @@
+#include "app/edits.h"
+#include "ui/actions.h"
+#include "ui/dialogs/quicklist.h"
+#include "ui/mainwindow.h"
+#include "ui/reader/readerarea.h"
+#include "ui/reader/readerpane.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextEdit>
+
+using namespace crossread;
+
+// The window as a user drives it: open, split, select, tag, undo, close, reopen.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void sampleOpensAndIsAnalysed();
+    void folderKeepsItsProject();
+    void tagByMouseSurvivesReopening();
+    void tagByKeyboardAlone();
+    void undoAndRedoThroughTheWindow();
+    void layoutIsRemembered();
+    void brokenFiles_data();
+    void brokenFiles();
+    void lockedProjectIsLeftAlone();
+    void droppedFilesAreImported();
+    void paletteRunsCommands();
+    void emptyProjectShowsWelcome();
+    void removedArticleLeavesThePanes();
+    void allActionsAreReachable();
+
+private:
+    void write(const QString &name, const QString &text);
+    MainWindow *newWindow(const QStringList &paths);
+    QTextEdit *text(MainWindow &window) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+namespace {
+
+const QString ferry =
+    QStringLiteral("Ferry to Lunde runs aground\n\nThe ferry Solveig ran aground off Lunde on 3 March 2025 with 214 "
+                   "passengers on board.\n\nCaptain Ingrid Moe said nobody was hurt.\n");
+const QString harbour =
+    QStringLiteral("Lunde harbour closed after ferry accident\n\nLunde harbour was closed after the ferry Solveig "
+                   "ran aground with 230 passengers.\n\nThe owner, Nordlinie AS, declined to comment.\n");
+
+} // namespace
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setApplicationName(QStringLiteral("crossread-test-window"));
+    applyTheme(*qApp, ThemeChoice::Light);
+}
+
+void TestMainWindow::init()
+{
+    QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
+    m_folder = std::make_unique<QTemporaryDir>();
+    write(QStringLiteral("ferry.txt"), ferry);
+    write(QStringLiteral("harbour.txt"), harbour);
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+}
+
+void TestMainWindow::write(const QString &name, const QString &content)
+{
+    QFile file(m_folder->filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content.toUtf8());
+}
+
+MainWindow *TestMainWindow::newWindow(const QStringList &paths)
+{
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(Settings());
+    m_window->resize(1300, 800);
+    m_window->show();
+    m_window->open(paths);
+    m_window->activateWindow();
+    (void)QTest::qWaitForWindowActive(m_window.get());
+    (void)QTest::qWaitFor([this] { return m_window->isSettled(); }, 30000);
+    return m_window.get();
+}
+
+QTextEdit *TestMainWindow::text(MainWindow &window) const
+{
+    return window.reader()->activePane()->findChild<QTextEdit *>();
+}
+
+void TestMainWindow::sampleOpensAndIsAnalysed()
+{
+    auto &window = *newWindow({});
+    QVERIFY(window.project());
+    QCOMPARE(window.project()->articles().size(), 5);
+    QTRY_VERIFY_WITH_TIMEOUT(window.isSettled(), 30000);
+    QVERIFY(!window.project()->entities().isEmpty());
+    QVERIFY(!window.project()->claims().isEmpty());
+    QCOMPARE(window.message(), QString());
+    QVERIFY(!text(window)->toPlainText().isEmpty());
+}
+
+void TestMainWindow::folderKeepsItsProject()
+{
+    auto &first = *newWindow({m_folder->path()});
+    QCOMPARE(first.project()->articles().size(), 2);
+    const auto path = first.project()->path();
+    QVERIFY(addTag(*first.project(), {.name = QStringLiteral("Kept")}).ok());
+    first.close();
+    auto &second = *newWindow({m_folder->path()});
+    QCOMPARE(second.project()->path(), path);
+    QCOMPARE(second.project()->articles().size(), 2); // read again, not doubled
+    QCOMPARE(second.project()->tags().size(), 1);
+}
+
+void TestMainWindow::tagByMouseSurvivesReopening()
+{
+    auto &window = *newWindow({m_folder->path()});
+    auto *view = text(window);
+    const auto at = view->toPlainText().indexOf(QStringLiteral("aground"));
+    QTextCursor cursor(view->document());
+    cursor.setPosition(int(at));
+    const auto from = view->cursorRect(cursor).center();
+    cursor.setPosition(int(at + 7));
+    const auto to = view->cursorRect(cursor).center();
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(view->viewport(), to);
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, to);
+    QCOMPARE(view->textCursor().selectedText(), QStringLiteral("aground"));
+
+    window.actions().get(QStringLiteral("tag"))->trigger();
+    QTRY_VERIFY(QApplication::activePopupWidget() || qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("Accident"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(window.project()->annotations().size(), 1);
+    QCOMPARE(window.project()->annotations().first().exact, QStringLiteral("aground"));
+    QCOMPARE(window.project()->tags().first().name, QStringLiteral("Accident"));
+    const auto id = window.project()->annotations().first().id;
+    const auto path = window.project()->path();
+    window.close();
+
+    auto &again = *newWindow({path});
+    QCOMPARE(again.project()->annotations().size(), 1);
+    QCOMPARE(again.project()->annotations().first().id, id);
+    QCOMPARE(text(again)->toPlainText(), again.project()->article(again.project()->annotations().first().article).text);
+}
+
+void TestMainWindow::tagByKeyboardAlone()
+{
+    auto &window = *newWindow({m_folder->path()});
+    auto *view = text(window);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_J);
+    QTest::keyClick(view, Qt::Key_J);
+    QTest::keyClick(view, Qt::Key_Space);
+    const auto marked = view->textCursor().selectedText();
+    QVERIFY2(marked.endsWith(QLatin1Char('.')), qPrintable(marked));
+    QTest::keyClick(view, Qt::Key_T);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Facts"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(window.project()->annotations().size(), 1);
+    QCOMPARE(window.project()->annotations().first().exact, marked);
+    QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(view));
+    QTest::keyClick(view, Qt::Key_J);
+    QTest::keyClick(view, Qt::Key_Space);
+    QTest::keyClick(view, Qt::Key_1); // the tag just used
+    QCOMPARE(window.project()->annotations().size(), 2);
+    QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(window.project()->annotations().size(), 1);
+}
+
+void TestMainWindow::undoAndRedoThroughTheWindow()
+{
+    auto &window = *newWindow({m_folder->path()});
+    auto &project = *window.project();
+    auto *undo = window.actions().get(QStringLiteral("undo"));
+    auto *redo = window.actions().get(QStringLiteral("redo"));
+    const auto article = project.articles().first().id;
+    QVERIFY(addAnnotation(project, {.article = article, .span = {0, 5}}, {.name = QStringLiteral("A")}).ok());
+    QVERIFY(undo->isEnabled());
+    undo->trigger();
+    QCOMPARE(project.annotations().size(), 0);
+    QCOMPARE(project.tags().size(), 0);
+    QVERIFY(redo->isEnabled());
+    redo->trigger();
+    QCOMPARE(project.annotations().size(), 1);
+    undo->trigger();
+    undo->trigger(); // the import itself
+    QCOMPARE(project.articles().size(), 0);
+    redo->trigger();
+    QCOMPARE(project.articles().size(), 2);
+    QTRY_VERIFY_WITH_TIMEOUT(window.isSettled() && !project.entities().isEmpty(), 30000);
+}
+
+void TestMainWindow::layoutIsRemembered()
+{
+    auto &window = *newWindow({m_folder->path()});
+    const auto second = window.project()->articles().last().id;
+    window.reader()->open(second, true);
+    QCOMPARE(window.reader()->paneCount(), 2);
+    window.raiseDock(QStringLiteral("spread"));
+    const auto path = window.project()->path();
+    window.close();
+    auto &again = *newWindow({path});
+    QCOMPARE(again.reader()->paneCount(), 2);
+    QTRY_VERIFY(!again.findChild<QDockWidget *>(QStringLiteral("spread"))->visibleRegion().isEmpty());
+}
+
+void TestMainWindow::brokenFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("not a database") << QByteArray("this is only text, but long enough to look at").repeated(40);
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("cut off") << QByteArray("SQLite format 3\0", 16);
+}
+
+void TestMainWindow::brokenFiles()
+{
+    QFETCH(QByteArray, content);
+    const auto path = m_folder->filePath(QStringLiteral("broken.crossread"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    auto &window = *newWindow({path});
+    QVERIFY2(window.message().contains(QStringLiteral("broken.crossread")), qPrintable(window.message()));
+    QVERIFY(window.project()); // an empty one in its place
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), content);
+    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("broken*")}),
+             QStringList{QStringLiteral("broken.crossread")});
+}
+
+void TestMainWindow::lockedProjectIsLeftAlone()
+{
+    const auto path = m_folder->filePath(QStringLiteral("mine.crossread"));
+    auto mine = Project::create(path);
+    QVERIFY(mine.ok());
+    auto &window = *newWindow({path});
+    QVERIFY2(window.message().contains(QStringLiteral("mine.crossread")), qPrintable(window.message()));
+    QVERIFY(window.project()->path() != path);
+}
+
+void TestMainWindow::droppedFilesAreImported()
+{
+    auto &window = *newWindow({m_folder->filePath(QStringLiteral("ferry.txt"))});
+    QCOMPARE(window.project()->articles().size(), 1);
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(m_folder->filePath(QStringLiteral("harbour.txt")))});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+    QTRY_COMPARE(window.project()->articles().size(), 2);
+}
+
+void TestMainWindow::paletteRunsCommands()
+{
+    auto &window = *newWindow({m_folder->path()});
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(window.findChild<QuickList *>());
+    auto *line = window.findChild<QuickList *>()->findChild<QLineEdit *>();
+    QTest::keyClicks(line, QStringLiteral("split"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(window.reader()->paneCount(), 2);
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(window.findChild<QuickList *>());
+    line = window.findChild<QuickList *>()->findChild<QLineEdit *>();
+    QTest::keyClicks(line, QStringLiteral("harbour closed"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_VERIFY(text(window)->toPlainText().contains(QStringLiteral("Nordlinie")));
+}
+
+void TestMainWindow::emptyProjectShowsWelcome()
+{
+    const auto path = m_folder->filePath(QStringLiteral("new.crossread"));
+    {
+        QVERIFY(Project::create(path).ok());
+    }
+    auto &window = *newWindow({path});
+    auto *welcome = window.findChild<QWidget *>(QStringLiteral("welcome"));
+    QVERIFY(welcome && welcome->isVisible());
+    QVERIFY(!window.actions().get(QStringLiteral("tag"))->isEnabled());
+    QVERIFY(window.actions().get(QStringLiteral("import"))->isEnabled());
+}
+
+void TestMainWindow::removedArticleLeavesThePanes()
+{
+    auto &window = *newWindow({m_folder->path()});
+    const auto first = window.project()->articles().first().id;
+    window.reader()->open(first, false);
+    QVERIFY(removeArticles(*window.project(), {first}).ok());
+    QVERIFY(!text(window)->toPlainText().contains(QStringLiteral("Ingrid Moe")));
+    QVERIFY(window.project()->undo().ok());
+    QCOMPARE(window.project()->articles().size(), 2);
+}
+
+void TestMainWindow::allActionsAreReachable()
+{
+    auto &window = *newWindow({m_folder->path()});
+    QStringList keys;
+    for (const auto &row : actionRows()) {
+        const auto *action = window.actions().get(QLatin1String(row.id));
+        QVERIFY2(!(row.flags & ActionRow::Hidden) || !action->shortcut().isEmpty(), row.id);
+        for (const auto &key : action->shortcuts()) {
+            const auto text = key.toString();
+            QVERIFY2(!text.isEmpty() && !keys.contains(text),
+                     qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(row.id), text)));
+            keys << text;
+        }
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
