@@ -25,6 +25,13 @@ Analyser::Analyser(Project &project, Jobs &jobs, QObject *parent) : QObject(pare
     m_soon.setInterval(std::chrono::milliseconds(50));
     connect(&m_soon, &QTimer::timeout, this, &Analyser::next);
     connect(&project, &Project::changed, this, &Analyser::projectChanged);
+    connect(&jobs, &Jobs::finished, this, [this](const QString &kind, bool cancelled) {
+        if (!cancelled || (kind != QLatin1String("entities") && kind != QLatin1String("claims")))
+            return;
+        m_running = false; // what it would have found is found by restart(), or after the next change
+        m_claimsStale = true;
+        Q_EMIT settled();
+    });
     m_claimsStale = !project.articles().isEmpty() && project.analysis() == ClaimAnalysis();
     m_soon.start();
 }
@@ -77,8 +84,6 @@ void Analyser::recogniseBatch(const QList<Id> &missing)
         [batch](const Progress &progress) { return recognise(batch, {}, progress); },
         [this, batch](const MentionLists &lists) {
             m_running = false;
-            if (lists.size() != batch.size())
-                return settled(); // cancelled
             QHash<Id, QList<Mention>> found;
             for (qsizetype i = 0; i < batch.size(); ++i)
                 found.insert(batch[i].id, lists[i]);
@@ -100,22 +105,12 @@ void Analyser::findClaims()
     }
     m_running = true;
     m_claimsStale = false;
-    struct Outcome
-    {
-        ClaimAnalysis analysis;
-        bool cancelled = false;
-    };
-    m_jobs.run<Outcome>(
+    m_jobs.run<ClaimAnalysis>(
         QStringLiteral("claims"), tr("Looking for shared claims"),
-        [articles, mentions](const Progress &progress) {
-            auto analysis = analyseClaims(articles, mentions, progress);
-            return Outcome{std::move(analysis), progress.cancelled()};
-        },
-        [this](const Outcome &outcome) {
+        [articles, mentions](const Progress &progress) { return analyseClaims(articles, mentions, progress); },
+        [this](const ClaimAnalysis &analysis) {
             m_running = false;
-            if (outcome.cancelled)
-                return settled();
-            if (const auto written = m_project.setAnalysis(outcome.analysis); !written)
+            if (const auto written = m_project.setAnalysis(analysis); !written)
                 Q_EMIT failed(written.error());
             next();
         });

@@ -45,6 +45,13 @@ QString ImportReport::details() const
 ImportQueue::ImportQueue(Project &project, Jobs &jobs, QObject *parent)
     : QObject(parent), m_project(project), m_jobs(jobs)
 {
+    connect(&jobs, &Jobs::finished, this, [this](const QString &kind, bool cancelled) {
+        if (!cancelled || kind != QLatin1String("import"))
+            return;
+        m_report = {};
+        m_report.cancelled = true;
+        finish();
+    });
 }
 
 void ImportQueue::import(const QStringList &paths)
@@ -59,10 +66,8 @@ ImportQueue::Read ImportQueue::read(const QStringList &paths, const Progress &pr
     Read result;
     const auto files = importFiles(paths);
     for (qsizetype i = 0; i < files.size(); ++i) {
-        if (progress.cancelled()) {
-            result.cancelled = true;
-            break;
-        }
+        if (progress.cancelled())
+            break; // nobody waits for the result any more
         progress.at(double(i) / double(files.size()));
         auto articles = importFile(files[i]);
         if (articles)
@@ -86,7 +91,6 @@ void ImportQueue::next()
             m_added = 0;
             m_report = {};
             m_report.refused = result.refused;
-            m_report.cancelled = result.cancelled;
             addPiece();
         });
 }
@@ -114,6 +118,11 @@ void ImportQueue::addPiece()
         QTimer::singleShot(0, this, &ImportQueue::addPiece);
         return;
     }
+    finish();
+}
+
+void ImportQueue::finish()
+{
     m_articles.clear();
     m_running = false;
     Q_EMIT finished(m_report);

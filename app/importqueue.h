@@ -46,11 +46,11 @@ private:
     {
         QList<Article> articles;
         QList<ImportReport::Refused> refused;
-        bool cancelled = false;
     };
     static Read read(const QStringList &paths, const Progress &progress);
     void next();
     void addPiece();
+    void finish();
 
     Project &m_project;
     Jobs &m_jobs;
