@@ -52,6 +52,11 @@ ImportQueue::ImportQueue(Project &project, Jobs &jobs, QObject *parent)
         m_report.cancelled = true;
         finish();
     });
+    // An edit of the user's between two pieces stays a step of undo of its own.
+    connect(&project, &Project::changed, this, [this](const Change &change) {
+        if (!m_adding && change.parts.testFlag(Change::History))
+            m_joins = false;
+    });
 }
 
 void ImportQueue::import(const QStringList &paths)
@@ -89,6 +94,7 @@ void ImportQueue::next()
         [this](const Read &result) {
             m_articles = result.articles;
             m_added = 0;
+            m_joins = false;
             m_report = {};
             m_report.refused = result.refused;
             addPiece();
@@ -104,13 +110,16 @@ void ImportQueue::addPiece()
         characters += piece.last().text.size();
     }
     if (!piece.isEmpty()) {
-        const auto outcomes = addArticles(m_project, piece, !m_report.added.isEmpty());
+        m_adding = true;
+        const auto outcomes = addArticles(m_project, piece, m_joins);
+        m_adding = false;
         if (!outcomes) {
             m_report.refused.append({m_project.name(), outcomes.error()});
             m_added = m_articles.size();
         } else {
             for (const auto &outcome : *outcomes)
                 (outcome.duplicate ? m_report.duplicates : m_report.added).append(outcome.id);
+            m_joins = !m_report.added.isEmpty();
             m_added += piece.size();
         }
     }

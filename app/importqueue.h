@@ -59,6 +59,8 @@ private:
     qsizetype m_added = 0;     // of m_articles
     ImportReport m_report;
     bool m_running = false;
+    bool m_adding = false; // a piece, right now
+    bool m_joins = false;  // the next piece belongs to the step of undo that the last one made
 };
 
 } // namespace crossread
