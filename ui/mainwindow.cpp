@@ -223,7 +223,7 @@ void MainWindow::connectNavigator()
     auto &session = *m_session;
     auto *navigator = &session.navigator;
     connect(navigator, &Navigator::openArticle, m_reader, &ReaderArea::open);
-    connect(navigator, &Navigator::showPassages, m_reader, &ReaderArea::show);
+    connect(navigator, &Navigator::showPassages, m_reader, &ReaderArea::showPassages);
     connect(navigator, &Navigator::showAnnotation, m_reader, &ReaderArea::showAnnotation);
     connect(navigator, &Navigator::failed, this, &MainWindow::fail);
     connect(navigator, &Navigator::told, m_status, [this](const QString &text) { m_status->showMessage(text, 4000); });

@@ -146,7 +146,7 @@ void ReaderArea::open(Id article, bool newPane)
     Q_EMIT historyChanged();
 }
 
-void ReaderArea::show(const QList<PassageRef> &passages)
+void ReaderArea::showPassages(const QList<PassageRef> &passages)
 {
     QList<PassageRef> wanted; // the first of each article
     for (const PassageRef &passage : passages) {

@@ -31,7 +31,8 @@ public:
 
     void open(Id article, bool newPane); // the active pane, or a new one (the last when there are four)
     using QWidget::show;
-    void show(const QList<PassageRef> &passages); // an article a pane, scrolled to the passage, which blinks once
+    void
+    showPassages(const QList<PassageRef> &passages); // an article a pane, scrolled to the passage, which blinks once
     void showAnnotation(Id annotation);
     int paneCount() const;
     ReaderPane *activePane() const; // never null
