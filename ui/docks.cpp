@@ -107,7 +107,7 @@ void Docks::reset()
     if (auto *left = first.value(Qt::LeftDockWidgetArea))
         m_window.resizeDocks({left}, {188}, Qt::Horizontal);
     if (auto *right = first.value(Qt::RightDockWidgetArea))
-        m_window.resizeDocks({right}, {248}, Qt::Horizontal);
+        m_window.resizeDocks({right}, {272}, Qt::Horizontal);
     if (auto *bottom = first.value(Qt::BottomDockWidgetArea))
         m_window.resizeDocks({bottom}, {230}, Qt::Vertical);
 }

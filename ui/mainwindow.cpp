@@ -226,7 +226,7 @@ void MainWindow::connectNavigator()
     connect(navigator, &Navigator::showPassages, m_reader, &ReaderArea::showPassages);
     connect(navigator, &Navigator::showAnnotation, m_reader, &ReaderArea::showAnnotation);
     connect(navigator, &Navigator::failed, this, &MainWindow::fail);
-    connect(navigator, &Navigator::told, m_status, [this](const QString &text) { m_status->showMessage(text, 4000); });
+    connect(navigator, &Navigator::told, m_status, &StatusLine::tell);
     connect(navigator, &Navigator::trigger, this, [this](const QString &id) { m_actions->get(id)->trigger(); });
     connect(navigator, &Navigator::currentArticleChanged, &m_layoutSoon, qOverload<>(&QTimer::start));
     connect(&session.imports, &ImportQueue::finished, this, &MainWindow::importFinished);
@@ -242,7 +242,7 @@ void MainWindow::importFinished(const ImportReport &report)
     if (!report.refused.isEmpty())
         m_strip->show({report.summary(), report.details()});
     else if (news || !m_quietImport)
-        m_status->showMessage(report.summary(), 6000);
+        m_status->tell(report.summary());
     m_quietImport = false;
     const bool nothingOpen = m_session->navigator.currentArticle() == 0;
     if (nothingOpen && !project()->articles().isEmpty())

@@ -5,6 +5,7 @@
 #include "ui/models/filter.h"
 #include "ui/theme.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
@@ -12,15 +13,18 @@
 namespace crossread {
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_name(new QLabel), m_counts(new QLabel), m_saved(new QLabel), m_job(new QLabel),
+    : QStatusBar(parent), m_name(new QLabel), m_counts(new QLabel), m_saved(new QLabel), m_told(new QLabel), m_job(new QLabel),
       m_bar(new QProgressBar), m_left(new QLabel), m_cancel(new QToolButton)
 {
     setSizeGripEnabled(false);
     setContentsMargins(8, 0, 8, 0);
-    for (auto *label : {m_name, m_counts, m_saved}) {
+    for (auto *label : {m_name, m_counts, m_saved, m_told}) {
         label->setContentsMargins(4, 0, 8, 0);
         addWidget(label);
     }
+    m_forget.setSingleShot(true);
+    m_forget.setInterval(6000);
+    connect(&m_forget, &QTimer::timeout, m_told, &QLabel::clear);
     m_bar->setRange(0, 100);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(120);
@@ -47,6 +51,14 @@ void StatusLine::setProject(Project *project, Jobs *jobs)
         connect(jobs, &Jobs::finished, this, &StatusLine::jobFinished);
     }
     countArticles();
+}
+
+void StatusLine::tell(const QString &message)
+{
+    m_told->setText(message);
+    m_forget.start();
+    QAccessibleEvent announced(m_told, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&announced);
 }
 
 void StatusLine::countArticles()

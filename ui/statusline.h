@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QStatusBar>
+#include <QTimer>
 
 class QLabel;
 class QProgressBar;
@@ -19,6 +20,8 @@ public:
     explicit StatusLine(QWidget *parent);
 
     void setProject(Project *project, Jobs *jobs); // null: none is open
+    // A passing word beside the counts (QStatusBar::showMessage would hide them).
+    void tell(const QString &message);
 
 private:
     void countArticles();
@@ -31,6 +34,8 @@ private:
     QLabel *m_name;
     QLabel *m_counts;
     QLabel *m_saved;
+    QLabel *m_told;
+    QTimer m_forget;
     QLabel *m_job;
     QProgressBar *m_bar;
     QLabel *m_left;

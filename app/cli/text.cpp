@@ -75,7 +75,7 @@ QByteArray blocks(const Article &article)
 QByteArray textLine(const Article &article)
 {
     // When a file was last written is no date of publication: it comes under a key of its own.
-    const bool dated = article.published.isValid() && article.publishedOrigin != MetadataOrigin::FileTime;
+    const bool dated = article.hasDate();
     JsonObject line;
     line.add("file", article.file);
     if (article.item > 0)

@@ -62,6 +62,9 @@ struct Article
     QByteArray original;  // the file's bytes; a Project hands articles out without them
     QByteArray contentId; // SHA-256 of `text` in UTF-8: the same text has the same id
 
+    // Whether the day is known. A file's own time is only a proposal: it says when somebody saved the text.
+    bool hasDate() const { return published.isValid() && publishedOrigin != MetadataOrigin::FileTime; }
+
     friend bool operator==(const Article &, const Article &) = default;
 };
 

@@ -59,7 +59,7 @@ public:
         m_source->setCompleter(outlets);
         m_date->setCalendarPopup(true);
         m_date->setDate(m_article.published.isValid() ? m_article.published : QDate::currentDate());
-        m_dated->setChecked(m_article.published.isValid());
+        m_dated->setChecked(m_article.hasDate());
         m_time->setTime(m_article.publishedAt.isValid() ? m_article.publishedAt : QTime(12, 0));
         m_timed->setChecked(m_article.publishedAt.isValid());
         auto *dateRow = new QHBoxLayout;

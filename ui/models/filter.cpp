@@ -1,14 +1,16 @@
 #include "ui/models/filter.h"
 
+#include <QFileInfo>
+
 namespace crossread {
 
 bool FilterState::passes(const Article &article) const
 {
     if (!outlets.isEmpty() && !outlets.contains(outletOf(article)))
         return false;
-    if (from.isValid() && !(article.published.isValid() && article.published >= from))
+    if (from.isValid() && !(article.hasDate() && article.published >= from))
         return false;
-    return !to.isValid() || (article.published.isValid() && article.published <= to);
+    return !to.isValid() || (article.hasDate() && article.published <= to);
 }
 
 void Filter::set(const FilterState &state)
@@ -21,7 +23,7 @@ void Filter::set(const FilterState &state)
 
 QString outletOf(const Article &article)
 {
-    return article.source.isEmpty() ? article.file : article.source;
+    return article.source.isEmpty() ? QFileInfo(article.file).completeBaseName() : article.source;
 }
 
 } // namespace crossread

@@ -42,7 +42,7 @@ private:
     FilterState m_state;
 };
 
-// What an article is filed under: its source, or its file when that is not known.
+// What an article is filed under: its source, or its file's name when that is not known.
 QString outletOf(const Article &article);
 
 } // namespace crossread

@@ -24,7 +24,7 @@ void SourcesModel::refresh()
     QSet<int> years;
     for (const Article &article : m_project.articles()) {
         m_entries.insert(article.id, {article, 0, 0});
-        if (article.published.isValid())
+        if (article.hasDate())
             years.insert(article.published.year());
     }
     m_severalYears = years.size() > 1;
@@ -71,7 +71,7 @@ QList<GroupedModel::Group> SourcesModel::sorted() const
     collator.setNumericMode(true);
     if (m_order == SourceOrder::Date || m_order == SourceOrder::Outlet) {
         const auto moment = [](const Article *article) { // undated last
-            return std::tuple(!article->published.isValid(), article->published,
+            return std::tuple(!article->hasDate(), article->published,
                               article->publishedAt.isValid() ? article->publishedAt : QTime(0, 0));
         };
         std::stable_sort(articles.begin(), articles.end(),
@@ -179,7 +179,7 @@ QString SourcesModel::tip(const Entry &entry) const
 
 QString dateText(const Article &article, bool withYear)
 {
-    if (!article.published.isValid())
+    if (!article.hasDate())
         return {};
     const QString format = withYear ? QCoreApplication::translate("crossread", "d MMM yyyy")
                                     : QCoreApplication::translate("crossread", "d MMM");

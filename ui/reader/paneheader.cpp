@@ -88,7 +88,7 @@ void PaneHeader::setInset(int left)
 QString PaneHeader::text() const
 {
     QStringList parts;
-    if (m_article.published.isValid()) {
+    if (m_article.hasDate()) {
         //: A date as it stands over an article; see QLocale::toString(QDate, QString).
         QString date = locale().toString(m_article.published, tr("d MMM yyyy"));
         if (m_article.publishedAt.isValid())
@@ -112,7 +112,7 @@ void PaneHeader::refresh()
     if (m_noDate->styleSheet() != sheet)
         m_noDate->setStyleSheet(sheet);
     const bool article = m_article.id != 0;
-    m_noDate->setVisible(article && !m_article.published.isValid() && !m_titleShown);
+    m_noDate->setVisible(article && !m_article.hasDate() && !m_titleShown);
     m_menu->setVisible(article);
     setAccessibleName(article ? QStringList{m_article.title, m_article.source, text()}.join(QStringLiteral(". "))
                               : tr("Empty pane"));
