@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
+#include <QTabBar>
 #include <QToolButton>
 
 namespace crossread {
@@ -52,6 +53,7 @@ Docks::Docks(QMainWindow &window) : m_window(window)
         setTitle(dock);
         // A floating dock needs the handle that its tab was.
         QObject::connect(dock, &QDockWidget::topLevelChanged, dock, [this, dock] { setTitle(dock); });
+        QObject::connect(dock, &QDockWidget::visibilityChanged, dock, [this] { showWholeTabs(); });
         m_docks.append(dock);
     }
     reset();
@@ -70,6 +72,16 @@ void Docks::setTitle(QDockWidget *dock) const
     else
         dock->setTitleBarWidget(dock->isFloating() ? nullptr : new QWidget(dock));
     delete old;
+}
+
+// The main window makes the tab bars of its docks itself, as they are needed, and lets them cut their titles.
+void Docks::showWholeTabs() const
+{
+    for (auto *bar : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->setElideMode(Qt::ElideNone);
+        bar->setUsesScrollButtons(true);
+        bar->setExpanding(false);
+    }
 }
 
 void Docks::fill(const PanelContext &context)

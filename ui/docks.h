@@ -26,6 +26,7 @@ public:
 
 private:
     void setTitle(QDockWidget *dock) const;
+    void showWholeTabs() const;
 
     QMainWindow &m_window;
     QList<QDockWidget *> m_docks;
