@@ -40,6 +40,15 @@ QWidget *titleBar(QDockWidget *dock)
     return bar;
 }
 
+// Tabs name the docks that share a place. The layout gives it a size, which a dock insists upon.
+QWidget *noTitleBar(QDockWidget *dock)
+{
+    auto *none = new QWidget(dock);
+    auto *row = new QHBoxLayout(none);
+    row->setContentsMargins(0, 0, 0, 0);
+    return none;
+}
+
 } // namespace
 
 Docks::Docks(QMainWindow &window) : m_window(window)
@@ -70,7 +79,7 @@ void Docks::setTitle(QDockWidget *dock) const
     if (others == 1)
         dock->setTitleBarWidget(titleBar(dock));
     else
-        dock->setTitleBarWidget(dock->isFloating() ? nullptr : new QWidget(dock));
+        dock->setTitleBarWidget(dock->isFloating() ? nullptr : noTitleBar(dock));
     delete old;
 }
 

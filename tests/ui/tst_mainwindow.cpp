@@ -64,6 +64,21 @@ const QString harbour =
     QStringLiteral("Lunde harbour closed after ferry accident\n\nLunde harbour was closed after the ferry Solveig "
                    "ran aground with 230 passengers.\n\nThe owner, Nordlinie AS, declined to comment.\n");
 
+Tag named(const QString &name)
+{
+    Tag tag;
+    tag.name = name;
+    return tag;
+}
+
+Annotation firstWord(Id article)
+{
+    Annotation annotation;
+    annotation.article = article;
+    annotation.span = {0, 5};
+    return annotation;
+}
+
 } // namespace
 
 void TestMainWindow::initTestCase()
@@ -128,7 +143,7 @@ void TestMainWindow::folderKeepsItsProject()
     auto &first = *newWindow({m_folder->path()});
     QCOMPARE(first.project()->articles().size(), 2);
     const auto path = first.project()->path();
-    QVERIFY(addTag(*first.project(), {.name = QStringLiteral("Kept")}).ok());
+    QVERIFY(addTag(*first.project(), named(QStringLiteral("Kept"))).ok());
     first.close();
     auto &second = *newWindow({m_folder->path()});
     QCOMPARE(second.project()->path(), path);
@@ -202,7 +217,7 @@ void TestMainWindow::undoAndRedoThroughTheWindow()
     auto *undo = window.actions().get(QStringLiteral("undo"));
     auto *redo = window.actions().get(QStringLiteral("redo"));
     const auto article = project.articles().first().id;
-    QVERIFY(addAnnotation(project, {.article = article, .span = {0, 5}}, {.name = QStringLiteral("A")}).ok());
+    QVERIFY(addAnnotation(project, firstWord(article), named(QStringLiteral("A"))).ok());
     QVERIFY(undo->isEnabled());
     undo->trigger();
     QCOMPARE(project.annotations().size(), 0);
