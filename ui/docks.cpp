@@ -61,8 +61,8 @@ Docks::Docks(QMainWindow &window) : m_window(window)
         dock->setObjectName(row.id);
         setTitle(dock);
         // A floating dock needs the handle that its tab was.
-        QObject::connect(dock, &QDockWidget::topLevelChanged, dock, [this, dock] { setTitle(dock); });
-        QObject::connect(dock, &QDockWidget::visibilityChanged, dock, [this] { showWholeTabs(); });
+        QObject::connect(dock, &QDockWidget::topLevelChanged, this, [this, dock] { setTitle(dock); });
+        QObject::connect(dock, &QDockWidget::visibilityChanged, this, [this] { showWholeTabs(); });
         m_docks.append(dock);
     }
     reset();

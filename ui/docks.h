@@ -3,6 +3,7 @@
 #include "ui/panels/panels.h"
 
 #include <QList>
+#include <QObject>
 
 class QDockWidget;
 class QMainWindow;
@@ -11,8 +12,9 @@ namespace crossread {
 
 // The docks of a window, one a row of panelRows(). The docks stay as long as the window; what is in them belongs to
 // the open project.
-class Docks
+class Docks : public QObject
 {
+    Q_OBJECT
 public:
     explicit Docks(QMainWindow &window);
 

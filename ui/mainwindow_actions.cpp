@@ -252,8 +252,7 @@ void MainWindow::showQuickOpen()
 {
     QList<QuickItem> items;
     for (const auto &article : project()->articles()) {
-        const auto date =
-            article.hasDate() ? QLocale().toString(article.published, QLocale::ShortFormat) : QString();
+        const auto date = article.hasDate() ? QLocale().toString(article.published, QLocale::ShortFormat) : QString();
         items.append({article.title,
                       date.isEmpty() ? outletOf(article) : outletOf(article) + QStringLiteral(" · ") + date,
                       [this, id = article.id] { m_reader->open(id, false); }});

@@ -13,8 +13,8 @@
 namespace crossread {
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_name(new QLabel), m_counts(new QLabel), m_saved(new QLabel), m_told(new QLabel), m_job(new QLabel),
-      m_bar(new QProgressBar), m_left(new QLabel), m_cancel(new QToolButton)
+    : QStatusBar(parent), m_name(new QLabel), m_counts(new QLabel), m_saved(new QLabel), m_told(new QLabel),
+      m_job(new QLabel), m_bar(new QProgressBar), m_left(new QLabel), m_cancel(new QToolButton)
 {
     setSizeGripEnabled(false);
     setContentsMargins(8, 0, 8, 0);
