@@ -239,12 +239,12 @@ void TestMainWindow::layoutIsRemembered()
     const auto second = window.project()->articles().last().id;
     window.reader()->open(second, true);
     QCOMPARE(window.reader()->paneCount(), 2);
-    window.raiseDock(QStringLiteral("spread"));
+    window.raiseDock(QStringLiteral("tags"));
     const auto path = window.project()->path();
     window.close();
     auto &again = *newWindow({path});
     QCOMPARE(again.reader()->paneCount(), 2);
-    QTRY_VERIFY(!again.findChild<QDockWidget *>(QStringLiteral("spread"))->visibleRegion().isEmpty());
+    QTRY_VERIFY(!again.findChild<QDockWidget *>(QStringLiteral("tags"))->visibleRegion().isEmpty());
 }
 
 void TestMainWindow::brokenFiles_data()
