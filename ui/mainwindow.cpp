@@ -99,6 +99,7 @@ void MainWindow::makeToolBar()
 
 void MainWindow::open(const QStringList &paths)
 {
+    m_strip->dismiss();
     const auto isProject = [](const QString &path) { return path.endsWith(QLatin1String(".crossread")); };
     if (paths.isEmpty()) {
         const auto last = m_settings.recent.value(0);
@@ -153,7 +154,6 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     m_actions->setReader(m_reader);
     m_docks->fill({project, m_session->filter, m_session->navigator});
     m_status->setProject(&project, &m_session->jobs);
-    m_strip->dismiss();
     connectNavigator();
     updateReaderStyle();
 
