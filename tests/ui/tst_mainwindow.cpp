@@ -190,7 +190,8 @@ void TestMainWindow::tagByKeyboardAlone()
     auto &window = *newWindow({m_folder->path()});
     auto *view = text(window);
     view->setFocus();
-    QTest::keyClick(view, Qt::Key_J); // from the title
+    QTest::keyClick(view, Qt::Key_J); // the title
+    QTest::keyClick(view, Qt::Key_J);
     QTest::keyClick(view, Qt::Key_Space);
     const auto marked = view->textCursor().selectedText();
     QVERIFY2(marked.endsWith(QLatin1Char('.')), qPrintable(marked));
@@ -305,6 +306,8 @@ void TestMainWindow::paletteRunsCommands()
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_COMPARE(window.reader()->paneCount(), 2);
     QTRY_VERIFY(!window.findChild<QuickList *>());
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier);
     QTRY_VERIFY(window.findChild<QuickList *>());
     line = window.findChild<QuickList *>()->findChild<QLineEdit *>();

@@ -119,6 +119,7 @@ void ArticleView::markSentence(bool extend)
     if (span.isEmpty())
         return;
     select(span);
+    m_sentence = sentenceAt(span.end - 1, 0); // from which the next step goes on
     viewport()->update();
 }
 
