@@ -1,7 +1,4 @@
 # cmake --install and cpack: the program, and what makes a desktop know it.
-if(NOT TARGET crossread)
-    return()
-endif()
 set(id org.crossread.Crossread)
 set(here ${CMAKE_CURRENT_LIST_DIR})
 install(TARGETS crossread RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

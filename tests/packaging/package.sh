@@ -14,7 +14,7 @@ root=$scratch/root
 dpkg-deb -x "$package" "$root"
 
 depends=$(dpkg-deb -f "$package" Depends)
-for name in libqt6widgets6 libqt6sql6-sqlite libc6; do
+for name in libqt6widgets6 libqt6charts6 libqt6sql6-sqlite libc6; do
     [[ $depends == *$name* ]] || fail "the package does not depend on $name: $depends"
 done
 for file in usr/bin/crossread usr/share/applications/org.crossread.Crossread.desktop \
