@@ -171,9 +171,15 @@ private:
 
 } // namespace
 
-ClaimAnalysis analyseClaims(const QList<Article> &articles, const QList<QList<Mention>> &mentions,
+ClaimAnalysis analyseClaims(const QList<Article> &given, const QList<QList<Mention>> &mentions,
                             const Progress &progress)
 {
+    // When a file was saved tells nothing about who wrote first.
+    QList<Article> articles = given;
+    for (Article &article : articles) {
+        if (!article.hasDate())
+            article.published = QDate();
+    }
     const UnitCorpus corpus = makeUnits(articles, mentions, part(progress, 0, 0.4));
     if (progress.cancelled() || corpus.units.isEmpty())
         return {};

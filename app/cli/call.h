@@ -33,10 +33,10 @@ private:
 // A row of the table of commands.
 struct Command
 {
-    QString name;
-    QString usage; // the words behind the name
-    QString help;  // what it does and prints, for people
-    int inputs;    // at least so many
+    const char *name;
+    const char *usage; // the words behind the name, UTF-8
+    const char *help;  // what it does and prints, for people; to be translated
+    int inputs;        // at least so many
     QStringList options;
     void (*run)(Call &call);
 };

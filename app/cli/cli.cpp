@@ -23,7 +23,7 @@ QString text(const char *source)
 const Command *findCommand(const QString &name)
 {
     for (const Command &command : commands()) {
-        if (command.name == name)
+        if (name == QLatin1String(command.name))
             return &command;
     }
     return nullptr;
@@ -52,7 +52,8 @@ QString generalHelp()
                      "\n"
                      "Commands (crossread COMMAND --help says more):\n"));
     for (const Command &command : commands())
-        help += QStringLiteral("  %1 %2\n").arg(command.name, -10).arg(command.usage);
+        help +=
+            QStringLiteral("  %1 %2\n").arg(QString::fromUtf8(command.name), -10).arg(QString::fromUtf8(command.usage));
     return help;
 }
 
@@ -70,8 +71,9 @@ QString optionHelp(const QString &option)
 
 QString commandHelp(const Command &command)
 {
-    QString help = text(QT_TRANSLATE_NOOP("crossread", "Usage: crossread %1 %2")).arg(command.name, command.usage) +
-                   QStringLiteral("\n\n") + command.help + QLatin1Char('\n');
+    QString help = text(QT_TRANSLATE_NOOP("crossread", "Usage: crossread %1 %2"))
+                       .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage)) +
+                   QStringLiteral("\n\n") + text(command.help) + QLatin1Char('\n');
     for (const QString &option : command.options)
         help += QStringLiteral("\n  ") + optionHelp(option);
     return command.options.isEmpty() ? help : help + QLatin1Char('\n');
@@ -88,7 +90,8 @@ QString readWords(const Command &command, const QStringList &words, Call &call)
         return parser.errorText();
     call.inputs = parser.positionalArguments();
     if (call.inputs.size() < command.inputs)
-        return text(QT_TRANSLATE_NOOP("crossread", "Too few words: crossread %1 %2")).arg(command.name, command.usage);
+        return text(QT_TRANSLATE_NOOP("crossread", "Too few words: crossread %1 %2"))
+            .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage));
     call.lines = command.options.contains(QLatin1String("lines")) && parser.isSet(QStringLiteral("lines"));
     if (command.options.contains(QLatin1String("dictionary")))
         call.dictionary = parser.value(QStringLiteral("dictionary"));
@@ -107,27 +110,51 @@ QString readWords(const Command &command, const QStringList &words, Call &call)
 const QList<Command> &commands()
 {
     const QString threads = QStringLiteral("threads");
+    const QString dictionary = QStringLiteral("dictionary");
     static const QList<Command> table = {
-        {QStringLiteral("text"),
-         QStringLiteral("INPUT…"),
-         text(QT_TRANSLATE_NOOP("crossread",
-                                "Prints each article: title, byline, outlet, date, language, text and blocks.")),
+        {"text",
+         "INPUT…",
+         QT_TRANSLATE_NOOP("crossread", "Prints each article: title, byline, outlet, date, language, text and blocks."),
          1,
          {threads},
          printText},
-        {QStringLiteral("import"),
-         QStringLiteral("PROJECT INPUT…"),
-         text(QT_TRANSLATE_NOOP(
+        {"sentences",
+         "[--lines] INPUT…",
+         QT_TRANSLATE_NOOP("crossread",
+                           "Prints each sentence, how much it is a checkable statement, and to whom it is ascribed."),
+         1,
+         {QStringLiteral("lines"), threads},
+         printSentences},
+        {"entities",
+         "[--dictionary FILE] INPUT…",
+         QT_TRANSLATE_NOOP(
              "crossread",
-             "Adds articles to a project, which is made where there is none, and prints each with its id. An article "
-             "that the\n"
-             "project has already is not added again. Entities and claims are found when a window opens the project.")),
+             "Prints each mention of a person, organisation, place, product, event, sum, date or quantity."),
+         1,
+         {dictionary, threads},
+         printEntities},
+        {"claims",
+         "[--dictionary FILE] INPUT…",
+         QT_TRANSLATE_NOOP(
+             "crossread",
+             "Prints one document: the claims that the articles share, where they differ, whom they cite, and the\n"
+             "pairs of sentences that speak of the same. What an analyst has decided in a project comes first."),
+         1,
+         {dictionary, threads},
+         printClaims},
+        {"import",
+         "PROJECT INPUT…",
+         QT_TRANSLATE_NOOP(
+             "crossread",
+             "Adds articles to a project, which is made where there is none, and prints each with its id. An article\n"
+             "that is there already is not added again. Entities and claims are found when a window opens the "
+             "project."),
          2,
          {},
          importInto},
-        {QStringLiteral("check"),
-         QStringLiteral("PROJECT"),
-         text(QT_TRANSLATE_NOOP("crossread", "Says whether a project's file, its index and every anchor are sound.")),
+        {"check",
+         "PROJECT",
+         QT_TRANSLATE_NOOP("crossread", "Says whether a project's file, its index and every anchor are sound."),
          1,
          {},
          checkProject},

@@ -68,8 +68,10 @@ void eachArticle(Call &call, const QStringList &inputs, const std::function<bool
 QList<Loaded> allArticles(Call &call)
 {
     QList<Loaded> result;
-    eachArticle(call, call.inputs, [&result](Loaded loaded) {
-        loaded.article.id = result.size() + 1;
+    const bool oneProject = call.inputs.size() == 1 && isProjectFile(call.inputs.constFirst());
+    eachArticle(call, call.inputs, [&result, oneProject](Loaded loaded) {
+        if (!oneProject)
+            loaded.article.id = result.size() + 1;
         loaded.article.original.clear();
         result.append(std::move(loaded));
         return true;

@@ -4,11 +4,9 @@
 #include "app/values/mention.h"
 
 #include <functional>
-#include <memory>
+#include <optional>
 
 namespace crossread {
-
-class Project;
 
 bool isProjectFile(const QString &path);
 
@@ -22,6 +20,7 @@ struct Loaded
 // Reads the articles of the call's inputs (files, folders, projects) in order and hands each on; `use` says whether
 // to go on. What cannot be read is named, and the rest goes on.
 void eachArticle(Call &call, const QStringList &inputs, const std::function<bool(Loaded)> &use);
-QList<Loaded> allArticles(Call &call); // their ids are 1, 2 …
+// All at once. Their ids are 1, 2 …, but those of a project that is the only input are its own.
+QList<Loaded> allArticles(Call &call);
 
 } // namespace crossread

@@ -58,14 +58,15 @@ bool isControl(char16_t c)
 
 bool looksLikeText(QStringView text)
 {
-    const QStringView sample = text.left(sampleSize);
+    const QList<uint> sample = text.left(sampleSize).toUcs4();
     qsizetype bad = 0;
-    for (const QChar c : sample) {
-        if (c.unicode() == 0)
+    for (const uint c : sample) {
+        if (c == 0)
             return false;
-        if (isControl(c.unicode()) || c == QChar::ReplacementCharacter || c.category() == QChar::Other_NotAssigned ||
-            c.category() == QChar::Other_PrivateUse)
-            ++bad;
+        const QChar::Category category = QChar::category(char32_t(c));
+        bad += (c < 0x80 && isControl(char16_t(c))) || c == QChar::ReplacementCharacter ||
+               category == QChar::Other_NotAssigned || category == QChar::Other_PrivateUse ||
+               category == QChar::Other_Surrogate;
     }
     return bad * 100 <= sample.size();
 }

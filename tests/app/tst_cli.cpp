@@ -1,4 +1,6 @@
 #include "app/cli/cli.h"
+#include "app/edits.h"
+#include "app/project.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -72,6 +74,14 @@ private Q_SLOTS:
     void text();
     void textOfFolder();
     void failuresAreNamed();
+    void sentences();
+    void linesAreSentences();
+    void entities();
+    void dictionary();
+    void wrongDictionary_data();
+    void wrongDictionary();
+    void claims();
+    void claimsOfProject();
     void importing();
     void importingManyKeepsOneStep();
     void checking();
@@ -115,7 +125,7 @@ void CliTest::help()
     QCOMPARE(version.output, QByteArray("crossread " CROSSREAD_VERSION "\n"));
     const Ran general = run({QStringLiteral("--help")});
     QCOMPARE(general.status, 0);
-    for (const char *name : {"text", "import", "check"}) {
+    for (const char *name : {"text", "sentences", "entities", "claims", "import", "check"}) {
         QVERIFY2(general.output.contains(name), name);
         const Ran own = run({QString::fromLatin1(name), QStringLiteral("--help")});
         QCOMPARE(own.status, 0);
@@ -210,6 +220,207 @@ void CliTest::failuresAreNamed()
     QCOMPARE(ran.messages.count('\n'), 3);
     for (const QString &name : {empty, binary, missing})
         QVERIFY2(ran.messages.contains(name.toUtf8()), qPrintable(name));
+}
+
+void CliTest::sentences()
+{
+    const QString file = write(QStringLiteral("ferry.txt"), ferry);
+    const QString whole =
+        run({QStringLiteral("text"), file}).lines().constFirst().value(QStringLiteral("text")).toString();
+    const Ran ran = run({QStringLiteral("sentences"), file});
+    QCOMPARE(ran.status, 0);
+    QStringList texts;
+    for (const QJsonObject &line : ran.lines()) {
+        texts.append(line.value(QStringLiteral("text")).toString());
+        QCOMPARE(cut(whole, line), texts.constLast());
+        QCOMPARE(line.value(QStringLiteral("file")).toString(), file);
+        const double claim = line.value(QStringLiteral("claim")).toDouble(-1);
+        QVERIFY(claim >= 0 && claim <= 1);
+    }
+    QVERIFY(texts.contains(QStringLiteral("two hundred people waited")));
+    QVERIFY(!texts.contains(QStringLiteral("By Jane Doe"))); // furniture says nothing
+    for (const QJsonObject &line : ran.lines()) {
+        if (!line.value(QStringLiteral("text")).toString().startsWith(QLatin1String("HALVERN")))
+            continue;
+        const QJsonObject attribution = line.value(QStringLiteral("attribution")).toObject();
+        QVERIFY(attribution.value(QStringLiteral("source")).toString().contains(QLatin1String("Brandt")));
+        QCOMPARE(attribution.value(QStringLiteral("cue")).toString(), QStringLiteral("said"));
+        QVERIFY(cut(whole, attribution).contains(QLatin1String("Brandt said")));
+    }
+}
+
+void CliTest::linesAreSentences()
+{
+    // Neither blank lines nor those without a full stop are dropped, and two sentences on a line stay one.
+    const QString file = write(QStringLiteral("lines.tsv"),
+                               "The ferry 🚢 was late.\r\n\r\nIt rained. Nobody came\r\n  said 12 people\r\n");
+    const Ran ran = run({QStringLiteral("sentences"), QStringLiteral("--lines"), file});
+    QCOMPARE(ran.messages, QByteArray());
+    QCOMPARE(ran.status, 0);
+    QStringList texts;
+    const QString whole = QStringLiteral("The ferry 🚢 was late.\n\nIt rained. Nobody came\n  said 12 people\n");
+    for (const QJsonObject &line : ran.lines()) {
+        texts.append(line.value(QStringLiteral("text")).toString());
+        QCOMPARE(cut(whole, line), texts.constLast());
+    }
+    QCOMPARE(texts, (QStringList{QStringLiteral("The ferry 🚢 was late."), QString(),
+                                 QStringLiteral("It rained. Nobody came"), QStringLiteral("  said 12 people")}));
+    QCOMPARE(run({QStringLiteral("sentences"), QStringLiteral("--lines"), path(QStringLiteral("missing.txt"))}).status,
+             1);
+    const QString binary = write(QStringLiteral("binary.txt"), QByteArray("\0\1\2\3x\0\0", 7));
+    QCOMPARE(run({QStringLiteral("sentences"), QStringLiteral("--lines"), binary}).status, 1);
+}
+
+void CliTest::entities()
+{
+    const QString file = write(QStringLiteral("bridge.txt"),
+                               "🌉 Work\n\n" + QByteArray(bridge) + "It will open on 11 May 2027, he said this week.\n");
+    const QString whole =
+        run({QStringLiteral("text"), file}).lines().constFirst().value(QStringLiteral("text")).toString();
+    const Ran ran = run({QStringLiteral("entities"), QStringLiteral("--threads"), QStringLiteral("1"), file});
+    QCOMPARE(ran.status, 0);
+    QHash<QString, QJsonObject> byText;
+    for (const QJsonObject &line : ran.lines()) {
+        const QString text = line.value(QStringLiteral("text")).toString();
+        QCOMPARE(cut(whole, line), text);
+        QVERIFY(!line.value(QStringLiteral("kind")).toString().isEmpty());
+        QVERIFY(!line.value(QStringLiteral("entity")).toString().isEmpty());
+        byText.insert(text, line);
+    }
+    QVERIFY2(byText.contains(QStringLiteral("$12 million")), ran.output.constData());
+    const QJsonObject money = byText.value(QStringLiteral("$12 million")).value(QStringLiteral("value")).toObject();
+    QCOMPARE(money.value(QStringLiteral("kind")).toString(), QStringLiteral("money"));
+    QCOMPARE(money.value(QStringLiteral("min")).toDouble(), 12e6);
+    QCOMPARE(money.value(QStringLiteral("bound")).toString(), QStringLiteral("exact"));
+    QCOMPARE(money.value(QStringLiteral("unit")).toString(), QStringLiteral("USD"));
+    QVERIFY2(ran.output.contains("\"min\":12000000,"), "numbers are plain");
+    const QJsonObject date = byText.value(QStringLiteral("11 May 2027")).value(QStringLiteral("value")).toObject();
+    QCOMPARE(date.value(QStringLiteral("interval")).toString(), QStringLiteral("2027-05-11/2027-05-11"));
+    // The file bears no date: its own time must not become one.
+    QVERIFY(byText.value(QStringLiteral("this week")).value(QStringLiteral("value")).isNull() ||
+            byText.value(QStringLiteral("this week"))
+                .value(QStringLiteral("value"))[QStringLiteral("interval")]
+                .isUndefined());
+}
+
+void CliTest::dictionary()
+{
+    const QString file = write(QStringLiteral("bridge.txt"), bridge);
+    const QString names =
+        write(QStringLiteral("names.tsv"),
+              "\xef\xbb\xbf# text, kind, entity, case\r\n\r\nthe council\tcommittee\tHalvern City Council\tany\r\n");
+    const Ran ran = run({QStringLiteral("entities"), QStringLiteral("--dictionary"), names, file});
+    QCOMPARE(ran.messages, QByteArray());
+    QCOMPARE(ran.status, 0);
+    bool found = false;
+    for (const QJsonObject &line : ran.lines()) {
+        if (line.value(QStringLiteral("kind")).toString() != QLatin1String("committee"))
+            continue;
+        found = true;
+        QCOMPARE(line.value(QStringLiteral("entity")).toString(), QStringLiteral("Halvern City Council"));
+        QCOMPARE(line.value(QStringLiteral("origin")).toString(), QStringLiteral("dictionary"));
+    }
+    QVERIFY2(found, ran.output.constData());
+}
+
+void CliTest::wrongDictionary_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("no tab") << QByteArray("# x\nthe council\n") << QByteArray("line 2");
+    QTest::newRow("too many") << QByteArray("a\tb\tc\tany\te\n") << QByteArray("line 1");
+    QTest::newRow("no text") << QByteArray("\tperson\n") << QByteArray("line 1");
+    QTest::newRow("case") << QByteArray("a\tperson\tA\tsometimes\n") << QByteArray("line 1");
+    QTest::newRow("binary") << QByteArray("a\0\1\2b", 5) << QByteArray("names.tsv");
+}
+
+void CliTest::wrongDictionary()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, line);
+    const QString file = write(QStringLiteral("bridge.txt"), bridge);
+    const Ran ran = run(
+        {QStringLiteral("claims"), QStringLiteral("--dictionary"), write(QStringLiteral("names.tsv"), bytes), file});
+    QCOMPARE(ran.status, 1);
+    QVERIFY(ran.output.isEmpty());
+    QVERIFY2(ran.messages.contains(line), ran.messages.constData());
+}
+
+void CliTest::claims()
+{
+    const QString folder = QStringLiteral(PROJECT_ROOT "/resources/corpus");
+    const Ran ran = run({QStringLiteral("claims"), folder});
+    QCOMPARE(ran.messages, QByteArray());
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.lines().size(), 1);
+    const QJsonObject document = ran.lines().constFirst();
+    for (const char *key : {"claims", "conflicts", "citations", "links"})
+        QVERIFY2(document.value(QLatin1String(key)).isArray(), key);
+    QHash<QString, QString> texts;
+    for (const QJsonObject &line : run({QStringLiteral("text"), folder}).lines())
+        texts.insert(line.value(QStringLiteral("file")).toString(), line.value(QStringLiteral("text")).toString());
+    const auto isPassage = [&texts](const QJsonObject &passage) {
+        return !passage.value(QStringLiteral("text")).toString().isEmpty() &&
+               cut(texts.value(passage.value(QStringLiteral("file")).toString()), passage) ==
+                   passage.value(QStringLiteral("text")).toString() &&
+               passage.contains(QStringLiteral("stance")) && passage.contains(QStringLiteral("modality")) &&
+               passage.contains(QStringLiteral("attribution")) && passage.value(QStringLiteral("figures")).isArray();
+    };
+    const QJsonArray all = document.value(QStringLiteral("claims")).toArray();
+    QVERIFY(!all.isEmpty());
+    for (const QJsonValue &claim : all) {
+        QSet<QString> files;
+        for (const QJsonValue &passage : claim[QStringLiteral("passages")].toArray()) {
+            QVERIFY(isPassage(passage.toObject()));
+            files.insert(passage[QStringLiteral("file")].toString());
+        }
+        QCOMPARE(claim[QStringLiteral("articles")].toInteger(), files.size());
+        QCOMPARE(claim[QStringLiteral("status")].toString(), QStringLiteral("suggested"));
+    }
+    const QJsonArray links = document.value(QStringLiteral("links")).toArray();
+    QVERIFY(!links.isEmpty());
+    double last = 1;
+    for (const QJsonValue &link : links) {
+        QVERIFY(isPassage(link[QStringLiteral("a")].toObject()) && isPassage(link[QStringLiteral("b")].toObject()));
+        QVERIFY(link[QStringLiteral("score")].toDouble() <= last); // best first
+        last = link[QStringLiteral("score")].toDouble();
+    }
+    QCOMPARE(run({QStringLiteral("claims"), folder}).output, ran.output); // the same again
+}
+
+void CliTest::claimsOfProject()
+{
+    const QString file = path(QStringLiteral("story.crossread"));
+    QCOMPARE(run({QStringLiteral("import"), file, QStringLiteral(PROJECT_ROOT "/resources/corpus")}).status, 0);
+    {
+        auto project = Project::open(file);
+        QVERIFY(project);
+        Claim claim;
+        claim.statement = QStringLiteral("The analyst has decided this.");
+        const Article article = (*project)->article((*project)->articles().constLast().id);
+        Passage passage;
+        passage.article = article.id;
+        passage.span = article.blocks.constLast().span;
+        passage.text = passage.span.of(article.text);
+        claim.passages = {passage};
+        QVERIFY(addClaim(**project, claim));
+    }
+    const Ran ran = run({QStringLiteral("claims"), file});
+    QCOMPARE(ran.messages, QByteArray());
+    QCOMPARE(ran.status, 0);
+    const QJsonArray claims = ran.lines().constFirst().value(QStringLiteral("claims")).toArray();
+    QVERIFY(claims.size() > 1);
+    QCOMPARE(claims.at(0)[QStringLiteral("statement")].toString(), QStringLiteral("The analyst has decided this."));
+    QCOMPARE(claims.at(0)[QStringLiteral("status")].toString(), QStringLiteral("confirmed"));
+    QCOMPARE(claims.at(0)[QStringLiteral("passages")][0][QStringLiteral("file")].toString(),
+             QStringLiteral("004_exclusive-no-more.txt"));
+    QCOMPARE(claims.at(1)[QStringLiteral("status")].toString(), QStringLiteral("suggested"));
+    // Held by somebody else, it is named and left alone.
+    const auto held = Project::open(file);
+    QVERIFY(held);
+    const Ran refused = run({QStringLiteral("claims"), file});
+    QCOMPARE(refused.status, 1);
+    QVERIFY(refused.messages.contains("story.crossread"));
 }
 
 void CliTest::importing()

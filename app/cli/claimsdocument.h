@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/cli/loader.h"
+#include "app/values/claim.h"
+
+namespace crossread {
+
+// The document of `crossread claims`. The ids of claims and analysis are those of the articles, which
+// have one list of mentions each.
+QByteArray claimsDocument(const QList<Loaded> &articles, const QList<QList<Mention>> &mentions,
+                          const QList<Claim> &claims, const ClaimAnalysis &analysis);
+
+} // namespace crossread
