@@ -2,6 +2,284 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>A&amp;rtikel</translation>
+    </message>
+    <message>
+        <source>A&amp;nnotate</source>
+        <translation>A&amp;nnotieren</translation>
+    </message>
+    <message>
+        <source>&amp;Claims</source>
+        <translation>&amp;Behauptungen</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;New Project…</source>
+        <translation>&amp;Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>&amp;Open Project…</source>
+        <translation>Projekt ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Import Files…</source>
+        <translation>Dateien &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Import &amp;Folder…</source>
+        <translation>&amp;Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Save a &amp;Copy…</source>
+        <translation>&amp;Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Article…</source>
+        <translation>Im Artikel &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Article…</source>
+        <translation>&amp;Gehe zu Artikel …</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Befehle …</translation>
+    </message>
+    <message>
+        <source>&amp;Entities</source>
+        <translation>&amp;Entitäten</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations</source>
+        <translation>&amp;Annotationen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Wider Column</source>
+        <translation>&amp;Breitere Spalte</translation>
+    </message>
+    <message>
+        <source>Na&amp;rrower Column</source>
+        <translation>&amp;Schmalere Spalte</translation>
+    </message>
+    <message>
+        <source>Reading &amp;Font…</source>
+        <translation>&amp;Leseschrift …</translation>
+    </message>
+    <message>
+        <source>Theme of the &amp;Desktop</source>
+        <translation>&amp;Design der Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Light Theme</source>
+        <translation>&amp;Helles Design</translation>
+    </message>
+    <message>
+        <source>&amp;Dark Theme</source>
+        <translation>&amp;Dunkles Design</translation>
+    </message>
+    <message>
+        <source>&amp;Text Alone</source>
+        <translation>Nur der &amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Teilen</translation>
+    </message>
+    <message>
+        <source>&amp;Close Pane</source>
+        <translation>Bereich &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from Project</source>
+        <translation>Aus dem Projekt &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation>&amp;Code …</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz …</translation>
+    </message>
+    <message>
+        <source>&amp;Untag</source>
+        <translation>Code &amp;lösen</translation>
+    </message>
+    <message>
+        <source>Next &amp;Sentence</source>
+        <translation>Nächster &amp;Satz</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Sentence</source>
+        <translation>V&amp;origer Satz</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Sentence</source>
+        <translation>Satz &amp;markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Extend by a Sentence</source>
+        <translation>Um einen Satz e&amp;rweitern</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Annotation</source>
+        <translation>Näch&amp;ste Annotation</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Annotation</source>
+        <translation>&amp;Vorige Annotation</translation>
+    </message>
+    <message>
+        <source>&amp;Overlapping Annotations in Turn</source>
+        <translation>Überlappende Annotationen &amp;durchgehen</translation>
+    </message>
+    <message>
+        <source>&amp;Your Name…</source>
+        <translation>&amp;Ihr Name …</translation>
+    </message>
+    <message>
+        <source>Recent Tag 1</source>
+        <translation>Zuletzt benutzter Code 1</translation>
+    </message>
+    <message>
+        <source>Recent Tag 2</source>
+        <translation>Zuletzt benutzter Code 2</translation>
+    </message>
+    <message>
+        <source>Recent Tag 3</source>
+        <translation>Zuletzt benutzter Code 3</translation>
+    </message>
+    <message>
+        <source>Recent Tag 4</source>
+        <translation>Zuletzt benutzter Code 4</translation>
+    </message>
+    <message>
+        <source>Recent Tag 5</source>
+        <translation>Zuletzt benutzter Code 5</translation>
+    </message>
+    <message>
+        <source>Recent Tag 6</source>
+        <translation>Zuletzt benutzter Code 6</translation>
+    </message>
+    <message>
+        <source>Recent Tag 7</source>
+        <translation>Zuletzt benutzter Code 7</translation>
+    </message>
+    <message>
+        <source>Recent Tag 8</source>
+        <translation>Zuletzt benutzter Code 8</translation>
+    </message>
+    <message>
+        <source>Recent Tag 9</source>
+        <translation>Zuletzt benutzter Code 9</translation>
+    </message>
+    <message>
+        <source>&amp;Add Selection to the Current Claim</source>
+        <translation>Auswahl zur &amp;aktuellen Behauptung hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;New Claim from Selection</source>
+        <translation>&amp;Neue Behauptung aus der Auswahl</translation>
+    </message>
+    <message>
+        <source>&amp;Look for Shared Claims Again</source>
+        <translation>Erneut nach &amp;gemeinsamen Behauptungen suchen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Next Area</source>
+        <translation>Zum &amp;nächsten Fensterteil</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Previous Area</source>
+        <translation>Zum &amp;vorigen Fensterteil</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>&amp;About Crossread</source>
+        <translation>Ü&amp;ber Crossread</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Tear off</source>
+        <translation>Ablösen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>crossread</name>
     <message>
         <source>The results cannot be written.</source>
@@ -362,10 +640,6 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     <message>
         <source>“%1” is damaged.</source>
         <translation>„%1“ ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The table “%1” is missing.</source>
-        <translation>Die Tabelle „%1“ fehlt.</translation>
     </message>
     <message>
         <source>The file&apos;s tables are not those of its version.</source>
@@ -729,6 +1003,246 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
         <source>supports</source>
         <translation>stützt</translation>
     </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>%1 Artikel</translation>
+    </message>
+    <message>
+        <source>considered</source>
+        <translation>erwogen</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>angekündigt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>one side negates it</source>
+        <translation>eine Seite verneint es</translation>
+    </message>
+    <message>
+        <source>opposite words</source>
+        <translation>gegensätzliche Wörter</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>1 rare word</source>
+        <translation>1 seltenes Wort</translation>
+    </message>
+    <message>
+        <source>%1 rare words</source>
+        <translation>%1 seltene Wörter</translation>
+    </message>
+    <message>
+        <source>shares 1 actor</source>
+        <translation>1 gemeinsamer Akteur</translation>
+    </message>
+    <message>
+        <source>shares %1 actors</source>
+        <translation>%1 gemeinsame Akteure</translation>
+    </message>
+    <message>
+        <source>1 figure</source>
+        <translation>1 Zahl</translation>
+    </message>
+    <message>
+        <source>%1 figures</source>
+        <translation>%1 Zahlen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geldbetrag</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>Prozentangabe</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>Börsenkürzel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n Artikel importiert</numerusform>
+            <numerusform>%n Artikel importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n schon vorhanden</numerusform>
+            <numerusform>%n schon vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) refused</source>
+        <translation>
+            <numerusform>%n Datei abgewiesen</numerusform>
+            <numerusform>%n Dateien abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>import cancelled</source>
+        <translation>Import abgebrochen</translation>
+    </message>
+    <message>
+        <source>No articles found there</source>
+        <translation>Dort wurden keine Artikel gefunden</translation>
+    </message>
+    <message>
+        <source>The file holds SQL of another program.</source>
+        <translation>Die Datei enthält SQL eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>Crossread projects (*.crossread)</source>
+        <translation>Crossread-Projekte (*.crossread)</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Verbreitung</translation>
+    </message>
+    <message>
+        <source>Rejected; Undo brings it back</source>
+        <translation>Abgelehnt; „Rückgängig“ holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Passage removed; Undo brings it back</source>
+        <translation>Textstelle entfernt; „Rückgängig“ holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Passages removed; Undo brings them back</source>
+        <translation>Textstellen entfernt; „Rückgängig“ holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Select two or more claims to merge them (Ctrl+click or Shift+arrows)</source>
+        <translation>Zum Zusammenführen mindestens zwei Behauptungen auswählen (Strg+Klick oder Umschalt+Pfeiltasten)</translation>
+    </message>
+    <message>
+        <source>Choose an outlet&apos;s cell: its passages become a claim of their own</source>
+        <translation>Die Zelle einer Quelle wählen: Ihre Textstellen werden eine eigene Behauptung</translation>
+    </message>
+    <message>
+        <source>Claim removed; Undo brings it back</source>
+        <translation>Behauptung entfernt; „Rückgängig“ holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Who is named how often, and where, will be drawn here.</source>
+        <translation>Hier wird gezeichnet, wer wie oft und wo genannt wird.</translation>
+    </message>
+    <message>
+        <source>No entity fits the filter</source>
+        <translation>Keine Entität passt zum Filter</translation>
+    </message>
+    <message>
+        <source>other outlets: %1</source>
+        <translation>andere Quellen: %1</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 mentions</source>
+        <translation>%1: %2 von %3 Nennungen</translation>
+    </message>
+    <message>
+        <source>Click to open them</source>
+        <translation>Ein Klick öffnet sie</translation>
+    </message>
+    <message>
+        <source>Entities by outlet</source>
+        <translation>Entitäten nach Quelle</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 outlets</source>
+        <translation>%1: %2 von %3 Quellen</translation>
+    </message>
+    <message>
+        <source>Click to open the passages</source>
+        <translation>Ein Klick öffnet die Textstellen</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>How claims spread over the outlets will be drawn here.</source>
+        <translation>Hier wird gezeichnet, wie sich Behauptungen über die Quellen verbreiten.</translation>
+    </message>
+    <message>
+        <source>No claim fits the filter</source>
+        <translation>Keine Behauptung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>schweigt</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>Ursprünge</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::Analyser</name>
+    <message>
+        <source>Recognising names and figures</source>
+        <translation>Namen und Zahlen werden erkannt</translation>
+    </message>
+    <message>
+        <source>Looking for shared claims</source>
+        <translation>Gemeinsame Behauptungen werden gesucht</translation>
+    </message>
 </context>
 <context>
     <name>crossread::AnnotationsModel</name>
@@ -789,6 +1303,52 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     <message>
         <source>Title derived from the text</source>
         <translation>Titel aus dem Text abgeleitet</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::BarChartPanel</name>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ChartPanel</name>
+    <message>
+        <source>Save as  ▾</source>
+        <translation>Speichern  ▾</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture or its numbers as a table</source>
+        <translation>Das Diagramm als Bild oder seine Zahlen als Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture, SVG…</source>
+        <translation>Bild, SVG …</translation>
+    </message>
+    <message>
+        <source>Picture, PNG…</source>
+        <translation>Bild, PNG …</translation>
+    </message>
+    <message>
+        <source>Numbers, CSV…</source>
+        <translation>Zahlen, CSV …</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Als %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>The picture could not be made.</source>
+        <translation>Das Bild ließ sich nicht erzeugen.</translation>
+    </message>
+    <message>
+        <source>“%1” has no name that ends in .svg, .png or .csv.</source>
+        <translation>„%1“ endet nicht auf .svg, .png oder .csv.</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1615,56 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     </message>
 </context>
 <context>
+    <name>crossread::ImportQueue</name>
+    <message>
+        <source>Importing</source>
+        <translation>Import läuft</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the actions</source>
+        <translation>Aktionen filtern</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Original key</source>
+        <translation>Ursprüngliche Taste</translation>
+    </message>
+    <message>
+        <source>New key of the selected action</source>
+        <translation>Neue Taste der gewählten Aktion</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Taste:</translation>
+    </message>
+    <message>
+        <source>This key belongs to “%1” already.</source>
+        <translation>Diese Taste gehört schon zu „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>crossread::LedgerModel</name>
     <message>
         <source>silent</source>
@@ -1140,13 +1750,116 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     </message>
 </context>
 <context>
+    <name>crossread::MainWindow</name>
+    <message>
+        <source>Main tool bar</source>
+        <translation>Hauptwerkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: there is no such file.</source>
+        <translation>%1 wurde nicht geöffnet: Es gibt keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>Open another project…</source>
+        <translation>Anderes Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Recent Projects</source>
+        <translation>&amp;Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>Reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Articles (%1)</source>
+        <translation>Artikel (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Einen Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>A copy was saved as %1.</source>
+        <translation>Eine Kopie wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>New annotations bear this name:</source>
+        <translation>Neue Annotationen tragen diesen Namen:</translation>
+    </message>
+    <message>
+        <source>Go to article</source>
+        <translation>Gehe zu Artikel</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>About Crossread</source>
+        <translation>Über Crossread</translation>
+    </message>
+    <message>
+        <source>Reads one story as many outlets tell it.
+
+Free software under the GNU General Public License, version 3 or later. Works offline: nothing you read leaves this computer.</source>
+        <translation>Liest eine Geschichte so, wie viele Quellen sie erzählen.
+
+Freie Software unter der GNU General Public License, Version 3 oder später. Arbeitet ohne Netz: Nichts von dem, was hier gelesen wird, verlässt diesen Rechner.</translation>
+    </message>
+</context>
+<context>
     <name>crossread::Margin</name>
     <message>
         <source>Notes beside the text</source>
         <translation>Notizen neben dem Text</translation>
     </message>
+    <message>
+        <source>1 more note ▸</source>
+        <translation>1 weitere Notiz ▸</translation>
+    </message>
     <message numerus="yes">
-        <source>%n more note(s) ▸</source>
+        <source>%n more notes ▸</source>
         <translation>
             <numerusform>%n weitere Notiz ▸</numerusform>
             <numerusform>%n weitere Notizen ▸</numerusform>
@@ -1158,6 +1871,25 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::MessageStrip</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Details of the message</source>
+        <translation>Einzelheiten der Meldung</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +2123,14 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
         <source>Close Pane</source>
         <translation>Bereich schließen</translation>
     </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Set Date…</source>
+        <translation>Datum setzen …</translation>
+    </message>
 </context>
 <context>
     <name>crossread::SelectionBar</name>
@@ -1507,6 +2247,47 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     <message>
         <source>“%1” removed; Undo brings it back</source>
         <translation>„%1“ entfernt; „Rückgängig“ holt es zurück</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::StatusLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>no articles</source>
+        <translation>keine Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Alle Änderungen gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %  about %2 s left</source>
+        <translation>%1 %  noch etwa %2 s</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +2484,25 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     <message>
         <source>Tags</source>
         <translation>Codes</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::Welcome</name>
+    <message>
+        <source>Add the articles that tell one story, or look around in the sample first.</source>
+        <translation>Artikel hinzufügen, die eine Geschichte erzählen, oder sich zuerst im Beispiel umsehen.</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Dateien öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Files and folders can be dropped anywhere in this window.</source>
+        <translation>Dateien und Ordner lassen sich überall in dieses Fenster ziehen.</translation>
     </message>
 </context>
 </TS>

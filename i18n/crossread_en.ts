@@ -38,6 +38,27 @@
             <numerusform>%n origins</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n article imported</numerusform>
+            <numerusform>%n articles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) refused</source>
+        <translation>
+            <numerusform>%n file refused</numerusform>
+            <numerusform>%n files refused</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::FilterRow</name>
@@ -59,10 +80,27 @@
 <context>
     <name>crossread::Margin</name>
     <message numerus="yes">
-        <source>%n more note(s) ▸</source>
+        <source>%n more notes ▸</source>
         <translation>
             <numerusform>%n more note ▸</numerusform>
             <numerusform>%n more notes ▸</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::StatusLine</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n outlet</numerusform>
+            <numerusform>%n outlets</numerusform>
         </translation>
     </message>
 </context>

@@ -3,10 +3,10 @@
 #include "ui/mainwindow.h"
 #include "ui/pictures.h"
 #include "ui/theme.h"
+#include "ui/translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QTranslator>
 
 using namespace crossread;
 
@@ -23,9 +23,7 @@ int runWindow(QApplication &application)
     QApplication::setApplicationDisplayName(QStringLiteral("Crossread"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.crossread.Crossread"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/crossread.svg")));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("crossread"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    installTranslations(application);
 
     QCommandLineParser parser;
     const QCommandLineOption pictures(QStringLiteral("pictures"), {}, QStringLiteral("folder"));

@@ -11,10 +11,10 @@ namespace crossread {
 
 namespace {
 
-QString text(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("crossread", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(crossread)
+};
 
 // What was worked on is current, whatever id the edit gave it.
 bool followed(const PanelContext &context, const Result<Id> &result)
@@ -37,7 +37,7 @@ bool decide(const PanelContext &context, const QList<Id> &claims, ClaimStatus st
             all = followed(context, setClaimStatus(context.project, id, status)) && all;
     }
     if (all && status == ClaimStatus::Rejected)
-        Q_EMIT context.navigator.told(text("Rejected; Undo brings it back"));
+        Q_EMIT context.navigator.told(Text::tr("Rejected; Undo brings it back"));
     return all;
 }
 
@@ -75,8 +75,8 @@ bool removePassages(const PanelContext &context, Id id, const QList<PassageRef> 
         id = *result;
     }
     if (!passages.isEmpty())
-        Q_EMIT context.navigator.told(passages.size() == 1 ? text("Passage removed; Undo brings it back")
-                                                           : text("Passages removed; Undo brings them back"));
+        Q_EMIT context.navigator.told(passages.size() == 1 ? Text::tr("Passage removed; Undo brings it back")
+                                                           : Text::tr("Passages removed; Undo brings them back"));
     return !passages.isEmpty();
 }
 
@@ -91,7 +91,7 @@ bool addTo(const PanelContext &context, Id claim, const PassageRef &place)
 bool merge(const PanelContext &context, const QList<Id> &claims)
 {
     if (claims.size() < 2) {
-        Q_EMIT context.navigator.told(text("Select two or more claims to merge them (Ctrl+click or Shift+arrows)"));
+        Q_EMIT context.navigator.told(Text::tr("Select two or more claims to merge them (Ctrl+click or Shift+arrows)"));
         return false;
     }
     return followed(context, mergeClaims(context.project, claims));
@@ -101,7 +101,7 @@ bool split(const PanelContext &context, Id id, const QList<PassageRef> &passages
 {
     const Claim claim = context.project.claim(id);
     if (passages.isEmpty() || passages.size() >= claim.passages.size()) {
-        Q_EMIT context.navigator.told(text("Choose an outlet's cell: its passages become a claim of their own"));
+        Q_EMIT context.navigator.told(Text::tr("Choose an outlet's cell: its passages become a claim of their own"));
         return false;
     }
     // The sentence that moves says best what the new claim is.
@@ -120,7 +120,7 @@ bool removeOrReject(const PanelContext &context, Id id)
     if (!result)
         Q_EMIT context.navigator.failed(result.error());
     else
-        Q_EMIT context.navigator.told(text("Claim removed; Undo brings it back"));
+        Q_EMIT context.navigator.told(Text::tr("Claim removed; Undo brings it back"));
     return result.ok();
 }
 

@@ -18,10 +18,10 @@ namespace {
 constexpr int mostRows = 60;
 constexpr int mostSeries = 8; // outlets beyond are drawn as one
 
-QString text(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("crossread", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(crossread)
+};
 
 struct Counted
 {
@@ -102,10 +102,10 @@ BarChart makeEntityChart(const PanelContext &context)
     const QList<int> own = ownSeries(*counted, outlets.size());
     QList<QStringList> members; // the outlets of each series
     BarChart chart;
-    chart.valueTitle = text("Mentions");
+    chart.valueTitle = Text::tr("Mentions");
     chart.emptyText = context.project.entities().isEmpty()
-                          ? text("Who is named how often, and where, will be drawn here.")
-                          : text("No entity fits the filter");
+                          ? Text::tr("Who is named how often, and where, will be drawn here.")
+                          : Text::tr("No entity fits the filter");
     chart.current = context.navigator.litEntity();
     for (const int outlet : own) {
         const int color = int(all.indexOf(outlets[outlet]));
@@ -116,10 +116,11 @@ BarChart makeEntityChart(const PanelContext &context)
         QStringList others = outlets;
         others.removeIf([&](const QString &outlet) { return members.contains(QStringList{outlet}); });
         chart.series.append(
-            {text("other outlets: %1").arg(others.size()), [](const Theme &theme) { return theme.outline; }, {}});
+            {Text::tr("other outlets: %1").arg(others.size()), [](const Theme &theme) { return theme.outline; }, {}});
         members.append(others);
     }
-    chart.numbers.header = QStringList{text("Entity"), text("Kind")} + outlets + QStringList{text("Mentions")};
+    chart.numbers.header =
+        QStringList{Text::tr("Entity"), Text::tr("Kind")} + outlets + QStringList{Text::tr("Mentions")};
     for (const Counted &one : std::as_const(*counted)) {
         QStringList numbers{one.entity.name, one.entity.kind};
         for (const int count : one.outlets)
@@ -140,11 +141,11 @@ BarChart makeEntityChart(const PanelContext &context)
     chart.tip = [counted, members, series = chart.series, rows = chart.rows](int row, int place) {
         return QStringLiteral("<p><b>%1</b></p><p>%2</p><p>%3</p>")
             .arg(rows[row].label.toHtmlEscaped(),
-                 text("%1: %2 of %3 mentions")
+                 Text::tr("%1: %2 of %3 mentions")
                      .arg(series[place].name.toHtmlEscaped())
                      .arg(rows[row].values[place])
                      .arg(rows[row].total),
-                 text("Click to open them"));
+                 Text::tr("Click to open them"));
     };
     chart.passages = [counted, members, &context](int row, int series) {
         FilterState only = context.filter.state();
@@ -159,7 +160,7 @@ BarChart makeEntityChart(const PanelContext &context)
 
 QWidget *makeEntityChartPanel(const PanelContext &context, QWidget *parent)
 {
-    auto *panel = new BarChartPanel(context, Change::Articles | Change::Mentions, text("Entities by outlet"),
+    auto *panel = new BarChartPanel(context, Change::Articles | Change::Mentions, Text::tr("Entities by outlet"),
                                     makeEntityChart, parent);
     QObject::connect(&context.navigator, &Navigator::litEntityChanged, panel,
                      [panel](const QString &name) { panel->setCurrent(name, false); });

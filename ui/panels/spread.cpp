@@ -9,10 +9,10 @@ namespace crossread {
 
 namespace {
 
-QString text(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("crossread", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(crossread)
+};
 
 bool isOf(const ClaimCell &cell, int look)
 {
@@ -52,11 +52,11 @@ struct Spread
         const QStringList names = outletsOf(row, look);
         return QStringLiteral("<p><b>%1</b></p><p>%2 %3<br/>%4</p><p>%5</p>")
             .arg(rows[row].claim.statement.toHtmlEscaped(), stanceSymbol(stance.stance, stance.differs),
-                 text("%1: %2 of %3 outlets")
+                 Text::tr("%1: %2 of %3 outlets")
                      .arg(stanceName(stance.stance, stance.differs))
                      .arg(names.size())
                      .arg(outlets.size()),
-                 names.join(QStringLiteral(", ")).toHtmlEscaped(), text("Click to open the passages"));
+                 names.join(QStringLiteral(", ")).toHtmlEscaped(), Text::tr("Click to open the passages"));
     }
 };
 
@@ -67,22 +67,23 @@ BarChart makeSpread(const PanelContext &context)
     spread->rows = claimRows(context.project, context.filter.state(), spread->outlets);
 
     BarChart chart;
-    chart.valueTitle = text("Outlets");
+    chart.valueTitle = Text::tr("Outlets");
     chart.emptyText = context.project.claims().isEmpty()
-                          ? text("How claims spread over the outlets will be drawn here.")
-                          : text("No claim fits the filter");
+                          ? Text::tr("How claims spread over the outlets will be drawn here.")
+                          : Text::tr("No claim fits the filter");
     chart.current = QString::number(context.navigator.currentClaim());
-    chart.numbers.header = {text("Claim"), text("Status")};
+    chart.numbers.header = {Text::tr("Claim"), Text::tr("Status")};
     for (const StanceLook &look : stanceLooks()) {
         const QString name = stanceName(look.stance, look.differs);
         chart.series.append({name, [look](const Theme &theme) { return theme.stanceFill(look.stance, look.differs); },
                              [look](const Theme &theme) { return theme.onStanceFill(look.stance, look.differs); }});
         chart.numbers.header.append(name);
     }
-    chart.numbers.header += {text("silent"), text("Articles"), text("Origins")};
+    chart.numbers.header += {Text::tr("silent"), Text::tr("Articles"), Text::tr("Origins")};
     for (const ClaimRow &row : std::as_const(spread->rows)) {
         BarRow bar{row.claim.statement, QString::number(row.claim.id), row.claim.isSuggested(), {}, {}};
-        QStringList numbers{row.claim.statement, row.claim.isSuggested() ? text("suggested") : statusText(row.claim)};
+        QStringList numbers{row.claim.statement,
+                            row.claim.isSuggested() ? Text::tr("suggested") : statusText(row.claim)};
         for (int look = 0; look < stanceLooks().size(); ++look) {
             const auto count = std::count_if(row.cells.begin(), row.cells.end(),
                                              [look](const ClaimCell &cell) { return isOf(cell, look); });
@@ -106,8 +107,8 @@ BarChart makeSpread(const PanelContext &context)
 
 QWidget *makeSpreadPanel(const PanelContext &context, QWidget *parent)
 {
-    auto *panel = new BarChartPanel(context, Change::Articles | Change::Annotations | Change::Claims, text("Spread"),
-                                    makeSpread, parent);
+    auto *panel = new BarChartPanel(context, Change::Articles | Change::Annotations | Change::Claims,
+                                    Text::tr("Spread"), makeSpread, parent);
     QObject::connect(&context.navigator, &Navigator::currentClaimChanged, panel,
                      [panel](Id claim) { panel->setCurrent(QString::number(claim), true); });
     return panel;
