@@ -25,6 +25,8 @@ struct TextMeasures
     qreal indent = 0;        // of a list level or a quotation
     qreal column = 0;        // width of the reader's wished number of characters
     qreal narrowest = 0;     // width of 60 characters: under it, notes give way to the text
+
+    friend bool operator==(const TextMeasures &, const TextMeasures &) = default;
 };
 
 // `alone`: one pane in the reader, whose text is set a point larger. `widget` says the resolution and the UI font.

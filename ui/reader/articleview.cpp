@@ -134,6 +134,7 @@ void ArticleView::build()
     const QPointer<QTextDocument> old = document();
     auto *fresh = new QTextDocument(this);
     fillDocument(*fresh, m_article, m_measures, palette());
+    m_theme = &themeOf(this);
     m_margin->forget();
     layOutColumn(); // before the text comes in, which is laid out but once then
     setFrame(*fresh);
@@ -336,7 +337,10 @@ void ArticleView::changeEvent(QEvent *event)
     QTextEdit::changeEvent(event);
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
         return;
-    m_measures = measuresFor(m_style, m_alone, *this);
+    const TextMeasures measures = measuresFor(m_style, m_alone, *this);
+    if (measures == m_measures && m_theme == &themeOf(this))
+        return;
+    m_measures = measures;
     if (m_article.id)
         keepTop([this] { build(); });
 }

@@ -15,6 +15,7 @@ namespace crossread {
 class Margin;
 class Navigator;
 class Project;
+struct Theme;
 
 // One article as a column of text that is read and marked, never typed into: the caret, the selection, the
 // sentence cursor and the selected annotation live here, and everything painted around the letters. It changes
@@ -90,6 +91,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void build(); // the document, anew
@@ -111,6 +113,7 @@ private:
     bool m_alone = true;
     int m_column = 0; // width of the text as it is
     TextMeasures m_measures;
+    const Theme *m_theme = nullptr; // that the document was built for
     Margin *m_margin;
     Span m_sentence;
     Span m_flash;

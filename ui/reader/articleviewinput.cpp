@@ -236,6 +236,10 @@ bool ArticleView::event(QEvent *event)
         event->setAccepted(key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll));
         return true;
     }
+    if (event->type() == QEvent::Wheel) { // beside the text, where a scroll area has no ear for it
+        wheelEvent(static_cast<QWheelEvent *>(event));
+        return event->isAccepted();
+    }
     if (event->type() != QEvent::Resize)
         return QTextEdit::event(event);
     bool handled = false;
@@ -306,6 +310,18 @@ void ArticleView::mouseReleaseEvent(QMouseEvent *event)
             next = m_marks.annotations[here[(i + 1) % here.size()]].id;
     }
     selectAnnotation(next, false);
+}
+
+void ArticleView::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QTextEdit::wheelEvent(event);
+        return;
+    }
+    // All panes have one size of text, which is the window's to set.
+    if (const int turned = event->angleDelta().y())
+        Q_EMIT m_navigator.trigger(turned > 0 ? QStringLiteral("zoomIn") : QStringLiteral("zoomOut"));
+    event->accept();
 }
 
 void ArticleView::keyPressEvent(QKeyEvent *event)

@@ -1,5 +1,6 @@
 #include "ui/reader/paneheader.h"
 
+#include "ui/models/filter.h"
 #include "ui/theme.h"
 
 #include <QDateEdit>
@@ -133,7 +134,8 @@ void PaneHeader::placeButtons()
     m_menu->move(width() - 48 - 10, y);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
-    const int outlet = QFontMetrics(bold).horizontalAdvance(m_article.source);
+    bold.setItalic(m_article.source.isEmpty());
+    const int outlet = QFontMetrics(bold).horizontalAdvance(outletOf(m_article));
     m_noDate->adjustSize();
     m_noDate->move(std::min(m_inset + chipSize + 8 + outlet + fontMetrics().horizontalAdvance(divider()),
                             m_menu->x() - m_noDate->width()),
@@ -167,10 +169,8 @@ void PaneHeader::paintEvent(QPaintEvent *)
         painter.drawText(QRect(x, 1, end - x, height() - 1), Qt::AlignVCenter, elided);
         x += QFontMetrics(used).horizontalAdvance(elided);
     };
-    if (!m_article.source.isEmpty()) {
-        write(m_article.source, theme.text, QFont::DemiBold);
-        write(divider(), theme.secondary, QFont::Normal);
-    }
+    write(outletOf(m_article), theme.text, QFont::DemiBold, m_article.source.isEmpty());
+    write(divider(), theme.secondary, QFont::Normal);
     if (m_titleShown) {
         write(m_article.title, theme.text, QFont::DemiBold, m_article.titleOrigin == MetadataOrigin::Derived);
         return;

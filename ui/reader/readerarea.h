@@ -30,9 +30,8 @@ public:
     const ReaderStyle &readerStyle() const { return m_style; }
 
     void open(Id article, bool newPane); // the active pane, or a new one (the last when there are four)
-    using QWidget::show;
-    void
-    showPassages(const QList<PassageRef> &passages); // an article a pane, scrolled to the passage, which blinks once
+    // An article a pane, scrolled to the passage, which blinks once.
+    void showPassages(const QList<PassageRef> &passages);
     void showAnnotation(Id annotation);
     int paneCount() const;
     ReaderPane *activePane() const; // never null

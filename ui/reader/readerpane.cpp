@@ -96,8 +96,10 @@ void ReaderPane::setArticle(Id id, qsizetype top)
     m_findBar->setText(article.text);
     if (!article.id)
         m_findBar->hide();
-    m_view->setVisible(article.id != 0);
-    m_empty->setVisible(article.id == 0);
+    QWidget *shown = article.id ? static_cast<QWidget *>(m_view) : m_empty;
+    (shown == m_view ? static_cast<QWidget *>(m_empty) : m_view)->hide();
+    shown->show();
+    layout()->activate();
     refreshHeader();
     m_header->setTitleShown(article.id && !m_view->titleOnView());
     if (article.id)
@@ -353,7 +355,8 @@ void ReaderPane::placeSelectionBar()
         return;
     }
     const QRect view(0, 0, m_view->width() - m_view->verticalScrollBar()->width(), m_view->height());
-    m_bar->showAt(line, view);
+    const QRect first = m_view->rectOf({span.start, span.start + 1});
+    m_bar->showAt(line, first.isValid() ? first.top() : view.top(), view);
 }
 
 void ReaderPane::announce(Id annotation)

@@ -140,19 +140,18 @@ void SelectionBar::fill()
     m_row->addWidget(claim);
 }
 
-void SelectionBar::showAt(const QRect &selection, const QRect &within)
+void SelectionBar::showAt(const QRect &lastLine, int firstTop, const QRect &within)
 {
     fill();
     m_row->activate();
     resize(m_row->sizeHint());
     const int gap = 4;
-    int y = selection.bottom() + gap;
+    int y = lastLine.bottom() + gap;
     if (y + height() > within.bottom())
-        y = selection.top() - height() - gap;
+        y = firstTop - height() - gap;
     if (y < within.top())
         y = std::max(within.top(), within.bottom() - height() - gap);
-    const int x =
-        std::clamp(selection.left(), within.left() + 4, std::max(within.left() + 4, within.right() - width()));
+    const int x = std::clamp(lastLine.left(), within.left() + 4, std::max(within.left() + 4, within.right() - width()));
     move(x, y);
     show();
     raise();

@@ -17,8 +17,8 @@ class SelectionBar : public QFrame
 public:
     SelectionBar(const Project &project, QWidget *parent);
 
-    // Below `selection` (the last line of it, in the parent's pixels), above it where there is no room.
-    void showAt(const QRect &selection, const QRect &within);
+    // Below the last line of the selection, above its first where there is no room; in the parent's pixels.
+    void showAt(const QRect &lastLine, int firstTop, const QRect &within);
 
 Q_SIGNALS:
     void tagWanted(crossread::Id tag);

@@ -1,0 +1,173 @@
+// --full: opening an article of 1 MB that bears 10,000 annotations and 10,000 mentions (else a tenth of all), until its
+// first paint and until it is laid out to its end, against the bare layout of the same text by QTextDocument; then
+// scrolling through it. The aims: at most 1.5 times; a frame within 16 ms.
+#include "app/edits.h"
+#include "tests/ui/articlebuilder.h"
+#include "ui/navigator.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/margin.h"
+#include "ui/reader/readerpane.h"
+#include "ui/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace crossread;
+
+namespace {
+
+constexpr int rounds = 5;
+
+Article longArticle(qsizetype atLeast)
+{
+    ArticleBuilder builder(QStringLiteral("A long report"), QStringLiteral("Harbour Post"));
+    builder.titleBlock();
+    QRandomGenerator random(3);
+    const QStringList words =
+        QStringLiteral("the harbour crane of a ferry said that night crossings will not be paid for by "
+                       "sailors who wait in port until Monday and lorries queue along every quay")
+            .split(QLatin1Char(' '));
+    for (qsizetype size = 0; size < atLeast;) {
+        QString paragraph;
+        const int length = 200 + random.bounded(500);
+        while (paragraph.size() < length)
+            paragraph += words[random.bounded(words.size())] + QLatin1Char(random.bounded(12) ? ' ' : '.');
+        size += paragraph.size();
+        builder.paragraph(paragraph.trimmed());
+    }
+    return builder.build();
+}
+
+Annotation annotation(Id article, Span span, Id tag, const QString &note)
+{
+    Annotation made;
+    made.article = article;
+    made.span = span;
+    made.tags = {tag};
+    made.note = note;
+    return made;
+}
+
+double median(QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double bareLayout(const Article &article, const QFont &font, qreal width)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QTextDocument document;
+    document.setUndoRedoEnabled(false);
+    document.setDefaultFont(font);
+    document.setTextWidth(width);
+    document.setPlainText(article.text);
+    (void)document.documentLayout()->documentSize();
+    (void)document.documentLayout()->blockBoundingRect(document.lastBlock());
+    return milliseconds(timer);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    Q_INIT_RESOURCE(resources);
+    applyTheme(application, ThemeChoice::Light);
+    const bool full = application.arguments().contains(QLatin1String("--full"));
+    const int marksCount = full ? 10'000 : 1'000;
+    const Article article = longArticle(full ? 1'000'000 : 100'000);
+    const QTemporaryDir folder;
+    const auto created = Project::create(folder.filePath(QStringLiteral("long.crossread")));
+    if (!created)
+        qFatal("%s", qPrintable(created.error().message));
+    Project &project = **created;
+    const Result<QList<ImportOutcome>> added = addArticles(project, {article});
+    if (!added)
+        qFatal("%s", qPrintable(added.error().message));
+    const Id id = added->first().id;
+    QRandomGenerator random(5);
+    const QStringList colors = tagColors();
+    QList<Id> tags;
+    for (const QString &color : colors) {
+        Tag tag;
+        tag.name = tag.color = color;
+        if (const Result<Id> made = addTag(project, tag))
+            tags.append(*made);
+    }
+    QList<Mention> mentions;
+    std::printf("adding %d annotations one by one …\n", marksCount);
+    QElapsedTimer timer;
+    timer.start();
+    const qsizetype step = article.text.size() / marksCount;
+    for (int i = 0; i < marksCount; ++i) {
+        const qsizetype start = i * step + random.bounded(20);
+        const QString note = i % 5 == 0 ? QStringLiteral("A note of some length, which takes two lines.") : QString();
+        const Result<Id> mark = addAnnotation(
+            project, annotation(id, {start, start + 20 + random.bounded(200)}, tags[i % tags.size()], note));
+        if (!mark)
+            qFatal("%s", qPrintable(mark.error().message));
+        mentions.append({{i * step, i * step + 12},
+                         QStringLiteral("organisation"),
+                         QStringLiteral("Name %1").arg(i % 50),
+                         MentionOrigin::Rule,
+                         1,
+                         {}});
+    }
+    std::printf("  %.2f ms each\n", milliseconds(timer) / marksCount);
+    if (const Result<void> set = project.setMentions({{id, mentions}}); !set)
+        qFatal("%s", qPrintable(set.error().message));
+
+    Navigator navigator;
+    ReaderPane pane(project, navigator);
+    pane.resize(900, 800);
+    pane.show();
+    QApplication::processEvents();
+    QList<double> bare, first, whole, frames;
+    for (int round = 0; round < rounds; ++round) {
+        pane.setArticle(0);
+        QApplication::processEvents();
+        timer.restart();
+        pane.setArticle(id);
+        (void)pane.grab();
+        first.append(milliseconds(timer));
+        (void)pane.view().document()->documentLayout()->blockBoundingRect(pane.view().document()->lastBlock());
+        whole.append(milliseconds(timer));
+        bare.append(bareLayout(article, pane.view().measures().text, pane.view().measures().column));
+    }
+    const int end = pane.view().verticalScrollBar()->maximum();
+    for (int i = 0; i < 200; ++i) {
+        pane.view().verticalScrollBar()->setValue(int(qint64(end) * i / 200));
+        timer.restart();
+        (void)pane.grab();
+        frames.append(milliseconds(timer));
+    }
+    std::sort(frames.begin(), frames.end());
+    std::printf("article: %lld characters, %lld blocks\n", qint64(article.text.size()), qint64(article.blocks.size()));
+    std::printf("bare layout            %7.1f ms\n", median(bare));
+    std::printf("first paint in a pane  %7.1f ms\n", median(first));
+    std::printf("laid out to its end    %7.1f ms, %.2f times the bare layout (at most 1.5)\n", median(whole),
+                median(whole) / median(bare));
+    std::printf("one frame, scrolled    %7.1f ms median, %.1f ms the slowest but one in a hundred\n", median(frames),
+                frames[frames.size() * 99 / 100]);
+    timer.restart();
+    const Result<Id> one = addAnnotation(project, annotation(id, {100, 160}, tags.first(), QStringLiteral("one more")));
+    pane.view().setTopPosition(0);
+    (void)pane.grab();
+    std::printf("one more annotation    %7.1f ms until it is painted\n", milliseconds(timer));
+    return one.ok() && median(whole) <= 1.5 * median(bare) ? 0 : 1;
+}
