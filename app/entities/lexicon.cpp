@@ -57,6 +57,7 @@ Lex sectionOf(const QString &name)
         {QStringLiteral("nosolo"), Lex::NoSolo},
         {QStringLiteral("place"), Lex::Country},
         {QStringLiteral("organisation"), Lex::KnownOrg},
+        {QStringLiteral("regime"), Lex::Regime},
     };
     return sections.value(name, Lex::None);
 }

@@ -54,6 +54,7 @@ enum class Lex : quint64 {
     LikePlace = 1ull << 41,
     LikeOrg = 1ull << 42,
     KnownOrg = 1ull << 43, // lexicon.txt
+    Regime = 1ull << 44,   // lexicon.txt
 };
 
 // A set of them. (QFlags holds 32 bits only, before Qt 6.9.)

@@ -27,13 +27,13 @@ void wholeEvidence(Evidence &evidence, const NameToken &first, LexFlags whole, b
     if (whole & Lex::BigCity)
         evidence[PlaceName] += common ? 0.8 : 3;
     else if (whole & Lex::City)
-        evidence[PlaceName] += common ? 0.3 : (whole & Lex::FirstName ? 1 : 2);
+        evidence[PlaceName] += common ? 0.3 : (whole & (Lex::FirstName | Lex::LikeOrg | Lex::Company) ? 1 : 2);
     if (whole & Lex::Company)
-        evidence[OrganisationName] += common ? 1.2 : 2;
+        evidence[OrganisationName] += common ? 1.2 : (single && (whole & Lex::FirstName)) ? 0.6 : 2;
     if (!single)
         return;
     if (whole & (Lex::FirstName | Lex::LikePerson))
-        evidence[PersonName] += common ? 0.3 : (whole & anyPlace) ? 0.6 : 1.3;
+        evidence[PersonName] += common ? (whole & Lex::LikePerson ? 0.4 : 0.1) : (whole & anyPlace) ? 0.6 : 1.3;
     if (first.is(Lex::OrgEnd | Lex::OrgAny))
         evidence[OrganisationName] += 0.8;
     if (whole & Lex::LikePlace)
@@ -49,7 +49,7 @@ void personWords(Evidence &evidence, const QList<NameToken> &tokens, qsizetype f
     for (qsizetype i = first; i < last; ++i) {
         const NameToken &token = tokens.at(i);
         if (token.isWord()) {
-            ++words;
+            words += i == first || !token.glued || tokens.at(i - 1).isWord();
             plain = plain && !token.is(Lex::Common | Lex::OrgEnd | Lex::PlaceEnd | Lex::EventEnd | Lex::OrgAny);
         } else if (token.type == NameToken::Number || token.isMark('&')) {
             return;
@@ -70,7 +70,7 @@ void personWords(Evidence &evidence, const QList<NameToken> &tokens, qsizetype f
         return;
     if (head.is(Lex::Royal))
         evidence[PersonName] += 2.5;
-    if (head.is(Lex::FirstName))
+    if (head.is(Lex::FirstName) && !head.is(Lex::Country))
         evidence[PersonName] += head.is(anyPlace) || head.is(Lex::VeryCommon) ? 2 : 3.2;
     else if (head.is(Lex::LikePerson))
         evidence[PersonName] += 1.8;
@@ -156,12 +156,15 @@ Evidence insideEvidence(const QList<NameToken> &tokens, qsizetype first, qsizety
     const LexFlags whole = (single ? tokens.at(first).lex : lexicon().of(key)) |
                            (alias.isEmpty() ? LexFlags() : lexicon().of(alias.toLower()));
     wholeEvidence(evidence, tokens.at(first), whole, single && alias.isEmpty());
+    // A name of several words that the tables have is what they say, whatever its words would say.
+    if (!single && (whole & (Lex::Country | Lex::KnownOrg | Lex::Region | Lex::BigCity)))
+        return evidence * 1.5;
     personWords(evidence, tokens, first, last);
     thingWords(evidence, tokens, first, last);
     // What nothing speaks of.
     if (single) {
         evidence[OrganisationName] += 0.3;
-        evidence[PersonName] += 0.25;
+        evidence[PersonName] += 0.2;
         evidence[PlaceName] += 0.2;
     } else {
         evidence[OrganisationName] += 0.4;
@@ -241,8 +244,10 @@ void personAround(Evidence &evidence, const Context &text)
     }
     if (text.wordBefore(1, Lex::Say) && text.before(1).key != QLatin1String("told"))
         evidence[PersonName] += 0.8;
-    if (text.before(1).key == QLatin1String("the") && !text.before(1).capital)
-        evidence[PersonName] -= 2;
+    if (text.before(1).key == QLatin1String("the")) {
+        const bool regime = text.wordAfter(1, Lex::Regime) && text.end().is(Lex::LikePerson | Lex::FirstName);
+        evidence[PersonName] += regime ? 1.5 : -2;
+    }
     if (text.after(1).isMark(',') && !text.end().possessive) {
         const NameToken &next = text.after(2);
         if (next.type == NameToken::Number && next.key.size() == 2 && text.after(3).isMark(','))
@@ -288,6 +293,8 @@ void organisationAround(Evidence &evidence, const Context &text)
                              word == QLatin1String("to") || word == QLatin1String("at") || word == QLatin1String("for");
     if (preposition && text.wordBefore(2, Lex::OrgBefore))
         evidence[OrganisationName] += 1.2;
+    if (text.end().possessive && text.after(1).isWord() && text.after(1).capital)
+        evidence[OrganisationName] += 0.6;
     if (word == QLatin1String("at") || word == QLatin1String("by"))
         evidence[OrganisationName] += 0.3;
     // the agency of a dateline
@@ -336,7 +343,8 @@ void placeAround(Evidence &evidence, const QList<NameToken> &tokens, qsizetype f
                           (text.after(1).isMark('-') && !text.after(1).glued) ||
                           (text.after(1).isMark('(') && text.after(3).isMark(')'));
         const bool agency =
-            last == 1 && tokens.at(0).allCapitals && tokens.at(0).span.length() < 4 && !tokens.at(0).is(anyPlace);
+            last == 1 && ((tokens.at(0).allCapitals && tokens.at(0).span.length() < 4) || tokens.at(0).innerCapital) &&
+            !tokens.at(0).is(anyPlace);
         if (dash && !agency)
             evidence[PlaceName] += 3;
     }

