@@ -128,10 +128,15 @@ QDate nearest(int month, int day, QDate published)
 {
     if (!published.isValid())
         return {};
+    // News look back more than ahead.
+    const auto distance = [published](QDate date) {
+        const qint64 days = date.daysTo(published);
+        return days < 0 ? -2 * days : days;
+    };
     QDate best;
     for (int year = published.year() - 1; year <= published.year() + 1; ++year) {
         const QDate date(year, month, day);
-        if (date.isValid() && (!best.isValid() || std::abs(date.daysTo(published)) < std::abs(best.daysTo(published))))
+        if (date.isValid() && (!best.isValid() || distance(date) < distance(best)))
             best = date;
     }
     return best;

@@ -51,6 +51,8 @@ void personWords(Evidence &evidence, const QList<NameToken> &tokens, qsizetype f
         if (token.isWord()) {
             words += i == first || !token.glued || tokens.at(i - 1).isWord();
             plain = plain && !token.is(Lex::Common | Lex::OrgEnd | Lex::PlaceEnd | Lex::EventEnd | Lex::OrgAny);
+            if (!token.capital && !token.is(Lex::Particle))
+                return;
         } else if (token.type == NameToken::Number || token.isMark('&')) {
             return;
         }
@@ -132,8 +134,9 @@ void thingWords(Evidence &evidence, const QList<NameToken> &tokens, qsizetype fi
     if (head.innerCapital)
         evidence[head.key.size() > 1 && head.key.at(0) == QLatin1Char('i') ? ProductName : OrganisationName] += 0.8;
     // A company's name and something more that is no company's: "Acme Rocket".
-    if (!single && !number && head.is(Lex::Company | Lex::LikeOrg) && !head.is(Lex::FirstName | Lex::LikePerson) &&
-        !head.is(anyPlace) && !any && tail.is(Lex::Common | Lex::ProductEnd) &&
+    const bool maker = head.is(Lex::LikeOrg) || (head.is(Lex::Company) && !head.is(Lex::Common));
+    if (!single && !number && maker && !head.is(Lex::FirstName | Lex::LikePerson) && !head.is(anyPlace) && !any &&
+        tail.is(Lex::Common | Lex::ProductEnd) &&
         !tail.is(Lex::OrgEnd | Lex::PlaceEnd | Lex::EventEnd | Lex::LikePerson))
         evidence[ProductName] += 2.2;
     if (!single && tail.is(Lex::ProductEnd) && head.is(Lex::Company | Lex::LikeOrg))

@@ -278,6 +278,12 @@ NameTable::Decisions NameTable::decisions(int article) const
     }
     for (auto it = decided.begin(); it != decided.end(); ++it) {
         const Entry &entry = *m_entries.constFind(it.key());
+        if (entry.words.size() == 2 && (lexicon().of(entry.words.first(), false) & Lex::Particle)) {
+            // "Bin Salman" after "Mohammed bin Salman"
+            const QString full = surnames.value(entry.words.last());
+            if (full.endsWith(QLatin1Char(' ') + it.key()))
+                *it = {PersonName, 0.8, nameOf(full), true, false};
+        }
         if (entry.words.size() != 1)
             continue;
         const bool person = it->kind == PersonName;

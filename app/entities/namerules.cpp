@@ -260,7 +260,8 @@ private:
             return has(Lex::OrgOf | Lex::OrgAny) && before.is(Lex::OrgOf) && !token(last + 1).is(known) ? last + 2
                                                                                                         : last;
         if (t.key == QLatin1String("and")) {
-            if (has(Lex::OrgOf) && last - first > 2 && token(first).is(Lex::OrgAny) && !token(last + 1).is(known))
+            if (last - first > 2 && isOffice(first, last) && !token(last + 1).is(known) &&
+                token(last + 1).is(Lex::Common))
                 return last + 2; // "Department of Health and Human Services"
             if (last - first == 1 && !token(first).is(known) && before.is(Lex::Common)) {
                 qsizetype end = last + 2; // "Securities and Exchange Commission"
@@ -272,6 +273,22 @@ private:
             return lexicon().of(phrase(first, last + 2)) & known ? last + 2 : last;
         }
         return particle(last);
+    }
+
+    // "Department of …", "… Center for …": what goes on with "and" is most likely its field of work.
+    bool isOffice(qsizetype first, qsizetype last) const
+    {
+        static const QStringList offices =
+            QStringLiteral("department ministry office bureau committee commission council center centre centers "
+                           "centres institute agency school "
+                           "college faculty directorate administration academy board")
+                .split(QLatin1Char(' '));
+        for (qsizetype i = first; i + 1 < last; ++i) {
+            if (offices.contains(token(i).key) &&
+                (token(i + 1).key == QLatin1String("of") || token(i + 1).key == QLatin1String("for")))
+                return true;
+        }
+        return false;
     }
 
     qsizetype particle(qsizetype last) const
@@ -323,8 +340,11 @@ private:
 
     void addOne(qsizetype first, qsizetype last)
     {
-        if (lexicon().of(phrase(first, last), false) & Lex::NonName)
+        if (lexicon().of(phrase(first, last), false) & (Lex::NonName | Lex::Demonym | Lex::Calendar))
             return;
+        // "Virginia Democrats": the people is no part of the name.
+        if (last - first == 2 && token(last - 1).is(Lex::Demonym) && !token(first).is(Lex::Demonym | Lex::Common))
+            return addOne(first, last - 1);
         if (last - first == 1 && token(first).is(Lex::Demonym | Lex::NoSolo | Lex::Title | Lex::Calendar) &&
             !(token(first).is(Lex::Calendar | Lex::Title) && token(first).is(Lex::FirstName)))
             return;
