@@ -72,7 +72,10 @@ void personWords(Evidence &evidence, const QList<NameToken> &tokens, qsizetype f
         return;
     if (head.is(Lex::Royal))
         evidence[PersonName] += 2.5;
-    if (head.is(Lex::FirstName) && !head.is(Lex::Country))
+    const bool word = head.is(Lex::Common) && tail.is(Lex::Common | Lex::ProductEnd) && !tail.is(Lex::LikePerson);
+    if (head.is(Lex::FirstName) && word && head.is(Lex::Company | Lex::LikeOrg | Lex::VeryCommon))
+        evidence[PersonName] += 0.5;
+    else if (head.is(Lex::FirstName) && !head.is(Lex::Country))
         evidence[PersonName] += head.is(anyPlace) || head.is(Lex::VeryCommon) ? 2 : 3.2;
     else if (head.is(Lex::LikePerson))
         evidence[PersonName] += 1.8;
@@ -139,6 +142,10 @@ void thingWords(Evidence &evidence, const QList<NameToken> &tokens, qsizetype fi
         tail.is(Lex::Common | Lex::ProductEnd) &&
         !tail.is(Lex::OrgEnd | Lex::PlaceEnd | Lex::EventEnd | Lex::LikePerson))
         evidence[ProductName] += 2.2;
+    static const QStringList editions = {QStringLiteral("pro"),   QStringLiteral("max"),  QStringLiteral("mini"),
+                                         QStringLiteral("ultra"), QStringLiteral("lite"), QStringLiteral("plus")};
+    if (!single && editions.contains(tail.key))
+        evidence[ProductName] += 1.5;
     if (!single && tail.is(Lex::ProductEnd) && head.is(Lex::Company | Lex::LikeOrg))
         evidence[ProductName] += 1;
 }

@@ -112,6 +112,8 @@ void NameTable::linkAcronyms(const QList<QList<NameCandidate>> &candidates)
             continue;
         if (!lexicon().alias(it.key()).isEmpty())
             continue;
+        // One that everybody knows is not guessed at: only brackets say that it is another.
+        const bool wellKnown = bool(lexicon().of(it.key()) & Lex::KnownOrg);
         QString best;
         int most = 0;
         const auto offer = [&](const QString &key, int count) {
@@ -123,7 +125,7 @@ void NameTable::linkAcronyms(const QList<QList<NameCandidate>> &candidates)
         const auto &brackets = told.value(it.key());
         for (auto form = brackets.cbegin(); form != brackets.cend(); ++form)
             offer(form.key(), form.value());
-        if (best.isEmpty()) {
+        if (best.isEmpty() && !wellKnown) {
             const QStringList forms = byInitials.values(QString(it.key()).remove(QLatin1Char('.')));
             for (const QString &form : forms) {
                 if (m_entries.value(form).inside.best() != PersonName)
@@ -157,8 +159,12 @@ void NameTable::findMakers()
 
 void NameTable::linkVariants()
 {
-    for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
-        if (it->group != it.key() || it->words.size() < 2)
+    // In the order of the keys: a hash has one of its own in each run.
+    QStringList keys = m_entries.keys();
+    keys.sort();
+    for (const QString &key : std::as_const(keys)) {
+        const auto it = m_entries.find(key);
+        if (it->group != key || it->words.size() < 2)
             continue;
         // "Acme Inc.": the frequenter of both is the name.
         const QString bare = withoutSuffix(it->words);
@@ -169,10 +175,16 @@ void NameTable::linkVariants()
         // "Acme Rocket" and "Rocket": a company and its product.
         if (it->inside.best() == ProductName && it->words.size() == 2 && m_entries.contains(it->words.first())) {
             auto rest = m_entries.find(it->words.last());
-            if (rest != m_entries.end() && rest->firm > 0 && rest->group == rest.key() &&
-                rest->inside.best() != PlaceName && !(lexicon().of(rest.key()) & Lex::VeryCommon))
+            if (rest != m_entries.end() && rest.key().size() > 2 && !(lexicon().of(rest.key()) & Lex::ProductEnd) &&
+                rest->firm > 0 && rest->group == rest.key() && rest->inside.best() != PlaceName &&
+                !(lexicon().of(rest.key()) & Lex::VeryCommon))
                 rest->group = it.key();
         }
+    }
+    for (const QString &key : std::as_const(keys)) {
+        Entry &entry = m_entries[key];
+        for (int step = 0; step < 4; ++step) // "AI" to "Acme Inc." to "Acme"
+            entry.group = m_entries.value(entry.group).group;
     }
 }
 
@@ -236,6 +248,8 @@ NameTable::Decision NameTable::decide(const QString &key, const Evidence &local,
     const double best = total[decision.kind];
     decision.score = std::clamp(0.35 + 0.65 * total.margin() / (total.margin() + 2.5), 0.0, 1.0);
     decision.entity = nameOf(entry->group);
+    if (entry->group != key && m_entries.value(entry->group).group == entry->group)
+        decision.kind = decide(entry->group, {}, 0).kind; // one entity, one kind
     decision.isVague = best < 1.5;
     decision.accepted = firm > 0 ? best > 0.3 : best > 3.5;
     // Dictionary words in capitals that nothing speaks for.

@@ -220,8 +220,11 @@ private:
             return before.allCapitals || before.span.length() <= 3 || before.innerCapital ? last + 2 : last;
         if (!isCapital(last + 1) || after.is(Lex::NonName))
             return last;
-        const auto own = [](const NameToken &t) { return t.is(Lex::Country) || t.is(Lex::Demonym) || t.allCapitals; };
-        return own(before) || own(after) ? last : last + 2;
+        // "US-China" and other pairs are two names, "Zanu-PF" and "Hewlett-Packard" are one.
+        const auto own = [this](const NameToken &t) {
+            return t.is(Lex::Country | Lex::Demonym) || t.allCapitals || m_statistics.phrases.value(t.key) > 1;
+        };
+        return own(before) && own(after) ? last : last + 2;
     }
 
     bool number(qsizetype last) const
@@ -349,7 +352,7 @@ private:
             !(token(first).is(Lex::Calendar | Lex::Title) && token(first).is(Lex::FirstName)))
             return;
         const NameToken &single = token(first);
-        if (last - first == 1 && single.span.length() < 2)
+        if (last - first == 1 && single.key.size() < 2)
             return;
         NameCandidate found;
         found.span = {single.span.start, token(last - 1).span.end};
