@@ -9,6 +9,7 @@ namespace crossread {
 // (ids, times, quotes and context of an annotation, a tag's colour and position).
 
 // Adds articles; one whose contentId the project has already is left out. One outcome an article.
+// With `joinLast` the last edit is continued if it was an import and nothing has been undone since.
 struct ImportOutcome
 {
     Id id = 0;              // of the new article, or of the one that is there already

@@ -4,68 +4,99 @@
 
 namespace crossread {
 
-void EntityCounts::set(Id article, const QList<EntityForm> &forms, int version)
+namespace {
+
+template<typename Table, typename Key>
+void count(Table &table, const Key &key, int number)
+{
+    int &value = table[key];
+    value += number;
+    if (value == 0)
+        table.remove(key);
+}
+
+} // namespace
+
+void EntityCounts::set(Id article, const QList<EntityForm> &forms)
 {
     remove(article);
-    add(article, forms, 1);
-    m_articles.insert(article, {version, forms});
+    QList<Form> numbered;
+    numbered.reserve(forms.size());
+    for (const EntityForm &form : forms)
+        numbered += Form{entityNumber(textNumber(form.name), textNumber(form.kind)), textNumber(form.form), form.count};
+    add(article, numbered, 1);
+    m_articles.insert(article, numbered);
 }
 
 void EntityCounts::remove(Id article)
 {
     if (m_articles.contains(article))
-        add(article, m_articles.take(article).forms, -1);
+        add(article, m_articles.take(article), -1);
 }
 
-bool EntityCounts::isKnown(Id article, int version) const
+int EntityCounts::textNumber(const QString &text)
 {
-    const auto found = m_articles.constFind(article);
-    return found != m_articles.cend() && found->version == version;
+    const auto known = m_numbers.constFind(text);
+    if (known != m_numbers.cend())
+        return *known;
+    m_texts += text;
+    m_numbers.insert(text, int(m_texts.size() - 1));
+    return int(m_texts.size() - 1);
 }
 
-void EntityCounts::add(Id article, const QList<EntityForm> &forms, int sign)
+int EntityCounts::entityNumber(int name, int kind)
 {
-    const auto count = [](auto &table, const auto &key, int number) {
-        int &value = table[key];
-        value += number;
-        if (value == 0)
-            table.remove(key);
-    };
-    for (const EntityForm &form : forms) {
-        const Key key(form.name, form.kind);
-        Entity &entity = m_entities[key];
+    const auto known = m_entityNumbers.constFind({name, kind});
+    if (known != m_entityNumbers.cend())
+        return *known;
+    m_entities += Entity{name, kind, {}, {}, 0, {}, false};
+    m_entityNumbers.insert({name, kind}, int(m_entities.size() - 1));
+    return int(m_entities.size() - 1);
+}
+
+void EntityCounts::add(Id article, const QList<Form> &forms, int sign)
+{
+    for (const Form &form : forms) {
+        Entity &entity = m_entities[form.entity];
         entity.count += sign * form.count;
         count(entity.forms, form.form, sign * form.count);
         count(entity.byArticle, article, sign * form.count);
-        if (entity.count == 0)
-            m_entities.remove(key);
-        m_made.remove(key);
+        entity.isCurrent = false;
     }
-    m_current = m_current && forms.isEmpty();
+    m_isCurrent = m_isCurrent && forms.isEmpty();
+}
+
+void EntityCounts::summarise(Entity &entity) const
+{
+    QList<std::pair<int, QString>> aliases;
+    for (auto it = entity.forms.cbegin(); it != entity.forms.cend(); ++it) {
+        if (it.key() != entity.name)
+            aliases += {-it.value(), m_texts.at(it.key())};
+    }
+    std::sort(aliases.begin(), aliases.end());
+    QStringList names;
+    for (const auto &alias : std::as_const(aliases))
+        names += alias.second;
+    entity.summary = {m_texts.at(entity.name), m_texts.at(entity.kind), names, entity.count, entity.byArticle};
+    entity.isCurrent = true;
 }
 
 const QList<EntitySummary> &EntityCounts::summaries() const
 {
-    if (m_current)
+    if (m_isCurrent)
         return m_summaries;
     m_summaries.clear();
-    m_summaries.reserve(m_entities.size());
-    for (auto it = m_entities.cbegin(); it != m_entities.cend(); ++it) {
-        EntitySummary &made = m_made[it.key()];
-        if (made.count == 0) {
-            QStringList aliases = it->forms.keys();
-            aliases.removeOne(it.key().first);
-            std::sort(aliases.begin(), aliases.end(), [&](const QString &a, const QString &b) {
-                return std::pair(-it->forms.value(a), a) < std::pair(-it->forms.value(b), b);
-            });
-            made = {it.key().first, it.key().second, aliases, it->count, it->byArticle};
-        }
-        m_summaries += made;
+    for (Entity &entity : m_entities) {
+        if (entity.count == 0)
+            continue;
+        if (!entity.isCurrent)
+            summarise(entity);
+        m_summaries += entity.summary;
     }
     std::sort(m_summaries.begin(), m_summaries.end(), [](const EntitySummary &a, const EntitySummary &b) {
         return std::tie(b.count, a.name, a.kind) < std::tie(a.count, b.name, b.kind);
     });
-    m_current = true;
+    m_isCurrent = true;
     return m_summaries;
 }
 

@@ -3,41 +3,47 @@
 #include "app/project.h"
 #include "app/store/mentions.h"
 
-#include <QSet>
-
 namespace crossread {
 
 // Counts the mentions of all articles by entity and keeps up with each article that changes, so that a large
-// corpus is never counted anew.
+// corpus is never counted anew. Texts are numbered: a large corpus repeats few of them very often.
 class EntityCounts
 {
 public:
-    void set(Id article, const QList<EntityForm> &forms, int version);
+    void set(Id article, const QList<EntityForm> &forms);
     void remove(Id article);
 
-    bool isKnown(Id article, int version) const;
     const QList<EntitySummary> &summaries() const; // most mentions first
 
 private:
-    using Key = std::pair<QString, QString>; // name, kind
     struct Entity
     {
-        QHash<QString, int> forms;
+        int name;
+        int kind;
+        QHash<int, int> forms;
         QHash<Id, int> byArticle;
         int count = 0;
+        EntitySummary summary; // as of the last call of summaries()
+        bool isCurrent = false;
     };
-    struct Found
+    struct Form
     {
-        int version = 0;
-        QList<EntityForm> forms;
+        int entity;
+        int form;
+        int count;
     };
-    void add(Id article, const QList<EntityForm> &forms, int sign);
+    int textNumber(const QString &text);
+    int entityNumber(int name, int kind);
+    void add(Id article, const QList<Form> &forms, int sign);
+    void summarise(Entity &entity) const;
 
-    QHash<Key, Entity> m_entities;
-    QHash<Id, Found> m_articles;
-    mutable QHash<Key, EntitySummary> m_made; // those that have not changed since
+    QHash<QString, int> m_numbers;
+    QStringList m_texts;
+    QHash<std::pair<int, int>, int> m_entityNumbers; // by name and kind
+    mutable QList<Entity> m_entities;
+    QHash<Id, QList<Form>> m_articles;
     mutable QList<EntitySummary> m_summaries;
-    mutable bool m_current = true;
+    mutable bool m_isCurrent = true;
 };
 
 } // namespace crossread

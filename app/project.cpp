@@ -116,7 +116,7 @@ QList<Mention> Project::mentions(Id article) const
 
 const QList<EntitySummary> &Project::entities() const
 {
-    return m_cache->entities.summaries();
+    return m_cache->entities(*m_store);
 }
 
 const QList<Tag> &Project::tags() const
@@ -190,7 +190,7 @@ Result<void> Project::setMentions(const QHash<Id, QList<Mention>> &mentions)
     }
     CR_CHECK(transaction.commit());
     for (auto it = forms.cbegin(); it != forms.cend(); ++it)
-        m_cache->entities.set(it.key(), it.value(), recogniserVersion);
+        m_cache->setEntities(it.key(), it.value(), recogniserVersion);
     if (!forms.isEmpty())
         Q_EMIT changed({Change::Mentions, forms.keys()});
     return {};
@@ -211,7 +211,7 @@ QList<Id> Project::unrecognised() const
 {
     QList<Id> ids;
     for (const Article &article : m_cache->articles) {
-        if (!m_cache->entities.isKnown(article.id, recogniserVersion))
+        if (m_cache->recognised.value(article.id, -1) != recogniserVersion)
             ids += article.id;
     }
     return ids;

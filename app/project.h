@@ -67,7 +67,8 @@ public:
     void markRead(Id article);
 
     QList<Mention> mentions(Id article) const;
-    const QList<EntitySummary> &entities() const; // most mentions first
+    // Most mentions first. Counted at the first call (0.3 s for 10,000 articles), then kept up to date.
+    const QList<EntitySummary> &entities() const;
 
     const QList<Tag> &tags() const; // parents before children, siblings by position
     Tag tag(Id id) const;
@@ -81,7 +82,8 @@ public:
     Claim claim(Id id) const; // id 0 when there is none
     const ClaimAnalysis &analysis() const;
 
-    // What the program found. Not undoable; replaces what it had found before.
+    // What the program found. Not undoable; replaces what it had found before. One transaction a call: mentions of
+    // 50 articles take some 10 ms. Articles that have been removed since are passed over.
     Result<void> setMentions(const QHash<Id, QList<Mention>> &mentions);
     Result<void> setAnalysis(const ClaimAnalysis &analysis);
     QList<Id> unrecognised() const; // articles without mentions of the present recogniser
@@ -91,7 +93,8 @@ public:
     void setSetting(const QString &key, const QJsonValue &value);
 
     // One undoable edit: `work` writes in one transaction, which is durable when edit() returns.
-    // With `joinLast` it becomes part of the last edit (a long import in pieces). changed() follows.
+    // With `joinLast` it becomes part of the last edit and gives that its name (a long import in pieces).
+    // changed() follows. When nothing undoable was written, nothing is kept and nothing follows.
     Result<void> edit(const QString &name, const std::function<Result<void>(Store &)> &work, bool joinLast = false);
     bool canUndo() const;
     bool canRedo() const;

@@ -64,13 +64,28 @@ Result<void> Project::Cache::load(Store &store)
     CR_LET(kept, loadSettings(store));
     settings = kept;
     CR_CHECK(reloadTags(store));
-    CR_CHECK(eachEntityForms(store, [&](Id article, int version, const QList<EntityForm> &forms) {
-        entities.set(article, forms, version);
-    }));
+    CR_LET(versions, loadMentionVersions(store));
+    recognised = versions;
     CR_LET(known, history.state());
     undoState = known;
     CR_LET(whole, loadAnalysis(store));
     return setAnalysis(store, whole);
+}
+
+const QList<EntitySummary> &Project::Cache::entities(Store &store)
+{
+    if (!m_counted)
+        m_counted = eachEntityForms(store, [&](Id article, const QList<EntityForm> &forms) {
+                        m_counts.set(article, forms);
+                    }).ok();
+    return m_counts.summaries();
+}
+
+void Project::Cache::setEntities(Id article, const QList<EntityForm> &forms, int version)
+{
+    recognised.insert(article, version);
+    if (m_counted)
+        m_counts.set(article, forms);
 }
 
 Result<Change> Project::Cache::refresh(Store &store, const Touched &touched)
@@ -122,7 +137,8 @@ Result<void> Project::Cache::refreshArticles(Store &store, const QSet<Id> &ids, 
             list += byId.take(article.id);
         } else {
             others = true;
-            entities.remove(article.id);
+            recognised.remove(article.id);
+            m_counts.remove(article.id);
             change.parts |= Change::Mentions;
         }
     }

@@ -18,6 +18,10 @@ struct Project::Cache
     Result<Change> refresh(Store &store, const Touched &touched);
     Result<void> setAnalysis(Store &store, const ClaimAnalysis &whole);
 
+    // Counted when they are first asked for: that takes a while in a large project.
+    const QList<EntitySummary> &entities(Store &store);
+    void setEntities(Id article, const QList<EntityForm> &forms, int version);
+
     qsizetype articleIndex(Id id) const; // -1: there is none
 
     History history;
@@ -32,7 +36,7 @@ struct Project::Cache
     QList<Claim> claims;    // decided, then suggested
     ClaimAnalysis allFound; // as it was stored, articles that are gone included
     ClaimAnalysis analysis;
-    EntityCounts entities;
+    QHash<Id, int> recognised; // by which version of the recogniser
     bool editing = false;
 
 private:
@@ -40,6 +44,9 @@ private:
     Result<void> refreshAnnotations(Store &store, const QSet<Id> &ids, Change &change);
     Result<void> reloadTags(Store &store);
     void filterAnalysis();
+
+    EntityCounts m_counts;
+    bool m_counted = false;
     Result<void> reloadClaims(Store &store);
 };
 

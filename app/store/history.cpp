@@ -89,6 +89,8 @@ Result<void> History::prepare()
         CR_CHECK(note("insert", always, after, rowObject(table.key, after)));
         CR_CHECK(note("delete", always, before, rowObject(table.columns, before)));
         CR_CHECK(note("update", isChanged(table.columns), before, changedObject(table.columns, table.key)));
+        table.condition = joined(table.key, QStringLiteral("\"%\" = ?"), QStringLiteral(" AND "));
+        table.removal = QStringLiteral("DELETE FROM main.%1 WHERE %2").arg(name, table.condition);
         m_tables.insert(name, table);
     }
     return {};
@@ -145,38 +147,41 @@ Result<void> History::replay(Id entry, bool undone)
     CR_CHECK(m_store.run(QStringLiteral("PRAGMA defer_foreign_keys = ON")));
     CR_CHECK(m_store.run(QStringLiteral("UPDATE temp.recording SET entry = ?"), {entry}));
     for (const Noted &change : std::as_const(changes)) {
-        const auto table = m_tables.constFind(change.table);
-        if (table == m_tables.cend())
-            continue;
-        QVariantList key;
-        for (const QString &column : table->key)
-            key += bindable(change.row.value(column));
-        const QString where = joined(table->key, QStringLiteral("\"%\" = ?"), QStringLiteral(" AND "));
-        QStringList columns; // those of the row that the table still has
-        QVariantList values;
-        const bool whole = change.operation == QLatin1String("delete");
-        for (const QString &column : table->columns) {
-            if (change.row.contains(column) && (whole || !table->key.contains(column))) {
-                columns += column;
-                values += bindable(change.row.value(column));
-            }
+        if (m_tables.contains(change.table))
+            CR_CHECK(revert(change.table, change.operation, change.row));
+    }
+    return {};
+}
+
+// The columns and their number decide the statement, never what a row holds.
+Result<void> History::revert(const QString &name, const QString &operation, const QJsonObject &row)
+{
+    const Table &table = m_tables[name];
+    const bool isWhole = operation == QLatin1String("delete");
+    QVariantList key;
+    for (const QString &column : table.key)
+        key += bindable(row.value(column));
+    if (operation == QLatin1String("insert")) {
+        CR_CHECK(m_store.run(table.removal, key));
+        return {};
+    }
+    QStringList columns; // those that the table still has
+    QVariantList values;
+    for (const QString &column : table.columns) {
+        if (row.contains(column) && (isWhole || !table.key.contains(column))) {
+            columns += column;
+            values += bindable(row.value(column));
         }
-        const QString list = joined(columns, QStringLiteral("\"%\""), QStringLiteral(", "));
-        QString sql;
-        if (whole) {
-            sql = QStringLiteral("INSERT INTO main.%1 (%2) VALUES (%3)")
-                      .arg(change.table, list, joined(columns, QStringLiteral("?"), QStringLiteral(", ")));
-        } else if (change.operation == QLatin1String("update")) {
-            if (columns.isEmpty())
-                continue;
-            sql = QStringLiteral("UPDATE main.%1 SET %2 WHERE %3")
-                      .arg(change.table, joined(columns, QStringLiteral("\"%\" = ?"), QStringLiteral(", ")), where);
-            values += key;
-        } else {
-            sql = QStringLiteral("DELETE FROM main.%1 WHERE %2").arg(change.table, where);
-            values = key;
-        }
-        CR_CHECK(m_store.run(sql, values));
+    }
+    const QString between = QStringLiteral(", ");
+    if (isWhole) {
+        const QString list = joined(columns, QStringLiteral("\"%\""), between);
+        const QString marks = joined(columns, QStringLiteral("?"), between);
+        CR_CHECK(m_store.run(QStringLiteral("INSERT INTO main.%1 (%2) VALUES (%3)").arg(name, list, marks), values));
+    } else if (!columns.isEmpty()) {
+        const QString list = joined(columns, QStringLiteral("\"%\" = ?"), between);
+        CR_CHECK(m_store.run(QStringLiteral("UPDATE main.%1 SET %2 WHERE %3").arg(name, list, table.condition),
+                             values + key));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "app/store/store.h"
 
+#include <QJsonObject>
 #include <QSet>
 
 namespace crossread {
@@ -41,12 +42,15 @@ public:
 
 private:
     Result<void> replay(Id entry, bool undone);
+    Result<void> revert(const QString &table, const QString &operation, const QJsonObject &row);
     Result<void> forget(const QString &condition, const QVariantList &values);
 
     struct Table
     {
         QStringList columns;
         QStringList key;
+        QString condition; // that finds a row by its key
+        QString removal;
     };
     Store &m_store;
     QHash<QString, Table> m_tables;

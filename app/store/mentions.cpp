@@ -155,11 +155,18 @@ Result<QList<Mention>> loadMentions(Store &store, Id article)
     return decode(bytes.toByteArray());
 }
 
-Result<void> eachEntityForms(Store &store,
-                             const std::function<void(Id article, int version, const QList<EntityForm> &forms)> &use)
+Result<QHash<Id, int>> loadMentionVersions(Store &store)
 {
-    return store.each(QStringLiteral("SELECT article, version, entities FROM mentions"), {},
-                      [&](const Row &row) { use(row.integer(0), int(row.integer(1)), decodeForms(row.bytes(2))); });
+    QHash<Id, int> versions;
+    CR_CHECK(store.each(QStringLiteral("SELECT article, version FROM mentions"), {},
+                        [&](const Row &row) { versions.insert(row.integer(0), int(row.integer(1))); }));
+    return versions;
+}
+
+Result<void> eachEntityForms(Store &store, const std::function<void(Id article, const QList<EntityForm> &forms)> &use)
+{
+    return store.each(QStringLiteral("SELECT article, entities FROM mentions"), {},
+                      [&](const Row &row) { use(row.integer(0), decodeForms(row.bytes(1))); });
 }
 
 } // namespace crossread

@@ -21,8 +21,9 @@ QList<EntityForm> entityForms(const QString &text, const QList<Mention> &mention
 Result<void> storeMentions(Store &store, Id article, const QList<Mention> &mentions, const QList<EntityForm> &forms,
                            int version);
 Result<QList<Mention>> loadMentions(Store &store, Id article);
-// The forms of all articles, and which version of the recogniser found them.
-Result<void> eachEntityForms(Store &store,
-                             const std::function<void(Id article, int version, const QList<EntityForm> &forms)> &use);
+// Which version of the recogniser has read which article.
+Result<QHash<Id, int>> loadMentionVersions(Store &store);
+// The forms of all articles.
+Result<void> eachEntityForms(Store &store, const std::function<void(Id article, const QList<EntityForm> &forms)> &use);
 
 } // namespace crossread

@@ -26,6 +26,7 @@ Result<void> migrate0001(Store &store)
         // Derived: a row an article; app/store/mentions.cpp says what the BLOBs hold.
         "CREATE TABLE mentions (article INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE, "
         "version INTEGER NOT NULL, entities BLOB NOT NULL, mentions BLOB NOT NULL)",
+        "CREATE INDEX mentions_version ON mentions(version)",
         "CREATE TABLE tags (id INTEGER PRIMARY KEY AUTOINCREMENT, parent INTEGER REFERENCES tags(id) ON DELETE "
         "CASCADE, "
         "name TEXT NOT NULL, color TEXT NOT NULL, description TEXT NOT NULL, digit INTEGER NOT NULL, "
