@@ -4,6 +4,7 @@
 #include "app/import/shape.h"
 
 #include <QStringList>
+#include <QUrl>
 #include <yaml-cpp/yaml.h>
 
 namespace crossread {
@@ -46,7 +47,10 @@ QString scalar(const YAML::Node &node)
     if (!node)
         return {};
     if (node.IsScalar())
-        return QString::fromStdString(node.Scalar()).simplified();
+        return QString::fromStdString(node.Scalar())
+            .remove(QStringLiteral("[["))
+            .remove(QStringLiteral("]]"))
+            .simplified();
     QStringList parts;
     if (node.IsSequence()) {
         for (const YAML::Node &item : node)
@@ -56,6 +60,11 @@ QString scalar(const YAML::Node &node)
     }
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
+}
+
+bool isAddress(const QString &text)
+{
+    return text.startsWith(QLatin1String("http://")) || text.startsWith(QLatin1String("https://"));
 }
 
 void apply(const YAML::Node &map, Article &article)
@@ -76,13 +85,21 @@ void apply(const YAML::Node &map, Article &article)
     };
     set(article.title, article.titleOrigin, first({"title", "headline", "Title"}));
     set(article.byline, article.bylineOrigin, first({"author", "authors", "byline", "by", "Author"}));
-    set(article.source, article.sourceOrigin,
-        first({"source", "outlet", "publication", "publisher", "site", "site_name", "website", "newspaper", "Source"}));
-    setPublished(
-        article,
-        first({"date", "published", "pubdate", "publishdate", "publish_date", "date_published", "created", "Date"}),
-        MetadataOrigin::Metadata);
-    article.address = first({"url", "link", "canonical_url", "permalink", "address"});
+    // Some tools give an address where others give the outlet's name.
+    QString source =
+        first({"site", "site_name", "outlet", "publication", "publisher", "website", "newspaper", "source", "Source"});
+    article.address = first({"url", "link", "canonical_url", "permalink", "address", "source"});
+    if (!isAddress(article.address))
+        article.address.clear();
+    if (isAddress(source)) {
+        source = QUrl(source).host();
+        if (source.startsWith(QLatin1String("www.")))
+            source.remove(0, 4);
+    }
+    set(article.source, article.sourceOrigin, source);
+    setPublished(article,
+                 first({"date", "published", "pubdate", "publishdate", "publish_date", "date_published", "Date"}),
+                 MetadataOrigin::Metadata);
     article.language = first({"lang", "language", "locale"}).left(2).toLower();
 }
 

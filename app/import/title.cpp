@@ -1,5 +1,6 @@
 #include "app/import/title.h"
 
+#include "app/import/bylines.h"
 #include "app/import/furniture.h"
 #include "app/import/shape.h"
 #include "app/text/sentences.h"
@@ -128,6 +129,15 @@ void setTitle(Draft &draft, qsizetype index)
     draft.blocks.prepend(block);
 }
 
+// An author's name often stands without "By", above or below the date.
+bool besideDate(const QList<DraftBlock> &blocks, qsizetype index)
+{
+    const auto isDate = [&blocks](qsizetype i) {
+        return i > 0 && i < blocks.size() && readLine(blocks[i].text, LinePlace::Head).role == LineRole::Date;
+    };
+    return isDate(index - 1) || isDate(index + 1);
+}
+
 // Whether the title that is known from elsewhere is what this block says.
 bool saysTitle(const Draft &draft, qsizetype index)
 {
@@ -175,7 +185,9 @@ void readHead(Draft &draft)
             ++repeats;
             continue;
         }
-        const LineReading reading = readLine(block.text, LinePlace::Head);
+        LineReading reading = readLine(block.text, LinePlace::Head);
+        if (reading.role == LineRole::None && i > 0 && besideDate(draft.blocks, i))
+            reading = readBareName(block.text);
         // Once the article has begun, only who wrote it and when may still come.
         const bool late = paragraphs > 0 && reading.role != LineRole::Byline && reading.role != LineRole::Date;
         if (late || reading.role == LineRole::None || reading.role == LineRole::Links ||

@@ -74,6 +74,12 @@ void ImportMetadataTest::facts_data()
     row("German byline", "Von Käthe Müller\n", "", "Käthe Müller", "", fileTime, 1);
     row("author", "Author: Jane Doe\n", "", "Jane Doe", "", fileTime, 1);
     row("written by", "Written by Jane Doe\n", "", "Jane Doe", "", fileTime, 1);
+    row("name above the date", "Jane Doe\n12 May 2025\n", "", "Jane Doe", "", "2025-05-12 text", 2);
+    row("name below the date", "12 May 2025\nJane van der Berg\n", "", "Jane van der Berg", "", "2025-05-12 text", 2);
+    row("outlet above the date", "The Harbour Post\n12 May 2025\n", "", "", "The Harbour Post", "2025-05-12 text", 2);
+    row("hours ago", "Updated 3 hours ago\n", "", "", "", fileTime, 1);
+    row("several sources", "", "Sources: Northwire, Harbour Office\n", "", "", fileTime, 1);
+    row("hash tags", "", "#ferry #halvern\n", "", "", fileTime, 1);
     row("no byline", "By Monday the water had gone.\n", "", "", "", fileTime, 0);
     row("no byline either", "By noon the water was gone\n", "", "", "", fileTime, 0);
 
@@ -151,6 +157,11 @@ void ImportMetadataTest::frontMatter_data()
         "The ferry was late.");
     row("lists", "---\ntitle: Ferry\nauthors:\n  - Jane Doe\n  - name: Max Roe\n---\nThe ferry was late.\n",
         "Ferry|Jane Doe, Max Roe||2001-02-03 filetime|en|", "The ferry was late.");
+    row("a web clipper's",
+        "---\ntitle: Ferry\nsource: \"https://www.harbourpost.example/f\"\nauthor:\n  - \"[[Jane Doe]]\"\npublished: "
+        "2025-05-12\ncreated: 2025-06-01\n---\nThe ferry was late.\n",
+        "Ferry|Jane Doe|harbourpost.example|2025-05-12 metadata|en|https://www.harbourpost.example/f",
+        "The ferry was late.");
     row("the title again", "---\ntitle: Ferry Late\n---\nFerry late\n\nThe ferry was late.\n",
         "Ferry Late|||2001-02-03 filetime|en|", "Ferry late\nThe ferry was late.");
     row("another title in the text", "---\ntitle: Ferry Late\n---\nBoat delayed\n\nThe ferry was late.\n",
