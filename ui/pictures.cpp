@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QTextStream>
 #include <QTimer>
 
@@ -18,10 +19,11 @@ struct Picture
 {
     const char *name;
     const char *dock;
+    int height; // of the dock
 };
 
 constexpr Picture pictures[] = {
-    {"reader", "annotations"}, {"ledger", "ledger"}, {"charts", "spread"}, {"entities", "entitychart"}};
+    {"reader", "ledger", 240}, {"ledger", "ledger", 420}, {"charts", "spread", 420}, {"entities", "entitychart", 420}};
 
 bool grab(MainWindow &window, const QString &file)
 {
@@ -44,6 +46,8 @@ void take(MainWindow &window, const QString &folder, int step, bool good)
     if (step % count == 0)
         window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
     window.raiseDock(QLatin1String(picture.dock));
+    auto *dock = window.findChild<QDockWidget *>(QLatin1String(picture.dock));
+    window.resizeDocks({dock}, {picture.height}, Qt::Vertical);
     QTimer::singleShot(400, &window, [&window, folder, step, good, dark, &picture] {
         const auto file =
             QStringLiteral("%1/%2-%3.png")

@@ -15,6 +15,8 @@ namespace crossread {
 
 namespace {
 
+constexpr int rowHeight = 28;
+constexpr int mostRows = 12; // before it scrolls
 constexpr int indexRole = Qt::UserRole;
 constexpr int hintRole = Qt::UserRole + 1;
 
@@ -23,7 +25,7 @@ class QuickDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 28}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, rowHeight}; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -81,7 +83,7 @@ void QuickList::open(QWidget *window, const QString &prompt, const QList<QuickIt
     auto *list = new QuickList(window, prompt, items);
     list->setAttribute(Qt::WA_DeleteOnClose);
     const auto width = std::min(560, window->width() - 32);
-    list->resize(width, std::min(420, window->height() - 120));
+    list->setFixedWidth(width);
     list->move(window->mapToGlobal(QPoint((window->width() - width) / 2, 72)));
     list->show();
     list->m_line->setFocus(Qt::PopupFocusReason);
@@ -131,6 +133,8 @@ void QuickList::fill(const QString &typed)
         m_model->appendRow(item);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));
+    m_list->setFixedHeight(std::min(std::max(m_model->rowCount(), 1), mostRows) * rowHeight + 2);
+    adjustSize();
 }
 
 void QuickList::runCurrent()
