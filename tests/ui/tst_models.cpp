@@ -92,6 +92,7 @@ private Q_SLOTS:
         QVERIFY(first.data(SourcesModel::UnreadRole).toBool());
         QVERIFY(!first.data(SourcesModel::DateRole).toString().isEmpty());
         QVERIFY(model.indexOf(f->articles[3]).data(SourcesModel::DateRole).toString().isEmpty());
+        connect(f->project.get(), &Project::changed, &model, &SourcesModel::refresh);
         f->project->markRead(f->articles[0]);
         QVERIFY(!first.data(SourcesModel::UnreadRole).toBool());
         model.setOpen(f->articles[0], {f->articles[0], f->articles[1]});

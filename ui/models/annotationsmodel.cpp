@@ -65,6 +65,7 @@ void AnnotationsModel::refresh()
         m_shown.insert(outlet, int(groups[*found].rows.size()));
     }
     setGroups(groups);
+    touchAll();
 }
 
 void AnnotationsModel::setFilter(const QString &text)

@@ -78,6 +78,7 @@ void ClaimModel::setClaim(Id id)
     for (const Group &group : std::as_const(groups))
         m_counts.insert(group.key, int(group.rows.size()));
     setGroups(groups);
+    touchAll();
 }
 
 QList<PassageRef> ClaimModel::passages(qint64 row) const

@@ -72,6 +72,7 @@ void EntitiesModel::refresh()
     others.sort();
     std::for_each(others.begin(), others.end(), add);
     setGroups(groups);
+    touchAll();
 }
 
 void EntitiesModel::setFilter(const QString &text)

@@ -99,7 +99,7 @@ bool GroupedModel::sameOrder(const QList<Group> &groups) const
         return false;
     for (const auto &node : m_groups) {
         const Group *group = byKey.value(node->group.key);
-        if (group && !syncRows(node->group.rows, group->rows, nothing, nothing))
+        if (group && node->group.rows != group->rows && !syncRows(node->group.rows, group->rows, nothing, nothing))
             return false;
     }
     return true;
@@ -134,6 +134,8 @@ void GroupedModel::setGroups(const QList<Group> &groups)
     for (qsizetype i = 0; i < groups.size(); ++i) {
         QList<qint64> &rows = m_groups[std::size_t(i)]->group.rows;
         const QList<qint64> target = groups[i].rows;
+        if (rows == target)
+            continue;
         const QModelIndex parent = index(int(i), 0);
         syncRows(
             QList<qint64>(rows), target,
@@ -148,8 +150,20 @@ void GroupedModel::setGroups(const QList<Group> &groups)
                     rows.insert(row, target[row]);
                 endInsertRows();
             });
+        Q_EMIT dataChanged(parent, parent); // its count
     }
-    touchAll();
+}
+
+// One by one: views that measure rows measure everything between the first and the last that they are told.
+void GroupedModel::touch(const QSet<qint64> &rows)
+{
+    for (const auto &node : m_groups) {
+        for (qsizetype row = 0; !rows.isEmpty() && row < node->group.rows.size(); ++row) {
+            const QModelIndex at = createIndex(int(row), 0, node.get());
+            if (rows.contains(node->group.rows[row]))
+                Q_EMIT dataChanged(at, at);
+        }
+    }
 }
 
 void GroupedModel::touchAll()

@@ -3,6 +3,7 @@
 #include <memory>
 #include <QAbstractItemModel>
 #include <QList>
+#include <QSet>
 #include <vector>
 
 namespace crossread {
@@ -39,8 +40,10 @@ protected:
     virtual QVariant groupData(const QString &key, int role) const = 0;
     virtual QVariant rowData(qint64 row, int role) const = 0;
 
-    // Inserts and removes what differs, or resets where rows changed places; everything may look different after.
+    // Inserts and removes what differs, or resets where rows changed places. What stays is taken to look different
+    // only where touch() or touchAll() say so.
     void setGroups(const QList<Group> &groups);
+    void touch(const QSet<qint64> &rows);
     void touchAll();
 
 private:

@@ -19,11 +19,12 @@ SourcesModel::SourcesModel(Project &project, QObject *parent) : GroupedModel(par
 
 void SourcesModel::refresh()
 {
-    m_entries.clear();
-    m_outlets = outletsOf(m_project);
+    const QHash<Id, Entry> before = std::exchange(m_entries, {});
+    const QStringList outlets = std::exchange(m_outlets, outletsOf(m_project));
+    const bool severalYears = m_severalYears;
     QSet<int> years;
     for (const Article &article : m_project.articles()) {
-        m_entries.insert(article.id, {article, 0, 0});
+        m_entries.insert(article.id, {article, m_project.isRead(article.id), 0, 0});
         if (article.hasDate())
             years.insert(article.published.year());
     }
@@ -34,6 +35,21 @@ void SourcesModel::refresh()
     for (const Group &group : groups)
         m_shown.insert(group.key, int(group.rows.size()));
     setGroups(groups);
+    if (outlets == m_outlets && severalYears == m_severalYears)
+        touch(changedSince(before)); // each row that is touched is measured again, and there may be thousands
+    else
+        touchAll();
+}
+
+QSet<qint64> SourcesModel::changedSince(const QHash<Id, Entry> &before) const
+{
+    QSet<qint64> changed;
+    for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
+        const auto old = before.constFind(it.key());
+        if (old == before.constEnd() || *old != *it)
+            changed.insert(it.key());
+    }
+    return changed;
 }
 
 void SourcesModel::count()
@@ -114,9 +130,11 @@ void SourcesModel::setOrder(SourceOrder order)
 
 void SourcesModel::setOpen(Id active, const QList<Id> &open)
 {
+    QSet<qint64> changed = m_open;
+    changed << m_active << active;
     m_active = active;
     m_open = QSet<Id>(open.begin(), open.end());
-    touchAll();
+    touch(changed + m_open);
 }
 
 QVariant SourcesModel::groupData(const QString &key, int role) const
@@ -151,7 +169,7 @@ QVariant SourcesModel::rowData(qint64 row, int role) const
     case ClaimsRole:
         return entry->claims;
     case UnreadRole:
-        return !m_project.isRead(row);
+        return !entry->read;
     case OpenRole:
         return row == m_active ? 2 : m_open.contains(row) ? 1 : 0;
     case OutletIndexRole:
@@ -172,7 +190,7 @@ QString SourcesModel::tip(const Entry &entry) const
     const QString date = dateText(entry.article, true);
     lines.append(date.isEmpty() ? tr("no date") : date);
     lines.append(tr("annotations: %1, claims: %2").arg(entry.annotations).arg(entry.claims));
-    if (!m_project.isRead(entry.article.id))
+    if (!entry.read)
         lines.append(tr("not read yet"));
     return lines.join(QLatin1Char('\n'));
 }

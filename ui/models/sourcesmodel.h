@@ -40,10 +40,14 @@ private:
     struct Entry
     {
         Article article;
+        bool read = false;
         int annotations = 0;
         int claims = 0;
+
+        friend bool operator==(const Entry &, const Entry &) = default;
     };
     void count();
+    QSet<qint64> changedSince(const QHash<Id, Entry> &before) const;
     QList<Group> sorted() const;
     QString tip(const Entry &entry) const;
 

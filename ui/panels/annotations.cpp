@@ -21,13 +21,6 @@ namespace {
 constexpr int textLeft = 12;
 constexpr int quotePitch = 19;
 
-QFont quoteFont()
-{
-    QFont font(articleFontFamily({}));
-    font.setPixelSize(14);
-    return font;
-}
-
 class AnnotationsDelegate : public GroupDelegate
 {
 public:
@@ -84,7 +77,7 @@ protected:
 
     int rowHeightFor(const QStyleOptionViewItem &, const QModelIndex &index, int width) const override
     {
-        const int lines = lineCount(quoteFont(), index.data().toString(), width - 2 * textLeft, 2);
+        const int lines = m_quote.count(index.data().toString(), width - 2 * textLeft, 2);
         const bool note = !index.data(AnnotationsModel::NoteRole).toString().isEmpty();
         return 6 + 18 + lines * quotePitch + (note ? 17 : 0) + 6;
     }
@@ -97,7 +90,7 @@ protected:
         QRect rect = option.rect.adjusted(textLeft, 6, -textLeft, -6);
         paintTags(painter, QRect(rect.left(), rect.top(), rect.width(), 18), index, option, theme);
         rect.setTop(rect.top() + 18);
-        painter->setFont(quoteFont());
+        painter->setFont(m_quote.font());
         painter->setPen(selected ? theme.selectedRowText : theme.text);
         rect.setTop(rect.top() + paintLines(painter, rect, index.data().toString(), 2, quotePitch));
         const QString note = index.data(AnnotationsModel::NoteRole).toString().simplified();
@@ -109,6 +102,8 @@ protected:
     }
 
 private:
+    LineCounter m_quote{quoteFont()};
+
     static void paintTags(QPainter *painter, const QRect &rect, const QModelIndex &index,
                           const QStyleOptionViewItem &option, const Theme &theme)
     {

@@ -70,7 +70,7 @@ QRectF BarChartPanel::plotArea(int count) const
     return {mirrored ? double(rightMargin) : m_labelWidth + 20.0, double(topMargin), width, std::max(1.0, height)};
 }
 
-void BarChartPanel::draw(int first, int count)
+void BarChartPanel::drawSeries(int first, int count)
 {
     m_first = first;
     m_count = count;
@@ -88,8 +88,18 @@ void BarChartPanel::draw(int first, int count)
     m_top = std::ceil(most / stride) * stride;
     m_plot = plotArea(count);
     chart()->setPlotArea(m_plot);
-    drawSeries(first, count);
+    addBars(first, count);
+    addAxes(count, stride);
+}
 
+void BarChartPanel::drawItems(int first, int count)
+{
+    drawLabels(first, count);
+    drawMarks();
+}
+
+void BarChartPanel::addAxes(int count, int stride)
+{
     const Theme &theme = themeOf(this);
     auto *values = new QValueAxis;
     values->setRange(0, m_top);
@@ -114,11 +124,9 @@ void BarChartPanel::draw(int first, int count)
         series->attachAxis(values);
         series->attachAxis(rows);
     }
-    drawLabels(first, count);
-    drawMarks();
 }
 
-void BarChartPanel::drawSeries(int first, int count)
+void BarChartPanel::addBars(int first, int count)
 {
     const Theme &theme = themeOf(this);
     auto *series = new QHorizontalStackedBarSeries;
@@ -234,11 +242,13 @@ void BarChartPanel::setCurrent(const QString &key, bool scroll)
     m_data.current = key;
     if (!isVisible())
         return;
+    bool drawn = false;
     for (int row = 0; scroll && row < rowCount(); ++row) {
         if (m_data.rows[row].key == key)
-            bringIntoView(row);
+            drawn = bringIntoView(row);
     }
-    redraw();
+    if (!drawn)
+        redrawItems();
 }
 
 } // namespace crossread

@@ -32,7 +32,7 @@ struct BarChart
     QList<BarSeries> series;
     QList<BarRow> rows;
     QString current; // the key of the banded row
-    ChartTable numbers;
+    std::function<ChartTable()> numbers;
     std::function<QString(int row, int series)> tip; // rich text
     std::function<QList<PassageRef>(int row, int series)> passages;
     std::function<void(const QString &key)> choose; // makes a row the current one
@@ -55,9 +55,10 @@ protected:
     void read() override { m_data = m_make(m_context); }
     int rowCount() const override { return int(m_data.rows.size()); }
     QList<LegendEntry> legend() const override;
-    ChartTable numbers() const override { return m_data.numbers; }
+    ChartTable numbers() const override { return m_data.numbers(); }
     QString emptyText() const override { return m_data.emptyText; }
-    void draw(int first, int count) override;
+    void drawSeries(int first, int count) override;
+    void drawItems(int first, int count) override;
     int plotHeight() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -69,7 +70,8 @@ private:
         friend bool operator==(const Place &, const Place &) = default;
     };
     QRectF plotArea(int count) const;
-    void drawSeries(int first, int count);
+    void addBars(int first, int count);
+    void addAxes(int count, int stride);
     void drawLabels(int first, int count);
     void drawMarks();
     void drawText(const QString &text, const QPointF &at, Qt::Alignment alignment, const QFont &font,

@@ -29,7 +29,7 @@ void BarChartPanel::hover(const QPoint &position)
     if (place == m_hovered)
         return;
     m_hovered = place;
-    redraw();
+    redrawItems();
     const QPoint at = view()->viewport()->mapToGlobal(position);
     if (segment)
         QToolTip::showText(at, m_data.tip(place.row, place.series), view()->viewport());
@@ -70,7 +70,7 @@ void BarChartPanel::step(int rows, int series)
     bringIntoView(next.row);
     if (otherRow)
         m_data.choose(m_data.rows[next.row].key);
-    redraw();
+    redrawItems();
     QString words = m_data.tip(next.row, std::max(0, next.series));
     view()->setAccessibleDescription(words.remove(QRegularExpression(QStringLiteral("<[^>]*>"))));
 }
@@ -119,7 +119,7 @@ bool BarChartPanel::eventFilter(QObject *watched, QEvent *event)
             hover(static_cast<QMouseEvent *>(event)->pos());
         if (event->type() == QEvent::Leave && m_hovered != Place()) {
             m_hovered = {};
-            redraw();
+            redrawItems();
         }
         if (event->type() == QEvent::MouseButtonRelease) {
             const auto *mouse = static_cast<QMouseEvent *>(event);
@@ -134,7 +134,7 @@ bool BarChartPanel::eventFilter(QObject *watched, QEvent *event)
             return true;
         if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
             QMetaObject::invokeMethod(
-                this, [this] { redraw(); }, Qt::QueuedConnection);
+                this, [this] { redrawItems(); }, Qt::QueuedConnection);
     }
     return ChartPanel::eventFilter(watched, event);
 }

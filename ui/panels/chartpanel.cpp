@@ -112,10 +112,15 @@ void ChartPanel::retint()
 
 void ChartPanel::showLegend()
 {
-    qDeleteAll(m_legend->findChildren<LegendLabel *>());
-    if (rowCount() == 0)
+    const QList<LegendEntry> entries = rowCount() > 0 ? legend() : QList<LegendEntry>();
+    QStringList names;
+    for (const LegendEntry &entry : entries)
+        names.append(entry.name);
+    if (names == m_legendNames)
         return;
-    for (const LegendEntry &entry : legend()) {
+    m_legendNames = names;
+    qDeleteAll(m_legend->findChildren<LegendLabel *>());
+    for (const LegendEntry &entry : entries) {
         auto *label = new LegendLabel(entry, m_legend);
         m_legend->layout()->addWidget(label);
         label->show();
@@ -124,8 +129,6 @@ void ChartPanel::showLegend()
 
 void ChartPanel::redraw()
 {
-    qDeleteAll(m_items);
-    m_items.clear();
     m_chart->removeAllSeries();
     const auto axes = m_chart->axes();
     for (QAbstractAxis *axis : axes) {
@@ -139,16 +142,30 @@ void ChartPanel::redraw()
     m_scroll->setRange(0, std::max(0, rows - fitting));
     m_scroll->setPageStep(fitting);
     m_scroll->setVisible(rows > fitting);
+    m_first = m_scroll->value();
+    m_count = std::min(rows, fitting);
     if (rows > 0)
-        draw(m_scroll->value(), std::min(rows, fitting));
+        drawSeries(m_first, m_count);
+    redrawItems();
 }
 
-void ChartPanel::bringIntoView(int row)
+void ChartPanel::redrawItems()
 {
-    if (row < m_scroll->value())
+    qDeleteAll(m_items);
+    m_items.clear();
+    if (rowCount() > 0 && m_count > 0)
+        drawItems(m_first, m_count);
+}
+
+// True: the rows have moved, and everything has been drawn anew.
+bool ChartPanel::bringIntoView(int row)
+{
+    const int before = m_scroll->value();
+    if (row < before)
         m_scroll->setValue(row);
-    else if (row >= m_scroll->value() + m_scroll->pageStep())
+    else if (row >= before + m_scroll->pageStep())
         m_scroll->setValue(row - m_scroll->pageStep() + 1);
+    return m_scroll->value() != before;
 }
 
 bool ChartPanel::eventFilter(QObject *watched, QEvent *event)

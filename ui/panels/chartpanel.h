@@ -46,14 +46,16 @@ protected:
     virtual QList<LegendEntry> legend() const = 0;
     virtual ChartTable numbers() const = 0;
     virtual QString emptyText() const = 0;
-    virtual void draw(int first, int count) = 0; // rows from `first`, into chart()
-    virtual int plotHeight() const = 0;          // that rows have at the view's present size
+    virtual void drawSeries(int first, int count) = 0; // rows from `first`, into chart()
+    virtual void drawItems(int first, int count) = 0;  // labels and marks about them, by keep()
+    virtual int plotHeight() const = 0;                // that rows have at the view's present size
 
     void refresh() override;
     void retint() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void redraw();
-    void bringIntoView(int row);
+    void redrawItems(); // what is current, under the pointer, under the keyboard has changed
+    bool bringIntoView(int row);
     QChart *chart() const { return m_chart; }
     // Things drawn beside the series; gone at the next drawing.
     template<typename Item>
@@ -79,6 +81,9 @@ private:
     QToolButton *m_save;
     EmptyState *m_empty;
     QList<QGraphicsItem *> m_items;
+    QStringList m_legendNames; // as shown
+    int m_first = 0;
+    int m_count = 0;
 };
 
 } // namespace crossread

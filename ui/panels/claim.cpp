@@ -23,13 +23,6 @@ constexpr int quoteLeft = 32;
 constexpr int quotePitch = 19;
 constexpr int quoteLines = 3;
 
-QFont quoteFont()
-{
-    QFont font(articleFontFamily({}));
-    font.setPixelSize(14);
-    return font;
-}
-
 class ClaimDelegate : public GroupDelegate
 {
 public:
@@ -47,8 +40,8 @@ protected:
     {
         const int room = width - quoteLeft - 12;
         const QString other = index.data(ClaimModel::OtherRole).toString();
-        const int lines = lineCount(quoteFont(), index.data().toString(), room, quoteLines) +
-                          (other.isEmpty() ? 0 : lineCount(quoteFont(), other, room, quoteLines));
+        const int lines = m_quote.count(index.data().toString(), room, quoteLines) +
+                          (other.isEmpty() ? 0 : m_quote.count(other, room, quoteLines));
         return 6 + lines * quotePitch + (other.isEmpty() ? 0 : 4) + 17 + 6;
     }
 
@@ -64,7 +57,7 @@ protected:
             paintStance(painter, QPointF(option.rect.left() + 18, rect.top() + 10), stance, differs,
                         theme.stance(stance, differs));
         }
-        painter->setFont(quoteFont());
+        painter->setFont(m_quote.font());
         painter->setPen(selected ? theme.selectedRowText : theme.text);
         rect.setTop(rect.top() + paintLines(painter, rect, index.data().toString(), quoteLines, quotePitch));
         const QString other = index.data(ClaimModel::OtherRole).toString();
@@ -77,6 +70,9 @@ protected:
         painter->setPen(selected ? theme.selectedRowText : theme.secondary);
         paintLines(painter, rect, index.data(ClaimModel::DetailRole).toString(), 1, 17);
     }
+
+private:
+    LineCounter m_quote{quoteFont()};
 };
 
 } // namespace

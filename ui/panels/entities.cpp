@@ -65,7 +65,7 @@ EntitiesPanel::EntitiesPanel(const PanelContext &context, QWidget *parent)
       m_filter(new FilterEdit(tr("Filter entities"), m_view, this))
 {
     m_view->setItemDelegate(new EntitiesDelegate(m_view));
-    m_view->setUniformRowHeights(false);
+    m_view->setUniformRowHeights(true);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 8, 8, 8);
     top->addWidget(m_filter);

@@ -94,6 +94,18 @@ QList<int> ownSeries(const QList<Counted> &counted, qsizetype outlets)
     return order;
 }
 
+ChartTable table(const QList<Counted> &counted, const QStringList &outlets)
+{
+    ChartTable numbers{QStringList{Text::tr("Entity"), text("Kind")} + outlets + QStringList{text("Mentions")}, {}};
+    for (const Counted &one : counted) {
+        QStringList cells{one.entity.name, one.entity.kind};
+        for (const int count : one.outlets)
+            cells.append(QString::number(count));
+        numbers.rows.append(cells + QStringList{QString::number(one.total)});
+    }
+    return numbers;
+}
+
 BarChart makeEntityChart(const PanelContext &context)
 {
     const QStringList all = outletsOf(context.project);
@@ -119,15 +131,9 @@ BarChart makeEntityChart(const PanelContext &context)
             {Text::tr("other outlets: %1").arg(others.size()), [](const Theme &theme) { return theme.outline; }, {}});
         members.append(others);
     }
-    chart.numbers.header =
-        QStringList{Text::tr("Entity"), Text::tr("Kind")} + outlets + QStringList{Text::tr("Mentions")};
     for (const Counted &one : std::as_const(*counted)) {
-        QStringList numbers{one.entity.name, one.entity.kind};
-        for (const int count : one.outlets)
-            numbers.append(QString::number(count));
-        chart.numbers.rows.append(numbers + QStringList{QString::number(one.total)});
         if (chart.rows.size() >= mostRows)
-            continue;
+            break;
         BarRow bar{one.entity.name, one.entity.name, false, {}, QString::number(one.total)};
         double rest = one.total;
         for (const int outlet : own) {
@@ -138,6 +144,7 @@ BarChart makeEntityChart(const PanelContext &context)
             bar.values.append(rest);
         chart.rows.append(bar);
     }
+    chart.numbers = [counted, outlets] { return table(*counted, outlets); };
     chart.tip = [counted, members, series = chart.series, rows = chart.rows](int row, int place) {
         return QStringLiteral("<p><b>%1</b></p><p>%2</p><p>%3</p>")
             .arg(rows[row].label.toHtmlEscaped(),

@@ -205,7 +205,7 @@ void FilterRow::fillDates()
     QDate first;
     QDate last;
     for (const Article &article : m_context.project.articles()) {
-        if (!article.published.isValid())
+        if (!article.hasDate())
             continue;
         first = first.isValid() ? std::min(first, article.published) : article.published;
         last = last.isValid() ? std::max(last, article.published) : article.published;

@@ -220,7 +220,7 @@ void GroupDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &op
 QSize GroupDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width = m_view->viewport()->width();
-    return {width, index.parent().isValid() ? rowHeightFor(option, index, width) : itemHeight + 2};
+    return {width, index.parent().isValid() ? rowHeightFor(option, index, width) : itemHeight};
 }
 
 } // namespace crossread

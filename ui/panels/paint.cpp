@@ -179,15 +179,16 @@ int paintLines(QPainter *painter, const QRect &rect, const QString &text, int li
     return used;
 }
 
-int lineCount(const QFont &font, const QString &text, int width, int most)
+int LineCounter::count(const QString &text, int width, int most) const
 {
-    const QFontMetrics metrics(font);
-    // Surely more or surely fewer, without measuring: lists have thousands of rows.
-    if (text.size() * metrics.averageCharWidth() > 3 * width * (most - 1) || width <= 0)
+    // What is surely longer is not measured, and no line is broken to tell one from two.
+    if (width <= 0 || text.size() * m_metrics.averageCharWidth() > 1.6 * width * (most - 1))
         return most;
-    if (text.size() * metrics.maxWidth() <= width)
+    if (m_metrics.horizontalAdvance(text) <= width)
         return 1;
-    QTextLayout layout(text, font);
+    if (most == 2)
+        return 2;
+    QTextLayout layout(text, m_font);
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(wrap);
@@ -201,6 +202,13 @@ int lineCount(const QFont &font, const QString &text, int width, int most)
     }
     layout.endLayout();
     return std::max(1, lines);
+}
+
+QFont quoteFont()
+{
+    QFont font(articleFontFamily({}));
+    font.setPixelSize(14);
+    return font;
 }
 
 } // namespace crossread

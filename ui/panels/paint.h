@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QFontMetrics>
 #include <QRect>
 #include <QStringList>
 
@@ -32,7 +33,20 @@ void paintBars(QPainter *painter, const QRect &rect, const QList<int> &values, i
 
 // At most `lines` lines of `text` from the top of `rect`, the last one elided; the height used.
 int paintLines(QPainter *painter, const QRect &rect, const QString &text, int lines, int pitch);
-// How many lines, up to `most`, the text takes at this width.
-int lineCount(const QFont &font, const QString &text, int width, int most);
+
+// How many lines, up to `most`, a text takes at a width. Lists have thousands of rows: the font is looked up once.
+class LineCounter
+{
+public:
+    explicit LineCounter(const QFont &font) : m_font(font), m_metrics(font) {}
+    const QFont &font() const { return m_font; }
+    int count(const QString &text, int width, int most) const;
+
+private:
+    QFont m_font;
+    QFontMetrics m_metrics;
+};
+
+QFont quoteFont(); // of the articles' words in lists; slow to make
 
 } // namespace crossread

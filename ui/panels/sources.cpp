@@ -6,6 +6,7 @@
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
 
+#include <optional>
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -34,8 +35,11 @@ protected:
 
     int rowHeightFor(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const override
     {
-        const QFont font = sized(option.font, 13);
-        return 26 + titlePitch * lineCount(font, index.data().toString(), width - titleLeft - 12, 2);
+        if (!m_lines || m_base != option.font) {
+            m_base = option.font;
+            m_lines.emplace(sized(option.font, 13));
+        }
+        return 26 + titlePitch * m_lines->count(index.data().toString(), width - titleLeft - 12, 2);
     }
 
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -62,6 +66,9 @@ protected:
     }
 
 private:
+    mutable QFont m_base;
+    mutable std::optional<LineCounter> m_lines;
+
     static void paintFacts(QPainter *painter, const QRect &rect, const QModelIndex &index, const QFont &font,
                            const QColor &color, const Theme &theme)
     {

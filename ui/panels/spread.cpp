@@ -46,6 +46,23 @@ struct Spread
         return refs;
     }
 
+    ChartTable table(const QList<BarRow> &bars) const
+    {
+        ChartTable table{{Text::tr("Claim"), text("Status")}, {}};
+        for (const StanceLook &look : stanceLooks())
+            table.header.append(stanceName(look.stance, look.differs));
+        table.header += {Text::tr("silent"), text("Articles"), text("Origins")};
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const Claim &claim = rows[i].claim;
+            QStringList cells{claim.statement, claim.isSuggested() ? Text::tr("suggested") : statusText(claim)};
+            for (const double value : bars[i].values)
+                cells.append(QString::number(value));
+            table.rows.append(cells + QStringList{QString::number(outlets.size() - rows[i].outlets),
+                                                  QString::number(rows[i].articles), QString::number(claim.origins)});
+        }
+        return table;
+    }
+
     QString tip(int row, int look) const
     {
         const StanceLook &stance = stanceLooks()[look];
@@ -72,29 +89,20 @@ BarChart makeSpread(const PanelContext &context)
                           ? Text::tr("How claims spread over the outlets will be drawn here.")
                           : Text::tr("No claim fits the filter");
     chart.current = QString::number(context.navigator.currentClaim());
-    chart.numbers.header = {Text::tr("Claim"), Text::tr("Status")};
     for (const StanceLook &look : stanceLooks()) {
         const QString name = stanceName(look.stance, look.differs);
         chart.series.append({name, [look](const Theme &theme) { return theme.stanceFill(look.stance, look.differs); },
                              [look](const Theme &theme) { return theme.onStanceFill(look.stance, look.differs); }});
-        chart.numbers.header.append(name);
     }
-    chart.numbers.header += {Text::tr("silent"), Text::tr("Articles"), Text::tr("Origins")};
     for (const ClaimRow &row : std::as_const(spread->rows)) {
         BarRow bar{row.claim.statement, QString::number(row.claim.id), row.claim.isSuggested(), {}, {}};
-        QStringList numbers{row.claim.statement,
-                            row.claim.isSuggested() ? Text::tr("suggested") : statusText(row.claim)};
         for (int look = 0; look < stanceLooks().size(); ++look) {
-            const auto count = std::count_if(row.cells.begin(), row.cells.end(),
-                                             [look](const ClaimCell &cell) { return isOf(cell, look); });
-            bar.values.append(double(count));
-            numbers.append(QString::number(count));
+            bar.values.append(double(std::count_if(row.cells.begin(), row.cells.end(),
+                                                   [look](const ClaimCell &cell) { return isOf(cell, look); })));
         }
-        numbers += {QString::number(spread->outlets.size() - row.outlets), QString::number(row.articles),
-                    QString::number(row.claim.origins)};
         chart.rows.append(bar);
-        chart.numbers.rows.append(numbers);
     }
+    chart.numbers = [spread, rows = chart.rows] { return spread->table(rows); };
     chart.tip = [spread](int row, int series) { return spread->tip(row, series); };
     chart.passages = [spread](int row, int series) { return spread->passages(row, series); };
     chart.choose = [&navigator = context.navigator](const QString &key) {
