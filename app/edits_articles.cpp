@@ -127,7 +127,8 @@ Result<void> setArticleDetails(Project &project, const Article &article)
         after.bylineOrigin = MetadataOrigin::User;
     if (after.source != before.source)
         after.sourceOrigin = MetadataOrigin::User;
-    if (after.published != before.published || after.publishedAt != before.publishedAt)
+    if (after.published != before.published || after.publishedAt != before.publishedAt ||
+        article.publishedOrigin == MetadataOrigin::User) // a day that was only proposed is given by saying so
         after.publishedOrigin = MetadataOrigin::User;
     return project.edit(Wording::tr("Change the details of “%1”").arg(shortened(after.title)),
                         [&](Store &store) { return updateArticleDetails(store, after); });

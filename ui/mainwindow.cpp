@@ -2,6 +2,7 @@
 
 #include "app/places.h"
 #include "ui/actions.h"
+#include "ui/dialogs/articledetails.h"
 #include "ui/docks.h"
 #include "ui/messagestrip.h"
 #include "ui/reader/readerarea.h"
@@ -225,6 +226,8 @@ void MainWindow::connectNavigator()
     connect(navigator, &Navigator::openArticle, m_reader, &ReaderArea::open);
     connect(navigator, &Navigator::showPassages, m_reader, &ReaderArea::showPassages);
     connect(navigator, &Navigator::showAnnotation, m_reader, &ReaderArea::showAnnotation);
+    connect(navigator, &Navigator::editDetails, this,
+            [this](Id article) { editArticleDetails(*m_session->project, m_session->navigator, article, this); });
     connect(navigator, &Navigator::failed, this, &MainWindow::fail);
     connect(navigator, &Navigator::told, m_status, &StatusLine::tell);
     connect(navigator, &Navigator::trigger, this, [this](const QString &id) { m_actions->get(id)->trigger(); });

@@ -101,8 +101,15 @@ public:
         article.title = m_title->text().simplified();
         article.byline = m_byline->text().simplified();
         article.source = m_source->text().simplified();
-        article.published = m_dated->isChecked() ? m_date->date() : QDate();
-        article.publishedAt = m_dated->isChecked() && m_timed->isChecked() ? m_time->time() : QTime();
+        if (m_dated->isChecked()) {
+            article.published = m_date->date();
+            article.publishedAt = m_timed->isChecked() ? m_time->time() : QTime();
+            if (!m_article.hasDate()) // what was only proposed is now known
+                article.publishedOrigin = MetadataOrigin::User;
+        } else if (m_article.hasDate()) {
+            article.published = {};
+            article.publishedAt = {};
+        }
         return article;
     }
 

@@ -80,6 +80,7 @@ Q_SIGNALS:
     void columnMoved(int left); // where the text begins
 
 protected:
+    QMimeData *createMimeDataFromSelection() const override; // with its place: it can be dropped on a claim
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

@@ -1,5 +1,6 @@
 #include "app/entities/entities.h"
 #include "app/text/sentences.h"
+#include "ui/models/passagemime.h"
 #include "ui/navigator.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/margin.h"
@@ -7,7 +8,9 @@
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QScrollBar>
+#include <QTextDocumentFragment>
 #include <QToolTip>
 
 // How the article view answers to mouse and keyboard.
@@ -322,6 +325,18 @@ void ArticleView::wheelEvent(QWheelEvent *event)
     if (const int turned = event->angleDelta().y())
         Q_EMIT m_navigator.trigger(turned > 0 ? QStringLiteral("zoomIn") : QStringLiteral("zoomOut"));
     event->accept();
+}
+
+QMimeData *ArticleView::createMimeDataFromSelection() const
+{
+    // The text widget's own data makes its formats when asked and hides those that are set.
+    auto *quote = new QMimeData;
+    const QTextDocumentFragment fragment = textCursor().selection();
+    quote->setText(fragment.toPlainText());
+    quote->setHtml(fragment.toHtml());
+    if (!selection().isEmpty())
+        setPassage(*quote, {m_article.id, selection()});
+    return quote;
 }
 
 void ArticleView::keyPressEvent(QKeyEvent *event)

@@ -35,6 +35,16 @@ struct ReaderArea::Private
 
     ReaderPane *pane() const { return panes[active]; }
 
+    QList<Id> openArticles() const
+    {
+        QList<Id> articles;
+        for (const ReaderPane *one : panes) {
+            if (one->articleId())
+                articles.append(one->articleId());
+        }
+        return articles;
+    }
+
     // A pane that was emptied goes back to the article that it showed.
     qsizetype stepBack() const { return pane()->articleId() ? 1 : 0; }
 
@@ -107,6 +117,7 @@ void ReaderArea::activate(ReaderPane *pane)
     for (ReaderPane *one : std::as_const(d->panes))
         one->setActive(d->panes.size() > 1 && one == pane);
     m_navigator.setCurrentArticle(pane->articleId());
+    m_navigator.setOpenArticles(d->openArticles());
     if (other)
         Q_EMIT selectionChanged(!pane->view().selection().isEmpty());
 }
@@ -356,6 +367,7 @@ void ReaderArea::applyChange(const Change &change)
             --d->visit;
     }
     m_navigator.setCurrentArticle(d->pane()->articleId());
+    m_navigator.setOpenArticles(d->openArticles());
     Q_EMIT historyChanged();
 }
 

@@ -47,6 +47,7 @@ ReaderPane::ReaderPane(Project &project, Navigator &navigator, QWidget *parent)
     connect(m_header, &PaneHeader::dateGiven, this, [this](const QDate &date) {
         Article details = m_view->article();
         details.published = date;
+        details.publishedOrigin = MetadataOrigin::User; // also where the day was proposed already
         report(setArticleDetails(m_project, details));
     });
     connect(m_view, &ArticleView::topChanged, this, [this] {
