@@ -223,7 +223,10 @@ void MainWindow::connectNavigator()
 {
     auto &session = *m_session;
     auto *navigator = &session.navigator;
-    connect(navigator, &Navigator::openArticle, m_reader, &ReaderArea::open);
+    connect(navigator, &Navigator::openArticle, m_reader, [this](Id article, bool newPane) {
+        m_reader->open(article, newPane);
+        m_reader->focusText();
+    });
     connect(navigator, &Navigator::showPassages, m_reader, &ReaderArea::showPassages);
     connect(navigator, &Navigator::showAnnotation, m_reader, &ReaderArea::showAnnotation);
     connect(navigator, &Navigator::editDetails, this,
@@ -250,6 +253,8 @@ void MainWindow::importFinished(const ImportReport &report)
     const bool nothingOpen = m_session->navigator.currentArticle() == 0;
     if (nothingOpen && !project()->articles().isEmpty())
         m_reader->open(project()->articles().first().id, false);
+    if (nothingOpen)
+        m_reader->focusText();
 }
 
 void MainWindow::updateActions()

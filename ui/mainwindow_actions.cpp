@@ -255,7 +255,10 @@ void MainWindow::showQuickOpen()
         const auto date = article.hasDate() ? QLocale().toString(article.published, QLocale::ShortFormat) : QString();
         items.append({article.title,
                       date.isEmpty() ? outletOf(article) : outletOf(article) + QStringLiteral(" · ") + date,
-                      [this, id = article.id] { m_reader->open(id, false); }});
+                      [this, id = article.id] {
+                          m_reader->open(id, false);
+                          m_reader->focusText();
+                      }});
     }
     QuickList::open(this, tr("Go to article"), items);
 }

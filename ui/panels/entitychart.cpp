@@ -96,7 +96,8 @@ QList<int> ownSeries(const QList<Counted> &counted, qsizetype outlets)
 
 ChartTable table(const QList<Counted> &counted, const QStringList &outlets)
 {
-    ChartTable numbers{QStringList{Text::tr("Entity"), text("Kind")} + outlets + QStringList{text("Mentions")}, {}};
+    ChartTable numbers{QStringList{Text::tr("Entity"), Text::tr("Kind")} + outlets + QStringList{Text::tr("Mentions")},
+                       {}};
     for (const Counted &one : counted) {
         QStringList cells{one.entity.name, one.entity.kind};
         for (const int count : one.outlets)

@@ -48,10 +48,10 @@ struct Spread
 
     ChartTable table(const QList<BarRow> &bars) const
     {
-        ChartTable table{{Text::tr("Claim"), text("Status")}, {}};
+        ChartTable table{{Text::tr("Claim"), Text::tr("Status")}, {}};
         for (const StanceLook &look : stanceLooks())
             table.header.append(stanceName(look.stance, look.differs));
-        table.header += {Text::tr("silent"), text("Articles"), text("Origins")};
+        table.header += {Text::tr("silent"), Text::tr("Articles"), Text::tr("Origins")};
         for (qsizetype i = 0; i < rows.size(); ++i) {
             const Claim &claim = rows[i].claim;
             QStringList cells{claim.statement, claim.isSuggested() ? Text::tr("suggested") : statusText(claim)};

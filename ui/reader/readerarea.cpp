@@ -153,8 +153,12 @@ void ReaderArea::open(Id article, bool newPane)
         d->visit = d->history.size() - 1;
     }
     activate(d->pane());
-    d->pane()->view().setFocus();
     Q_EMIT historyChanged();
+}
+
+void ReaderArea::focusText()
+{
+    d->pane()->view().setFocus();
 }
 
 void ReaderArea::showPassages(const QList<PassageRef> &passages)

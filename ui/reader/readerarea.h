@@ -33,6 +33,8 @@ public:
     // An article a pane, scrolled to the passage, which blinks once.
     void showPassages(const QList<PassageRef> &passages);
     void showAnnotation(Id annotation);
+    // The three above leave the focus where it is, so that a list can be walked; this gives it to the active text.
+    void focusText();
     int paneCount() const;
     ReaderPane *activePane() const; // never null
     QList<ReaderPane *> panes() const;
