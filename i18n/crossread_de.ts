@@ -335,12 +335,6 @@ Befehle (crossread COMMAND --help sagt mehr):
         <translation>Gibt jeden Artikel aus: Titel, Autor, Quelle, Datum, Sprache, Text und Blöcke.</translation>
     </message>
     <message>
-        <source>Adds articles to a project, which is made where there is none, and prints each with its id. An article that the
-project has already is not added again. Entities and claims are found when a window opens the project.</source>
-        <translation>Fügt einem Projekt Artikel hinzu und gibt jeden mit seiner Nummer aus; fehlt das Projekt, wird es angelegt. Was
-es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen sucht das Fenster beim Öffnen.</translation>
-    </message>
-    <message>
         <source>Says whether a project&apos;s file, its index and every anchor are sound.</source>
         <translation>Sagt, ob Datei, Index und alle Anker eines Projekts heil sind.</translation>
     </message>
@@ -1231,6 +1225,42 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     <message>
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Prints each sentence, how much it is a checkable statement, and to whom it is ascribed.</source>
+        <translation>Gibt jeden Satz aus, wie sehr er eine prüfbare Aussage ist und wem er zugeschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Prints each mention of a person, organisation, place, product, event, sum, date or quantity.</source>
+        <translation>Gibt jede Nennung einer Person, Organisation, eines Orts, Produkts, Ereignisses, Betrags, Datums oder einer Menge aus.</translation>
+    </message>
+    <message>
+        <source>Prints one document: the claims that the articles share, where they differ, whom they cite, and the
+pairs of sentences that speak of the same. What an analyst has decided in a project comes first.</source>
+        <translation>Gibt ein Dokument aus: die Behauptungen, die die Artikel teilen, worin sie sich unterscheiden, wen sie zitieren und
+welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>Adds articles to a project, which is made where there is none, and prints each with its id. An article
+that is there already is not added again. Entities and claims are found when a window opens the project.</source>
+        <translation>Fügt einem Projekt Artikel hinzu und gibt jeden mit seiner Nummer aus; fehlt das Projekt, wird es angelegt. Was
+es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen sucht das Fenster beim Öffnen.</translation>
+    </message>
+    <message>
+        <source>The dictionary “%1” cannot be read.</source>
+        <translation>Das Wörterbuch „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The dictionary “%1” is no text.</source>
+        <translation>Das Wörterbuch „%1“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>The dictionary “%1” is wrong in line %2: a line is text, kind, entity and case, with tabs between.</source>
+        <translation>Das Wörterbuch „%1“ stimmt in Zeile %2 nicht: Eine Zeile besteht aus Text, Art, Entität und Schreibung, mit Tabulatoren dazwischen.</translation>
+    </message>
+    <message>
+        <source>The dictionary “%1” is wrong in line %2: the case is “exact” or “any”.</source>
+        <translation>Das Wörterbuch „%1“ stimmt in Zeile %2 nicht: Die Schreibung ist „exact“ oder „any“.</translation>
     </message>
 </context>
 <context>
