@@ -17,6 +17,8 @@ constexpr double linkFloor = 0.08;    // pairs worth showing as a link
 constexpr double conflictFloor = 0.2; // pairs that may contradict each other
 constexpr double claimFloor = 0.25;   // of the best sentence of a claim
 constexpr int linksEach = 3;          // of a sentence with each other article
+constexpr int linksAll = 12;          // of a sentence
+constexpr qsizetype linksKept = 20000;
 
 // A part of the whole progress.
 Progress part(const Progress &progress, double from, double to)
@@ -36,19 +38,20 @@ public:
 
     void addLinks(const QList<ScoredPair> &pairs)
     {
-        QHash<quint64, int> counts; // unit and other article -> links
-        const auto room = [this, &counts](int unit, int other) -> int & {
-            return counts[quint64(unit) << 32 | quint64(m_corpus.units[other].article)];
-        };
+        QHash<quint64, int> withArticle; // unit and other article -> links
+        QHash<int, int> all;
         for (const ScoredPair &pair : pairs) {
-            int &left = room(pair.a, pair.b);
-            if (left >= linksEach)
+            const quint64 there = quint64(pair.a) << 32 | quint64(unit(pair.b).article);
+            const quint64 back = quint64(pair.b) << 32 | quint64(unit(pair.a).article);
+            if (withArticle.value(there) >= linksEach || withArticle.value(back) >= linksEach ||
+                all.value(pair.a) >= linksAll || all.value(pair.b) >= linksAll)
                 continue;
-            int &right = room(pair.b, pair.a);
-            if (right >= linksEach)
-                continue;
-            ++room(pair.a, pair.b);
-            ++right;
+            if (result.links.size() >= linksKept)
+                return;
+            ++withArticle[there];
+            ++withArticle[back];
+            ++all[pair.a];
+            ++all[pair.b];
             const PairFeatures features = pairFeatures(m_corpus, unit(pair.a), unit(pair.b));
             result.links.append({reference(pair.a), reference(pair.b), pair.score, pairReasons(features)});
         }
@@ -153,12 +156,12 @@ private:
                 int same = 0;
                 int different = 0;
                 for (const Passage &other : std::as_const(claim.passages)) {
-                    if (other.article == passage.article)
+                    if (&other == &passage)
                         continue;
                     const FigureMatch match = matchFigures({figure}, other.figures);
                     const int weight = other.score == 1 ? 2 : 1;
                     same += match == FigureMatch::Same ? weight : 0;
-                    different += match == FigureMatch::Different ? weight : 0;
+                    different += match == FigureMatch::Different && other.article != passage.article ? weight : 0;
                 }
                 passage.figureDiffers = passage.figureDiffers || (different > same + (passage.score == 1 ? 1 : 0));
             }

@@ -370,7 +370,7 @@ bool isNegated(const QList<Token> &tokens)
                            next == u"least" || next == u"doubt" || next == u"surprise";
         if (word.is(Negator) && !focus && word.lower != u"nor")
             ++count;
-        else if ((word.lower == u"declined" || word.lower == u"refused" || word.lower == u"failed") && next == u"to")
+        else if (isRefusal(tokens, i))
             ++count;
     }
     return count % 2 == 1;

@@ -15,7 +15,7 @@ const QSet<QString> &knownOutlets()
 {
     static const QSet<QString> names = [] {
         const QString list = QStringLiteral(
-            "reuters|associated press|ap|afp|agence france-presse|bloomberg|bloomberg news|dpa|ansa|efe|kyodo|kyodo "
+            "reuters|associated press|agence france-presse|bloomberg|bloomberg news|dpa|ansa|efe|kyodo|kyodo "
             "news|xinhua|"
             "tass|interfax|pti|upi|ani|yonhap|bbc|bbc news|cnn|nbc|nbc news|cbs|cbs news|abc|abc news|fox "
             "news|msnbc|cnbc|npr|pbs|"
@@ -129,6 +129,19 @@ private:
 
     bool isOutlet(const QString &key) const { return m_bySource.contains(key) || knownOutlets().contains(key); }
 
+    // Names that are common words too: "the Mirror" is one, "Mirror" need not be.
+    static bool isCommonWord(const QString &key)
+    {
+        static const QSet<QString> words = [] {
+            const QStringList list =
+                QStringLiteral("atlantic|economist|fortune|guardian|hindu|independent|information|mirror|sun|"
+                               "telegraph|time|times|verge|wired|puck|bild|forbes")
+                    .split(u'|');
+            return QSet<QString>(list.begin(), list.end());
+        }();
+        return words.contains(key);
+    }
+
     // Names of outlets in a sentence that is about what somebody reported.
     void sentence(const Sentence &sentence)
     {
@@ -158,7 +171,8 @@ private:
             const QString key = joined ? outletKey(span.in(text())) : QString();
             if (key.isEmpty() || !isOutlet(key) || !(tokens[last].capital || tokens[last].possessive))
                 continue;
-            if (!speaks(tokens, first, last, key))
+            const bool article = tokens[first].lower == u"the" || (first > 0 && tokens[first - 1].lower == u"the");
+            if ((!article && !m_bySource.contains(key) && isCommonWord(key)) || !speaks(tokens, first, last, key))
                 return last;
             Span name = span;
             if (tokens[last].possessive)
@@ -242,7 +256,16 @@ QString outletKey(QStringView name)
         if (key.endsWith(suffix))
             key.chop(suffix.size());
     }
-    return key.trimmed();
+    static const QHash<QString, QString> shortNames = {{QStringLiteral("nyt"), QStringLiteral("new york times")},
+                                                       {QStringLiteral("wsj"), QStringLiteral("wall street journal")},
+                                                       {QStringLiteral("ft"), QStringLiteral("financial times")},
+                                                       {QStringLiteral("ap"), QStringLiteral("associated press")},
+                                                       {QStringLiteral("afp"), QStringLiteral("agence france-presse")},
+                                                       {QStringLiteral("bbc news"), QStringLiteral("bbc")},
+                                                       {QStringLiteral("bloomberg news"), QStringLiteral("bloomberg")},
+                                                       {QStringLiteral("spiegel"), QStringLiteral("der spiegel")}};
+    key = key.trimmed();
+    return shortNames.value(key, key);
 }
 
 QList<Citation> findCitations(const UnitCorpus &corpus, const QList<Article> &articles)

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double seedScore = 0.45;     // two sentences that start a cluster
 constexpr double meanScore = 0.38;     // across two clusters that join
-constexpr double lowestScore = 0.18;   // of any two sentences in one
+constexpr double lowestScore = 0.25;   // of any two sentences in one
 constexpr qsizetype membersAsked = 16; // of a large cluster, when another wants to join
 
 class Builder

@@ -13,12 +13,22 @@ struct Interval
     double to;
 };
 
+// Half of the last digit that is told, and no more than 4 %: "about 13 billion" is 12.5 to 13.5.
+double rounding(double value)
+{
+    const double size = std::abs(value);
+    double unit = size > 0 ? std::pow(10, std::floor(std::log10(size))) : 1;
+    for (int digit = 0; digit < 6 && std::abs(size / unit - std::round(size / unit)) > 1e-6; ++digit)
+        unit /= 10;
+    return std::min(unit / 2, size * 0.04);
+}
+
 // What values a figure leaves open. Exact figures are rounded in news: half a percent either way.
 Interval interval(const Figure &figure)
 {
-    const double slack = figure.bound == Bound::About ? 0.10 : 0.005;
-    const double low = figure.min - std::abs(figure.min) * slack;
-    const double high = figure.max + std::abs(figure.max) * slack;
+    const bool about = figure.bound == Bound::About;
+    const double low = figure.min - (about ? rounding(figure.min) : std::abs(figure.min) * 0.005);
+    const double high = figure.max + (about ? rounding(figure.max) : std::abs(figure.max) * 0.005);
     switch (figure.bound) {
     case Bound::AtLeast:
         return {low, std::numeric_limits<double>::infinity()};
@@ -34,7 +44,7 @@ bool isNear(const Figure &a, const Figure &b)
     const double x = (a.min + a.max) / 2;
     const double y = (b.min + b.max) / 2;
     const bool loose = a.bound == Bound::About || b.bound == Bound::About;
-    return std::abs(x - y) <= std::max(std::abs(x), std::abs(y)) * (loose ? 0.1 : 0.03);
+    return std::abs(x - y) <= std::max(std::abs(x), std::abs(y)) * (loose ? 0.04 : 0.02);
 }
 
 FigureMatch matchDates(const Figure &a, const Figure &b)

@@ -195,6 +195,14 @@ quint32 wordClasses(const QString &lower)
     return table.value(lower, 0);
 }
 
+bool isRefusal(const QList<Token> &tokens, qsizetype i)
+{
+    if (i + 2 >= tokens.size() || tokens[i + 1].lower != u"to" || tokens[i + 2].number || tokens[i + 2].is(Determiner))
+        return false;
+    const QString &word = tokens[i].lower;
+    return word == u"declined" || word == u"refused" || word == u"failed" || word == u"declines" || word == u"refuses";
+}
+
 QList<Token> tokenise(QStringView text, Span within)
 {
     QList<Token> tokens;

@@ -59,6 +59,9 @@ struct Token
 
 quint32 wordClasses(const QString &lower);
 
+// Whether "declined to", "failed to" stand at `i` before a verb; not "declined to 5 percent".
+bool isRefusal(const QList<Token> &tokens, qsizetype i);
+
 // The words of a stretch of a text, with their classes.
 QList<Token> tokenise(QStringView text, Span within);
 

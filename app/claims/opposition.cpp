@@ -19,13 +19,13 @@ constexpr const char *opposites =
     "enter/leave "
     "join/leave joined/left allow/ban allow/forbid permit/ban "
     "legal/illegal "
-    "guilty/innocent convict/acquit convict/clear alive/dead survive/die safe/unsafe safe/dangerous exclusive/open "
+    "guilty/innocent convict/acquit convict/clear alive/dead survive/die safe/unsafe safe/dangerous "
     "pass/fail "
     "succeed/fail success/failure strengthen/weaken improve/worsen expand/shrink expand/cut extend/cut raise/lower "
     "raise/cut "
     "raised/lowered raised/cut keep/drop keep/end upheld/overturned uphold/overturn higher/lower more/fewer "
     "majority/minority "
-    "profit/loss full/empty public/private true/false voluntary/mandatory optional/mandatory temporary/permanent "
+    "profit/loss true/false voluntary/mandatory optional/mandatory temporary/permanent "
     "resume/suspend lift/impose lifted/imposed stay/leave stayed/left continue/stop continue/end united/divided";
 
 const QMultiHash<QString, QString> &oppositeStems()
@@ -66,7 +66,7 @@ bool areOpposite(const QString &a, const QString &b)
 Opposition opposition(const UnitCorpus &corpus, const Unit &a, const Unit &b, const PairFeatures &features)
 {
     Opposition result;
-    if (features.overlap < 0.2)
+    if (features.overlap < 0.25)
         return result;
     bool words = false;
     for (const int mine : a.stems) {

@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype longestPosting = 256;
 constexpr qsizetype stemsAsked = 20;
 constexpr int candidatesKept = 40;
+constexpr double tellingFigure = 0.05; // evidence of a figure that is worth naming
 
 // Calls `visit` for what both sorted lists have.
 template<typename Visit>
@@ -49,28 +50,24 @@ double slotLikeness(const UnitCorpus &corpus, const QList<int> &a, const QList<i
     return smaller > 0 ? shared / (smaller + corpus.meanWeight) : 0;
 }
 
-// How much a shared figure says: a sum or a share more than a year or a small count.
-double evidence(const Figure &figure)
-{
-    if (figure.kind == u"money" || figure.kind == u"percent")
-        return 0.16;
-    if (figure.kind == u"date" || figure.kind == u"time")
-        return figure.from.daysTo(figure.to) > 300 ? 0.06 : 0.10;
-    return std::abs(figure.max) > 12 ? 0.14 : 0.05;
-}
-
 void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeatures &features)
 {
     QList<bool> taken(b.figures.size(), false);
+    QList<double> shared;
     for (const UnitFigure &figure : a.figures) {
         for (qsizetype j = 0; j < b.figures.size(); ++j) {
-            if (!taken[j] && matchFigures(figure.figure, b.figures[j].figure) == FigureMatch::Same) {
-                taken[j] = true;
-                ++features.sharedFigures;
-                features.figureEvidence += evidence(figure.figure) / features.sharedFigures;
-                break;
-            }
+            if (taken[j] || matchFigures(figure.figure, b.figures[j].figure) != FigureMatch::Same)
+                continue;
+            taken[j] = true;
+            shared.append(std::min(figure.evidence, b.figures[j].evidence));
+            break;
         }
+    }
+    // The second one adds half of what it says, the third a third.
+    std::sort(shared.begin(), shared.end(), std::greater<>());
+    for (qsizetype i = 0; i < shared.size(); ++i) {
+        features.sharedFigures += shared[i] >= tellingFigure;
+        features.figureEvidence += shared[i] / double(i + 1);
     }
     for (int i = 0; i < int(a.figures.size()); ++i) {
         for (int j = 0; j < int(b.figures.size()); ++j) {
@@ -95,33 +92,10 @@ void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeat
     }
 }
 
-// Keys that two sentences with the same figure share.
-QString figureKey(const Figure &figure)
-{
-    if (figure.kind == u"date")
-        return figure.from == figure.to ? QStringLiteral("d") + figure.from.toString(Qt::ISODate) : QString();
-    return figure.kind + figure.unit + QString::number(figure.min, 'g', 3);
-}
-
-using FigureIndex = QHash<QString, QList<int>>;
-
-FigureIndex indexFigures(const UnitCorpus &corpus)
-{
-    FigureIndex index;
-    for (int i = 0; i < corpus.unitCount(); ++i) {
-        for (const UnitFigure &figure : corpus.units[i].figures) {
-            const QString key = figureKey(figure.figure);
-            if (!key.isEmpty())
-                index[key].append(i);
-        }
-    }
-    return index;
-}
-
 class Candidates
 {
 public:
-    Candidates(const UnitCorpus &corpus, const FigureIndex &figures) : m_corpus(corpus), m_figures(figures) {}
+    explicit Candidates(const UnitCorpus &corpus) : m_corpus(corpus) {}
 
     // Units of other articles that share most with this one.
     QList<int> of(int unit) const
@@ -143,7 +117,7 @@ public:
         for (qsizetype i = 0; i < std::min(stems.size(), stemsAsked); ++i)
             add(m_corpus.postings[stems[i]], m_corpus.weights[stems[i]] * m_corpus.weights[stems[i]]);
         for (const UnitFigure &figure : self.figures)
-            add(m_figures.value(figureKey(figure.figure)), m_corpus.meanWeight * m_corpus.meanWeight);
+            add(m_corpus.figurePostings.value(figureKey(figure.figure)), m_corpus.meanWeight * m_corpus.meanWeight);
         QList<std::pair<double, int>> ranked;
         ranked.reserve(shared.size());
         for (auto it = shared.cbegin(); it != shared.cend(); ++it)
@@ -158,7 +132,6 @@ public:
 
 private:
     const UnitCorpus &m_corpus;
-    const FigureIndex &m_figures;
 };
 
 bool canPair(const Unit &unit)
@@ -166,12 +139,12 @@ bool canPair(const Unit &unit)
     return unit.sentence.modality != Modality::Asked && unit.stems.size() > 1;
 }
 
-QList<ScoredPair> pairsOf(const UnitCorpus &corpus, const FigureIndex &figures, int unit, double floor)
+QList<ScoredPair> pairsOf(const UnitCorpus &corpus, int unit, double floor)
 {
     QList<ScoredPair> pairs;
     if (!canPair(corpus.units[unit]))
         return pairs;
-    for (const int other : Candidates(corpus, figures).of(unit)) {
+    for (const int other : Candidates(corpus).of(unit)) {
         if (!canPair(corpus.units[other]))
             continue;
         const double score = pairScore(pairFeatures(corpus, corpus.units[unit], corpus.units[other]));
@@ -217,7 +190,7 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
 
 bool sameSlot(const PairFeatures &features)
 {
-    return features.slot >= 0.3 && features.overlap >= 0.2;
+    return features.slot >= 0.3 && features.overlap >= 0.12 && !features.otherActors;
 }
 
 double pairScore(const PairFeatures &features)
@@ -227,7 +200,10 @@ double pairScore(const PairFeatures &features)
     // Names alone make no claim, nor does one word.
     if (features.rareStems + features.sharedFigures < 2)
         sum *= features.rareStems + features.sharedFigures == 0 ? 0.75 : 0.9;
-    if (features.differentFigures && !features.sharedFigures && !sameSlot(features))
+    // Another answer to the same question speaks of the same thing; figures of other things do not.
+    if (features.differentFigures && sameSlot(features))
+        sum += 0.1 * features.slot;
+    else if (features.differentFigures && !features.sharedFigures)
         sum *= 0.8;
     // The same thing said of somebody else is another claim.
     if (features.otherActors)
@@ -262,7 +238,6 @@ QStringList pairReasons(const PairFeatures &features)
 
 QList<ScoredPair> findPairs(const UnitCorpus &corpus, double floor, const Progress &progress)
 {
-    const FigureIndex figures = indexFigures(corpus);
     QList<int> articles(std::max<qsizetype>(0, corpus.firstOf.size() - 1));
     std::iota(articles.begin(), articles.end(), 0);
     QList<ScoredPair> pairs;
@@ -274,7 +249,7 @@ QList<ScoredPair> findPairs(const UnitCorpus &corpus, double floor, const Progre
             QtConcurrent::blockingMapped<QList<QList<ScoredPair>>>(articles.mid(first, batch), [&](int article) {
                 QList<ScoredPair> result;
                 for (int unit = corpus.firstOf[article]; unit < corpus.firstOf[article + 1]; ++unit)
-                    result += pairsOf(corpus, figures, unit, floor);
+                    result += pairsOf(corpus, unit, floor);
                 return result;
             });
         for (const QList<ScoredPair> &list : found)

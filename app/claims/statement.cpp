@@ -3,6 +3,7 @@
 #include "app/claims/lexicon.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace crossread {
 
@@ -103,6 +104,14 @@ QString statementOf(const QString &sentence)
 {
     QString result = sentence;
     QList<Token> tokens = tokenise(result, {0, result.size()});
+    // "HALVERN (Northwire) – "
+    static const QRegularExpression dateline(
+        QStringLiteral("^(?:[\\p{Lu}][\\p{Lu}.,' ]+)(?:, [\\p{L}. ]{3,20})?(?:\\([^()]{2,30}\\) ?)?[-–—] +"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    if (const QRegularExpressionMatch match = dateline.match(result.left(80)); match.hasMatch()) {
+        result = result.mid(match.capturedEnd());
+        tokens = tokenise(result, {0, result.size()});
+    }
     if (tokens.size() > 5 && tokens[0].is(Connective) && tokens[0].lower != u"so" && tokens[0].lower != u"then") {
         const bool comma = tokens[1].gap & GapComma;
         const bool conjunction = tokens[0].lower == u"but" || tokens[0].lower == u"and";

@@ -2,6 +2,8 @@
 
 #include "app/claims/claims.h"
 
+#include <QHash>
+
 namespace crossread {
 
 // A figure with where it stands and what is said of it.
@@ -9,7 +11,8 @@ struct UnitFigure
 {
     Figure figure;
     Span span;
-    QList<int> slot; // sorted stem ids of the words around it
+    double evidence = 0; // what it says that two sentences share it
+    QList<int> slot;     // sorted stem ids of the words around it
 };
 
 // A sentence made ready for alignment.
@@ -41,10 +44,14 @@ struct UnitCorpus
     QList<double> entityWeights;
     QStringList stemNames;      // by stem id
     QList<QList<int>> postings; // stem id -> units
+    QHash<QString, QList<int>> figurePostings; // figureKey() -> units
     double meanWeight = 1;
 
     int unitCount() const { return int(units.size()); }
 };
+
+// Two figures that say the same mostly have the same key; "" none.
+QString figureKey(const Figure &figure);
 
 // Empty when cancelled. `progress` runs over its whole range.
 UnitCorpus makeUnits(const QList<Article> &articles, const QList<QList<Mention>> &mentions, const Progress &progress);
