@@ -85,6 +85,7 @@ void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeat
             const double slot = slotLikeness(corpus, a.figures[i].slot, b.figures[j].slot);
             if (features.figureA < 0 || slot > features.slot) {
                 features.slot = slot;
+                features.amount = a.figures[i].figure.kind == u"money" || a.figures[i].figure.kind == u"percent";
                 features.figureA = i;
                 features.figureB = j;
             }
@@ -180,7 +181,7 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
     });
     const double poorer = std::min(total(a.entities, corpus.entityWeights), total(b.entities, corpus.entityWeights));
     features.entities = names / (poorer + corpus.meanWeight);
-    features.otherActors = !a.entities.isEmpty() && !b.entities.isEmpty() && features.sharedEntities == 0;
+    features.otherActors = a.ownActors && b.ownActors && features.sharedEntities == 0;
     addFigures(corpus, a, b, features);
     features.quality = std::min(a.quality, b.quality);
     features.negationDiffers = a.sentence.negated != b.sentence.negated;
@@ -190,7 +191,12 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
 
 bool sameSlot(const PairFeatures &features)
 {
-    return features.slot >= 0.3 && features.overlap >= 0.12 && !features.otherActors;
+    if (features.otherActors)
+        return false;
+    // The same two actors and a sum: what passes between them.
+    const bool between =
+        features.amount && features.sharedEntities >= 2 && features.slot >= 0.2 && features.overlap >= 0.06;
+    return between || (features.slot >= 0.3 && features.overlap >= 0.12);
 }
 
 double pairScore(const PairFeatures &features)

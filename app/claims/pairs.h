@@ -12,11 +12,12 @@ struct PairFeatures
     double entities = 0;    // weight of the names shared, of all names of the poorer one, 0..1
     int rareStems = 0;      // stems shared that few sentences have
     int sharedEntities = 0;
-    bool otherActors = false; // both have names and share none
+    bool otherActors = false; // both name somebody and share none
     int sharedFigures = 0;
     double figureEvidence = 0; // what the shared figures say together
     int differentFigures = 0;  // same kind and unit, cannot both be true
     double slot = 0;           // how alike the words around the best pair of different figures are, 0..1
+    bool amount = false;       // that pair are sums or shares
     int figureA = -1;          // that pair: indices into the units' figures
     int figureB = -1;
     bool negationDiffers = false;

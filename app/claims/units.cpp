@@ -221,6 +221,7 @@ QList<RawUnit> readArticle(const Article &article, const QList<Mention> &mention
         }
         addFigures(raw, tokens, text, mentions, mention);
         raw.negatedWords = negatedWords(tokens, text);
+        raw.unit.ownActors = !raw.unit.entityNames.isEmpty() && !raw.unit.pronounSubject;
         if (raw.unit.pronounSubject && !units.isEmpty() && units.last().unit.sentence.block == sentence.block) {
             // Its actors are those of the sentence before.
             const QStringList &before = units.last().unit.entityNames;

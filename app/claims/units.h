@@ -25,8 +25,9 @@ struct Unit
     bool conditional = false;    // "If …"
     bool pronounSubject = false; // "It has …": says less than it seems alone
     int words = 0;
-    QList<int> stems;    // sorted, distinct ids of content stems; numbers are figures instead
-    QList<int> entities; // sorted, distinct ids of names; a pronoun's are those of the sentence before
+    QList<int> stems;       // sorted, distinct ids of content stems; numbers are figures instead
+    QList<int> entities;    // sorted, distinct ids of names; a pronoun's are those of the sentence before
+    bool ownActors = false; // it names somebody itself
     QList<UnitFigure> figures;
     QList<int> negated;    // sorted ids of stems in a negation's reach
     QStringList stemWords; // of `stems` in text order: only while the corpus is being made
@@ -42,8 +43,8 @@ struct UnitCorpus
     QList<int> firstOf;    // index of each article's first unit; one more than there are articles
     QList<double> weights; // by stem id
     QList<double> entityWeights;
-    QStringList stemNames;      // by stem id
-    QList<QList<int>> postings; // stem id -> units
+    QStringList stemNames;                     // by stem id
+    QList<QList<int>> postings;                // stem id -> units
     QHash<QString, QList<int>> figurePostings; // figureKey() -> units
     double meanWeight = 1;
 
