@@ -32,7 +32,8 @@ private Q_SLOTS:
 
     void showsAnArticle();
     void titleIsNeverTwice();
-    void derivedTitleStandsAboveTheText();
+    void titleThatIsNotInTheTextStandsAboveIt();
+    void derivedTitleIsTheTextsBeginning();
     void dateIsAskedFor();
     void tagByMouse();
     void tagAndNote();
@@ -112,7 +113,7 @@ void tst_Reader::initTestCase()
                    .paragraph(QStringLiteral("About 300 sailors have stopped working at Tarn Lines, the company said."))
                    .paragraph(QStringLiteral("It expects ships to sail again on Tuesday."))
                    .build();
-    m_second.titleOrigin = MetadataOrigin::Derived;
+    m_second.titleOrigin = MetadataOrigin::Metadata;
     m_first.published = QDate(2031, 5, 2);
     m_first.byline = QStringLiteral("Ida Voss");
 }
@@ -225,7 +226,7 @@ void tst_Reader::titleIsNeverTwice()
     QVERIFY(!pane().header().isTitleShown());
 }
 
-void tst_Reader::derivedTitleStandsAboveTheText()
+void tst_Reader::titleThatIsNotInTheTextStandsAboveIt()
 {
     m_area->open(m_b, false);
     QVERIFY(!titleInText(view().article()));
@@ -241,6 +242,24 @@ void tst_Reader::derivedTitleStandsAboveTheText()
             ink = ink || image.pixelColor(x, y).lightness() < 100;
     }
     QVERIFY(ink);
+}
+
+void tst_Reader::derivedTitleIsTheTextsBeginning()
+{
+    ArticleBuilder builder(QStringLiteral("Sailors went home today…"), QStringLiteral("Sound Radio"));
+    for (int i = 0; i < 40; ++i)
+        builder.paragraph(
+            QStringLiteral("Sailors went home today, all of them, and the ships lay still in the harbour."));
+    Article article = builder.build();
+    article.titleOrigin = MetadataOrigin::Derived;
+    const auto outcome = addArticles(**m_project, {article});
+    QVERIFY(outcome.ok());
+    m_area->open(outcome->first().id, false);
+    QVERIFY(view().linesOnView().first().top < view().measures().lineHeight); // nothing stands above it
+    QVERIFY(pane().header().toolTip().contains(QStringLiteral("derived")));
+    QVERIFY(!pane().header().isTitleShown());
+    view().verticalScrollBar()->setValue(300);
+    QVERIFY(pane().header().isTitleShown());
 }
 
 void tst_Reader::dateIsAskedFor()
@@ -267,6 +286,11 @@ void tst_Reader::tagByMouse()
     QCOMPARE(view().selection(), spanOf(m_first, words));
     QVERIFY(bar->isVisible());
     QVERIFY(!selection.isEmpty() && selection.last().first().toBool());
+
+    const QSize whole = bar->size();
+    view().verticalScrollBar()->setValue(3);
+    QCOMPARE(bar->size(), whole); // it goes along
+    view().verticalScrollBar()->setValue(0);
 
     m_area->tagSelection();
     auto *picker = popup<TagPicker>();
@@ -361,6 +385,9 @@ void tst_Reader::overlapShowsBoth()
     QCOMPARE(view().selectedAnnotation(), longer);
     m_area->cycleAnnotations();
     QCOMPARE(view().selectedAnnotation(), shorter);
+    // Selecting text means the text.
+    view().select(spanOf(m_first, QStringLiteral("340 sailors")));
+    QCOMPARE(view().selectedAnnotation(), Id(0));
 }
 
 void tst_Reader::undoTakesTheBandAway()

@@ -166,4 +166,9 @@ bool titleInText(const Article &article)
     return first.kind == BlockKind::Heading && first.span.of(article.text) == article.title;
 }
 
+bool titleAboveText(const Article &article)
+{
+    return article.id && article.titleOrigin != MetadataOrigin::Derived && !titleInText(article);
+}
+
 } // namespace crossread

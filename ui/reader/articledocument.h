@@ -37,7 +37,9 @@ TextMeasures measuresFor(const ReaderStyle &style, bool alone, const QWidget &wi
 void fillDocument(QTextDocument &document, const Article &article, const TextMeasures &measures,
                   const QPalette &palette);
 
-// Does the first block say the title? Else it stands nowhere in the text.
+// Does the first block say the title?
 bool titleInText(const Article &article);
+// Is it to stand above the text? A title that was derived is the text's own beginning: nobody wants it twice.
+bool titleAboveText(const Article &article);
 
 } // namespace crossread

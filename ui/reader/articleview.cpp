@@ -36,13 +36,6 @@ qreal layOutTitle(QTextLayout &layout, qreal width, qreal step)
     return y;
 }
 
-QFont titleFont(const TextMeasures &measures, const Article &article)
-{
-    QFont font = measures.title;
-    font.setItalic(article.titleOrigin == MetadataOrigin::Derived);
-    return font;
-}
-
 } // namespace
 
 ArticleView::ArticleView(const Project &project, Navigator &navigator, QWidget *parent)
@@ -78,6 +71,8 @@ ArticleView::ArticleView(const Project &project, Navigator &navigator, QWidget *
         Q_EMIT topChanged();
     });
     connect(this, &QTextEdit::selectionChanged, this, [this] {
+        if (!selection().isEmpty())
+            selectAnnotation(0, false); // one thing at a time is meant
         if (QGuiApplication::mouseButtons() == Qt::NoButton || selection().isEmpty())
             Q_EMIT selectionSettled();
     });
@@ -196,8 +191,8 @@ void ArticleView::layOutColumn()
 void ArticleView::setFrame(QTextDocument &document)
 {
     m_titleHeight = 0;
-    if (m_article.id && !titleInText(m_article)) {
-        QTextLayout layout(m_article.title, titleFont(m_measures, m_article));
+    if (titleAboveText(m_article)) {
+        QTextLayout layout(m_article.title, m_measures.title);
         m_titleHeight = layOutTitle(layout, m_column, m_measures.titleHeight) + m_measures.gap * 1.2;
     }
     QTextFrameFormat frame = document.rootFrame()->frameFormat();
@@ -215,7 +210,7 @@ void ArticleView::paintTitle(QPainter &painter)
     const QPointF place = QPointF(gutterWidth, topPadding) - scrollOffset();
     if (m_titleHeight <= 0 || place.y() + m_titleHeight < 0)
         return;
-    QTextLayout layout(m_article.title, titleFont(m_measures, m_article));
+    QTextLayout layout(m_article.title, m_measures.title);
     layOutTitle(layout, m_column, m_measures.titleHeight);
     painter.setPen(themeOf(this).text);
     layout.draw(&painter, place);

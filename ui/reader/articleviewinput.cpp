@@ -208,8 +208,6 @@ QString ArticleView::toolTipAt(QPoint inViewport) const
         }
         return text.join(QLatin1Char('\n'));
     }
-    if (m_titleHeight > 0 && inViewport.y() + scrollOffset().y() < m_titleHeight)
-        return m_article.titleOrigin == MetadataOrigin::Derived ? tr("Title derived from the text") : QString();
     const qsizetype position = characterUnder(inViewport);
     if (position < 0)
         return {};
@@ -346,6 +344,10 @@ void ArticleView::keyPressEvent(QKeyEvent *event)
         selectNothing();
         selectAnnotation(0, false);
         viewport()->update();
+        return;
+    }
+    if (event->key() == Qt::Key_Space) {
+        event->ignore(); // the text widget would turn the page; the key marks a sentence
         return;
     }
     QTextEdit::keyPressEvent(event);

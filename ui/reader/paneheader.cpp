@@ -117,7 +117,10 @@ void PaneHeader::refresh()
     m_menu->setVisible(article);
     setAccessibleName(article ? QStringList{m_article.title, m_article.source, text()}.join(QStringLiteral(". "))
                               : tr("Empty pane"));
-    setToolTip(article ? m_article.title : QString());
+    const bool derived = m_article.titleOrigin == MetadataOrigin::Derived;
+    setToolTip(!article  ? QString()
+               : derived ? tr("%1\n(derived from the text)").arg(m_article.title)
+                         : m_article.title);
     placeButtons();
     update();
 }

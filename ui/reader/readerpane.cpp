@@ -215,6 +215,7 @@ void ReaderPane::marked(const Result<Id> &annotation, bool andNote)
     }
     m_view->selectNothing();
     m_view->selectAnnotation(*annotation, false);
+    m_view->setFocus();
     if (andNote)
         editNote({articleId(), {}, *annotation});
 }

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -142,7 +143,8 @@ void SelectionBar::fill()
 
 void SelectionBar::showAt(const QRect &lastLine, int firstTop, const QRect &within)
 {
-    fill();
+    if (!isVisible())
+        fill(); // what was used last changes only while it is hidden
     m_row->activate();
     resize(m_row->sizeHint());
     const int gap = 4;
@@ -155,6 +157,13 @@ void SelectionBar::showAt(const QRect &lastLine, int firstTop, const QRect &with
     move(x, y);
     show();
     raise();
+}
+
+void SelectionBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        hide(); // its icons bear the old colours
 }
 
 void SelectionBar::paintEvent(QPaintEvent *)

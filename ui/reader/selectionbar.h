@@ -27,6 +27,7 @@ Q_SIGNALS:
     void claimWanted(const QPoint &global);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
