@@ -280,7 +280,7 @@ NameTable::Decisions NameTable::decisions(int article) const
         const Decision decision = decide(it.key(), it->around, it->count);
         decided.insert(it.key(), decision);
         const QStringList &words = m_entries.constFind(it.key())->words;
-        if (decision.kind != PersonName || words.size() < 2)
+        if (decision.kind != PersonName || words.size() < 2 || (lexicon().of(words.first(), false) & Lex::Particle))
             continue;
         for (auto [map, word] : {std::pair(&surnames, words.last()), std::pair(&forenames, words.first())}) {
             QString &full = (*map)[word];

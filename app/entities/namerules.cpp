@@ -140,6 +140,8 @@ private:
             if (seen(i, e) > 0 || (lexicon().of(phrase(i, e)) & known))
                 return true;
         }
+        if (t.is(Lex::Particle) && !token(i + 1).is(Lex::Common)) // "Bin Salman", "Van Gogh"
+            return true;
         if (t.is(Lex::FirstName) && !(t.is(Lex::VeryCommon) && m_statistics.of(t.key).lower > 0))
             return true;
         if (t.is(Lex::Demonym | Lex::PlaceFirst | Lex::Royal | Lex::EventFirst))

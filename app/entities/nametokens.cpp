@@ -188,7 +188,9 @@ private:
         const bool closes = c == QLatin1Char(')') || c == QLatin1Char(']') || c == QChar(0x201d) || c == QChar(0x2019);
         // "GRAZ, Austria (Agency) — Rain fell": the story begins after the dash.
         const bool dateline = (c == QChar(0x2014) || c == QChar(0x2013) || c == QLatin1Char('-')) &&
-                              m_tokens.size() < 10 && !m_tokens.isEmpty() && m_tokens.first().allCapitals;
+                              m_tokens.size() < 10 && token.span.start > 0 &&
+                              m_text.at(token.span.start - 1).isSpace() && !m_tokens.isEmpty() &&
+                              m_tokens.first().allCapitals;
         if (!(closes && m_sentence)) {
             const bool quote = isOpening(c) && c != QLatin1Char('(') && c != QLatin1Char('[');
             m_sentence = ends || dateline || quote || (isOpening(c) && m_sentence);

@@ -135,6 +135,12 @@ void TestEntities::oneParagraph_data()
         {"Rapid Vienna FC|organisation", "Karim Aziz|person"});
     row("The Sunday Times reported it on Sunday.", {"Sunday Times|organisation", "Sunday|date"});
     row("Kofi Mensah–Ama Boateng was the pairing.", {"Kofi Mensah|person", "Ama Boateng|person"});
+    row("Mohammed bin Rashid met Zanu-PF envoys. Bin Rashid left.",
+        {"Mohammed bin Rashid|person", "Zanu-PF|organisation", "Bin Rashid|person|Mohammed bin Rashid"});
+    row("US-China talks failed.", {"US|place|United States", "China|place"});
+    row("Senator Ruth Ellery, a Virginia Democrat, wrote.", {"Ruth Ellery|person", "Virginia|place"});
+    row("The U.S. Geological Survey and AFP told Australian Federal Police.",
+        {"U.S. Geological Survey|organisation", "AFP|organisation", "Australian Federal Police|organisation"});
     row("LAGOS, Nigeria — Rain fell.", {"LAGOS|place", "Nigeria|place"});
 }
 
