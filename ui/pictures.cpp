@@ -18,12 +18,15 @@ namespace {
 struct Picture
 {
     const char *name;
-    const char *dock;
-    int height; // of the dock
+    const char *right; // the docks on top
+    const char *bottom;
+    int height; // of the bottom one
 };
 
-constexpr Picture pictures[] = {
-    {"reader", "ledger", 240}, {"ledger", "ledger", 420}, {"charts", "spread", 420}, {"entities", "entitychart", 420}};
+constexpr Picture pictures[] = {{"reader", "entities", "ledger", 240},
+                                {"ledger", "claim", "ledger", 420},
+                                {"charts", "claim", "spread", 420},
+                                {"entities", "entities", "entitychart", 420}};
 
 bool grab(MainWindow &window, const QString &file)
 {
@@ -45,8 +48,9 @@ void take(MainWindow &window, const QString &folder, int step, bool good)
     const auto &picture = pictures[step % count];
     if (step % count == 0)
         window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
-    window.raiseDock(QLatin1String(picture.dock));
-    auto *dock = window.findChild<QDockWidget *>(QLatin1String(picture.dock));
+    window.raiseDock(QLatin1String(picture.right));
+    window.raiseDock(QLatin1String(picture.bottom));
+    auto *dock = window.findChild<QDockWidget *>(QLatin1String(picture.bottom));
     window.resizeDocks({dock}, {picture.height}, Qt::Vertical);
     QTimer::singleShot(400, &window, [&window, folder, step, good, dark, &picture] {
         const auto file =
