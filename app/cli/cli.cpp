@@ -6,8 +6,10 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
@@ -31,7 +33,7 @@ const Command *findCommand(const QString &name)
 
 bool isHelp(const QString &word)
 {
-    return word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("help");
+    return word == QLatin1String("--help") || word == QLatin1String("-h");
 }
 
 bool isVersion(const QString &word)
@@ -164,36 +166,37 @@ const QList<Command> &commands()
 
 bool isCli(const QStringList &arguments)
 {
-    return !arguments.isEmpty() &&
-           (findCommand(arguments.constFirst()) || isVersion(arguments.constFirst()) ||
-            (isHelp(arguments.constFirst()) && arguments.constFirst().startsWith(QLatin1Char('-'))));
+    if (arguments.isEmpty())
+        return false;
+    // A word that is neither a file nor looks like one was meant as a command: better to say so than to open a window.
+    const QString first = arguments.constFirst();
+    const bool word = !first.startsWith(QLatin1Char('-')) && !first.contains(QLatin1Char('/')) &&
+                      !first.contains(QLatin1Char('.')) && !QFileInfo::exists(first);
+    const QStringList options = arguments.mid(0, arguments.indexOf(QStringLiteral("--")));
+    return findCommand(first) || word || std::any_of(options.begin(), options.end(), isHelp) ||
+           std::any_of(options.begin(), options.end(), isVersion);
 }
 
 int runCli(const QStringList &arguments, QIODevice &output, QIODevice &messages)
 {
-    const QString name = arguments.value(0);
-    if (isVersion(name)) {
+    const QStringList options = arguments.mid(0, arguments.indexOf(QStringLiteral("--")));
+    const Command *command = findCommand(arguments.value(0));
+    if (std::any_of(options.begin(), options.end(), isVersion)) {
         output.write("crossread " CROSSREAD_VERSION "\n");
         return 0;
     }
-    if (isHelp(name)) {
-        output.write(generalHelp().toUtf8());
+    if (std::any_of(options.begin(), options.end(), isHelp)) {
+        output.write((command ? commandHelp(*command) : generalHelp()).toUtf8());
         return 0;
     }
-    const Command *command = findCommand(name);
     if (!command) {
-        messages.write("crossread: " +
-                       text(QT_TRANSLATE_NOOP("crossread", "There is no command “%1”.")).arg(name).toUtf8() + "\n");
+        const QString message =
+            text(QT_TRANSLATE_NOOP("crossread", "There is neither a command nor a file “%1”.")).arg(arguments.value(0));
+        messages.write("crossread: " + message.toUtf8() + "\n");
         return 2;
     }
-    const QStringList words = arguments.mid(1);
-    const QStringList options = words.mid(0, words.indexOf(QStringLiteral("--")));
-    if (options.contains(QStringLiteral("--help")) || options.contains(QStringLiteral("-h"))) {
-        output.write(commandHelp(*command).toUtf8());
-        return 0;
-    }
     Call call(output, messages);
-    const QString off = readWords(*command, words, call);
+    const QString off = readWords(*command, arguments.mid(1), call);
     if (!off.isEmpty()) {
         messages.write("crossread: " + off.toUtf8() + "\n");
         return 2;

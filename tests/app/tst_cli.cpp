@@ -113,7 +113,11 @@ void CliTest::whatIsACommand()
     QVERIFY(isCli({QStringLiteral("text"), QStringLiteral("a.txt")}));
     QVERIFY(isCli({QStringLiteral("--help")}));
     QVERIFY(isCli({QStringLiteral("--version")}));
+    QVERIFY(isCli({QStringLiteral("a.txt"), QStringLiteral("--help")}));
+    QVERIFY(isCli({QStringLiteral("sing")})); // to be told that there is none
     QVERIFY(!isCli({}));
+    QVERIFY(!isCli({m_folder->path()}));
+    QVERIFY(!isCli({QStringLiteral("--"), QStringLiteral("--help")}));
     QVERIFY(!isCli({QStringLiteral("story.crossread")}));
     QVERIFY(!isCli({QStringLiteral("a.txt"), QStringLiteral("text")}));
 }
