@@ -73,7 +73,7 @@ public:
     const QList<Tag> &tags() const; // parents before children, siblings by position
     Tag tag(Id id) const;
     QList<Annotation> annotations(Id article) const; // by start, longest first
-    const QList<Annotation> &annotations() const;    // of all articles
+    const QList<Annotation> &annotations() const;    // of all articles, by article id, then as above
     Annotation annotation(Id id) const;
 
     // Decided claims (rejected ones too) in the order in which they were decided, then the

@@ -47,8 +47,9 @@ Result<std::unique_ptr<QLockFile>> lockProject(const QString &path)
         return Error{Wording::tr("“%1” cannot be opened: its folder is read-only.").arg(file),
                      QFileInfo(path).absolutePath()};
     default:
-        return Error{Wording::tr("“%1” cannot be opened: no lock file can be made beside it.").arg(file),
-                     lock->fileName()};
+        return Error{
+            Wording::tr("“%1” cannot be opened: no lock file can be made beside it. Is the disk full?").arg(file),
+            lock->fileName()};
     }
 }
 

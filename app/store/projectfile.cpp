@@ -32,6 +32,8 @@ Result<void> examineHeader(const QString &path, int newest)
         return Error{Wording::tr("There is no file “%1”.").arg(name), path};
     if (info.isDir())
         return Error{Wording::tr("“%1” is a folder, not a project.").arg(name), path};
+    if (!info.isFile())
+        return Error{Wording::tr("“%1” is not a file.").arg(name), path}; // reading a pipe would wait for ever
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)) {
         if (file.open(QIODevice::ReadOnly))

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QtEndian>
 #ifdef Q_OS_UNIX
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -159,6 +160,11 @@ void TestStore::refusesWhatItCannotOpen_data()
                                    << QStringLiteral("no file");
     QTest::newRow("a folder") << Spoil([](const QString &path) { QVERIFY(QFile::remove(path) && QDir().mkdir(path)); })
                               << QStringLiteral("is a folder");
+#ifdef Q_OS_UNIX
+    QTest::newRow("a pipe") << Spoil([](const QString &path) {
+        QVERIFY(QFile::remove(path) && mkfifo(QFile::encodeName(path).constData(), 0666) == 0);
+    }) << QStringLiteral("not a file");
+#endif
     QTest::newRow("empty") << Spoil([=](const QString &path) { replace(path, {}); })
                            << QStringLiteral("not a Crossread project");
     QTest::newRow("text") << Spoil([=](const QString &path) { replace(path, QByteArray(5000, 'x')); })
