@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Open the &amp;Sample</source>
-        <translation>&amp;Beispiel öffnen</translation>
+        <translation>Bei&amp;spiel öffnen</translation>
     </message>
     <message>
         <source>&amp;Import Files…</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>&amp;Wider Column</source>
-        <translation>&amp;Breitere Spalte</translation>
+        <translation>Bre&amp;itere Spalte</translation>
     </message>
     <message>
         <source>Na&amp;rrower Column</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Theme of the &amp;Desktop</source>
-        <translation>&amp;Design der Arbeitsumgebung</translation>
+        <translation>Design der Arbeits&amp;umgebung</translation>
     </message>
     <message>
         <source>&amp;Light Theme</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Ne&amp;xt Annotation</source>
-        <translation>Näch&amp;ste Annotation</translation>
+        <translation>Nä&amp;chste Annotation</translation>
     </message>
     <message>
         <source>Pre&amp;vious Annotation</source>

@@ -37,5 +37,5 @@ claims the articles share or dispute and how they spread. It works offline.")
 # Libraries are found by dpkg-shlibdeps; these are loaded while the program runs.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, fonts-sil-charis")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, fonts-sil-charis, qt6-translations-l10n")
 include(CPack)
