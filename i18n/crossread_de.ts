@@ -124,7 +124,7 @@
         <translation>&amp;Helles Design</translation>
     </message>
     <message>
-        <source>&amp;Dark Theme</source>
+        <source>Dar&amp;k Theme</source>
         <translation>&amp;Dunkles Design</translation>
     </message>
     <message>

@@ -74,7 +74,7 @@ const QList<ActionRow> &actionRows()
         {"font", "view", QT_TRANSLATE_NOOP("Actions", "Reading &Font…"), "", "", Row::Plain},
         {"themeSystem", "view", QT_TRANSLATE_NOOP("Actions", "Theme of the &Desktop"), "", "", Row::Separator | Row::Checkable},
         {"themeLight", "view", QT_TRANSLATE_NOOP("Actions", "&Light Theme"), "theme-light", "", Row::Checkable},
-        {"themeDark", "view", QT_TRANSLATE_NOOP("Actions", "&Dark Theme"), "theme-dark", "", Row::Checkable},
+        {"themeDark", "view", QT_TRANSLATE_NOOP("Actions", "Dar&k Theme"), "theme-dark", "", Row::Checkable},
         {"textAlone", "view", QT_TRANSLATE_NOOP("Actions", "&Text Alone"), "fullscreen", "F11", Row::Separator | Row::Checkable},
 
         {"split", "article", QT_TRANSLATE_NOOP("Actions", "&Split"), "split", "Ctrl+\\", Row::NeedsArticles},
