@@ -167,6 +167,7 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     setWindowTitle(QStringLiteral("%1 — Crossread").arg(project.name()));
     updateRecent();
     updateActions();
+    m_reader->focusText();
 }
 
 void MainWindow::endSession()
