@@ -49,6 +49,30 @@ QWidget *noTitleBar(QDockWidget *dock)
     return none;
 }
 
+// Makes its panel when it is seen first: of tabbed docks most are not, and the window is on the screen sooner.
+class LazyPanel : public QWidget
+{
+public:
+    LazyPanel(const PanelRow &row, const PanelContext &context, QWidget *parent)
+        : QWidget(parent), m_make(row.make), m_context(context)
+    {
+        auto *room = new QHBoxLayout(this);
+        room->setContentsMargins(0, 0, 0, 0);
+    }
+
+protected:
+    void showEvent(QShowEvent *event) override
+    {
+        if (const auto make = std::exchange(m_make, nullptr))
+            layout()->addWidget(make(m_context, this));
+        QWidget::showEvent(event);
+    }
+
+private:
+    QWidget *(*m_make)(const PanelContext &context, QWidget *parent);
+    PanelContext m_context;
+};
+
 } // namespace
 
 Docks::Docks(QMainWindow &window) : m_window(window)
@@ -97,7 +121,7 @@ void Docks::fill(const PanelContext &context)
 {
     for (const auto &row : panelRows()) {
         auto *home = dock(row.id);
-        home->setWidget(row.make(context, home));
+        home->setWidget(new LazyPanel(row, context, home));
     }
 }
 

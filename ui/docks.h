@@ -18,7 +18,7 @@ class Docks : public QObject
 public:
     explicit Docks(QMainWindow &window);
 
-    void fill(const PanelContext &context); // makes the panels of a newly opened project
+    void fill(const PanelContext &context); // the panels of a newly opened project, each made when it is seen first
     void clear();                           // takes them away
     void reset();                           // areas, tabs and sizes as at first
     void setVisible(bool visible);          // false: text alone; true: as they were

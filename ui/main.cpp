@@ -35,7 +35,7 @@ int runWindow(QApplication &application)
     applyTheme(application, settings.theme);
     MainWindow window(settings);
     window.show();
-    window.open(parser.positionalArguments());
+    window.openWhenPainted(parser.positionalArguments());
     if (parser.isSet(pictures))
         takePictures(window, parser.value(pictures));
     return QApplication::exec();

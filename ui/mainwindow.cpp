@@ -27,7 +27,7 @@ namespace crossread {
 
 MainWindow::MainWindow(const Settings &settings)
     : m_settings(settings), m_actions(new Actions(*this, settings.shortcuts)), m_centre(new QStackedWidget),
-      m_welcome(new Welcome), m_strip(new MessageStrip(this)), m_status(new StatusLine(this))
+      m_strip(new MessageStrip(this)), m_status(new StatusLine(this))
 {
     setObjectName(QStringLiteral("crossread"));
     setAcceptDrops(true);
@@ -36,15 +36,14 @@ MainWindow::MainWindow(const Settings &settings)
     makeToolBar();
     addToolBar(Qt::BottomToolBarArea, m_strip);
     setStatusBar(m_status);
-    m_centre->addWidget(m_welcome);
+    m_centre->addWidget(new QWidget);
+    m_centre->setAutoFillBackground(true);
+    m_centre->setBackgroundRole(QPalette::Base);
     setCentralWidget(m_centre);
     m_docks = std::make_unique<Docks>(*this);
     m_firstLayout = saveState();
     restoreGeometry(m_settings.windowGeometry);
 
-    auto *welcome = static_cast<Welcome *>(m_welcome);
-    connect(welcome, &Welcome::openFiles, this, &MainWindow::askForFiles);
-    connect(welcome, &Welcome::openSample, this, &MainWindow::openSample);
     connectFileActions();
     connectViewActions();
     connectReaderActions();
@@ -126,6 +125,18 @@ void MainWindow::open(const QStringList &paths)
     m_session->imports.import(paths);
 }
 
+void MainWindow::openWhenPainted(const QStringList &paths)
+{
+    m_waiting = paths;
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (const auto paths = std::exchange(m_waiting, std::nullopt))
+        QTimer::singleShot(0, this, [this, paths = *paths] { open(paths); });
+}
+
 void MainWindow::openSample()
 {
     if (openProject(sampleProject()) && project()->articles().isEmpty())
@@ -199,6 +210,8 @@ ReaderArea *MainWindow::reader() const
 
 bool MainWindow::isSettled() const
 {
+    if (m_waiting)
+        return false;
     return !m_session || (m_session->imports.isIdle() && m_session->analyser.isIdle() && m_session->jobs.isIdle());
 }
 
@@ -258,11 +271,27 @@ void MainWindow::importFinished(const ImportReport &report)
         m_reader->focusText();
 }
 
+void MainWindow::showCentre()
+{
+    if (project() && !project()->articles().isEmpty())
+        return m_centre->setCurrentWidget(m_reader);
+    if (!m_session)
+        return m_centre->setCurrentIndex(0); // nothing yet
+    if (!m_welcome) {
+        auto *welcome = new Welcome;
+        connect(welcome, &Welcome::openFiles, this, &MainWindow::askForFiles);
+        connect(welcome, &Welcome::openSample, this, &MainWindow::openSample);
+        m_centre->addWidget(welcome);
+        m_welcome = welcome;
+    }
+    m_centre->setCurrentWidget(m_welcome);
+}
+
 void MainWindow::updateActions()
 {
     const auto *open = project();
     const bool has = open && !open->articles().isEmpty();
-    m_centre->setCurrentWidget(has ? static_cast<QWidget *>(m_reader) : m_welcome);
+    showCentre();
     m_actions->setHasArticles(has);
     const auto named = [](const QString &verb, const QString &what) {
         return what.isEmpty() ? verb : QStringLiteral("%1 “%2”").arg(verb, what);

@@ -4,6 +4,7 @@
 #include "app/settings.h"
 
 #include <memory>
+#include <optional>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -30,6 +31,8 @@ public:
     // A project, or files and folders to read into the project that belongs to them. Nothing: the last project,
     // at first the sample.
     void open(const QStringList &paths);
+    // The same as soon as the window has painted itself, so that it is there at once.
+    void openWhenPainted(const QStringList &paths);
     void openSample();
 
     Project *project() const; // null while none could be opened
@@ -41,6 +44,7 @@ public:
     QString message() const; // of the strip, "" none
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -70,6 +74,7 @@ private:
     void showAbout();
     void focusArea(int step);
 
+    void showCentre();
     void updateActions();
     void updateRecent();
     void updateReaderStyle();
@@ -80,11 +85,12 @@ private:
     std::unique_ptr<Docks> m_docks;
     Actions *m_actions;
     QStackedWidget *m_centre;
-    QWidget *m_welcome;
+    QWidget *m_welcome = nullptr; // made when there is nothing else to show
     ReaderArea *m_reader = nullptr;
     MessageStrip *m_strip;
     StatusLine *m_status;
-    QTimer m_layoutSoon; // saves what is open a moment after it has changed
+    QTimer m_layoutSoon;                  // saves what is open a moment after it has changed
+    std::optional<QStringList> m_waiting; // by openWhenPainted()
     QByteArray m_firstLayout;
     bool m_quietImport = false; // nothing new is no news
 };
