@@ -77,7 +77,7 @@ std::optional<Figure> moneyValue(QStringView text)
         const QString &word = tokens.at(i).text;
         if (lands.contains(word))
             land = lands.value(word);
-        Unit unit;
+        MeasureUnit unit;
         if (i + 1 < tokens.size() && tokens.at(i + 1).glued) // "us$"
             unit = currencyUnit(word + tokens.at(i + 1).text);
         if (unit.name.isEmpty())

@@ -160,7 +160,7 @@ gas:gases
 
 } // namespace
 
-Unit currencyUnit(const QString &text)
+MeasureUnit currencyUnit(const QString &text)
 {
     if (text == QLatin1String("cent") || text == QLatin1String("cents"))
         return {QStringLiteral("USD"), 0.01};

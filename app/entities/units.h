@@ -5,7 +5,7 @@
 namespace crossread {
 
 // What a unit is called in a Figure, and how many of it one of the written unit is.
-struct Unit
+struct MeasureUnit
 {
     QString name;
     double factor = 1;
@@ -13,7 +13,7 @@ struct Unit
 
 // ISO 4217 code of a currency written as symbol, code or word ("$" "us$" "euros"); "cents" are hundredths of USD.
 // An empty name: no currency.
-Unit currencyUnit(const QString &text);
+MeasureUnit currencyUnit(const QString &text);
 QString currencySymbol(const QString &code); // "$" for USD, "EUR " … for those without one of their own
 
 // SI symbol or singular noun of a unit or a thing that is counted ("kilometres" "km", "people" "person").
