@@ -9,6 +9,7 @@
 #include "ui/session.h"
 #include "ui/statusline.h"
 #include "ui/theme.h"
+#include "ui/toolbar.h"
 #include "ui/welcome.h"
 
 #include <QAction>
@@ -20,8 +21,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QToolBar>
-#include <QToolButton>
 
 namespace crossread {
 
@@ -33,7 +32,7 @@ MainWindow::MainWindow(const Settings &settings)
     setAcceptDrops(true);
     setMinimumSize(640, 400);
     resize(1440, 900);
-    makeToolBar();
+    addToolBar(makeToolBar(*m_actions));
     addToolBar(Qt::BottomToolBarArea, m_strip);
     setStatusBar(m_status);
     m_centre->addWidget(new QWidget);
@@ -58,43 +57,6 @@ MainWindow::MainWindow(const Settings &settings)
 MainWindow::~MainWindow()
 {
     endSession();
-}
-
-void MainWindow::makeToolBar()
-{
-    auto *bar = addToolBar(tr("Main tool bar"));
-    bar->setObjectName(QStringLiteral("tools"));
-    bar->setMovable(false);
-    bar->setIconSize({16, 16});
-    bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    const auto add = [&](const char *id, bool withText) {
-        auto *action = m_actions->get(QLatin1String(id));
-        bar->addAction(action);
-        auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
-        if (!withText || !button)
-            return;
-        auto title = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-        if (QLatin1String(id) == QLatin1String("import"))
-            title = tr("Import");
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        action->setIconText(title);
-    };
-    add("import", true);
-    bar->addSeparator();
-    add("undo", false);
-    add("redo", false);
-    bar->addSeparator();
-    add("back", false);
-    add("forward", false);
-    bar->addSeparator();
-    add("split", true);
-    bar->addSeparator();
-    for (const auto *id : {"entities", "annotations", "claimMarks"})
-        add(id, true);
-    auto *space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
-    add("quickOpen", true);
 }
 
 void MainWindow::open(const QStringList &paths)

@@ -56,7 +56,6 @@ private:
     void endSession();
     void fail(const Error &error);
 
-    void makeToolBar();
     void connectFileActions();
     void connectViewActions();
     void connectReaderActions();

@@ -22,10 +22,10 @@ std::optional<FoundDate> findDate(QStringView text);
 struct FileNameFacts
 {
     QDate date;
-    QString source; // the outlet, as it would be written: "the-verge" is "The Verge"
+    QString source; // the outlet, as it would be written: "the-courier" is "The Courier"
 };
 
-// What the name of a file says: 2025-05-12_the-verge_title.txt, reuters-2025-05-12.txt.
+// What the name of a file says: 2025-05-12_the-courier_title.txt, reuters-2025-05-12.txt.
 FileNameFacts readFileName(const QString &name);
 
 } // namespace crossread

@@ -24,7 +24,7 @@ bool isGeneric(const QString &word)
     return words.contains(word.toLower());
 }
 
-// "the-verge" is "The Verge", "nyt" "NYT".
+// "the-courier" is "The Courier", "nyt" "NYT".
 QString outletName(const QString &slug)
 {
     static const QRegularExpression vowel(QStringLiteral("[aeiouyäöüéáíóú]"),

@@ -93,7 +93,7 @@ struct Citation
 {
     Id from = 0;
     Id to = 0;
-    QString name; // "The Verge"
+    QString name; // "Halvern Courier"
     Span span;    // in `from`
 
     friend bool operator==(const Citation &, const Citation &) = default;
