@@ -15,7 +15,7 @@ namespace {
 QString barTitle(const QAction *action)
 {
     if (action->objectName() == QLatin1String("import"))
-        return QCoreApplication::translate("MainWindow", "Import");
+        return QCoreApplication::translate("crossread::MainWindow", "Import");
     return action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
 }
 
@@ -23,7 +23,7 @@ QString barTitle(const QAction *action)
 
 QToolBar *makeToolBar(const Actions &actions)
 {
-    auto *bar = new QToolBar(QCoreApplication::translate("MainWindow", "Main tool bar"));
+    auto *bar = new QToolBar(QCoreApplication::translate("crossread::MainWindow", "Main tool bar"));
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setIconSize({16, 16});
