@@ -339,10 +339,6 @@ Befehle (crossread COMMAND --help sagt mehr):
         <translation>Sagt, ob Datei, Index und alle Anker eines Projekts heil sind.</translation>
     </message>
     <message>
-        <source>There is no command “%1”.</source>
-        <translation>Es gibt keinen Befehl „%1“.</translation>
-    </message>
-    <message>
         <source>“%1” holds no files to read.</source>
         <translation>„%1“ enthält keine lesbaren Dateien.</translation>
     </message>
@@ -698,10 +694,6 @@ Befehle (crossread COMMAND --help sagt mehr):
     <message>
         <source>“%1” cannot be opened: its folder is read-only.</source>
         <translation>„%1“ lässt sich nicht öffnen: Der Ordner ist schreibgeschützt.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be opened: no lock file can be made beside it.</source>
-        <translation>„%1“ lässt sich nicht öffnen: Daneben kann keine Sperrdatei angelegt werden.</translation>
     </message>
     <message>
         <source>There is no file “%1”.</source>
@@ -1262,6 +1254,18 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
         <source>The dictionary “%1” is wrong in line %2: the case is “exact” or “any”.</source>
         <translation>Das Wörterbuch „%1“ stimmt in Zeile %2 nicht: Die Schreibung ist „exact“ oder „any“.</translation>
     </message>
+    <message>
+        <source>There is neither a command nor a file “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: no lock file can be made beside it. Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>crossread::Analyser</name>
@@ -1329,10 +1333,6 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     <message>
         <source>%1: %2 (suggested, %3)</source>
         <translation>%1: %2 (Vorschlag, %3)</translation>
-    </message>
-    <message>
-        <source>Title derived from the text</source>
-        <translation>Titel aus dem Text abgeleitet</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +1979,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>Set</source>
         <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>%1
+(derived from the text)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
