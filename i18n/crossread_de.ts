@@ -1256,15 +1256,15 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     </message>
     <message>
         <source>There is neither a command nor a file “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt weder einen Befehl noch eine Datei „%1“.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened: no lock file can be made beside it. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich nicht öffnen: Daneben kann keine Sperrdatei angelegt werden. Ist der Datenträger voll?</translation>
     </message>
     <message>
         <source>“%1” is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Datei.</translation>
     </message>
 </context>
 <context>
@@ -1983,7 +1983,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>%1
 (derived from the text)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+(aus dem Text abgeleitet)</translation>
     </message>
 </context>
 <context>
