@@ -73,6 +73,20 @@ private:
     PanelContext m_context;
 };
 
+// Room for the titles of all tabs of an area, in whatever language.
+int tabsWidth(Qt::DockWidgetArea area, const QWidget *widget)
+{
+    auto font = widget->font();
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    int width = 8;
+    for (const auto &row : panelRows()) {
+        if (row.area == area)
+            width += metrics.horizontalAdvance(row.title) + 20;
+    }
+    return width;
+}
+
 } // namespace
 
 Docks::Docks(QMainWindow &window) : m_window(window)
@@ -152,7 +166,7 @@ void Docks::reset()
     if (auto *left = first.value(Qt::LeftDockWidgetArea))
         m_window.resizeDocks({left}, {188}, Qt::Horizontal);
     if (auto *right = first.value(Qt::RightDockWidgetArea))
-        m_window.resizeDocks({right}, {272}, Qt::Horizontal);
+        m_window.resizeDocks({right}, {std::max(272, tabsWidth(Qt::RightDockWidgetArea, right))}, Qt::Horizontal);
     if (auto *bottom = first.value(Qt::BottomDockWidgetArea))
         m_window.resizeDocks({bottom}, {230}, Qt::Vertical);
 }

@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <algorithm>
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -21,7 +22,6 @@ MessageStrip::MessageStrip(QWidget *parent)
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     toggleViewAction()->setVisible(false);
-    m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_more->setText(tr("Details"));
     m_more->setCheckable(true);
@@ -30,7 +30,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     m_close->setAccessibleName(m_close->toolTip());
     m_details->setReadOnly(true);
     m_details->setAccessibleName(tr("Details of the message"));
-    m_details->setMaximumHeight(96);
+    m_details->hide(); // before the bar asks how tall it has to be
 
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
@@ -88,8 +88,12 @@ void MessageStrip::put(const QString &message, const QString &detail, bool isErr
 {
     m_isError = isError;
     m_text->setText(message);
+    // A tool bar gives what may wrap the height of the narrowest case.
+    m_text->setWordWrap(message.size() > 120);
     m_text->setAccessibleName(message);
     m_details->setPlainText(detail);
+    const auto lines = std::clamp<qsizetype>(detail.count(QLatin1Char('\n')) + 1, 1, 5);
+    m_details->setFixedHeight(int(lines) * m_details->fontMetrics().lineSpacing() + 14);
     m_more->setVisible(!detail.isEmpty());
     m_more->setChecked(false);
     m_details->hide();
