@@ -67,6 +67,7 @@ public:
     constexpr LexFlags operator&(LexFlags other) const { return LexFlags(m_bits & other.m_bits); }
     LexFlags &operator|=(LexFlags other) { return *this = *this | other; }
     constexpr explicit operator bool() const { return m_bits != 0; }
+    constexpr quint64 bits() const { return m_bits; }
 
 private:
     constexpr explicit LexFlags(quint64 bits) : m_bits(bits) {}
