@@ -49,7 +49,7 @@ bool Analyser::isIdle() const
 
 void Analyser::projectChanged(const Change &change)
 {
-    if (!change.parts.testFlag(Change::Articles))
+    if (!(change.parts & (Change::Articles | Change::Dictionary)))
         return;
     m_claimsStale = true;
     m_soon.start();

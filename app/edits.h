@@ -45,4 +45,59 @@ Result<Id> mergeClaims(Project &project, const QList<Id> &claims); // into the f
 Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passages, const QString &statement);
 Result<void> removeClaim(Project &project, Id claim); // a decided one
 
+// The analyst's word on names. Everywhere: an entry of the dictionary, for the whole corpus and whatever is imported
+// later. Here: a fixed mention at this place alone. `place` is a mention's span, or any other stretch of the text; an
+// analyst who speaks twice of the same place, or of the same text, is taken at the last word.
+enum class Reach { Everywhere, Here };
+struct MentionPlace
+{
+    Id article = 0;
+    Span span;
+};
+struct EntityRef
+{
+    QString name;
+    QString kind;
+};
+Result<void> rejectMention(Project &project, const MentionPlace &place, Reach reach); // it is no entity
+Result<void> setMentionKind(Project &project, const MentionPlace &place, const QString &kind, Reach reach);
+// The same with a kind that is made first, in the same step.
+Result<void> setMentionKind(Project &project, const MentionPlace &place, const EntityKind &newKind, Reach reach);
+// From `place`, where a mention is, to `span`, which overlaps it; kind and entity stay, unless the entity was named
+// like the text.
+Result<void> setMentionSpan(Project &project, const MentionPlace &place, Span span, Reach reach);
+// A new name where none need be: kind, entity and case as `name` says, its text that of the place if it is empty.
+Result<void> addName(Project &project, const MentionPlace &place, DictionaryEntry name, Reach reach);
+Result<void> addName(Project &project, const MentionPlace &place, DictionaryEntry name, Reach reach,
+                     const EntityKind &newKind);
+
+Result<void> rejectEntity(Project &project, const EntityRef &entity); // in each of its spellings
+Result<void> setEntityKind(Project &project, const EntityRef &entity, const QString &kind);
+// "Same as": all mentions of `from` belong to `into`.
+Result<void> linkEntities(Project &project, const EntityRef &from, const EntityRef &into);
+Result<void> renameEntity(Project &project, const EntityRef &entity, const QString &name);
+// What was linked into it or renamed to it is apart again. linkedInto() lists what would come out.
+Result<void> separateEntity(Project &project, const EntityRef &entity);
+QStringList linkedInto(const Project &project, const EntityRef &entity);
+
+// Entries by hand. One of the same text and case policy is replaced (and keeps its id).
+Result<Id> addEntry(Project &project, const DictionaryEntry &entry);
+Result<void> updateEntry(Project &project, const DictionaryEntry &entry); // by its id
+Result<void> removeEntries(Project &project, const QList<Id> &entries, const QList<Id> &fixedMentions = {});
+// Merges a list (readDictionary() in app/dictionaryfile.h), replacing as above. A kind that is not known yet is made.
+struct DictionaryImport
+{
+    int added = 0;
+    int replaced = 0;
+    int same = 0;
+    QStringList newKinds; // ids
+};
+Result<DictionaryImport> importDictionary(Project &project, const QList<DictionaryEntry> &entries);
+
+// The id is made from the title; the answer is it. Titles are unique, whatever their case.
+Result<QString> addKind(Project &project, const EntityKind &kind);
+Result<void> updateKind(Project &project, const EntityKind &kind); // title and colour, by id
+// Names of that kind get the kind `into`; with "" they leave the dictionary.
+Result<void> removeKind(Project &project, const QString &kind, const QString &into = {});
+
 } // namespace crossread

@@ -66,6 +66,18 @@ void EntityCounts::add(Id article, const QList<Form> &forms, int sign)
     m_isCurrent = m_isCurrent && forms.isEmpty();
 }
 
+QSet<Id> EntityCounts::articlesNaming(const std::function<bool(const QString &name)> &wanted) const
+{
+    QSet<Id> articles;
+    for (const Entity &entity : std::as_const(m_entities)) {
+        if (entity.count == 0 || !wanted(m_texts.at(entity.name)))
+            continue;
+        for (auto it = entity.byArticle.cbegin(); it != entity.byArticle.cend(); ++it)
+            articles.insert(it.key());
+    }
+    return articles;
+}
+
 void EntityCounts::summarise(Entity &entity) const
 {
     QList<std::pair<int, QString>> aliases;

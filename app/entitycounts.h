@@ -14,6 +14,7 @@ public:
     void remove(Id article);
 
     const QList<EntitySummary> &summaries() const; // most mentions first
+    QSet<Id> articlesNaming(const std::function<bool(const QString &name)> &wanted) const;
 
 private:
     struct Entity

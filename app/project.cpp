@@ -6,7 +6,6 @@
 #include "app/store/backup.h"
 #include "app/store/claims.h"
 #include "app/store/integrity.h"
-#include "app/store/mentions.h"
 #include "app/store/projectfile.h"
 #include "app/store/settings.h"
 
@@ -78,13 +77,8 @@ Article Project::article(Id id) const
 {
     if (m_cache->articleIndex(id) < 0)
         return {};
-    if (const Article *kept = m_cache->texts.object(id))
-        return *kept;
-    const auto article = loadArticle(*m_store, id);
-    if (!article.ok())
-        return {};
-    m_cache->texts.insert(id, new Article(*article), article->text.size() + 1);
-    return *article;
+    const auto article = m_cache->article(*m_store, id);
+    return article.ok() ? *article : Article();
 }
 
 QByteArray Project::original(Id id) const
@@ -110,8 +104,40 @@ void Project::markRead(Id article)
 
 QList<Mention> Project::mentions(Id article) const
 {
-    const auto mentions = loadMentions(*m_store, article);
-    return mentions.ok() ? *mentions : QList<Mention>();
+    return m_cache->mentions(*m_store, article);
+}
+
+const QList<EntityKind> &Project::kinds() const
+{
+    return m_cache->kinds;
+}
+
+EntityKind Project::kind(const QString &id) const
+{
+    for (const EntityKind &kind : m_cache->kinds) {
+        if (kind.id == id)
+            return kind;
+    }
+    return {id, id, false, {}, false};
+}
+
+const QList<DictionaryEntry> &Project::dictionary() const
+{
+    return m_cache->dictionary;
+}
+
+QList<FixedMention> Project::fixedMentions(Id article) const
+{
+    const qsizetype index = m_cache->articleIndex(article);
+    return index < 0 ? QList<FixedMention>() : m_cache->fixed.value(m_cache->articles.at(index).contentId);
+}
+
+QList<FixedMention> Project::fixedMentions() const
+{
+    QList<FixedMention> all;
+    for (const Article &article : m_cache->articles)
+        all += m_cache->fixed.value(article.contentId);
+    return all;
 }
 
 const QList<EntitySummary> &Project::entities() const
@@ -178,21 +204,14 @@ const ClaimAnalysis &Project::analysis() const
 
 Result<void> Project::setMentions(const QHash<Id, QList<Mention>> &mentions)
 {
-    QHash<Id, QList<EntityForm>> forms;
-    Transaction transaction(*m_store);
-    CR_CHECK(transaction.begin());
+    QHash<Id, QList<Mention>> present; // others were removed while they were being recognised
     for (auto it = mentions.cbegin(); it != mentions.cend(); ++it) {
-        if (m_cache->articleIndex(it.key()) < 0)
-            continue; // removed while it was being recognised
-        CR_LET(text, loadText(*m_store, it.key()));
-        forms.insert(it.key(), entityForms(text, it.value()));
-        CR_CHECK(storeMentions(*m_store, it.key(), it.value(), forms.value(it.key()), recogniserVersion));
+        if (m_cache->articleIndex(it.key()) >= 0)
+            present.insert(it.key(), it.value());
     }
-    CR_CHECK(transaction.commit());
-    for (auto it = forms.cbegin(); it != forms.cend(); ++it)
-        m_cache->setEntities(it.key(), it.value(), recogniserVersion);
-    if (!forms.isEmpty())
-        Q_EMIT changed({Change::Mentions, forms.keys()});
+    CR_CHECK(m_cache->setMentions(*m_store, present));
+    if (!present.isEmpty())
+        Q_EMIT changed({Change::Mentions, present.keys()});
     return {};
 }
 
@@ -211,10 +230,21 @@ QList<Id> Project::unrecognised() const
 {
     QList<Id> ids;
     for (const Article &article : m_cache->articles) {
-        if (m_cache->recognised.value(article.id, -1) != recogniserVersion)
+        if (!m_cache->isRecognised(article))
             ids += article.id;
     }
     return ids;
+}
+
+void Project::setRecogniser(int version, const QList<EntityKind> &kinds)
+{
+    if (m_cache->version == version && m_cache->recogniserKinds == kinds)
+        return;
+    const bool otherKinds = m_cache->recogniserKinds != kinds;
+    m_cache->version = version;
+    m_cache->setKinds(m_cache->ownKinds, kinds);
+    if (otherKinds)
+        Q_EMIT changed({Change::Kinds, {}});
 }
 
 QJsonValue Project::setting(const QString &key, const QJsonValue &otherwise) const
@@ -235,6 +265,7 @@ Result<void> Project::edit(const QString &name, const std::function<Result<void>
     if (m_cache->editing)
         return Error{tr("Another change is being made."), name};
     Touched touched;
+    Names names;
     {
         const Raised editing(m_cache->editing);
         Transaction transaction(*m_store);
@@ -244,10 +275,12 @@ Result<void> Project::edit(const QString &name, const std::function<Result<void>
         CR_LET(rows, m_cache->history.finish());
         if (rows.isEmpty())
             return {}; // nothing to undo: as if nothing had been asked
+        CR_LET(meant, m_cache->prepareNames(*m_store, rows));
         CR_CHECK(transaction.commit());
         touched = rows;
+        names = meant;
     }
-    return publish(touched);
+    return publish(touched, names);
 }
 
 bool Project::canUndo() const
@@ -285,21 +318,24 @@ Result<void> Project::travel(Result<void> (History::*way)())
     if (m_cache->editing)
         return Error{tr("Another change is being made."), {}};
     Touched touched;
+    Names names;
     {
         const Raised editing(m_cache->editing);
         Transaction transaction(*m_store);
         CR_CHECK(transaction.begin());
         CR_CHECK((m_cache->history.*way)());
         CR_LET(rows, m_cache->history.finish());
+        CR_LET(meant, m_cache->prepareNames(*m_store, rows));
         CR_CHECK(transaction.commit());
         touched = rows;
+        names = meant;
     }
-    return publish(touched);
+    return publish(touched, names);
 }
 
-Result<void> Project::publish(const Touched &touched)
+Result<void> Project::publish(const Touched &touched, const Names &names)
 {
-    CR_LET(change, m_cache->refresh(*m_store, touched));
+    CR_LET(change, m_cache->refresh(*m_store, touched, names));
     Q_EMIT changed(change);
     return {};
 }

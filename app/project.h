@@ -3,6 +3,7 @@
 #include "app/result.h"
 #include "app/values/annotation.h"
 #include "app/values/claim.h"
+#include "app/values/dictionary.h"
 
 #include <functional>
 #include <memory>
@@ -26,7 +27,9 @@ struct Change
         Tags = 8,
         Claims = 16, // decided ones, suggestions, conflicts, citations
         History = 32,
-        Read = 64, // which articles were opened
+        Read = 64,        // which articles were opened
+        Dictionary = 128, // the analyst's names and fixed mentions; the mentions that follow are Mentions
+        Kinds = 256,
     };
     Q_DECLARE_FLAGS(Parts, Part)
     Parts parts;
@@ -66,9 +69,18 @@ public:
     bool isRead(Id article) const;
     void markRead(Id article);
 
+    // What was recognised, with the analyst's word over it: dictionary, fixed mentions, links. In order, not
+    // overlapping.
     QList<Mention> mentions(Id article) const;
     // Most mentions first. Counted at the first call (0.3 s for 10,000 articles), then kept up to date.
     const QList<EntitySummary> &entities() const;
+
+    // The program's kinds, the analyst's, then those of definitions (setRecogniser).
+    const QList<EntityKind> &kinds() const;
+    EntityKind kind(const QString &id) const;            // one that no row has: its id is its title
+    const QList<DictionaryEntry> &dictionary() const;    // in the order in which they were made
+    QList<FixedMention> fixedMentions(Id article) const; // by start
+    QList<FixedMention> fixedMentions() const;           // of the articles that are there
 
     const QList<Tag> &tags() const; // parents before children, siblings by position
     Tag tag(Id id) const;
@@ -82,11 +94,15 @@ public:
     Claim claim(Id id) const; // id 0 when there is none
     const ClaimAnalysis &analysis() const;
 
-    // What the program found. Not undoable; replaces what it had found before. One transaction a call: mentions of
-    // 50 articles take some 10 ms. Articles that have been removed since are passed over.
+    // What the program found, without the dictionary. Not undoable; replaces what it had found before. One transaction
+    // a call: mentions of 50 articles take some 10 ms. Articles that have been removed since are passed over. It is
+    // kept by what an article says (text, title, date): one that comes back is not recognised again.
     Result<void> setMentions(const QHash<Id, QList<Mention>> &mentions);
     Result<void> setAnalysis(const ClaimAnalysis &analysis);
     QList<Id> unrecognised() const; // articles without mentions of the present recogniser
+    // Which recogniser is the present one (recogniserVersion, or with definitions recognitionVersion()), and the kinds
+    // that it knows beside the program's own. Not kept in the file.
+    void setRecogniser(int version, const QList<EntityKind> &kinds);
 
     // Settings of the project (window layout, open articles …). Not undoable.
     QJsonValue setting(const QString &key, const QJsonValue &otherwise = {}) const;
@@ -117,7 +133,8 @@ private:
     explicit Project(std::unique_ptr<Store> store);
     static Result<std::unique_ptr<Project>> start(std::unique_ptr<Store> store);
     Result<void> travel(Result<void> (History::*way)());
-    Result<void> publish(const QHash<QString, QSet<Id>> &touched);
+    struct Names;
+    Result<void> publish(const QHash<QString, QSet<Id>> &touched, const Names &names);
 
     struct Cache;
     std::unique_ptr<Store> m_store;

@@ -1,10 +1,11 @@
 #include "app/projectcache.h"
 
 #include "app/claims/claims.h"
+#include "app/entities/entities.h"
 #include "app/store/annotations.h"
 #include "app/store/articles.h"
 #include "app/store/claims.h"
-#include "app/store/mentions.h"
+#include "app/store/dictionary.h"
 #include "app/store/settings.h"
 
 #include <algorithm>
@@ -45,11 +46,22 @@ void addArticles(const QList<Claim> &claims, QSet<Id> &articles)
 
 } // namespace
 
+Project::Cache::Cache(Store &store) : history(store), version(recogniserVersion) {}
+
 qsizetype Project::Cache::articleIndex(Id id) const
 {
     const auto found = std::lower_bound(articles.cbegin(), articles.cend(), id,
                                         [](const Article &article, Id wanted) { return article.id < wanted; });
     return found != articles.cend() && found->id == id ? found - articles.cbegin() : -1;
+}
+
+Result<Article> Project::Cache::article(Store &store, Id id)
+{
+    if (const Article *kept = texts.object(id))
+        return *kept;
+    CR_LET(whole, loadArticle(store, id));
+    texts.insert(id, new Article(whole), whole.text.size() + 1);
+    return whole;
 }
 
 Result<void> Project::Cache::load(Store &store)
@@ -64,31 +76,14 @@ Result<void> Project::Cache::load(Store &store)
     CR_LET(kept, loadSettings(store));
     settings = kept;
     CR_CHECK(reloadTags(store));
-    CR_LET(versions, loadMentionVersions(store));
-    recognised = versions;
+    CR_CHECK(loadNames(store));
     CR_LET(known, history.state());
     undoState = known;
     CR_LET(whole, loadAnalysis(store));
     return setAnalysis(store, whole);
 }
 
-const QList<EntitySummary> &Project::Cache::entities(Store &store)
-{
-    if (!m_counted)
-        m_counted = eachEntityForms(store, [&](Id article, const QList<EntityForm> &forms) {
-                        m_counts.set(article, forms);
-                    }).ok();
-    return m_counts.summaries();
-}
-
-void Project::Cache::setEntities(Id article, const QList<EntityForm> &forms, int version)
-{
-    recognised.insert(article, version);
-    if (m_counted)
-        m_counts.set(article, forms);
-}
-
-Result<Change> Project::Cache::refresh(Store &store, const Touched &touched)
+Result<Change> Project::Cache::refresh(Store &store, const Touched &touched, const Names &names)
 {
     Change change;
     change.parts = Change::History;
@@ -113,7 +108,14 @@ Result<Change> Project::Cache::refresh(Store &store, const Touched &touched)
         change.articles = concerned.values();
         change.parts |= Change::Claims;
     }
+    if (touched.contains(QStringLiteral("kinds"))) {
+        CR_LET(own, loadKinds(store));
+        setKinds(own, recogniserKinds);
+        change.parts |= Change::Kinds;
+    }
+    refreshNames(names, change);
     std::sort(change.articles.begin(), change.articles.end());
+    change.articles.erase(std::unique(change.articles.begin(), change.articles.end()), change.articles.end());
     CR_LET(known, history.state());
     undoState = known;
     return change;
@@ -137,8 +139,8 @@ Result<void> Project::Cache::refreshArticles(Store &store, const QSet<Id> &ids, 
             list += byId.take(article.id);
         } else {
             others = true;
-            recognised.remove(article.id);
             m_counts.remove(article.id);
+            m_mentions.remove(article.id);
             change.parts |= Change::Mentions;
         }
     }

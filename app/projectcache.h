@@ -1,28 +1,48 @@
 #pragma once
 
+#include "app/entities/dictionary.h"
 #include "app/entitycounts.h"
 #include "app/project.h"
 #include "app/store/history.h"
 
+#include <memory>
 #include <QCache>
 
 namespace crossread {
 
+// What the rows that an edit has touched mean for names.
+struct Project::Names
+{
+    bool changed = false; // else the dictionary and the fixed mentions are as they were
+    QList<DictionaryEntry> entries;
+    std::shared_ptr<const crossread::Dictionary> dictionary;
+    QHash<QByteArray, QList<FixedMention>> fixed;
+    QHash<Id, QList<EntityForm>> published; // what the articles concerned now speak of
+    QStringList copied;                     // keys of recognitions that were kept under them as well
+};
+
 // What the project keeps in memory. After an edit only the rows that it touched are read again.
 struct Project::Cache
 {
-    explicit Cache(Store &store) : history(store) {}
+    explicit Cache(Store &store);
 
     Result<void> load(Store &store);
+    // Looks at the touched rows while the edit's transaction is open, and writes down what is counted anew.
+    Result<Names> prepareNames(Store &store, const Touched &touched);
     // Reads what was touched and says what that means for those who look on.
-    Result<Change> refresh(Store &store, const Touched &touched);
+    Result<Change> refresh(Store &store, const Touched &touched, const Names &names);
     Result<void> setAnalysis(Store &store, const ClaimAnalysis &whole);
 
     // Counted when they are first asked for: that takes a while in a large project.
     const QList<EntitySummary> &entities(Store &store);
-    void setEntities(Id article, const QList<EntityForm> &forms, int version);
+    // What was recognised, and what the analyst has made of it.
+    Result<void> setMentions(Store &store, const QHash<Id, QList<Mention>> &mentions);
+    QList<Mention> mentions(Store &store, Id article);
+    bool isRecognised(const Article &article) const { return recognised.value(recognitionKey(article), -1) == version; }
+    void setKinds(const QList<EntityKind> &ofAnalyst, const QList<EntityKind> &ofRecogniser);
 
     qsizetype articleIndex(Id id) const; // -1: there is none
+    Result<Article> article(Store &store, Id id);
 
     History history;
     History::State undoState;
@@ -36,7 +56,13 @@ struct Project::Cache
     QList<Claim> claims;    // decided, then suggested
     ClaimAnalysis allFound; // as it was stored, articles that are gone included
     ClaimAnalysis analysis;
-    QHash<Id, int> recognised; // by which version of the recogniser
+    QList<EntityKind> kinds;
+    QList<EntityKind> ownKinds;
+    QList<EntityKind> recogniserKinds;
+    QList<DictionaryEntry> dictionary;
+    QHash<QByteArray, QList<FixedMention>> fixed; // by Article::contentId; by start
+    QHash<QString, int> recognised;               // what, by which version of the recogniser
+    int version;                                  // the present one
     bool editing = false;
 
 private:
@@ -44,10 +70,21 @@ private:
     Result<void> refreshAnnotations(Store &store, const QSet<Id> &ids, Change &change);
     Result<void> reloadTags(Store &store);
     void filterAnalysis();
+    Result<void> loadNames(Store &store);
+    void refreshNames(const Names &names, Change &change);
+
+    Result<void> reloadClaims(Store &store);
+    Result<QSet<Id>> concernedByEntries(Store &store, const QList<DictionaryEntry> &entries);
+    Result<QSet<Id>> concernedByArticles(Store &store, const QSet<Id> &ids, Names &names);
+    QSet<Id> concernedByFixed(const Names &names) const;
+    Result<QList<EntityForm>> publishedForms(Store &store, const Article &head, const QList<Mention> &mentions,
+                                             const Names &names);
+    Result<void> forgetGone(Store &store);
 
     EntityCounts m_counts;
     bool m_counted = false;
-    Result<void> reloadClaims(Store &store);
+    std::shared_ptr<const crossread::Dictionary> m_dictionary;
+    QCache<Id, QList<Mention>> m_mentions{200'000}; // those read last; the cost is mentions
 };
 
 } // namespace crossread

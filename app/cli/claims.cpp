@@ -1,7 +1,7 @@
 #include "app/claims/claims.h"
 #include "app/cli/claimsdocument.h"
 #include "app/cli/commands.h"
-#include "app/cli/dictionary.h"
+#include "app/cli/mentions.h"
 #include "app/project.h"
 
 namespace crossread {

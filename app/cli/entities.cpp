@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
-#include "app/cli/dictionary.h"
 #include "app/cli/findings.h"
+#include "app/cli/mentions.h"
 
 namespace crossread {
 

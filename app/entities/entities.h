@@ -1,30 +1,13 @@
 #pragma once
 
 #include "app/progress.h"
+#include "app/values/dictionary.h"
 #include "app/values/mention.h"
-
-#include <QStringList>
 
 namespace crossread {
 
-// A row of the table of entity kinds.
-struct EntityKind
-{
-    QString id;    // "person"; as files and the command line call it
-    QString title; // for people, translated
-    bool isFigure; // a sum, date, count …, not a name
-};
-
+// The program's own kinds. Project::kinds() has the analyst's as well.
 const QList<EntityKind> &entityKinds();
-
-// The analyst's own names, as `--dictionary` reads them: longest match wins.
-struct DictionaryEntry
-{
-    QString text;
-    QString kind;   // "" : not an entity
-    QString entity; // the name it is linked to; "" : text itself
-    bool matchCase = true;
-};
 
 // Recognises and links the mentions of articles, which decide together (a surname links to the full name
 // that another article gives). One list an article, in their order. Plain function, any thread; deterministic.

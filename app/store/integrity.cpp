@@ -106,7 +106,7 @@ void Examination::examineBlocks(const Article &article, const QString &name)
 
 Result<void> Examination::examineMentions(const Article &article, const QString &name)
 {
-    CR_LET(mentions, loadMentions(m_store, article.id));
+    CR_LET(mentions, loadMentions(m_store, recognitionKey(article)));
     qsizetype last = 0;
     for (const Mention &mention : std::as_const(mentions)) {
         if (!isInside(article.id, mention.span) || mention.span.start < last) {

@@ -140,33 +140,68 @@ QList<EntityForm> entityForms(const QString &text, const QList<Mention> &mention
     return forms;
 }
 
-Result<void> storeMentions(Store &store, Id article, const QList<Mention> &mentions, const QList<EntityForm> &forms,
-                           int version)
+// Migration 0002 builds the same in SQL.
+QString recognitionKey(const Article &article)
 {
-    CR_CHECK(store.run(QStringLiteral("INSERT OR REPLACE INTO mentions (article, version, entities, mentions) "
-                                      "SELECT id, ?, ?, ? FROM articles WHERE id = ?"),
-                       {version, encode(forms), encode(mentions), article}));
+    const bool isGuess = article.publishedOrigin == MetadataOrigin::FileTime;
+    return QString::fromLatin1(article.contentId.toHex()) + QLatin1Char(' ') +
+           (isGuess ? QString() : article.published.toString(Qt::ISODate)) + QLatin1Char(' ') + article.title;
+}
+
+Result<void> storeRecognition(Store &store, const QString &key, const Recognition &recognition)
+{
+    CR_CHECK(store.run(
+        QStringLiteral("INSERT OR REPLACE INTO recognitions (key, version, entities, mentions) VALUES (?, ?, ?, ?)"),
+        {key, recognition.version, encode(recognition.published), encode(recognition.mentions)}));
     return {};
 }
 
-Result<QList<Mention>> loadMentions(Store &store, Id article)
+Result<void> storePublished(Store &store, const QString &key, const QList<EntityForm> &published)
 {
-    CR_LET(bytes, store.value(QStringLiteral("SELECT mentions FROM mentions WHERE article = ?"), {article}));
+    CR_CHECK(store.run(QStringLiteral("UPDATE recognitions SET entities = ? WHERE key = ?"), {encode(published), key}));
+    return {};
+}
+
+Result<void> copyRecognition(Store &store, const QString &from, const QString &to)
+{
+    CR_CHECK(store.run(QStringLiteral("INSERT INTO recognitions (key, version, entities, mentions) "
+                                      "SELECT ?, 0, entities, mentions FROM recognitions WHERE key = ? "
+                                      "ON CONFLICT DO NOTHING"),
+                       {to, from}));
+    return {};
+}
+
+Result<void> deleteRecognition(Store &store, const QString &key)
+{
+    CR_CHECK(store.run(QStringLiteral("DELETE FROM recognitions WHERE key = ?"), {key}));
+    return {};
+}
+
+Result<QList<Mention>> loadMentions(Store &store, const QString &key)
+{
+    CR_LET(bytes, store.value(QStringLiteral("SELECT mentions FROM recognitions WHERE key = ?"), {key}));
     return decode(bytes.toByteArray());
 }
 
-Result<QHash<Id, int>> loadMentionVersions(Store &store)
+Result<QList<EntityForm>> loadPublished(Store &store, const QString &key)
 {
-    QHash<Id, int> versions;
-    CR_CHECK(store.each(QStringLiteral("SELECT article, version FROM mentions"), {},
-                        [&](const Row &row) { versions.insert(row.integer(0), int(row.integer(1))); }));
+    CR_LET(bytes, store.value(QStringLiteral("SELECT entities FROM recognitions WHERE key = ?"), {key}));
+    return decodeForms(bytes.toByteArray());
+}
+
+Result<QHash<QString, int>> loadRecognitionVersions(Store &store)
+{
+    QHash<QString, int> versions;
+    CR_CHECK(store.each(QStringLiteral("SELECT key, version FROM recognitions"), {},
+                        [&](const Row &row) { versions.insert(row.text(0), int(row.integer(1))); }));
     return versions;
 }
 
-Result<void> eachEntityForms(Store &store, const std::function<void(Id article, const QList<EntityForm> &forms)> &use)
+Result<void> eachPublished(Store &store,
+                           const std::function<void(const QString &key, const QList<EntityForm> &forms)> &use)
 {
-    return store.each(QStringLiteral("SELECT article, entities FROM mentions"), {},
-                      [&](const Row &row) { use(row.integer(0), decodeForms(row.bytes(1))); });
+    return store.each(QStringLiteral("SELECT key, entities FROM recognitions"), {},
+                      [&](const Row &row) { use(row.text(0), decodeForms(row.bytes(1))); });
 }
 
 } // namespace crossread

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/store/store.h"
+#include "app/values/article.h"
 #include "app/values/mention.h"
 
 namespace crossread {
@@ -17,13 +18,28 @@ struct EntityForm
 // Sums up mentions of one text. A mention without a name is called as it stands.
 QList<EntityForm> entityForms(const QString &text, const QList<Mention> &mentions);
 
-// What an article's row holds. Inside a transaction of the caller.
-Result<void> storeMentions(Store &store, Id article, const QList<Mention> &mentions, const QList<EntityForm> &forms,
-                           int version);
-Result<QList<Mention>> loadMentions(Store &store, Id article);
-// Which version of the recogniser has read which article.
-Result<QHash<Id, int>> loadMentionVersions(Store &store);
-// The forms of all articles.
-Result<void> eachEntityForms(Store &store, const std::function<void(Id article, const QList<EntityForm> &forms)> &use);
+// What was recognised in an article is kept by this: its text, title and day. The same on each machine.
+QString recognitionKey(const Article &article);
+
+struct Recognition
+{
+    QList<Mention> mentions;     // as they were found
+    QList<EntityForm> published; // what is left of them once the analyst has spoken
+    int version = 0;             // of the recogniser
+};
+// Inside a transaction of the caller.
+Result<void> storeRecognition(Store &store, const QString &key, const Recognition &recognition);
+Result<void> storePublished(Store &store, const QString &key, const QList<EntityForm> &published);
+// Keeps it under another key as well, as of no version: shown until it is recognised anew.
+Result<void> copyRecognition(Store &store, const QString &from, const QString &to);
+Result<void> deleteRecognition(Store &store, const QString &key);
+
+Result<QList<Mention>> loadMentions(Store &store, const QString &key);
+Result<QList<EntityForm>> loadPublished(Store &store, const QString &key);
+// Which version of the recogniser has read what.
+Result<QHash<QString, int>> loadRecognitionVersions(Store &store);
+// The forms of all articles, of those that are gone too.
+Result<void> eachPublished(Store &store,
+                           const std::function<void(const QString &key, const QList<EntityForm> &forms)> &use);
 
 } // namespace crossread

@@ -11,6 +11,7 @@ const QList<Migration> &migrations()
 {
     static const QList<Migration> list = {
         {1, migrate0001},
+        {2, migrate0002},
     };
     return list;
 }
@@ -18,9 +19,10 @@ const QList<Migration> &migrations()
 const QStringList &undoableTables()
 {
     static const QStringList list = {
-        QStringLiteral("sources"),     QStringLiteral("articles"),        QStringLiteral("tags"),
-        QStringLiteral("annotations"), QStringLiteral("annotation_tags"), QStringLiteral("claims"),
-        QStringLiteral("passages"),
+        QStringLiteral("sources"),        QStringLiteral("articles"),        QStringLiteral("tags"),
+        QStringLiteral("annotations"),    QStringLiteral("annotation_tags"), QStringLiteral("claims"),
+        QStringLiteral("passages"),       QStringLiteral("kinds"),           QStringLiteral("dictionary"),
+        QStringLiteral("fixed_mentions"),
     };
     return list;
 }

@@ -310,8 +310,8 @@ void TestEntities::dictionaryWins()
                                             {QStringLiteral("Laura"), QString(), {}, true},
                                             {QStringLiteral("million"), QStringLiteral("word"), {}, true}};
     QCOMPARE(described(made, recognise({made}, entries).value(0)),
-             QStringList({QStringLiteral("Leeds|organisation"), QStringLiteral("million|word"),
-                          QStringLiteral("Leeds Castle|event")}));
+             QStringList({QStringLiteral("Laura Whitcombe|person"), QStringLiteral("Leeds|organisation"),
+                          QStringLiteral("million|word"), QStringLiteral("Leeds Castle|event")}));
 }
 
 static QList<Article> manyArticles()

@@ -92,7 +92,9 @@ void TestProject::entitiesAddUp()
     EXPECT_OK(removeArticles(*project, {a}));
     QCOMPARE(project->entities().first().count, 1);
     EXPECT_OK(project->undo());
-    QCOMPARE(project->unrecognised(), QList<Id>{a});
+    QCOMPARE(project->unrecognised(), QList<Id>());
+    QCOMPARE(project->mentions(a), first);
+    QCOMPARE(project->entities().first().count, 3);
 }
 
 void TestProject::readAndSettingsAreKept()

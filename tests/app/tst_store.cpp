@@ -74,9 +74,11 @@ Result<void> failHalfway(Store &store)
     return Error{QStringLiteral("no"), {}};
 }
 
-QList<Migration> with(Result<void> (*second)(Store &))
+const int present = migrations().last().version;
+
+QList<Migration> with(Result<void> (*next)(Store &))
 {
-    return migrations() + QList<Migration>{{2, second}};
+    return migrations() + QList<Migration>{{present + 1, next}};
 }
 
 // A project that was not closed: its newest pages lie in the log beside it.
@@ -117,7 +119,10 @@ bool writeFixture(const QString &path)
     const Annotation mark = ProjectFixture::annotation(a, 15, 20, {}, QStringLiteral("Which one?"));
     return project.setAnalysis(analysis).ok() && project.setMentions({{a, {mention}}}).ok() &&
            setClaimStatus(project, -1, ClaimStatus::Confirmed).ok() &&
-           addAnnotation(project, mark, ProjectFixture::tag(QStringLiteral("Odd"))).ok();
+           addAnnotation(project, mark, ProjectFixture::tag(QStringLiteral("Odd"))).ok() &&
+           setMentionKind(project, {a, {15, 20}}, EntityKind{{}, QStringLiteral("Boat"), false, {}}, Reach::Everywhere)
+               .ok() &&
+           rejectMention(project, {b, {3, 8}}, Reach::Here).ok();
 }
 
 } // namespace
@@ -315,7 +320,7 @@ void TestStore::refusedCrashedProjectsStay()
     ProjectFixture project;
     project.add(QStringLiteral("One sentence."));
     EXPECT_OK(project->store().run(newer ? QStringLiteral("PRAGMA user_version = 99")
-                                         : QStringLiteral("PRAGMA user_version = 1")));
+                                         : QStringLiteral("PRAGMA user_version = %1").arg(present)));
     const QString folder = project.file(QStringLiteral("crashed"));
     crash(project, folder);
     if (!newer)
@@ -335,7 +340,7 @@ void TestStore::migratesAfterABackup()
     EXPECT_OK(addAnnotation(*project, ProjectFixture::annotation(a, 0, 3), ProjectFixture::tag(QStringLiteral("Odd"))));
     const QStringList before = project.dump();
     project.close();
-    const QString backup = project.path() + QStringLiteral(".v1.backup");
+    const QString backup = project.path() + QStringLiteral(".v%1.backup").arg(present);
     QFile older(backup); // is never overwritten
     QVERIFY(older.open(QIODevice::WriteOnly));
     older.close();
@@ -356,7 +361,7 @@ void TestStore::migratesAfterABackup()
         EXPECT_OK(transaction.commit());
     }
     QCOMPARE(QFileInfo(backup).size(), 0);
-    const QString second = project.path() + QStringLiteral(".v1-2.backup");
+    const QString second = project.path() + QStringLiteral(".v%1-2.backup").arg(present);
     auto copy = Project::open(second);
     EXPECT_OK(copy);
     QCOMPARE(ProjectFixture::dump((*copy)->store()), before);
@@ -364,7 +369,7 @@ void TestStore::migratesAfterABackup()
     QVERIFY(!opened.ok());
     QVERIFY(opened.error().message.contains(QStringLiteral("newer")));
     EXPECT_OK(openProjectFile(project.path(), with(addColumn)));
-    QVERIFY(!QFileInfo::exists(project.path() + QStringLiteral(".v1-3.backup")));
+    QVERIFY(!QFileInfo::exists(project.path() + QStringLiteral(".v%1-3.backup").arg(present)));
 }
 
 void TestStore::aFailedMigrationChangesNothing()
@@ -391,6 +396,16 @@ void TestStore::everyOldVersionOpens()
         QCOMPARE((*opened)->articles().size(), 2);
         QCOMPARE((*opened)->annotations().size(), 1);
         QCOMPARE((*opened)->claims().size(), 2);
+        const Id first = (*opened)->articles().first().id;
+        const QList<Mention> mentions = (*opened)->mentions(first);
+        QCOMPARE(mentions.size(), migration.version == 1 ? 1 : 2);
+        QCOMPARE(mentions.first().span, Span(0, 5));
+        QCOMPARE((*opened)->entities().size(), mentions.size());
+        if (migration.version > 1) {
+            QCOMPARE(mentions.last().span, Span(15, 20));
+            QCOMPARE(mentions.last().kind, (*opened)->kinds().last().id);
+            QCOMPARE((*opened)->fixedMentions().size(), 1);
+        }
         QCOMPARE((*opened)->check(), QStringList());
         while ((*opened)->canUndo())
             EXPECT_OK((*opened)->undo());
