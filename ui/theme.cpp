@@ -1,5 +1,7 @@
 #include "ui/theme.h"
 
+#include "app/entities/entities.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -211,7 +213,20 @@ QColor Theme::entity(const QString &kind) const
         return isDark ? rgb(0xEE93C4) : rgb(0xA0306F);
     if (kind == QLatin1String("date") || kind == QLatin1String("time"))
         return isDark ? rgb(0xAEB6BE) : rgb(0x566069);
-    return isDark ? rgb(0xD9C05A) : rgb(0x755E00);
+    for (const auto &row : entityKinds()) {
+        if (row.id == kind)
+            return isDark ? rgb(0xD9C05A) : rgb(0x755E00);
+    }
+    // A kind that only a file names: always the same colour of those that the analyst can choose.
+    uint number = 0;
+    for (const QChar c : kind)
+        number = number * 31 + c.unicode();
+    return tag(QLatin1String(tagTable[number % tagTable.size()].name)).edge;
+}
+
+QColor Theme::entity(const EntityKind &kind) const
+{
+    return kind.color.isEmpty() ? entity(kind.id) : tag(kind.color).edge;
 }
 
 TagColors Theme::tag(const QString &color) const

@@ -2,6 +2,7 @@
 
 #include "app/settings.h"
 #include "app/values/claim.h"
+#include "app/values/dictionary.h"
 
 #include <QColor>
 #include <QIcon>
@@ -32,6 +33,7 @@ struct Theme
     QColor error, warning, saved, errorStrip;
 
     QColor entity(const QString &kind) const;             // underline; the tint is 10 % of it
+    QColor entity(const EntityKind &kind) const;          // the same, with the colour that a kind of the analyst's has
     TagColors tag(const QString &color) const;            // a name of tagColors() or "#rrggbb", made fit for contrast
     QColor outlet(int index) const;                       // chips, never text; repeats after a few
     QColor stance(Stance stance, bool differs) const;     // symbol

@@ -36,6 +36,7 @@ QStringList entityNames()
     QStringList names;
     for (const auto &kind : entityKinds())
         names << kind.id;
+    names << QStringLiteral("codename") << QStringLiteral("weekday"); // of nobody
     return names;
 }
 
@@ -77,6 +78,11 @@ void TestTheme::contrast_data()
             for (const auto &name : tagColors())
                 row(QStringLiteral("text on lit %1 over %2").arg(kind, name), t.text,
                     mix(t.entity(kind), t.tag(name).band, 0.22));
+        }
+        for (const auto &chosen : {"#ffff00", "#000000", "#ffffff", "#ff00ff", "cyan", "red"}) {
+            const auto own = t.entity(EntityKind{QStringLiteral("own"), {}, false, QLatin1String(chosen), true});
+            row(QStringLiteral("line of %1").arg(QLatin1String(chosen)), own, t.base, 3);
+            row(QStringLiteral("text on lit %1").arg(QLatin1String(chosen)), t.text, mix(own, t.base, 0.22));
         }
         for (const auto stance : {Stance::Supports, Stance::Disputes, Stance::Mentions}) {
             for (const bool differs : {false, true}) {
