@@ -17,6 +17,13 @@ constexpr qsizetype batchCharacters = 4'000'000;
 
 using MentionLists = QList<QList<Mention>>;
 
+// What the recogniser and the definitions find together.
+DefinedMentions readArticles(const QList<Article> &articles, const UserDefinitions &definitions,
+                             const Progress &progress)
+{
+    return withDefinitions(articles, recognise(articles, {}, progress), definitions, progress);
+}
+
 } // namespace
 
 Analyser::Analyser(Project &project, Jobs &jobs, QObject *parent) : QObject(parent), m_project(project), m_jobs(jobs)
@@ -39,6 +46,13 @@ Analyser::Analyser(Project &project, Jobs &jobs, QObject *parent) : QObject(pare
 void Analyser::restart()
 {
     m_claimsStale = true;
+    m_soon.start();
+}
+
+void Analyser::setDefinitions(const UserDefinitions &definitions)
+{
+    m_definitions = definitions;
+    m_project.setRecogniser(recognitionVersion(definitions), definitions.kinds());
     m_soon.start();
 }
 
@@ -79,14 +93,21 @@ void Analyser::recogniseBatch(const QList<Id> &missing)
     }
     m_running = true;
     m_claimsStale = true;
-    m_jobs.run<MentionLists>(
+    const int version = recognitionVersion(m_definitions);
+    m_jobs.run<DefinedMentions>(
         QStringLiteral("entities"), tr("Recognising names and figures"),
-        [batch](const Progress &progress) { return recognise(batch, {}, progress); },
-        [this, batch](const MentionLists &lists) {
+        [batch, definitions = m_definitions](const Progress &progress) {
+            return readArticles(batch, definitions, progress);
+        },
+        [this, batch, version](const DefinedMentions &read) {
             m_running = false;
+            if (version != recognitionVersion(m_definitions))
+                return next(); // they were changed meanwhile
+            if (!read.faults.isEmpty())
+                Q_EMIT definitionsGivenUp(read.faults);
             QHash<Id, QList<Mention>> found;
             for (qsizetype i = 0; i < batch.size(); ++i)
-                found.insert(batch[i].id, lists[i]);
+                found.insert(batch[i].id, read.mentions[i]);
             if (const auto written = m_project.setMentions(found); !written) {
                 Q_EMIT failed(written.error());
                 return settled();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/entities/userdefinitions.h"
 #include "app/project.h"
 
 #include <QTimer>
@@ -19,11 +20,14 @@ public:
 
     // Looks for claims again even if no article has changed.
     void restart();
+    // What finds names beside the program's own recogniser; what other definitions have read is read again.
+    void setDefinitions(const UserDefinitions &definitions);
     bool isIdle() const; // everything is found
 
 Q_SIGNALS:
     void failed(const crossread::Error &error);
-    void settled(); // found everything, or was cancelled
+    void settled();                                                           // found everything, or was cancelled
+    void definitionsGivenUp(const QList<crossread::DefinitionFault> &faults); // they took too long
 
 private:
     void projectChanged(const Change &change);
@@ -33,6 +37,7 @@ private:
 
     Project &m_project;
     Jobs &m_jobs;
+    UserDefinitions m_definitions;
     QTimer m_soon; // changes in quick succession make one run
     bool m_claimsStale = true;
     bool m_running = false;
