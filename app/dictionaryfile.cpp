@@ -1,5 +1,6 @@
 #include "app/dictionaryfile.h"
 
+#include "app/entities/entities.h"
 #include "app/files.h"
 #include "app/import/encoding.h"
 
@@ -32,6 +33,16 @@ bool isHeading(const QStringList &fields)
            fields.value(1).compare(QLatin1String("kind"), Qt::CaseInsensitive) == 0;
 }
 
+// "Person" is the program's own kind, however it is written.
+QString kindOf(const QString &name)
+{
+    for (const EntityKind &kind : entityKinds()) {
+        if (kind.id.compare(name, Qt::CaseInsensitive) == 0 || kind.title.compare(name, Qt::CaseInsensitive) == 0)
+            return kind.id;
+    }
+    return name;
+}
+
 // What is wrong with a line, nullptr nothing.
 const char *lineFault(const QStringList &fields, DictionaryEntry &entry)
 {
@@ -43,7 +54,7 @@ const char *lineFault(const QStringList &fields, DictionaryEntry &entry)
         if (field.size() > longestField || field.contains(QChar(0)))
             return QT_TRANSLATE_NOOP("crossread", "The dictionary “%1” is wrong in line %2: this is no name.");
     }
-    entry = {fields[0], fields[1], fields.value(2)};
+    entry = {fields[0], kindOf(fields[1]), fields.value(2)};
     const QString policy = fields.value(3).toLower();
     entry.matchCase = policy != QLatin1String("any");
     entry.onlyFound = policy == QLatin1String("found");

@@ -7,6 +7,13 @@
 
 namespace crossread {
 
+const UserDefinitions &Call::definitions()
+{
+    if (!m_definitions)
+        m_definitions = userDefinitions(definitionsFolder());
+    return *m_definitions;
+}
+
 bool Call::print(const QByteArray &json)
 {
     const QByteArray line = json + '\n';

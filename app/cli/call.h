@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/entities/userdefinitions.h"
 #include "app/result.h"
 
+#include <optional>
 #include <QIODevice>
 #include <QStringList>
 
@@ -17,6 +19,9 @@ public:
     QString dictionary; // a file; "" none
     bool lines = false;
 
+    // The user's own rules, read when they are first asked for. What is wrong with them is named in mentionsOf().
+    const UserDefinitions &definitions();
+
     // One line of JSON, handed on at once. False: nobody reads any more, stop.
     bool print(const QByteArray &json);
     // Names what failed and goes on.
@@ -27,6 +32,7 @@ public:
 private:
     QIODevice &m_output;
     QIODevice &m_messages;
+    std::optional<UserDefinitions> m_definitions;
     bool m_failed = false;
 };
 

@@ -64,9 +64,14 @@ QString optionHelp(const QString &option)
     if (option == QLatin1String("threads"))
         return text(QT_TRANSLATE_NOOP("crossread", "--threads N        use at most N threads"));
     if (option == QLatin1String("dictionary"))
-        return text(QT_TRANSLATE_NOOP("crossread", "--dictionary FILE  names of your own, a line each: text, kind, "
-                                                   "entity, and \"any\" where the case does not\n"
-                                                   "                     matter, with tabs between"));
+        return text(QT_TRANSLATE_NOOP(
+            "crossread",
+            "--dictionary FILE  names of your own, a line each with tabs between: text, kind (none: not an entity),\n"
+            "                     entity that it is linked to (none: the text), case: \"exact\" (or none), \"any\", "
+            "or\n"
+            "                     \"found\" (links the entity \"text\" of that kind, adds no names). \"#\" begins a "
+            "comment,\n"
+            "                     a heading \"text TAB kind ...\" is passed over, the longest name at a place wins"));
     return text(QT_TRANSLATE_NOOP("crossread",
                                   "--lines            each line of a plain file is one sentence; none is dropped"));
 }

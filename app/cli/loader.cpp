@@ -18,9 +18,11 @@ bool eachOfProject(Call &call, const QString &path, const std::function<bool(Loa
         call.fail(project.error());
         return true;
     }
+    (*project)->setRecogniser(recognitionVersion(call.definitions()), call.definitions().kinds());
+    const auto names = std::make_shared<const Dictionary>((*project)->dictionary());
     const QList<Id> unrecognised = (*project)->unrecognised();
     for (const Article &listed : (*project)->articles()) {
-        Loaded loaded{(*project)->article(listed.id), {}};
+        Loaded loaded{(*project)->article(listed.id), {}, names, (*project)->fixedMentions(listed.id)};
         loaded.article.file = QFileInfo(listed.file).fileName();
         loaded.article.original = (*project)->original(listed.id);
         if (!unrecognised.contains(listed.id))

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/cli/call.h"
+#include "app/entities/dictionary.h"
 #include "app/values/mention.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace crossread {
@@ -15,6 +17,9 @@ struct Loaded
 {
     Article article;
     std::optional<QList<Mention>> mentions; // as the project keeps them
+    // What its analyst says of names; in `mentions` already.
+    std::shared_ptr<const Dictionary> names = {};
+    QList<FixedMention> fixed = {};
 };
 
 // Reads the articles of the call's inputs (files, folders, projects) in order and hands each on; `use` says whether

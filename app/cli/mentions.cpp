@@ -6,6 +6,26 @@
 
 namespace crossread {
 
+namespace {
+
+// Recognised now, with what the analysts of their projects say.
+QList<QList<Mention>> recognisedNow(Call &call, const QList<Loaded> &articles)
+{
+    QList<Article> texts;
+    for (const Loaded &loaded : articles)
+        texts.append(loaded.article);
+    DefinedMentions read = withDefinitions(texts, recognise(texts), call.definitions());
+    for (const DefinitionFault &fault : std::as_const(read.faults))
+        call.fail({fault.text(), {}});
+    for (qsizetype i = 0; i < articles.size(); ++i) {
+        if (articles[i].names)
+            read.mentions[i] = articles[i].names->applied(texts[i], read.mentions[i], articles[i].fixed);
+    }
+    return read.mentions;
+}
+
+} // namespace
+
 std::optional<QList<QList<Mention>>> mentionsOf(Call &call, const QList<Loaded> &articles)
 {
     QList<DictionaryEntry> entries;
@@ -17,18 +37,18 @@ std::optional<QList<QList<Mention>>> mentionsOf(Call &call, const QList<Loaded> 
         }
         entries = *read;
     }
-    QList<Article> texts;
-    bool kept = !articles.isEmpty();
-    for (const Loaded &loaded : articles) {
-        texts.append(loaded.article);
-        kept = kept && loaded.mentions;
-    }
-    if (!kept)
-        return recognise(texts, entries);
-    const Dictionary dictionary(entries);
+    for (const DefinitionFault &fault : call.definitions().faults)
+        call.fail({fault.text(), {}});
     QList<QList<Mention>> mentions;
-    for (const Loaded &loaded : articles)
-        mentions.append(dictionary.applied(loaded.article, *loaded.mentions));
+    for (const Loaded &loaded : articles) {
+        if (loaded.mentions)
+            mentions.append(*loaded.mentions);
+    }
+    if (mentions.size() < articles.size())
+        mentions = recognisedNow(call, articles);
+    const Dictionary names(entries);
+    for (qsizetype i = 0; i < articles.size(); ++i)
+        mentions[i] = names.applied(articles[i].article, mentions[i]);
     return mentions;
 }
 

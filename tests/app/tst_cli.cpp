@@ -1,5 +1,6 @@
 #include "app/cli/cli.h"
 #include "app/edits.h"
+#include "app/entities/userdefinitions.h"
 #include "app/project.h"
 
 #include <QBuffer>
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void dictionary();
     void wrongDictionary_data();
     void wrongDictionary();
+    void dictionaryOfAProject();
+    void definitions();
     void claims();
     void claimsOfProject();
     void importing();
@@ -348,6 +351,67 @@ void CliTest::wrongDictionary()
     QCOMPARE(ran.status, 1);
     QVERIFY(ran.output.isEmpty());
     QVERIFY2(ran.messages.contains(line), ran.messages.constData());
+}
+
+void CliTest::dictionaryOfAProject()
+{
+    const QString file = write(QStringLiteral("bridge.txt"), bridge);
+    const QString story = path(QStringLiteral("story.crossread"));
+    QCOMPARE(run({QStringLiteral("import"), story, file}).status, 0);
+    qsizetype first = 0;
+    {
+        auto project = Project::open(story);
+        QVERIFY(project.ok());
+        const Article article = (*project)->article((*project)->articles().first().id);
+        first = article.text.indexOf(QStringLiteral("council"));
+        QVERIFY(first > 0);
+        QVERIFY(addName(**project, {article.id, {first, first + 7}}, {{}, QStringLiteral("organisation"), {}},
+                        Reach::Everywhere)
+                    .ok());
+        const qsizetype sum = article.text.indexOf(QStringLiteral("$12 million"));
+        QVERIFY(rejectMention(**project, {article.id, {sum, sum + 11}}, Reach::Here).ok());
+    }
+    // Nobody has recognised anything yet: the analyst's word counts all the same.
+    const Ran plain = run({QStringLiteral("entities"), story});
+    QCOMPARE(plain.status, 0);
+    QVERIFY2(plain.output.contains("\"text\":\"council\",\"kind\":\"organisation\""), plain.output.constData());
+    QVERIFY2(!plain.output.contains("$12 million"), plain.output.constData());
+    const QString names = write(QStringLiteral("names.tsv"), "council\tcommittee\n");
+    const Ran over = run({QStringLiteral("entities"), QStringLiteral("--dictionary"), names, story});
+    QVERIFY2(over.output.contains("\"kind\":\"committee\""), over.output.constData());
+    QVERIFY(!over.output.contains("$12 million"));
+    QVERIFY(over.output.contains("\"origin\":\"dictionary\""));
+}
+
+void CliTest::definitions()
+{
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    const auto restore = qScopeGuard([&] {
+        if (before.isNull())
+            qunsetenv("XDG_DATA_HOME");
+        else
+            qputenv("XDG_DATA_HOME", before);
+    });
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
+    const QString folder = QDir(m_folder->path()).relativeFilePath(definitionsFolder());
+    QVERIFY(!folder.startsWith(QLatin1String("..")));
+    write(
+        folder + QStringLiteral("/bodies.xml"),
+        "<language name=\"Bodies\"><highlighting><contexts>"
+        "<context name=\"a\" attribute=\"Text\" lineEndContext=\"#stay\">"
+        "<StringDetect attribute=\"Public body\" context=\"#stay\" String=\"council\"/></context></contexts><itemDatas>"
+        "<itemData name=\"Text\" defStyleNum=\"dsNormal\"/><itemData name=\"Public body\" defStyleNum=\"dsString\"/>"
+        "</itemDatas></highlighting></language>");
+    const QString file = write(QStringLiteral("bridge.txt"), bridge);
+    const Ran good = run({QStringLiteral("entities"), file});
+    QCOMPARE(good.messages, QByteArray());
+    QCOMPARE(good.status, 0);
+    QVERIFY2(good.output.contains("\"kind\":\"public-body\""), good.output.constData());
+    write(folder + QStringLiteral("/broken.xml"), "<language name=\"Broken\">\n<highlighting>\n</language>");
+    const Ran ran = run({QStringLiteral("entities"), file});
+    QCOMPARE(ran.status, 1);
+    QCOMPARE(ran.output, good.output);
+    QVERIFY2(ran.messages.contains("broken.xml, line 3"), ran.messages.constData());
 }
 
 void CliTest::claims()

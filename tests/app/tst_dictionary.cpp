@@ -327,6 +327,9 @@ void TestDictionary::readsFiles_data()
     QTest::newRow("all")
         << QByteArray("\xef\xbb\xbf# mine\r\nText\tKind\tEntity\tCase\r\nAcme \torg\t Acme Inc. \tany\r\n\r\n")
         << QStringList{QStringLiteral("Acme|org|Acme Inc.|any")};
+    QTest::newRow("a kind of the program")
+        << QByteArray("Acme\tOrganisation\nAcme\tOrg\n")
+        << QStringList{QStringLiteral("Acme|organisation||exact"), QStringLiteral("Acme|Org||exact")};
     QTest::newRow("no kind") << QByteArray("Acme\t\t\t\n") << QStringList{QStringLiteral("Acme|||exact")};
     QTest::newRow("found") << QByteArray("AI\torg\tAcme\tfound") << QStringList{QStringLiteral("AI|org|Acme|found")};
     QTest::newRow("old line ends") << QByteArray("A\torg\rB\torg\r")
