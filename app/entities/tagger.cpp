@@ -6,6 +6,24 @@
 
 namespace crossread {
 
+namespace {
+
+// Where a name ends before a bracket that is not closed in it.
+qsizetype endOf(const LabelledStretch &stretch, const QList<NameToken> &tokens, qsizetype shift)
+{
+    qsizetype end = stretch.last;
+    for (qsizetype t = stretch.first; t < stretch.last; ++t) {
+        const NameToken &token = tokens.at(shift + t);
+        if (token.isMark('('))
+            end = std::min(end, t);
+        else if (token.isMark(')'))
+            end = stretch.last;
+    }
+    return std::max(end, stretch.first + 1);
+}
+
+} // namespace
+
 Tagger::Tagger(std::shared_ptr<const TaggerModel> model) : m_model(std::move(model)) {}
 
 Tagger::~Tagger() = default;
@@ -32,7 +50,8 @@ QList<QList<TaggedName>> Tagger::tag(const Article &article, const QList<NameBlo
             continue;
         lattice.sum(m_model->transitions());
         const qsizetype shift = sentence.first - reader.blockStart(sentence.block);
-        for (const LabelledStretch &stretch : found) {
+        for (LabelledStretch stretch : found) {
+            stretch.last = endOf(stretch, blocks.at(sentence.block).tokens, shift);
             TaggedName name{shift + stretch.first, shift + stretch.last, stretch.kind, 0, {}};
             for (int kind = 0; kind < NameKindCount; ++kind)
                 name.kinds[size_t(kind)] = lattice.stretchMarginal({stretch.first, stretch.last, NameKind(kind)});

@@ -73,7 +73,11 @@ int TaggerReader::wordOf(QStringView text, const NameToken &token)
         return place->second;
     TaggerWord word;
     word.surface = quint32(place->first);
-    word.lower = taggerHash(token.key);
+    // "US" is no pronoun.
+    static const QHash<QString, QString> acronyms = {{QStringLiteral("us"), QStringLiteral("u.s")},
+                                                     {QStringLiteral("uk"), QStringLiteral("u.k")},
+                                                     {QStringLiteral("un"), QStringLiteral("u.n")}};
+    word.lower = taggerHash(token.allCapitals && text.size() == 2 ? acronyms.value(token.key, token.key) : token.key);
     word.shape = shapeOf(text, 3);
     word.brief = shapeOf(text, 1);
     const QStringView key(token.key);
@@ -160,7 +164,9 @@ void TaggerReader::findRuns(const TaggerSentence &sentence)
             continue;
         }
         qsizetype end = t + 1;
-        while (end < sentence.last && !m_tokens[end - 1].possessive) {
+        // "Mr Lee": the title stands before the name.
+        const bool title = m_words[m_tokens[t].word].has(Lex::Title) && !m_words[m_tokens[t].word].has(Lex::FirstName);
+        while (end < sentence.last && !m_tokens[end - 1].possessive && !title) {
             const TaggerWord &word = m_words[m_tokens[end].word];
             const bool binds = end + 1 < sentence.last && isCapital(end + 1) &&
                                (word.mark == u'&' || ((word.mark == u'-' || word.mark == u'.' || word.mark == u'/' ||
@@ -198,7 +204,7 @@ void TaggerReader::findKnownNames(const TaggerSentence &sentence)
         quint16 found = start & lists;
         qsizetype last = t;
         quint32 hash = first.lower;
-        const qsizetype most = std::min<qsizetype>(t + (start >> 12), sentence.last);
+        const qsizetype most = std::min<qsizetype>(t + 1 + (start >> KnownNameCount), sentence.last);
         for (qsizetype k = t + 1; k < most; ++k) {
             hash = taggerNameHash(hash, m_words[m_tokens[k].word].lower);
             if (const quint16 more = m_model.known(hash) & lists) {

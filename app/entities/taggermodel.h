@@ -54,7 +54,9 @@ enum KnownName : quint16 {
     KnownPlace = 256,
     KnownProduct = 512,
     KnownEvent = 1024,
-    KnownNameCount = 11,
+    KnownTown = 2048,
+    KnownSurname = 4096,
+    KnownNameCount = 13,
 };
 
 // The tables and weights of the tagger: a file that packaging/model makes, used in place, nothing is copied but the
@@ -67,8 +69,8 @@ public:
 
     WordClusters clusters(quint32 word) const; // by hash of its key
 
-    // The lists that a name is in (KnownName), by the hash of its keys; bits 12-15: the most words that any known
-    // name has which begins with these.
+    // The lists that a name is in (KnownName), by the hash of its keys; the uppermost 3 bits: how many words
+    // more than one the longest known name has that begins with this word.
     quint16 known(quint32 name) const;
 
     void addWeights(quint32 feature, TaggerFactors &factors) const;

@@ -96,6 +96,35 @@ QString titled(QString text)
     return text;
 }
 
+// "U.S." to "US", "Inc." to "Inc"; surnames alone get a "Mr" or the like.
+void makeBritish(LabelledLine &line, int number)
+{
+    static const QRegularExpression initials(QStringLiteral("\\b(?:[A-Z]\\.){2,}"));
+    static const QRegularExpression shortened(QStringLiteral("\\b(Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Inc|Corp|Ltd|Co)\\."));
+    static const QStringList titles = {QStringLiteral("Mr "), QStringLiteral("Ms "),  QStringLiteral("Mr "),
+                                       QStringLiteral("Dr "), QStringLiteral("Mrs "), QStringLiteral("Sir ")};
+    for (qsizetype i = 0; i < line.pieces.size(); ++i) {
+        LabelledPiece &piece = line.pieces[i];
+        if (i + 1 < line.pieces.size() || piece.kind >= 0)
+            piece.text.replace(shortened, QStringLiteral("\\1"));
+        for (auto it = initials.globalMatch(piece.text); piece.kind != PersonName && it.hasNext();) {
+            const QString found = it.next().captured();
+            piece.text.replace(found, QString(found).remove(QLatin1Char('.')));
+        }
+        const bool surname = piece.kind == PersonName && !piece.text.contains(QLatin1Char(' ')) && !line.isHeading;
+        const QString before = i > 0 ? line.pieces.at(i - 1).text : QStringLiteral(". ");
+        static const QRegularExpression fits(
+            QStringLiteral("([,.\"]|\\b(said|for|and|told|by|with|of|that|to|from)) $"));
+        if (surname && fits.match(before).hasMatch() && (number + i) % 2 == 0) {
+            const QString title = titles.at((number + piece.text.size()) % titles.size());
+            if (i > 0)
+                line.pieces[i - 1].text += title;
+            else
+                line.pieces.insert(i++, {title, -1});
+        }
+    }
+}
+
 } // namespace
 
 Result<QList<LabelledLines>> readSentenceFile(const QString &path)
@@ -161,7 +190,10 @@ Result<QList<LabelledLines>> readIob(const QString &path, Source source)
 
 LabelledLines respelt(LabelledLines lines, Spelling spelling)
 {
+    int number = 0;
     for (LabelledLine &line : lines) {
+        if (spelling == Spelling::British)
+            makeBritish(line, number++);
         for (LabelledPiece &piece : line.pieces) {
             if (spelling == Spelling::Upper || (spelling == Spelling::UpperHeadings && line.isHeading))
                 piece.text = piece.text.toUpper();

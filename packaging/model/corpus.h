@@ -49,6 +49,7 @@ enum class Spelling {
     TitleHeadings,
     LowerHeadings,
     Upper,
+    British, // "US", "Mr Lee", "Acme Inc"
 };
 LabelledLines respelt(LabelledLines lines, Spelling spelling);
 

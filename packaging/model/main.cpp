@@ -81,6 +81,8 @@ void addSentences(Trainer &trainer, const LabelledLines &lines, qsizetype number
         addCopy(Spelling::UpperHeadings, true);
     else
         addCopy(Spelling::TitleHeadings, true);
+    if (number % 4 == 1)
+        addCopy(Spelling::British, false);
     if (number % 25 == 7)
         addCopy(Spelling::Upper, false);
 }
@@ -95,7 +97,8 @@ QByteArray train(const Sets &sets, const Paths &paths, const TrainingOptions &op
 {
     const auto words = orStop(clusterRows(paths.data + QStringLiteral("/glove-clusters.tsv"), 80000));
     const auto names = orStop(nameRows(paths.project + QStringLiteral("/resources/entities/gazetteer.txt"),
-                                       paths.project + QStringLiteral("/packaging/gazetteer/names")));
+                                       paths.project + QStringLiteral("/packaging/gazetteer/names"),
+                                       paths.project + QStringLiteral("/packaging/model/lists")));
     const QByteArray bare = orStop(modelBytes(1, {}, words, names, {}));
     TaggerModel tables;
     if (!tables.read(bare))
@@ -187,13 +190,14 @@ int main(int argc, char *argv[])
     option("gold", "folder");
     option("measure", "file");
     option("epochs", "number", "16");
-    option("rate", "number", "0.15");
+    option("rate", "number", "0.12");
     option("penalty", "number", "0.05");
     option("rarest", "number", "2");
-    option("words", "fraction", "0.15");
-    option("lists", "fraction", "0.12");
-    option("uner", "weight", "0.5");
-    option("wnut", "weight", "0.3");
+    option("words", "fraction", "0.1");
+    option("lists", "fraction", "0.05");
+    option("features", "fraction", "0.5");
+    option("uner", "weight", "1");
+    option("wnut", "weight", "0.5");
     option("step", "weight", "0.025");
     option("left", "part", "-1");
     parser.addOption({QStringLiteral("errors"), QString()});
@@ -219,6 +223,7 @@ int main(int argc, char *argv[])
         options.rarest = int(number("rarest"));
         options.wordDropout = number("words");
         options.listDropout = number("lists");
+        options.featureDropout = number("features");
         options.unerWeight = number("uner");
         options.wnutWeight = number("wnut");
         bytes = train(sets, paths, options, left, 3, float(number("step")));

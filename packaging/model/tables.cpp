@@ -93,7 +93,7 @@ public:
     std::vector<TableRow> rows()
     {
         for (const auto &[first, size] : m_longest)
-            m_rows[first] |= quint16(size << 12);
+            m_rows[first] |= quint16((size - 1) << KnownNameCount);
         std::vector<TableRow> rows;
         for (const auto &[hash, value] : m_rows) {
             rows.push_back({hash, {}});
@@ -158,7 +158,7 @@ Result<std::vector<TableRow>> clusterRows(const QString &path, int count)
     return rows;
 }
 
-Result<std::vector<TableRow>> nameRows(const QString &gazetteer, const QString &folder)
+Result<std::vector<TableRow>> nameRows(const QString &gazetteer, const QString &folder, const QString &lists)
 {
     NameCollector names;
     const auto lines = linesOf(gazetteer);
@@ -166,10 +166,19 @@ Result<std::vector<TableRow>> nameRows(const QString &gazetteer, const QString &
         return lines.error();
     for (const QByteArray &line : *lines) {
         const auto fields = line.split('\t');
-        quint16 lists = 0;
+        quint16 known = 0;
         for (const char letter : fields.value(1))
-            lists |= listOf(letter);
-        names.add(fields.first(), lists);
+            known |= listOf(letter);
+        names.add(fields.first(), known);
+    }
+    const std::pair<const char *, quint16> plainLists[] = {
+        {"firstnames.txt", KnownFirstName}, {"surnames.txt", KnownSurname}, {"towns.txt", KnownTown}};
+    for (const auto &[file, list] : plainLists) {
+        const auto plain = linesOf(lists + QLatin1Char('/') + QLatin1String(file));
+        if (!plain.ok())
+            return plain.error();
+        for (const QByteArray &name : *plain)
+            names.add(name, list);
     }
     const QDir dir(folder);
     for (const QString &file : dir.entryList({QStringLiteral("*.tsv")}, QDir::Files, QDir::Name)) {
@@ -194,7 +203,7 @@ Result<QByteArray> modelBytes(float step, const TaggerTransitions &transitions, 
         for (const float score : row)
             append(bytes, score);
     }
-    const std::pair<const std::vector<TableRow> &, int> tables[] = {{clusters, 14}, {names, 12}, {weights, 16}};
+    const std::pair<const std::vector<TableRow> &, int> tables[] = {{clusters, 14}, {names, 14}, {weights, 16}};
     for (const auto &[rows, bits] : tables) {
         const auto table = packedTable(rows, bits);
         if (!table.ok())

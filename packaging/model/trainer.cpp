@@ -9,24 +9,6 @@ namespace crossread {
 
 namespace {
 
-// xorshift64*: the standard library's distributions differ from one to the other.
-class Random
-{
-public:
-    quint64 next()
-    {
-        m_state ^= m_state >> 12;
-        m_state ^= m_state << 25;
-        m_state ^= m_state >> 27;
-        return m_state * 0x2545f4914f6cdd1dull;
-    }
-    quint64 below(quint64 bound) { return (next() >> 33) % bound; }
-    double fraction() { return double(next() >> 40) / double(1 << 24); }
-
-private:
-    quint64 m_state = 0x9e3779b97f4a7c15ull;
-};
-
 LabelSet allLabelsOf(NameKind kind)
 {
     return LabelSet(15) << taggerLabel(kind, BeginPart);
@@ -167,16 +149,15 @@ void Trainer::train()
 {
     dropRare();
     std::printf("%lld tokens, %zu sentences, %zu features\n", (long long)m_tokens, m_samples.size(), m_rows.size());
-    Random random;
     std::vector<size_t> order(m_samples.size());
     std::iota(order.begin(), order.end(), size_t(0));
     for (int epoch = 0; epoch < m_options.epochs; ++epoch) {
         for (size_t i = order.size(); i > 1; --i)
-            std::swap(order[i - 1], order[size_t(random.below(i))]);
+            std::swap(order[i - 1], order[size_t(m_random.below(i))]);
         m_likelihood = 0;
         for (const size_t i : order) {
             quint32 dropped = 0;
-            const double draw = random.fraction();
+            const double draw = m_random.fraction();
             if (draw < m_options.wordDropout)
                 dropped = 1u << int(TaggerFamily::Word) | 1u << int(TaggerFamily::Affix);
             else if (draw < m_options.wordDropout + m_options.listDropout)
@@ -185,7 +166,8 @@ void Trainer::train()
                 dropped = 1u << int(TaggerFamily::Cluster);
             else if (draw < m_options.wordDropout + m_options.listDropout + 0.10)
                 dropped = 1u << int(TaggerFamily::Document);
-            learn(m_samples[i], dropped, m_options.rate * double(m_samples[i].weight));
+            choose(m_samples[i], dropped);
+            learn(m_samples[i], m_options.rate * double(m_samples[i].weight));
         }
         shrink();
         if (epoch >= m_options.epochs * 2 / 3)
@@ -204,16 +186,32 @@ void Trainer::train()
     }
 }
 
-void Trainer::learn(const Sample &sample, quint32 dropped, double rate)
+// The features of a sentence that are looked at this time.
+void Trainer::choose(const Sample &sample, quint32 dropped)
+{
+    m_chosen.clear();
+    m_chosenStarts.clear();
+    const quint64 limit = quint64(m_options.featureDropout * 65536);
+    for (size_t t = 0; t + 1 < sample.starts.size(); ++t) {
+        m_chosenStarts.push_back(quint32(m_chosen.size()));
+        quint64 bits = 0;
+        for (quint32 i = sample.starts[t]; i < sample.starts[t + 1]; ++i) {
+            bits = (i - sample.starts[t]) % 4 == 0 ? m_random.next() : bits >> 16;
+            if (!(dropped >> int(sample.features[i].family) & 1) && (bits & 65535) >= limit)
+                m_chosen.push_back(sample.features[i].id);
+        }
+    }
+    m_chosenStarts.push_back(quint32(m_chosen.size()));
+}
+
+void Trainer::learn(const Sample &sample, double rate)
 {
     const size_t size = sample.allowed.size();
     m_free.scores().assign(size, {});
     for (size_t t = 0; t < size; ++t) {
         TaggerFactors factors{};
-        for (quint32 i = sample.starts[t]; i < sample.starts[t + 1]; ++i) {
-            if (dropped >> int(sample.features[i].family) & 1)
-                continue;
-            const Row &row = m_rows[sample.features[i].id];
+        for (quint32 i = m_chosenStarts[t]; i < m_chosenStarts[t + 1]; ++i) {
+            const Row &row = m_rows[m_chosen[i]];
             for (int k = 0; k < TaggerFactorCount; ++k)
                 factors[k] += row.weights[k];
         }
@@ -238,7 +236,7 @@ void Trainer::learn(const Sample &sample, quint32 dropped, double rate)
             }
         }
         if (largest > 0.002f)
-            update(sample, t, gradient, dropped, rate);
+            update(t, gradient, rate);
     }
     for (int before = 0; before < TaggerLabelCount; ++before) {
         for (int label = 0; label < TaggerLabelCount; ++label) {
@@ -250,13 +248,11 @@ void Trainer::learn(const Sample &sample, quint32 dropped, double rate)
     }
 }
 
-void Trainer::update(const Sample &sample, size_t t, const TaggerFactors &gradient, quint32 dropped, double rate)
+void Trainer::update(size_t t, const TaggerFactors &gradient, double rate)
 {
     const float speed = float(rate);
-    for (quint32 i = sample.starts[t]; i < sample.starts[t + 1]; ++i) {
-        if (dropped >> int(sample.features[i].family) & 1)
-            continue;
-        Row &row = m_rows[sample.features[i].id];
+    for (quint32 i = m_chosenStarts[t]; i < m_chosenStarts[t + 1]; ++i) {
+        Row &row = m_rows[m_chosen[i]];
         for (int k = 0; k < TaggerFactorCount; ++k) {
             const float g = gradient[k];
             row.squares[k] += g * g;

@@ -9,13 +9,32 @@ namespace crossread {
 struct TrainingOptions
 {
     int epochs = 16;
-    double rate = 0.15;
+    double rate = 0.12;
     double penalty = 0.05; // L1, after each epoch, in units of the rate
     int rarest = 2;        // features that occur less often are left out
-    double wordDropout = 0.15;
-    double listDropout = 0.12;
-    double unerWeight = 0.5;
-    double wnutWeight = 0.3;
+    double wordDropout = 0.1;
+    double listDropout = 0.05;
+    double featureDropout = 0.5; // of single features
+    double unerWeight = 1;
+    double wnutWeight = 0.5;
+};
+
+// xorshift64*: the standard library's distributions differ from one to the other.
+class Random
+{
+public:
+    quint64 next()
+    {
+        m_state ^= m_state >> 12;
+        m_state ^= m_state << 25;
+        m_state ^= m_state >> 27;
+        return m_state * 0x2545f4914f6cdd1dull;
+    }
+    quint64 below(quint64 bound) { return (next() >> 33) % bound; }
+    double fraction() { return double(next() >> 40) / double(1 << 24); }
+
+private:
+    quint64 m_state = 0x9e3779b97f4a7c15ull;
 };
 
 // A conditional random field trained by AdaGrad (Duchi, Hazan & Singer 2011) with an L1 penalty, on sentences whose
@@ -63,8 +82,9 @@ private:
 
     quint32 idOf(quint32 hash, bool shared);
     void dropRare();
-    void learn(const Sample &sample, quint32 dropped, double rate);
-    void update(const Sample &sample, size_t t, const TaggerFactors &gradient, quint32 dropped, double rate);
+    void choose(const Sample &sample, quint32 dropped);
+    void learn(const Sample &sample, double rate);
+    void update(size_t t, const TaggerFactors &gradient, double rate);
     void shrink();
     void rememberAverage();
 
@@ -79,6 +99,9 @@ private:
     TaggerTransitions m_transitionSums{};
     TaggerLattice m_free;
     TaggerLattice m_known;
+    Random m_random;
+    std::vector<quint32> m_chosen; // features of the sentence at hand
+    std::vector<quint32> m_chosenStarts;
     double m_likelihood = 0;
     int m_averaged = 0;
     qsizetype m_tokens = 0;
