@@ -215,6 +215,31 @@ Result<void> Project::setMentions(const QHash<Id, QList<Mention>> &mentions)
     return {};
 }
 
+QList<Mention> Project::foundMentions(Id article) const
+{
+    return m_cache->foundMentions(*m_store, article);
+}
+
+Result<void> Project::setReadings(const QHash<Id, QByteArray> &readings)
+{
+    return m_cache->setReadings(*m_store, readings);
+}
+
+QByteArray Project::reading(Id article) const
+{
+    return m_cache->reading(*m_store, article);
+}
+
+QList<Id> Project::unread() const
+{
+    QList<Id> ids;
+    for (const Article &article : m_cache->articles) {
+        if (!m_cache->hasReading(article))
+            ids += article.id;
+    }
+    return ids;
+}
+
 Result<void> Project::setAnalysis(const ClaimAnalysis &analysis)
 {
     Transaction transaction(*m_store);

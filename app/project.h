@@ -99,6 +99,13 @@ public:
     // kept by what an article says (text, title, date): one that comes back is not recognised again.
     Result<void> setMentions(const QHash<Id, QList<Mention>> &mentions);
     Result<void> setAnalysis(const ClaimAnalysis &analysis);
+    QList<Mention> foundMentions(Id article) const; // those, of whichever recogniser
+    // What single articles say by themselves, in the recogniser's own writing: kept and found again as mentions are,
+    // for a recogniser that lets all articles decide together. Not undoable, one transaction a call; nothing is told.
+    Result<void> setReadings(const QHash<Id, QByteArray> &readings);
+    QByteArray reading(Id article) const; // empty: none of the present recogniser
+    QList<Id> unread() const;             // articles without one
+
     QList<Id> unrecognised() const; // articles without mentions of the present recogniser
     // Which recogniser is the present one (recogniserVersion, or with definitions recognitionVersion()), and the kinds
     // that it knows beside the program's own. Not kept in the file.

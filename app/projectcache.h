@@ -38,6 +38,10 @@ struct Project::Cache
     // What was recognised, and what the analyst has made of it.
     Result<void> setMentions(Store &store, const QHash<Id, QList<Mention>> &mentions);
     QList<Mention> mentions(Store &store, Id article);
+    QList<Mention> foundMentions(Store &store, Id article);
+    Result<void> setReadings(Store &store, const QHash<Id, QByteArray> &readings);
+    QByteArray reading(Store &store, Id article);
+    bool hasReading(const Article &article) const { return readings.value(recognitionKey(article), -1) == version; }
     bool isRecognised(const Article &article) const { return recognised.value(recognitionKey(article), -1) == version; }
     void setKinds(const QList<EntityKind> &ofAnalyst, const QList<EntityKind> &ofRecogniser);
 
@@ -62,6 +66,7 @@ struct Project::Cache
     QList<DictionaryEntry> dictionary;
     QHash<QByteArray, QList<FixedMention>> fixed; // by Article::contentId; by start
     QHash<QString, int> recognised;               // what, by which version of the recogniser
+    QHash<QString, int> readings;                 // the same of readings
     int version;                                  // the present one
     bool editing = false;
 

@@ -75,6 +75,8 @@ Result<void> Project::Cache::loadNames(Store &store)
 {
     CR_LET(versions, loadRecognitionVersions(store));
     recognised = versions;
+    CR_LET(readVersions, loadReadingVersions(store));
+    readings = readVersions;
     CR_LET(own, loadKinds(store));
     setKinds(own, {});
     CR_LET(entries, loadDictionary(store));
@@ -120,10 +122,7 @@ QList<Mention> Project::Cache::mentions(Store &store, Id id)
     const qsizetype index = articleIndex(id);
     if (index < 0)
         return {};
-    const auto found = loadMentions(store, recognitionKey(articles.at(index)));
-    if (!found)
-        return {};
-    QList<Mention> mentions = *found;
+    QList<Mention> mentions = foundMentions(store, id);
     const QList<FixedMention> places = fixed.value(articles.at(index).contentId);
     if (!m_dictionary->isEmpty() || !places.isEmpty()) {
         const auto whole = article(store, id);
@@ -133,6 +132,41 @@ QList<Mention> Project::Cache::mentions(Store &store, Id id)
     }
     m_mentions.insert(id, new QList<Mention>(mentions), mentions.size() + 1);
     return mentions;
+}
+
+QList<Mention> Project::Cache::foundMentions(Store &store, Id id)
+{
+    const qsizetype index = articleIndex(id);
+    const Result<QList<Mention>> found =
+        index < 0 ? QList<Mention>() : loadMentions(store, recognitionKey(articles.at(index)));
+    return found.ok() ? *found : QList<Mention>();
+}
+
+Result<void> Project::Cache::setReadings(Store &store, const QHash<Id, QByteArray> &fresh)
+{
+    Transaction transaction(store);
+    CR_CHECK(transaction.begin());
+    QStringList keys;
+    for (auto it = fresh.cbegin(); it != fresh.cend(); ++it) {
+        const qsizetype index = articleIndex(it.key());
+        if (index < 0)
+            continue; // removed meanwhile
+        keys += recognitionKey(articles.at(index));
+        CR_CHECK(storeReading(store, keys.last(), version, it.value()));
+    }
+    CR_CHECK(transaction.commit());
+    for (const QString &key : std::as_const(keys))
+        readings.insert(key, version);
+    return {};
+}
+
+QByteArray Project::Cache::reading(Store &store, Id id)
+{
+    const qsizetype index = articleIndex(id);
+    if (index < 0 || !hasReading(articles.at(index)))
+        return {};
+    const auto kept = loadReading(store, recognitionKey(articles.at(index)));
+    return kept.ok() ? *kept : QByteArray();
 }
 
 Result<QList<EntityForm>> Project::Cache::publishedForms(Store &store, const Article &head,
@@ -177,6 +211,7 @@ Result<void> Project::Cache::forgetGone(Store &store)
     for (auto it = gone.cbegin(); it != gone.cend(); ++it) {
         CR_CHECK(deleteRecognition(store, it.key()));
         recognised.remove(it.key());
+        readings.remove(it.key());
     }
     return {};
 }

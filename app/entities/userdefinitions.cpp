@@ -118,24 +118,6 @@ bool readArticle(SyntaxReader &reader, const QHash<QString, QString> &kinds, con
     return true;
 }
 
-// Both in order; of two that overlap the longer stands, of equals the one of `fresh`.
-QList<Mention> mergedWith(const QList<Mention> &mentions, const QList<Mention> &fresh)
-{
-    QList<Mention> all;
-    all.reserve(mentions.size() + fresh.size());
-    std::merge(fresh.begin(), fresh.end(), mentions.begin(), mentions.end(), std::back_inserter(all),
-               [](const Mention &a, const Mention &b) { return a.span.start < b.span.start; });
-    QList<Mention> kept;
-    for (const Mention &mention : std::as_const(all)) {
-        while (!kept.isEmpty() && kept.last().span.overlaps(mention.span) &&
-               kept.last().span.length() < mention.span.length())
-            kept.removeLast();
-        if (kept.isEmpty() || !kept.last().span.overlaps(mention.span))
-            kept += mention;
-    }
-    return kept;
-}
-
 } // namespace
 
 QString DefinitionFault::text() const
@@ -251,10 +233,27 @@ DefinedMentions withDefinitions(const QList<Article> &articles, const QList<QLis
                 break;
             }
             if (!found.isEmpty())
-                result.mentions[i] = mergedWith(result.mentions.at(i), found);
+                result.mentions[i] = withDefined(result.mentions.at(i), found);
         }
     }
     return result;
+}
+
+QList<Mention> withDefined(const QList<Mention> &mentions, const QList<Mention> &defined)
+{
+    QList<Mention> all;
+    all.reserve(mentions.size() + defined.size());
+    std::merge(defined.begin(), defined.end(), mentions.begin(), mentions.end(), std::back_inserter(all),
+               [](const Mention &a, const Mention &b) { return a.span.start < b.span.start; });
+    QList<Mention> kept;
+    for (const Mention &mention : std::as_const(all)) {
+        while (!kept.isEmpty() && kept.last().span.overlaps(mention.span) &&
+               kept.last().span.length() < mention.span.length())
+            kept.removeLast();
+        if (kept.isEmpty() || !kept.last().span.overlaps(mention.span))
+            kept += mention;
+    }
+    return kept;
 }
 
 int recognitionVersion(const UserDefinitions &definitions)

@@ -64,6 +64,9 @@ struct DefinedMentions
 DefinedMentions withDefinitions(const QList<Article> &articles, const QList<QList<Mention>> &mentions,
                                 const UserDefinitions &definitions, const Progress &progress = {});
 
+// The same of mentions that were found before; both in order.
+QList<Mention> withDefined(const QList<Mention> &mentions, const QList<Mention> &defined);
+
 // The version under which mentions are kept (Project::setRecogniser): recogniserVersion when there are none.
 int recognitionVersion(const UserDefinitions &definitions);
 

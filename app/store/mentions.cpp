@@ -174,7 +174,21 @@ Result<void> copyRecognition(Store &store, const QString &from, const QString &t
 Result<void> deleteRecognition(Store &store, const QString &key)
 {
     CR_CHECK(store.run(QStringLiteral("DELETE FROM recognitions WHERE key = ?"), {key}));
+    CR_CHECK(store.run(QStringLiteral("DELETE FROM readings WHERE key = ?"), {key}));
     return {};
+}
+
+Result<void> storeReading(Store &store, const QString &key, int version, const QByteArray &reading)
+{
+    CR_CHECK(store.run(QStringLiteral("INSERT OR REPLACE INTO readings (key, version, reading) VALUES (?, ?, ?)"),
+                       {key, version, reading}));
+    return {};
+}
+
+Result<QByteArray> loadReading(Store &store, const QString &key)
+{
+    CR_LET(bytes, store.value(QStringLiteral("SELECT reading FROM readings WHERE key = ?"), {key}));
+    return bytes.toByteArray();
 }
 
 Result<QList<Mention>> loadMentions(Store &store, const QString &key)
@@ -189,12 +203,26 @@ Result<QList<EntityForm>> loadPublished(Store &store, const QString &key)
     return decodeForms(bytes.toByteArray());
 }
 
-Result<QHash<QString, int>> loadRecognitionVersions(Store &store)
+namespace {
+
+Result<QHash<QString, int>> versionsIn(Store &store, const QString &table)
 {
     QHash<QString, int> versions;
-    CR_CHECK(store.each(QStringLiteral("SELECT key, version FROM recognitions"), {},
+    CR_CHECK(store.each(QStringLiteral("SELECT key, version FROM ") + table, {},
                         [&](const Row &row) { versions.insert(row.text(0), int(row.integer(1))); }));
     return versions;
+}
+
+} // namespace
+
+Result<QHash<QString, int>> loadRecognitionVersions(Store &store)
+{
+    return versionsIn(store, QStringLiteral("recognitions"));
+}
+
+Result<QHash<QString, int>> loadReadingVersions(Store &store)
+{
+    return versionsIn(store, QStringLiteral("readings"));
 }
 
 Result<void> eachPublished(Store &store,

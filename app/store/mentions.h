@@ -32,12 +32,18 @@ Result<void> storeRecognition(Store &store, const QString &key, const Recognitio
 Result<void> storePublished(Store &store, const QString &key, const QList<EntityForm> &published);
 // Keeps it under another key as well, as of no version: shown until it is recognised anew.
 Result<void> copyRecognition(Store &store, const QString &from, const QString &to);
+// With the reading of the same key.
 Result<void> deleteRecognition(Store &store, const QString &key);
+
+// What an article says by itself, as the recogniser has written it down.
+Result<void> storeReading(Store &store, const QString &key, int version, const QByteArray &reading);
+Result<QByteArray> loadReading(Store &store, const QString &key); // empty: there is none
 
 Result<QList<Mention>> loadMentions(Store &store, const QString &key);
 Result<QList<EntityForm>> loadPublished(Store &store, const QString &key);
 // Which version of the recogniser has read what.
 Result<QHash<QString, int>> loadRecognitionVersions(Store &store);
+Result<QHash<QString, int>> loadReadingVersions(Store &store);
 // The forms of all articles, of those that are gone too.
 Result<void> eachPublished(Store &store,
                            const std::function<void(const QString &key, const QList<EntityForm> &forms)> &use);

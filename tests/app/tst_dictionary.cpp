@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aRunLosesNothing();
     void knownTextIsNotReadAgain();
     void otherDetailsAreReadAgain();
+    void readingsAreKept();
     void countsFollow();
     void refuses();
 };
@@ -683,6 +684,26 @@ void TestDictionary::otherDetailsAreReadAgain()
     EXPECT_OK(setArticleDetails(*story, changed));
     QCOMPARE(story->unrecognised(), QList<Id>());
     QCOMPARE(story.all(), read);
+}
+
+void TestDictionary::readingsAreKept()
+{
+    Story story;
+    QCOMPARE(story->unread(), (QList<Id>{story.a, story.b}));
+    EXPECT_OK(story->setReadings({{story.a, "says this"}, {99, "nobody"}}));
+    QCOMPARE(story->unread(), QList<Id>{story.b});
+    QVERIFY(story.reopen());
+    QCOMPARE(story->reading(story.a), QByteArray("says this"));
+    QCOMPARE(story->reading(story.b), QByteArray());
+    EXPECT_OK(removeArticles(*story, {story.a}));
+    QCOMPARE(story->reading(story.a), QByteArray());
+    EXPECT_OK(story->undo());
+    QCOMPARE(story->reading(story.a), QByteArray("says this"));
+    EXPECT_OK(setMentionKind(*story, {story.a, {0, 4}}, place, Reach::Everywhere));
+    QCOMPARE(story->foundMentions(story.a).first().kind, organisation);
+    story->setRecogniser(77, {});
+    QCOMPARE(story->unread().size(), 2);
+    QCOMPARE(story->reading(story.a), QByteArray());
 }
 
 // Whatever happens, in whatever order: what is counted is what is shown.

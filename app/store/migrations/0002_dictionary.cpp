@@ -19,6 +19,9 @@ Result<void> migrate0002(Store &store)
         // spoken; app/store/mentions.cpp says what the BLOBs hold and what the key is made of.
         "CREATE TABLE recognitions (key TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, entities BLOB NOT NULL, "
         "mentions BLOB NOT NULL)",
+        // Derived, by the same key: what an article says by itself, before the articles together decide. The recogniser
+        // knows what its BLOB holds.
+        "CREATE TABLE readings (key TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, reading BLOB NOT NULL)",
         "INSERT OR REPLACE INTO recognitions (key, version, entities, mentions) "
         "SELECT content || ' ' || iif(published_origin = 'file-time', '', ifnull(published, '')) || ' ' || title, "
         "version, entities, mentions FROM mentions JOIN articles ON articles.id = mentions.article",
