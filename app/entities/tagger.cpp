@@ -2,25 +2,125 @@
 
 #include "app/entities/taggerfeatures.h"
 
+#include <numeric>
 #include <QResource>
 
 namespace crossread {
 
 namespace {
 
-// Where a name ends before a bracket that is not closed in it.
-qsizetype endOf(const LabelledStretch &stretch, const QList<NameToken> &tokens, qsizetype shift)
+constexpr double leastProbability = 0.1; // of a name that was not chosen
+
+bool isQuote(const NameToken &token)
 {
-    qsizetype end = stretch.last;
-    for (qsizetype t = stretch.first; t < stretch.last; ++t) {
-        const NameToken &token = tokens.at(shift + t);
-        if (token.isMark('('))
-            end = std::min(end, t);
-        else if (token.isMark(')'))
-            end = stretch.last;
-    }
-    return std::max(end, stretch.first + 1);
+    static const QString quotes = QStringLiteral("\"'“”‘’«»„,");
+    return token.type == NameToken::Mark && quotes.contains(token.key);
 }
+
+// Without quotation marks around it, and up to a bracket that is not closed in it.
+LabelledStretch trimmed(LabelledStretch stretch, const QList<NameToken> &tokens, qsizetype shift)
+{
+    for (qsizetype t = stretch.first; t < stretch.last; ++t) {
+        const bool opens = tokens.at(shift + t).isMark('(');
+        if (opens && t > stretch.first &&
+            std::none_of(tokens.begin() + shift + t, tokens.begin() + shift + stretch.last,
+                         [](const NameToken &token) { return token.isMark(')'); }))
+            stretch.last = t;
+    }
+    while (stretch.last - stretch.first > 1 && isQuote(tokens.at(shift + stretch.first)))
+        ++stretch.first;
+    while (stretch.last - stretch.first > 1 && isQuote(tokens.at(shift + stretch.last - 1)))
+        --stretch.last;
+    return stretch;
+}
+
+// The tagger's work on one sentence.
+class SentenceTagger
+{
+public:
+    SentenceTagger(const TaggerModel &model, TaggerLattice &lattice, const QList<NameToken> &tokens, qsizetype shift)
+        : m_model(model), m_lattice(lattice), m_tokens(tokens), m_shift(shift)
+    {
+    }
+
+    void tag(QList<TaggedName> &names)
+    {
+        const auto found = m_lattice.best(m_model.transitions());
+        const auto runs = capitalRuns();
+        if (found.empty() && runs.empty())
+            return;
+        m_lattice.sum(m_model.transitions());
+        QList<TaggedName> here;
+        for (const LabelledStretch &stretch : found) {
+            here.append(nameOf(trimmed(stretch, m_tokens, m_shift)));
+            here.last().kind = stretch.kind;
+            here.last().score = here.last().kinds[stretch.kind];
+        }
+        const qsizetype chosen = here.size();
+        for (qsizetype i = 0; i < chosen; ++i) {
+            const qsizetype first = here.at(i).first - m_shift;
+            const qsizetype last = here.at(i).last - m_shift;
+            for (const auto &[a, b] :
+                 {std::pair(first - 1, last), {first + 1, last}, {first, last - 1}, {first, last + 1}})
+                addAlternative({a, b, PersonName}, here);
+        }
+        for (const LabelledStretch &run : runs)
+            addAlternative(run, here);
+        std::stable_sort(here.begin(), here.end(),
+                         [](const TaggedName &a, const TaggedName &b) { return a.first < b.first; });
+        names += here;
+    }
+
+private:
+    qsizetype size() const { return qsizetype(m_lattice.scores().size()); }
+
+    std::vector<LabelledStretch> capitalRuns() const
+    {
+        std::vector<LabelledStretch> runs;
+        for (qsizetype t = 0; t < size(); ++t) {
+            const qsizetype first = t;
+            while (t < size() && m_tokens.at(m_shift + t).isWord() && m_tokens.at(m_shift + t).capital)
+                ++t;
+            if (t > first)
+                runs.push_back({first, t, PersonName});
+        }
+        return runs;
+    }
+
+    TaggedName nameOf(const LabelledStretch &stretch) const
+    {
+        TaggedName name{m_shift + stretch.first, m_shift + stretch.last, PersonName, 0, {}, true};
+        for (int kind = 0; kind < NameKindCount; ++kind) {
+            const double value = m_lattice.stretchMarginal({stretch.first, stretch.last, NameKind(kind)});
+            name.kinds[size_t(kind)] = value;
+            if (value > name.score) {
+                name.score = value;
+                name.kind = NameKind(kind);
+            }
+        }
+        return name;
+    }
+
+    void addAlternative(const LabelledStretch &stretch, QList<TaggedName> &names) const
+    {
+        if (stretch.first < 0 || stretch.last > size() || stretch.first >= stretch.last)
+            return;
+        const bool isThere = std::any_of(names.cbegin(), names.cend(), [&](const TaggedName &name) {
+            return name.first == m_shift + stretch.first && name.last == m_shift + stretch.last;
+        });
+        if (isThere)
+            return;
+        TaggedName name = nameOf(stretch);
+        name.best = false;
+        if (std::accumulate(name.kinds.begin(), name.kinds.end(), 0.0) >= leastProbability)
+            names.append(name);
+    }
+
+    const TaggerModel &m_model;
+    TaggerLattice &m_lattice;
+    const QList<NameToken> &m_tokens;
+    qsizetype m_shift; // where the sentence begins
+};
 
 } // namespace
 
@@ -45,19 +145,8 @@ QList<QList<TaggedName>> Tagger::tag(const Article &article, const QList<NameBlo
                 m_model->addWeights(features.all[i].hash, factors);
             lattice.scores()[t] = taggerScores(factors);
         }
-        const auto found = lattice.best(m_model->transitions());
-        if (found.empty())
-            continue;
-        lattice.sum(m_model->transitions());
         const qsizetype shift = sentence.first - reader.blockStart(sentence.block);
-        for (LabelledStretch stretch : found) {
-            stretch.last = endOf(stretch, blocks.at(sentence.block).tokens, shift);
-            TaggedName name{shift + stretch.first, shift + stretch.last, stretch.kind, 0, {}};
-            for (int kind = 0; kind < NameKindCount; ++kind)
-                name.kinds[size_t(kind)] = lattice.stretchMarginal({stretch.first, stretch.last, NameKind(kind)});
-            name.score = name.kinds[stretch.kind];
-            names[sentence.block].append(name);
-        }
+        SentenceTagger(*m_model, lattice, blocks.at(sentence.block).tokens, shift).tag(names[sentence.block]);
     }
     return names;
 }

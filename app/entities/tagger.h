@@ -18,6 +18,7 @@ struct TaggedName
     // Probabilities that exactly these tokens are a name, by kind; what is missing to 1 is "no name, or another
     // extent".
     std::array<double, NameKindCount> kinds{};
+    bool best = true; // false: not chosen, but as likely as one in ten; may overlap others
 };
 
 // A linear-chain conditional random field over the tokens of a sentence (Lafferty, McCallum & Pereira 2001) with
@@ -29,7 +30,8 @@ public:
     explicit Tagger(std::shared_ptr<const TaggerModel> model);
     ~Tagger();
 
-    // The names of an article: one list for each of `blocks`, which are nameBlocks(article); in order, not overlapping.
+    // The names of an article: one list for each of `blocks`, which are nameBlocks(article); in order.
+    // The best ones do not overlap each other.
     QList<QList<TaggedName>> tag(const Article &article, const QList<NameBlock> &blocks) const;
 
 private:

@@ -197,17 +197,17 @@ void TaggerReader::findKnownNames(const TaggerSentence &sentence)
         const TaggerWord &first = m_words[m_tokens[t].word];
         if (!isCapital(t) && !m_noCapitals && first.caps != TaggerCaps::Numeral)
             continue;
-        const quint16 start = m_model.known(first.lower);
+        const quint32 start = m_model.known(first.lower);
         if (start == 0)
             continue;
-        constexpr quint16 lists = (1 << KnownNameCount) - 1;
-        quint16 found = start & lists;
+        constexpr quint32 lists = (1 << KnownNameCount) - 1;
+        quint32 found = start & lists;
         qsizetype last = t;
         quint32 hash = first.lower;
         const qsizetype most = std::min<qsizetype>(t + 1 + (start >> KnownNameCount), sentence.last);
         for (qsizetype k = t + 1; k < most; ++k) {
             hash = taggerNameHash(hash, m_words[m_tokens[k].word].lower);
-            if (const quint16 more = m_model.known(hash) & lists) {
+            if (const quint32 more = m_model.known(hash) & lists) {
                 found = more;
                 last = k;
             }

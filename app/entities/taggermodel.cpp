@@ -74,13 +74,14 @@ WordClusters TaggerModel::clusters(quint32 word) const
     return {};
 }
 
-quint16 TaggerModel::known(quint32 name) const
+quint32 TaggerModel::known(quint32 name) const
 {
     const QByteArrayView rows = m_names.bucket(name);
     const quint16 check = PackedTable::checkOf(name, m_names.bits());
-    for (qsizetype at = 0; at + 4 <= rows.size(); at += 4) {
-        if (wordAt(rows.data() + at) == check)
-            return wordAt(rows.data() + at + 2);
+    for (qsizetype at = 0; at + 5 <= rows.size(); at += 5) {
+        const char *row = rows.data() + at;
+        if (wordAt(row) == check)
+            return wordAt(row + 2) | quint32(quint8(row[4])) << 16;
     }
     return 0;
 }

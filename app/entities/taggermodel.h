@@ -42,7 +42,7 @@ struct WordClusters
 };
 
 // The lists that well-known names of several words are in, and single ones; a set.
-enum KnownName : quint16 {
+enum KnownName : quint32 {
     KnownCountry = 1,
     KnownRegion = 2,
     KnownCity = 4,
@@ -56,7 +56,8 @@ enum KnownName : quint16 {
     KnownEvent = 1024,
     KnownTown = 2048,
     KnownSurname = 4096,
-    KnownNameCount = 13,
+    KnownDoubtful = 8192, // a common word as well, or of another kind at times
+    KnownNameCount = 14,
 };
 
 // The tables and weights of the tagger: a file that packaging/model makes, used in place, nothing is copied but the
@@ -69,16 +70,16 @@ public:
 
     WordClusters clusters(quint32 word) const; // by hash of its key
 
-    // The lists that a name is in (KnownName), by the hash of its keys; the uppermost 3 bits: how many words
+    // The lists that a name is in (KnownName), by the hash of its keys; above them: how many words
     // more than one the longest known name has that begins with this word.
-    quint16 known(quint32 name) const;
+    quint32 known(quint32 name) const;
 
     void addWeights(quint32 feature, TaggerFactors &factors) const;
     const TaggerTransitions &transitions() const { return m_transitions; }
 
 private:
     PackedTable m_clusters; // rows: check, 3 bytes with 6 + 8 + 10 bits
-    PackedTable m_names;    // rows: check, quint16
+    PackedTable m_names;    // rows: check, 3 bytes
     PackedTable m_weights;  // rows: check, 32 bits that say which factors, a qint8 for each of them
     float m_step = 0;       // what a weight of 1 stands for
     TaggerTransitions m_transitions;

@@ -67,7 +67,7 @@ struct TaggerToken
     quint32 seen = 0;     // TaggerSeen
     qint32 runFirst = -1; // the capitals in a row around it: tokens [runFirst, runLast]
     qint32 runLast = -1;
-    quint16 known = 0;    // KnownName
+    quint32 known = 0;    // KnownName
     quint8 knownPart = 0; // TaggerPart
     quint8 longForm = 0;  // 1 an acronym in brackets, 2-4 first, inner, last word of what it stands for
     bool glued = false;

@@ -32,7 +32,7 @@ void Measure::add(const Tagger &tagger, const LabelledArticle &labelled, bool pr
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         for (const TaggedName &name : tagged.at(i)) {
             const auto &tokens = blocks.at(i).tokens;
-            if (isCounted(name.kind, labelled.source))
+            if (name.best && isCounted(name.kind, labelled.source))
                 found.append({{tokens.at(name.first).span.start, tokens.at(name.last - 1).span.end}, name.kind});
         }
     }

@@ -47,7 +47,7 @@ std::vector<quint32> keysOf(QString name)
     return keys;
 }
 
-quint16 listOf(char letter)
+quint32 listOf(char letter)
 {
     switch (letter) {
     case 'c':
@@ -67,18 +67,18 @@ quint16 listOf(char letter)
     }
 }
 
-quint16 listOf(const QByteArray &kind)
+quint32 listOf(const QByteArray &kind)
 {
-    static const QList<QByteArray> kinds = {"person", "organisation", "place", "product", "event"};
+    static const QList<QByteArray> kinds = {"per", "org", "pla", "pro", "evt"};
     const auto at = kinds.indexOf(kind);
-    return at < 0 ? 0 : quint16(KnownPerson << at);
+    return at < 0 ? 0 : quint32(KnownPerson) << at;
 }
 
 // Collects lists by name, and how far the longest name that begins so goes.
 class NameCollector
 {
 public:
-    void add(const QByteArray &name, quint16 lists)
+    void add(const QByteArray &name, quint32 lists)
     {
         const auto keys = keysOf(QString::fromUtf8(name));
         if (lists == 0 || keys.empty() || keys.size() > longestKnownName)
@@ -93,17 +93,18 @@ public:
     std::vector<TableRow> rows()
     {
         for (const auto &[first, size] : m_longest)
-            m_rows[first] |= quint16((size - 1) << KnownNameCount);
+            m_rows[first] |= quint32(size - 1) << KnownNameCount;
         std::vector<TableRow> rows;
         for (const auto &[hash, value] : m_rows) {
             rows.push_back({hash, {}});
-            append(rows.back().data, value);
+            append(rows.back().data, quint16(value));
+            rows.back().data.append(char(value >> 16));
         }
         return rows;
     }
 
 private:
-    std::map<quint32, quint16> m_rows;
+    std::map<quint32, quint32> m_rows;
     std::map<quint32, size_t> m_longest;
 };
 
@@ -166,12 +167,12 @@ Result<std::vector<TableRow>> nameRows(const QString &gazetteer, const QString &
         return lines.error();
     for (const QByteArray &line : *lines) {
         const auto fields = line.split('\t');
-        quint16 known = 0;
+        quint32 known = 0;
         for (const char letter : fields.value(1))
             known |= listOf(letter);
         names.add(fields.first(), known);
     }
-    const std::pair<const char *, quint16> plainLists[] = {
+    const std::pair<const char *, quint32> plainLists[] = {
         {"firstnames.txt", KnownFirstName}, {"surnames.txt", KnownSurname}, {"towns.txt", KnownTown}};
     for (const auto &[file, list] : plainLists) {
         const auto plain = linesOf(lists + QLatin1Char('/') + QLatin1String(file));
@@ -188,7 +189,8 @@ Result<std::vector<TableRow>> nameRows(const QString &gazetteer, const QString &
         for (const QByteArray &row : *rows) {
             const auto fields = row.split('\t');
             if (fields.size() >= 2 && !row.startsWith('#'))
-                names.add(fields.at(1).trimmed(), listOf(fields.at(0)));
+                names.add(fields.at(0).trimmed(), listOf(fields.at(1).trimmed()) |
+                                                      (fields.value(2).trimmed() == "?" ? quint32(KnownDoubtful) : 0));
         }
     }
     return names.rows();

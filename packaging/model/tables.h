@@ -20,7 +20,8 @@ Result<QByteArray> packedTable(std::vector<TableRow> rows, int bits);
 // The commonest `count` words of a file of lines WORD<tab>0-63<tab>0-255<tab>0-1023, in order of frequency.
 Result<std::vector<TableRow>> clusterRows(const QString &path, int count);
 
-// The names of gazetteer.txt (path), of the files *.tsv in `folder` (KIND<tab>NAME), and of the folder `lists`.
+// The names of gazetteer.txt (path), of the files *.tsv in `folder` (NAME<tab>KIND, and
+// <tab>? for doubtful ones), and of the folder `lists`.
 Result<std::vector<TableRow>> nameRows(const QString &gazetteer, const QString &folder, const QString &lists);
 
 // A whole model; weights: rows as TaggerModel has them, `step` what a weight of 1 stands for.
