@@ -14,8 +14,13 @@ namespace {
 quint64 wordHash(QStringView word)
 {
     quint64 hash = 14695981039346656037ull;
-    for (const QChar c : word)
-        hash = (hash ^ c.toCaseFolded().unicode()) * 1099511628211ull;
+    for (const QChar c : word) {
+        const char16_t u = c.unicode();
+        const char16_t caseless = u >= 0x80                ? c.toCaseFolded().unicode()
+                                  : u >= u'A' && u <= u'Z' ? char16_t(u + 32)
+                                                           : u;
+        hash = (hash ^ caseless) * 1099511628211ull;
+    }
     return hash;
 }
 

@@ -22,6 +22,8 @@ char32_t codePointBefore(QStringView text, qsizetype at)
 
 bool isWord(char32_t c)
 {
+    if (c < 0x80) // most of most texts
+        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
     return QChar::isLetterOrNumber(c) || QChar::isMark(c);
 }
 
@@ -108,9 +110,10 @@ FoldedText::FoldedText(QStringView text)
         return;
     }
     m_text = text.toString();
-    auto *character = m_text.data();
-    for (qsizetype i = 0; i < m_text.size(); ++i)
-        character[i] = folded(character[i]);
+    for (QChar *c = m_text.data(), *end = c + m_text.size(); c != end; ++c) {
+        if (c->unicode() >= 0x80)
+            *c = folded(*c);
+    }
 }
 
 // Cluster by cluster: a letter with the marks behind it.

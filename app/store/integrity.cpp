@@ -3,6 +3,7 @@
 #include "app/store/annotations.h"
 #include "app/store/articles.h"
 #include "app/store/claims.h"
+#include "app/store/dictionary.h"
 #include "app/store/mentions.h"
 #include "app/store/schema.h"
 #include "app/store/wording.h"
@@ -26,6 +27,7 @@ public:
         keep(examineTags());
         keep(examineAnnotations());
         keep(examineClaims());
+        keep(examineNames());
         return m_found;
     }
 
@@ -48,10 +50,12 @@ private:
     Result<void> examineTags();
     Result<void> examineAnnotations();
     Result<void> examineClaims();
+    Result<void> examineNames();
 
     Store &m_store;
     QStringList m_found;
     QHash<Id, QString> m_texts;
+    QHash<QByteArray, Id> m_contents;
 };
 
 Result<void> Examination::examineFile()
@@ -76,6 +80,7 @@ Result<void> Examination::examineArticles()
         CR_LET(article, loadArticle(m_store, listed.id));
         const QString name = Wording::tr("Article %1 (%2)").arg(article.id).arg(article.file);
         m_texts.insert(article.id, article.text);
+        m_contents.insert(article.contentId, article.id);
         if (QCryptographicHash::hash(article.text.toUtf8(), QCryptographicHash::Sha256) != article.contentId)
             m_found += Wording::tr("%1: the text is not the one that was imported.").arg(name);
         examineBlocks(article, name);
@@ -175,6 +180,19 @@ Result<void> Examination::examineClaims()
         fit = fit && fits(citation.from, citation.span);
     if (!fit)
         m_found += Wording::tr("The suggested claims do not fit the articles: analyse them again.");
+    return {};
+}
+
+// What is said of texts that are gone waits for them.
+Result<void> Examination::examineNames()
+{
+    CR_LET(fixed, loadFixedMentions(m_store));
+    for (const FixedMention &mention : std::as_const(fixed)) {
+        const Id article = m_contents.value(mention.content);
+        if (article != 0 &&
+            (!isInside(article, mention.span) || mention.span.of(m_texts.value(article)) != mention.exact))
+            m_found += Wording::tr("The entity “%1” does not lie on the text that it quotes.").arg(mention.exact);
+    }
     return {};
 }
 

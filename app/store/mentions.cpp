@@ -2,7 +2,6 @@
 
 #include <QDataStream>
 #include <QIODevice>
-#include <QMap>
 
 namespace crossread {
 
@@ -129,14 +128,21 @@ QList<EntityForm> decodeForms(const QByteArray &bytes)
 
 QList<EntityForm> entityForms(const QString &text, const QList<Mention> &mentions)
 {
-    QMap<std::tuple<QString, QString, QString>, int> counts;
+    // In the order in which they first appear.
+    QList<EntityForm> forms;
+    QHash<QString, qsizetype> places;
     for (const Mention &mention : mentions) {
         const QString form = mention.span.of(text).simplified();
-        ++counts[{mention.entity.isEmpty() ? form : mention.entity, mention.kind, form}];
+        const QString name = mention.entity.isEmpty() ? form : mention.entity;
+        const QString key = name + QLatin1Char('\n') + mention.kind + QLatin1Char('\n') + form;
+        const auto known = places.constFind(key);
+        if (known != places.cend()) {
+            ++forms[*known].count;
+            continue;
+        }
+        places.insert(key, forms.size());
+        forms += EntityForm{name, mention.kind, form, 1};
     }
-    QList<EntityForm> forms;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        forms += EntityForm{std::get<0>(it.key()), std::get<1>(it.key()), std::get<2>(it.key()), it.value()};
     return forms;
 }
 

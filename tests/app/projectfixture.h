@@ -92,12 +92,18 @@ public:
         QList<Tag> tags;
         QList<Annotation> annotations;
         QList<Claim> claims;
+        QList<EntityKind> kinds;
+        QList<DictionaryEntry> dictionary;
+        QList<FixedMention> fixed;
 
         friend bool operator==(const Content &, const Content &) = default;
     };
     Content content()
     {
-        Content content{m_project->articles(), {}, m_project->tags(), m_project->annotations(), m_project->claims()};
+        Content content{m_project->articles(),   {},
+                        m_project->tags(),       m_project->annotations(),
+                        m_project->claims(),     m_project->kinds(),
+                        m_project->dictionary(), m_project->fixedMentions()};
         for (const Article &article : std::as_const(content.articles))
             content.whole += m_project->article(article.id);
         return content;
@@ -152,7 +158,8 @@ inline bool ProjectFixture::editByChance(QRandomGenerator &random)
     const Id claim = any(project.claims());
     const qsizetype start = random.bounded(20);
     const Span span{start, start + 1 + random.bounded(10)};
-    switch (random.bounded(14)) {
+    const Reach reach = random.bounded(2) ? Reach::Here : Reach::Everywhere;
+    switch (random.bounded(17)) {
     case 0:
     case 1:
         return add(QStringLiteral("Text number %1, long enough to be marked.\nAnd a line.").arg(random.bounded(30)),
@@ -195,6 +202,17 @@ inline bool ProjectFixture::editByChance(QRandomGenerator &random)
     }
     case 12:
         return addPassage(project, claim, passage(article, span.start, span.end, Stance::Disputes)).ok();
+    case 13:
+        return random.bounded(2) ? rejectMention(project, {article, span}, reach).ok()
+                                 : setMentionKind(project, {article, span}, project.kinds().last().id, reach).ok();
+    case 14:
+        return random.bounded(2) ? removeEntries(project, {any(project.dictionary())}).ok()
+                                 : importDictionary(project, {{word(), word().left(1), word(), random.bounded(2) > 0},
+                                                              {QStringLiteral("text"), QStringLiteral("person"), {}}})
+                                       .ok();
+    case 15:
+        return random.bounded(2) ? removeKind(project, project.kinds().last().id, QStringLiteral("place")).ok()
+                                 : renameEntity(project, {word(), QStringLiteral("place")}, word()).ok();
     default:
         return random.bounded(2) ? mergeClaims(project, {claim, any(project.claims())}).ok()
                                  : removeClaim(project, claim).ok();

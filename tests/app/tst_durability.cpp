@@ -8,7 +8,7 @@ using namespace crossread;
 namespace {
 
 // Marks the first article again and again, each mark noted with its number, and says each number on standard output
-// as soon as the edit has returned.
+// as soon as the edit has returned. Before each mark a name gets the number as its entity, here or everywhere.
 int editUntilKilled(const QString &path, int number)
 {
     auto opened = Project::open(path);
@@ -17,6 +17,9 @@ int editUntilKilled(const QString &path, int number)
     Project &project = **opened;
     const Id article = project.articles().first().id;
     for (;; ++number) {
+        const DictionaryEntry name{{}, QStringLiteral("place"), QString::number(number)};
+        if (!addName(project, {article, {2, 6}}, name, number % 2 == 0 ? Reach::Here : Reach::Everywhere).ok())
+            return 4;
         const auto added = addAnnotation(
             project, ProjectFixture::annotation(article, number % 20, number % 20 + 5, {}, QString::number(number)));
         if (!added.ok() || (number % 5 == 0 && (!project.undo().ok() || !project.redo().ok())))
@@ -44,7 +47,8 @@ void TestDurability::killed()
     const int rounds = isNumber ? wanted : 20;
     QRandomGenerator random(7);
     ProjectFixture project;
-    project.add(QStringLiteral("A text that is long enough for a few marks beside each other."));
+    const Id article = project.add(QStringLiteral("A text that is long enough for a few marks beside each other."));
+    EXPECT_OK(project->setMentions({{article, {}}}));
     int last = 0;       // the newest number that is known to be done
     QSet<int> stranded; // marked, but killed before they could be removed again
     for (int round = 0; round < rounds; ++round) {
@@ -72,6 +76,12 @@ void TestDurability::killed()
         for (int number = 1; number <= last; ++number)
             QCOMPARE(present.contains(number), number % 7 != 0 || stranded.contains(number));
         QCOMPARE(project->check(), QStringList());
+        // The name came before the last mark that is known, or one of the two edits after it.
+        const QList<Mention> mentions = project->mentions(article);
+        QCOMPARE(mentions.size(), 1);
+        QVERIFY(mentions.first().entity.toInt() >= last && mentions.first().entity.toInt() <= last + 2);
+        QCOMPARE(project->entities().size(), 1);
+        QCOMPARE(project->entities().first().name, mentions.first().entity);
         // One edit may have been made that could not be acknowledged any more: the next round goes on after it.
         if (present.contains(last + 1)) {
             ++last;

@@ -467,6 +467,7 @@ void TestStore::checkFindsWhatIsWrong_data()
     row("UPDATE passages SET text = 'no'", "Passage");
     row("UPDATE originals SET bytes = x'00'", "original file");
     row("UPDATE tags SET parent = id", "below itself");
+    row("UPDATE fixed_mentions SET start = 1", "The entity");
     row("DROP INDEX passages_claim", "tables are not those");
     row("UPDATE citations SET \"end\" = 9000", "suggested claims do not fit");
 }
@@ -485,6 +486,7 @@ void TestStore::checkFindsWhatIsWrong()
     ClaimAnalysis analysis;
     analysis.citations = {Citation{a, 0, QStringLiteral("Post"), {0, 3}}};
     EXPECT_OK(project->setAnalysis(analysis));
+    EXPECT_OK(rejectMention(*project, {a, {0, 3}}, Reach::Here));
     QCOMPARE(project->check(), QStringList());
     EXPECT_OK(project->store().run(sql));
     const QStringList problems = project->check();
