@@ -225,7 +225,9 @@ private:
                 break;
         }
         stop.closed = i;
-        while (isCloser(at(stop.closed)))
+        // A curly quotation mark right before a word opens what follows: "It ended.“Nobody slept"
+        while (isCloser(at(stop.closed)) &&
+               !(at(stop.closed) == QChar(0x201C) && at(stop.closed + 1).isLetterOrNumber()))
             ++stop.closed;
         stop.next = stop.closed;
         while (stop.next < m_text.size() && m_text[stop.next].isSpace() && !isLineEnd(m_text[stop.next]))
@@ -280,6 +282,8 @@ private:
     // "world.Today": no blank follows.
     bool endsWithoutBlank(const Stop &stop) const
     {
+        if (at(stop.next) == QChar(0x201C))
+            return at(stop.next + 1).isUpper() && (stop.strong || at(stop.first - 1).isLower());
         if (!at(stop.next).isUpper())
             return false;
         if (stop.closed > stop.end)

@@ -38,6 +38,7 @@ bool joins(QStringView text, qsizetype start, qsizetype i)
         return true;
     if (c == u'.' || c == u',')
         return (before.isDigit() && after.isDigit()) ||
+               (c == u'.' && text.mid(start, i - start) == u"Ph" && after == u'D') ||
                // "U.S": single letters
                (c == u'.' && before.isLetter() && after.isLetter() && (i - 1 == start || text[i - 2] == u'.') &&
                 (i + 2 >= text.size() || !text[i + 2].isLetter()));

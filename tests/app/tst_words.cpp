@@ -30,6 +30,12 @@ void TestWords::splits_data()
     QTest::newRow("money") << QStringLiteral("$4.5bn €3") << QStringLiteral("4.5bn|3");
     QTest::newRow("and-sign") << QStringLiteral("AT&T R & D") << QStringLiteral("AT&T|R|D");
     QTest::newRow("no blank after a stop") << QStringLiteral("world.Today") << QStringLiteral("world|Today");
+    QTest::newRow("degree") << QStringLiteral("a Ph.D. at 9 a.m. today") << QStringLiteral("a|Ph.D.|at|9|a.m.|today");
+    QTest::newRow("tokenised") << QStringLiteral("It burned , they say .") << QStringLiteral("It|burned|they|say");
+    QTest::newRow("time and score") << QStringLiteral("9:40 and 2-1") << QStringLiteral("9|40|and|2-1");
+    QTest::newRow("em dash") << QStringLiteral("Tarn—late") << QStringLiteral("Tarn|late");
+    QTest::newRow("right to left") << QStringLiteral("\u05D0\u05D1 x \u0661\u0662")
+                                   << QStringLiteral("\u05D0\u05D1|x|\u0661\u0662");
     QTest::newRow("accents") << QStringLiteral("Zoë Ångström e\u0301te\u0301")
                              << QStringLiteral("Zoë|Ångström|e\u0301te\u0301");
     QTest::newRow("emoji") << QStringLiteral("a\U0001F600b") << QStringLiteral("a|b");
