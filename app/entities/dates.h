@@ -1,14 +1,46 @@
 #pragma once
 
-#include "app/values/mention.h"
-
-#include <optional>
-#include <QStringView>
+#include "app/entities/figuretokens.h"
 
 namespace crossread {
 
-// The interval that a text which is a date means, both ends included. Relative ones ("last week", "May 11") need the
-// day on which the article was published. A fiscal year, a season and "two years ago" are Bound::About.
-std::optional<Figure> dateValue(QStringView text, QDate published);
+// Days from … to, both included.
+struct Interval
+{
+    QDate from;
+    QDate to;
+    Bound bound = Bound::Exact;
+
+    bool isValid() const { return from.isValid() && to.isValid() && from <= to; }
+};
+
+Interval yearsFrom(int first, int last);
+Interval monthsFrom(int year, int first, int count);
+
+// The calendar unit ("week", "months", "quarter" …) that `day` lies in; weeks begin on Monday. Invalid: no unit.
+Interval unitAround(const QString &unit, QDate day);
+QDate movedBy(QDate day, const QString &unit, double by);
+
+int monthOf(const QString &word);      // 1-12 of "may", "sept"; 0: none
+int weekdayOf(const QString &word);    // 1-7 of "monday", "tues"
+int ordinalOf(const QString &word);    // 1-21 of "first", "3rd" without its ending, "twentieth"; 0: none
+bool isYear(const FigureToken &token); // four digits, 1500 to 2099
+
+// "early", "the end of", "mid-": which part of what follows is meant, and where that begins.
+struct DatePart
+{
+    enum Which { Whole, Early, Mid, Late, Start, End } which = Whole;
+    qsizetype last = 0;
+
+    Interval of(const Interval &whole) const;
+};
+
+DatePart readDatePart(const FigureLine &line, qsizetype i);
+
+// The day of that name in the year nearest to the day of publication; news look back more than ahead.
+QDate nearestDay(int month, int day, QDate published);
+
+// A match of kind "date"; without a value where the interval is not valid.
+FigureMatch dateMatch(qsizetype first, qsizetype last, const Interval &interval);
 
 } // namespace crossread

@@ -50,11 +50,11 @@ QList<Mention> merged(const QList<Mention> &first, const QList<Mention> &second)
 QList<Mention> figureMentions(const Article &article)
 {
     QList<Mention> found;
-    const QDate published = article.hasDate() ? article.published : QDate();
+    const FigureContext context = figureContext(article);
     for (const Block &block : article.blocks) {
         if (!isAnalysed(block))
             continue;
-        const auto figures = findFigures(block.span.in(article.text), published);
+        const auto figures = findFigures(block.span.in(article.text), context);
         for (const FigureSpan &figure : figures) {
             Mention mention;
             mention.span = {block.span.start + figure.span.start, block.span.start + figure.span.end};

@@ -1,5 +1,7 @@
 #include "app/entities/units.h"
 
+#include "app/entities/figuretokens.h"
+
 #include <QHash>
 #include <QStringList>
 
@@ -21,24 +23,22 @@ QHash<QString, QString> table(const char *rows)
     return map;
 }
 
-const QHash<QString, QString> &currencies()
-{
-    static const QHash<QString, QString> map = table(R"(
-USD:$ us$ $us usd dollar dollars dlr dlrs
+constexpr const char *currencyRows = R"(
+USD:$ us$ u.s$ $us usd dollar dollars dlr dlrs buck bucks
 EUR:€ eur euro euros
-GBP:£ gbp pound pounds sterling stg
+GBP:£ gbp pound pounds sterling stg quid
 JPY:¥ j¥ jpy yen
 CNY:cny rmb yuan renminbi
 INR:₹ rs inr rupee rupees
-AUD:a$ au$ $a aud
-CAD:c$ ca$ cad
+AUD:a$ au$ aus$ $a aud
+CAD:c$ ca$ can$ cdn$ $c cad
 NZD:nz$ nzd
-HKD:hk$ hkd
-SGD:s$ sgd
-TWD:nt$
+HKD:hk$ $hk hkd
+SGD:s$ sg$ sgd
+TWD:nt$ twd
 BRL:r$ brl real reais
 MXN:mx$ mxn peso pesos
-CHF:fr chf franc francs
+CHF:fr sfr chf franc francs
 SEK:kr sek krona kronor
 NOK:nok krone kroner
 DKK:dkk
@@ -51,21 +51,42 @@ RUB:₽ rub rouble roubles ruble rubles
 UAH:₴ uah hryvnia hryvnias
 KRW:₩ krw won
 ILS:₪ ils shekel shekels
-VND:₫
+VND:₫ vnd dong
 PHP:₱ php
 NGN:₦ ngn naira
 THB:฿ thb baht
 ZAR:zar rand
 AED:aed dirham dirhams
 SAR:sar riyal riyals
+QAR:qar
+EGP:egp
+PKR:pkr
+ARS:ars
+COP:cop
+CLP:clp
+GHS:ghs
+KES:kes
+ATS:schilling schillings
+NLG:guilder guilders
+ESP:peseta pesetas
+GRD:drachma drachmas
+PTE:escudo escudos
+KWD:kwd
+ETB:birr
+IEP:punt punts
+PGK:kina
+XEU:ecu ecus
+FIM:markka
+GEL:lari
+dinar:dinar dinars
 IRR:rial rials
 IDR:rp idr rupiah
-MYR:myr ringgit
+MYR:rm myr ringgit
 KES:shilling shillings
-DEM:mark marks deutschmark deutschmarks
+DEM:dm mark marks deutschmark deutschmarks
 ITL:lire
 XBT:₿ bitcoin bitcoins
-KZT:₸
+KZT:₸ tenge
 GEL:₾
 GHS:₵ cedi cedis
 CRC:₡
@@ -73,13 +94,15 @@ PYG:₲
 RON:lei
 BGN:leva
 BDT:taka takas
-)");
+)";
+
+const QHash<QString, QString> &currencies()
+{
+    static const QHash<QString, QString> map = table(currencyRows);
     return map;
 }
 
-const QHash<QString, QString> &units()
-{
-    static const QHash<QString, QString> map = table(R"(
+constexpr const char *unitRows = R"(
 km:km kilometer kilometers kilometre kilometres
 km/h:km/h kph
 mph:mph
@@ -116,8 +139,8 @@ kHz:khz
 MHz:mhz
 GHz:ghz
 barrel per day:bpd
-hour:hr hrs
-minute:min mins
+hour:hour hours hr hrs
+minute:minute minutes min mins
 century:century centuries
 person:people person persons
 man:men
@@ -128,8 +151,44 @@ fish:fish
 aircraft:aircraft
 cattle:cattle
 staff:staff
-police officer:police
+gunman:gunmen
+policeman:policemen
+fisherman:fishermen
+seaman:seamen
+spokesman:spokesmen
+series:series
+match:matches
+species:species
+personnel:personnel
+troop:troops
+police:police
+crisis:crises
+analysis:analyses
+basis:bases
 °:degree degrees °
+mile:mile miles
+yard:yard yards
+acre:acre acres
+hectare:hectare hectares ha
+ton:ton tons
+gallon:gallon gallons
+barrel:barrel barrels bbl bbls
+bushel:bushel bushels
+knot:knot knots
+day:day days
+week:week weeks
+month:month months mth mths
+year:year years yr yrs
+decade:decade decades
+generation:generation generations
+second:second seconds secs
+millisecond:ms millisecond milliseconds
+Gbps:gbps gigabit gigabits
+Mbps:mbps
+light-year:lightyear lightyears
+carat:carat carats
+calorie:calorie calories
+megapixel:megapixel megapixels
 time:times fold
 life:lives
 wife:wives
@@ -146,25 +205,135 @@ movie:movies
 horse:horses
 house:houses
 vehicle:vehicles
+missile:missiles
+vote:votes
+mine:mines
 case:cases
-base:bases
 course:courses
 nurse:nurses
 purchase:purchases
 release:releases
 bus:buses
 gas:gases
-)");
+)";
+
+const QHash<QString, QString> &units()
+{
+    static const QHash<QString, QString> map = table(unitRows);
     return map;
 }
 
 } // namespace
 
+QString currencyOf(const QString &land, const QString &coin)
+{
+    static const QHash<QString, QString> map = table(R"(
+CAD:canadian/dollar canadian/dlr
+AUD:australian/dollar australian/dlr
+HKD:kong/dollar h.k/dollar h.k/dlr
+NZD:zealand/dollar n.z/dollar n.z/dlr zealand/dlr
+SGD:singapore/dollar singaporean/dollar
+TWD:taiwan/dollar taiwanese/dollar
+JMD:jamaican/dollar
+ZWL:zimbabwe/dollar zimbabwean/dollar
+DKK:danish/crown danish/krone
+NOK:norwegian/crown norwegian/krone
+SEK:swedish/crown swedish/krona
+CZK:czech/crown czech/koruna
+ISK:icelandic/krona icelandic/crown
+PKR:pakistani/rupee pakistan/rupee
+LKR:lankan/rupee
+NPR:nepalese/rupee nepali/rupee
+ARS:argentine/peso argentinian/peso
+CLP:chilean/peso
+COP:colombian/peso
+PHP:philippine/peso
+UYU:uruguayan/peso
+CUP:cuban/peso
+EGP:egyptian/pound
+LBP:lebanese/pound
+SYP:syrian/pound
+SDG:sudanese/pound
+IEP:irish/pound irish/punt
+QAR:qatari/riyal
+OMR:omani/rial
+YER:yemeni/rial
+KWD:kuwaiti/dinar
+IQD:iraqi/dinar
+JOD:jordanian/dinar
+RSD:serbian/dinar
+DZD:algerian/dinar
+TND:tunisian/dinar
+LYD:libyan/dinar
+BHD:bahraini/dinar
+UGX:ugandan/shilling
+TZS:tanzanian/shilling
+SOS:somali/shilling
+ITL:italian/lira italian/lire
+MAD:moroccan/dirham
+KPW:north/won
+BYN:belarusian/ruble belarusian/rouble
+FRF:french/franc
+BEF:belgian/franc
+LUF:luxembourg/franc
+XOF:cfa/franc
+CDF:congolese/franc
+RWF:rwandan/franc
+FIM:finnish/mark
+)");
+    return map.value(land + QLatin1Char('/') + coin);
+}
+
+bool isMeasure(const QString &word)
+{
+    constexpr QStringView measures =
+        u" km kilometer kilometers kilometre kilometres km/h kph mph m meter meters metre metres cm centimeter "
+        u"centimeters centimetre centimetres mm millimeter millimeters millimetre millimetres mile miles foot feet ft "
+        u"inch inches yard yards acre acres hectare hectares ha kg kilo kilos kilogram kilograms g gram grams mg "
+        u"milligram milligrams ton tons tonne tonnes pound pounds lb lbs ounce ounces oz l liter liters litre litres "
+        u"gallon gallons barrel barrels bbl bbls bushel bushels knot knots w watt watts kw kilowatt kilowatts mw "
+        u"megawatt megawatts gw gigawatt gigawatts tw terawatt terawatts kwh mwh gwh twh volt volts degree degrees "
+        u"byte bytes kilobyte kilobytes megabyte megabytes gigabyte gigabytes terabyte terabytes petabyte petabytes kb "
+        u"mb gb tb pb gbps mbps hz khz mhz ghz bpd second seconds secs minute minutes min mins hour hours hr hrs day "
+        u"days week weeks month months mth mths year years yrs yr decade decades century centuries generation "
+        u"generations ms "
+        u"millisecond milliseconds light-years carat carats calorie calories megapixel megapixels ";
+    return isListed(measures, word);
+}
+
+bool isCounted(const QString &word)
+{
+    constexpr QStringView things =
+        u" people persons person men man women woman children child boys boy girls girl teenagers teenager passengers "
+        u"passenger workers worker employees employee staff soldiers soldier troops civilians civilian policemen "
+        u"policeman officers officer students student pupils pupil patients patient residents resident refugees "
+        u"refugee migrants migrant protesters protester fans fan spectators voters voter members member victims victim "
+        u"households household families family survivors survivor hostages hostage prisoners prisoner cases case "
+        u"deaths death jobs job votes vote seats seat shares homes home houses house buildings building vehicles "
+        u"vehicle cars car ships ship boats boat vessels vessel aircraft planes plane bodies body suspects suspect "
+        u"attackers attacker gunmen gunman rebels rebel militants militant fighters fighter guards guard crew sailors "
+        u"sailor miners miner dockers docker fishermen fisherman firefighters firefighter rescuers activists activist "
+        u"journalists journalist tourists tourist hikers hiker climbers climber villagers villager farmers farmer "
+        u"teachers teacher doctors doctor nurses nurse ministers lawmakers judges goals goal points point medals medal "
+        u"wickets wicket runs sets laps rounds matches bridges bridge schools school hospitals hospital shops shop "
+        u"stores store factories factory mines flights flight trains train trucks truck lorries lorry buses bus towns "
+        u"town villages village cities city countries country nations nation provinces rooms room beds bed nights "
+        u"night cranes drones drone missiles missile rockets rocket tanks tank jets jet helicopters helicopter bombs "
+        u"bomb bullets bullet shots trees tree animals animal horses horse dogs dog cows cow bottles bottle bags bag "
+        u"boxes box containers container tickets ticket pages copies floors storeys stories cattle sheep fish times "
+        u"injuries arrests fatalities casualties wounded adults adult customers customer users user subscribers "
+        u"subscriber players player games game wells wards branches outlets offices plants plant reactors reactor "
+        u"satellites satellite servers server chips chip phones handsets devices units songs albums films books "
+        u"seamen marines police gendarmes troopers delegates lawmaker deputies senators immigrants detainees "
+        u"inmates babies infants toddlers pensioners relatives lives personnel ";
+    return isListed(things, word);
+}
+
 MeasureUnit currencyUnit(const QString &text)
 {
-    if (text == QLatin1String("cent") || text == QLatin1String("cents"))
+    if (text == QLatin1String("cent") || text == QLatin1String("cents") || text == QLatin1String("cts"))
         return {QStringLiteral("USD"), 0.01};
-    if (text == QLatin1String("pence"))
+    if (text == QLatin1String("pence") || text == QLatin1String("p"))
         return {QStringLiteral("GBP"), 0.01};
     return {currencies().value(text), 1};
 }
@@ -201,8 +370,12 @@ QString pluralName(const QString &unit)
         return unit;
     if (const qsizetype per = unit.indexOf(QLatin1String(" per ")); per > 0)
         return pluralName(unit.left(per)) + unit.mid(per);
+    if (const qsizetype blank = unit.lastIndexOf(QLatin1Char(' ')); blank > 0)
+        return unit.left(blank + 1) + pluralName(unit.mid(blank + 1));
     if (unit.endsWith(QLatin1Char('y')) && !unit.endsWith(QLatin1String("ay")) && !unit.endsWith(QLatin1String("ey")))
         return unit.chopped(1) + QLatin1String("ies");
+    if (unit.endsWith(QLatin1String("man")) && !isListed(u" human german roman ottoman shaman talisman ", unit))
+        return unit.chopped(2) + QLatin1String("en");
     const bool hissing = unit.endsWith(QLatin1Char('s')) || unit.endsWith(QLatin1Char('x')) ||
                          unit.endsWith(QLatin1String("ch")) || unit.endsWith(QLatin1String("sh"));
     return unit + (hissing ? QLatin1String("es") : QLatin1String("s"));

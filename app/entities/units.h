@@ -16,6 +16,11 @@ struct MeasureUnit
 MeasureUnit currencyUnit(const QString &text);
 QString currencySymbol(const QString &code); // "$" for USD, "EUR " … for those without one of their own
 
+QString currencyOf(const QString &land, const QString &coin); // ISO code of "swedish" "crown", "" if not known
+
+bool isMeasure(const QString &word); // "km", "hours": a number before it is always a quantity
+bool isCounted(const QString &word); // "people", "boats": what news count
+
 // SI symbol or singular noun of a unit or a thing that is counted ("kilometres" "km", "people" "person").
 QString unitName(const QString &word);
 QString pluralName(const QString &unit); // of what unitName() gives, for people

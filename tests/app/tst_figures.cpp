@@ -92,7 +92,11 @@ void TestFigures::numbers_data()
     quantity("magnitude 7.1", 7.1, 7.1, Bound::Exact, "magnitude");
     quantity("100 km/h", 100, 100, Bound::Exact, "km/h");
     quantity("12 square miles", 12, 12, Bound::Exact, "square mile");
-    quantity("20°C", 20, 20, Bound::Exact, "°");
+    quantity("20°C", 20, 20, Bound::Exact, "°C");
+    quantity("5 ft 6 in", 5.5, 5.5, Bound::Exact, "foot");
+    quantity("300 miles per hour", 300, 300, Bound::Exact, "mile per hour");
+    quantity("minus 4 degrees Fahrenheit", -4, -4, Bound::Exact, "°F");
+    quantity("500 mln cubic feet a day", 5e8, 5e8, Bound::Exact, "cubic foot per day");
     quantity("1.2 million", 1.2e6, 1.2e6, Bound::Exact, "");
     quantity("500 GB", 500, 500, Bound::Exact, "GB");
 }
