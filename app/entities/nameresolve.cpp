@@ -1,402 +1,285 @@
 #include "app/entities/nameresolve.h"
 
+#include "app/entities/namewords.h"
+
+#include <algorithm>
+
 namespace crossread {
 
 namespace {
 
-constexpr LexFlags anyPlace = Lex::Country | Lex::Region | Lex::BigCity | Lex::City;
-
-// First letters of the words; `all` counts "of", "and" too.
-QString initials(const QStringList &words, bool all)
-{
-    QString letters;
-    for (const QString &word : words) {
-        if (all || !(lexicon().of(word, false) & (Lex::Stop | Lex::Particle)))
-            letters += word.at(0);
-    }
-    return letters;
-}
-
-bool isAcronym(const QString &surface)
-{
-    int letters = 0;
-    for (const QChar c : surface) {
-        if (c.isLetter() && !c.isUpper())
-            return false;
-        letters += c.isLetter();
-    }
-    return letters >= 2 && letters <= 6;
-}
-
-// Legal forms and the like, which a name is given with or without.
-QString withoutSuffix(const QStringList &words)
-{
-    static const QStringList forms =
-        QStringLiteral(
-            "inc incorporated corp corporation co company ltd limited llc plc ag sa se nv spa gmbh group holdings")
-            .split(QLatin1Char(' '));
-    qsizetype size = words.size();
-    while (size > 1 && forms.contains(words.at(size - 1)))
-        --size;
-    return size < words.size() ? words.first(size).join(QLatin1Char(' ')) : QString();
-}
+constexpr int clearMargin = 1500; // of a mention, where one kind is sure
+constexpr int productPull = 3000; // what a maker's name in front says of a mention
 
 } // namespace
 
-QString kindId(NameKind kind)
+NameTable::NameTable(const QList<ArticleReading> &readings) : m_readings(readings)
 {
-    switch (kind) {
-    case PersonName:
-        return QStringLiteral("person");
-    case PlaceName:
-        return QStringLiteral("place");
-    case ProductName:
-        return QStringLiteral("product");
-    case EventName:
-        return QStringLiteral("event");
-    default:
-        return QStringLiteral("organisation");
-    }
-}
-
-NameTable::NameTable(const QList<QList<NameCandidate>> &candidates, const QList<Article> &articles)
-    : m_candidates(candidates), m_articles(articles)
-{
-    for (qsizetype i = 0; i < candidates.size(); ++i)
-        collect(candidates.at(i), articles.at(i).text);
-    for (auto it = m_entries.begin(); it != m_entries.end(); ++it)
-        it->group = it.key();
-    findMakers();
-    linkAcronyms(candidates);
+    for (const ArticleReading &reading : readings)
+        collect(reading.names);
+    decide();
+    findProducts();
+    linkAliases();
+    linkAcronyms();
     linkVariants();
-    rememberPersons();
+    linkPersons();
+    linkShortOrganisations();
+    nameGroups();
 }
 
-void NameTable::collect(const QList<NameCandidate> &candidates, const QString &text)
+void NameTable::collect(const ArticleNames &names)
 {
-    for (const NameCandidate &candidate : candidates) {
-        Entry &entry = m_entries[candidate.key];
+    for (const NameCandidate &candidate : names.names) {
+        const NameForm &form = names.forms.at(candidate.form);
+        Entry &entry = m_entries[form.key];
+        entry.evidence += candidate.evidence();
         ++entry.count;
-        entry.firm += !candidate.weak;
-        entry.inside = candidate.inside;
-        entry.around += candidate.around;
-        if (entry.words.isEmpty()) {
-            entry.words = candidate.words;
-            if (entry.words.size() > 1 && entry.words.first() == QLatin1String("the"))
-                entry.words.removeFirst();
-        }
-        ++entry.surfaces[candidate.span.of(text).simplified()];
+        ++(candidate.loud ? entry.loud : entry.clean)[form.text];
+        entry.isAcronym = entry.isAcronym || (!candidate.loud && looksLikeAcronym(form.text));
+        if (candidate.longForm >= 0)
+            ++m_told[form.key][names.forms.at(candidate.longForm).key];
     }
 }
 
-void NameTable::linkAcronyms(const QList<QList<NameCandidate>> &candidates)
+void NameTable::decide()
 {
-    // What brackets say; the most frequent long form wins.
-    QHash<QString, QMap<QString, int>> told;
-    for (const auto &list : candidates) {
-        for (const NameCandidate &candidate : list) {
-            if (!candidate.acronymOf.isEmpty())
-                ++told[candidate.key][candidate.acronymOf];
-        }
-    }
-    QMultiHash<QString, QString> byInitials;
-    for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) {
-        if (it->words.size() < 3 || !it->firm)
-            continue;
-        byInitials.insert(initials(it->words, true), it.key());
-        if (initials(it->words, false) != initials(it->words, true))
-            byInitials.insert(initials(it->words, false), it.key());
-    }
     for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
-        if (it->words.size() != 1 || !std::any_of(it->surfaces.keyBegin(), it->surfaces.keyEnd(), isAcronym))
+        it->words = it.key().split(QLatin1Char(' '));
+        it->group = it.key();
+        decide(*it);
+    }
+}
+
+void NameTable::decide(Entry &entry) const
+{
+    NameEvidence evidence = entry.count > mostVotes ? entry.evidence.weighed(mostVotes, entry.count) : entry.evidence;
+    evidence += entry.prior;
+    entry.kind = evidence.best();
+    entry.accepted = evidence.points[entry.kind] > evidence.none();
+}
+
+// "Acme Rocket" is something of Acme's where Acme is known as an organisation and the rest is no word for one; then
+// "Rocket" alone is the same.
+void NameTable::findProducts()
+{
+    constexpr LexFlags bodies = Lex::OrgEnd | Lex::OrgAny | Lex::PlaceEnd | Lex::EventEnd;
+    const QStringList keys = sortedKeys();
+    for (const QString &key : keys) {
+        Entry &product = m_entries[key];
+        if (product.words.size() < 2 || product.words.size() > 4 ||
+            (product.kind != OrganisationName && product.kind != ProductName))
             continue;
-        if (!lexicon().alias(it.key()).isEmpty())
+        const Entry *maker = entry(product.words.first());
+        if (!maker || maker->count < std::max(2, product.count) || maker->kind != OrganisationName)
             continue;
-        // One that everybody knows is not guessed at: only brackets say that it is another.
-        const bool wellKnown = bool(lexicon().of(it.key()) & Lex::KnownOrg);
+        if (std::any_of(product.words.begin() + 1, product.words.end(),
+                        [](const QString &word) { return bool(lexicon().of(word, false) & bodies); }))
+            continue;
+        const auto rest = m_entries.find(product.words.mid(1).join(QLatin1Char(' ')));
+        const bool hasRest = rest != m_entries.end();
+        if (hasRest && rest->count > product.count && rest->evidence.over(OrganisationName) > clearMargin * rest->count)
+            continue; // "Acme Bolt" of two companies
+        product.prior.points[ProductName] += productPull * std::min(product.count, mostVotes);
+        decide(product);
+        if (product.kind != ProductName || !hasRest || rest.key().size() < 3 || rest->group != rest.key() ||
+            (lexicon().of(rest.key()) & Lex::VeryCommon))
+            continue;
+        rest->group = key;
+        rest->prior.points[ProductName] += productPull * std::min(rest->count, mostVotes);
+        decide(*rest);
+    }
+}
+
+QStringList NameTable::sortedKeys() const
+{
+    QStringList keys = m_entries.keys(); // a hash has an order of its own in each run
+    keys.sort();
+    return keys;
+}
+
+const NameTable::Entry *NameTable::entry(const QString &key) const
+{
+    const auto found = m_entries.constFind(key);
+    return found == m_entries.cend() ? nullptr : &*found;
+}
+
+QString NameTable::groupOf(const QString &key) const
+{
+    QString group = key;
+    for (int step = 0; step < 5; ++step) { // "AI" to "Acme Inc." to "Acme"
+        const Entry *found = entry(group);
+        if (!found || found->group == group)
+            break;
+        group = found->group;
+    }
+    return group;
+}
+
+void NameTable::linkAliases()
+{
+    for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
+        const QString alias = lexicon().alias(it.key());
+        if (alias.isEmpty() || (!it->isAcronym && it->loud.isEmpty() && (lexicon().of(it.key(), false) & Lex::Stop)))
+            continue;
+        if (it->kind != OrganisationName && it->kind != PlaceName)
+            continue;
+        it->group = nameKey(alias);
+        m_names.insert(it->group, alias);
+    }
+}
+
+void NameTable::linkAcronyms()
+{
+    QMultiHash<QString, QString> byInitials;
+    const QStringList keys = sortedKeys();
+    for (const QString &key : keys) {
+        const Entry &full = m_entries[key];
+        if (full.words.size() < 2 || !full.accepted || full.kind == PersonName)
+            continue;
+        const QString all = nameInitials(full.words, true);
+        const QString heads = nameInitials(full.words, false);
+        byInitials.insert(all, key);
+        if (heads != all)
+            byInitials.insert(heads, key);
+    }
+    for (const QString &key : keys) {
+        Entry &brief = m_entries[key];
+        if (brief.words.size() != 1 || brief.group != key)
+            continue;
         QString best;
         int most = 0;
-        const auto offer = [&](const QString &key, int count) {
-            if (count > most || (count == most && key < best)) {
-                best = key;
+        const auto offer = [&](const QString &full, int count) {
+            if (full != key && (count > most || (count == most && full < best))) {
+                best = full;
                 most = count;
             }
         };
-        const auto &brackets = told.value(it.key());
-        for (auto form = brackets.cbegin(); form != brackets.cend(); ++form)
+        const auto told = m_told.value(key); // the most frequent long form wins
+        for (auto form = told.cbegin(); form != told.cend(); ++form)
             offer(form.key(), form.value());
-        if (best.isEmpty() && !wellKnown) {
-            const QStringList forms = byInitials.values(QString(it.key()).remove(QLatin1Char('.')));
+        // One that everybody knows is not guessed at: only brackets say that it is another.
+        if (best.isEmpty() && brief.isAcronym && key.size() > 2 && !(lexicon().of(key) & Lex::KnownOrg)) {
+            const QStringList forms = byInitials.values(key);
             for (const QString &form : forms) {
-                if (m_entries.value(form).inside.best() != PersonName)
-                    offer(form, m_entries.value(form).count);
+                if (m_entries[form].kind == brief.kind || brief.kind == OrganisationName)
+                    offer(form, m_entries[form].count);
             }
         }
-        if (!best.isEmpty() && m_entries.contains(best))
-            it->group = best;
+        if (!best.isEmpty() && m_entries.contains(best) && groupOf(best) != key)
+            brief.group = best;
     }
 }
 
-// "Acme Rocket" is something of Acme's where Acme is known as an organisation and the rest is no word for one.
-void NameTable::findMakers()
-{
-    QStringList products;
-    for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) {
-        if (it->words.size() < 2 || it->words.size() > 3 || it->inside[OrganisationName] > 2 ||
-            it->inside[PersonName] > 2)
-            continue;
-        const auto maker = m_entries.constFind(it->words.first());
-        if (maker == m_entries.cend() || maker->firm < 2 || maker->count < it->count)
-            continue;
-        const LexFlags flags = lexicon().of(maker.key());
-        if ((!(flags & Lex::Common) || (flags & (Lex::Company | Lex::LikeOrg))) &&
-            decide(maker.key(), {}, 0).kind == OrganisationName)
-            products.append(it.key());
-    }
-    for (const QString &key : std::as_const(products))
-        m_entries[key].inside[ProductName] += 1.8;
-}
-
+// "Acme Inc." and "Acme", "Robert J. Haldane" and "Robert Haldane".
 void NameTable::linkVariants()
 {
-    // In the order of the keys: a hash has one of its own in each run.
-    QStringList keys = m_entries.keys();
-    keys.sort();
-    for (const QString &key : std::as_const(keys)) {
-        const auto it = m_entries.find(key);
-        if (it->group != key || it->words.size() < 2)
-            continue;
-        // "Acme Inc.": the frequenter of both is the name.
-        const QString bare = withoutSuffix(it->words);
-        if (!bare.isEmpty() && m_entries.contains(bare)) {
-            it->group = m_entries.value(bare).group;
-            continue;
-        }
-        // "Acme Rocket" and "Rocket": a company and its product.
-        if (it->inside.best() == ProductName && it->words.size() == 2 && m_entries.contains(it->words.first())) {
-            auto rest = m_entries.find(it->words.last());
-            if (rest != m_entries.end() && rest.key().size() > 2 && !(lexicon().of(rest.key()) & Lex::ProductEnd) &&
-                rest->firm > 0 && rest->group == rest.key() && rest->inside.best() != PlaceName &&
-                !(lexicon().of(rest.key()) & Lex::VeryCommon))
-                rest->group = it.key();
-        }
-    }
-    for (const QString &key : std::as_const(keys)) {
+    const QStringList keys = sortedKeys();
+    for (const QString &key : keys) {
         Entry &entry = m_entries[key];
-        for (int step = 0; step < 4; ++step) // "AI" to "Acme Inc." to "Acme"
-            entry.group = m_entries.value(entry.group).group;
+        if (entry.words.size() < 2 || entry.group != key)
+            continue;
+        const QString bare = entry.kind == OrganisationName ? withoutLegalForm(entry.words)
+                             : entry.kind == PersonName     ? withoutInitials(entry.words)
+                                                            : QString();
+        if (bare.isEmpty() || bare == key)
+            continue;
+        if (m_entries.contains(bare) && m_entries[bare].kind == entry.kind && groupOf(bare) != key)
+            entry.group = bare;
     }
 }
 
-void NameTable::rememberPersons()
+void NameTable::linkPersons()
 {
     for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) {
-        if (it->words.size() < 2 || decide(it.key(), {}, 0).kind != PersonName)
+        if (it->words.size() < 2 || it->kind != PersonName || !it->accepted)
             continue;
-        auto name = m_fullNames.find(it->words.last());
-        if (name == m_fullNames.end())
-            m_fullNames.insert(it->words.last(), it.key());
-        else
+        const QString group = groupOf(it.key());
+        auto name = m_surnames.find(surnameOf(it->words));
+        if (name == m_surnames.end())
+            m_surnames.insert(surnameOf(it->words), group);
+        else if (*name != group)
             name->clear();
     }
 }
 
-QString NameTable::nameOf(const QString &key) const
+// "Veltrane" is "Veltrane Airlines" where nothing else begins so and Veltrane alone is no company of its own.
+void NameTable::linkShortOrganisations()
 {
-    const QString alias = lexicon().alias(key);
-    if (!alias.isEmpty())
-        return alias;
-    const auto entry = m_entries.constFind(key);
-    if (entry == m_entries.cend())
-        return key;
-    QString best;
-    int most = -1;
-    for (auto it = entry->surfaces.cbegin(); it != entry->surfaces.cend(); ++it) {
-        // Capitals throughout are how a headline or a dateline writes it.
-        const bool loud = it.key().size() > 4 && it.key() == it.key().toUpper() && entry->surfaces.size() > 1;
-        const int count = loud ? 0 : it.value();
-        if (count > most ||
-            (count == most && (it.key().size() > best.size() || (it.key().size() == best.size() && it.key() < best)))) {
-            best = it.key();
-            most = count;
-        }
+    QHash<QString, QString> byFirst;
+    for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) {
+        if (it->words.size() < 2 || it->kind != OrganisationName || !it->accepted)
+            continue;
+        const QString group = groupOf(it.key());
+        auto first = byFirst.find(it->words.first());
+        if (first == byFirst.end())
+            byFirst.insert(it->words.first(), group);
+        else if (*first != group)
+            first->clear();
     }
-    return best;
+    for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
+        const QString full = byFirst.value(it.key());
+        if (full.isEmpty() || full == it.key() || it->words.size() != 1 || it->group != it.key() ||
+            it->kind != OrganisationName || !it->accepted || it->isAcronym || !mayBeShort(it.key()))
+            continue;
+        const Entry *longer = entry(full);
+        if (longer && longer->kind == OrganisationName && lexicon().of(longer->words.last(), false) & Lex::OrgEnd)
+            it->group = full;
+    }
 }
 
-NameTable::Decision NameTable::decide(const QString &key, const Evidence &local, int localCount) const
+void NameTable::nameGroups()
 {
-    // What many sentences say must not drown what the name itself says.
-    const auto damped = [](int count) { return count > 5 ? 5.0 / count : 1.0; };
-    const auto entry = m_entries.constFind(key);
-    if (entry == m_entries.cend())
-        return {};
-    Evidence total = entry->inside * 2;
-    total += entry->around * (0.7 * damped(entry->count));
-    int count = entry->count;
-    int firm = entry->firm;
-    if (entry->group != key) {
-        const Entry &group = m_entries.value(entry->group);
-        total += group.inside * 2;
-        total += group.around * (0.7 * damped(group.count));
-        count += group.count;
-        firm += group.firm;
-    }
-    total += local * (0.8 * damped(localCount));
-    Decision decision;
-    decision.kind = total.best();
-    const double best = total[decision.kind];
-    decision.score = std::clamp(0.35 + 0.65 * total.margin() / (total.margin() + 2.5), 0.0, 1.0);
-    decision.entity = nameOf(entry->group);
-    if (entry->group != key && m_entries.value(entry->group).group == entry->group)
-        decision.kind = decide(entry->group, {}, 0).kind; // one entity, one kind
-    decision.isVague = best < 1.5;
-    decision.accepted = firm > 0 ? best > 0.3 : best > 3.5;
-    // Dictionary words in capitals that nothing speaks for.
-    if (entry->words.size() > 1 && count < 2 && best < 1.5 &&
-        std::all_of(entry->words.begin(), entry->words.end(),
-                    [](const QString &w) { return bool(lexicon().of(w) & Lex::Common); }))
-        decision.accepted = false;
-    return decision;
-}
-
-NameTable::Decisions NameTable::decisions(int article) const
-{
-    struct Local
+    struct Spelling
     {
-        Evidence around;
+        QString text;
         int count = 0;
+        int rank = 0; // 0 is the best kind of spelling
     };
-    QHash<QString, Local> locals;
-    for (const NameCandidate &candidate : m_candidates.at(article)) {
-        Local &local = locals[candidate.key];
-        local.around += candidate.around;
-        ++local.count;
-    }
-    Decisions decided;
-    QHash<QString, QString> surnames; // -> full name, of this article
-    QHash<QString, QString> forenames;
-    for (auto it = locals.cbegin(); it != locals.cend(); ++it) {
-        const Decision decision = decide(it.key(), it->around, it->count);
-        decided.insert(it.key(), decision);
-        const QStringList &words = m_entries.constFind(it.key())->words;
-        if (decision.kind != PersonName || words.size() < 2 || (lexicon().of(words.first(), false) & Lex::Particle))
-            continue;
-        for (auto [map, word] : {std::pair(&surnames, words.last()), std::pair(&forenames, words.first())}) {
-            QString &full = (*map)[word];
-            // of two brothers the one that is written about more
-            if (full.isEmpty() || locals.value(full).count < it->count ||
-                (locals.value(full).count == it->count && it.key() < full))
-                full = it.key();
+    QHash<QString, QList<Spelling>> groups;
+    const QStringList keys = sortedKeys();
+    for (const QString &key : keys) {
+        const Entry &entry = m_entries[key];
+        const QString group = groupOf(key);
+        const bool whole = entry.words.size() > 1 || group == key;
+        const bool bare = withoutLegalForm(entry.words).isEmpty();
+        const int rank = (whole ? 0 : 2) + (bare ? 0 : 1);
+        for (auto text = entry.clean.cbegin(); text != entry.clean.cend(); ++text) {
+            if (entry.words.size() > 1 && isLoudName(text.key()))
+                groups[group].append({quietName(text.key()), text.value(), rank + 4});
+            else
+                groups[group].append({text.key(), text.value(), rank});
         }
+        for (auto text = entry.loud.cbegin(); text != entry.loud.cend(); ++text)
+            groups[group].append({quietName(text.key()), text.value(), rank + 4});
     }
-    for (auto it = decided.begin(); it != decided.end(); ++it) {
-        const Entry &entry = *m_entries.constFind(it.key());
-        if (entry.words.size() == 2 && (lexicon().of(entry.words.first(), false) & Lex::Particle)) {
-            // "Bin Salman" after "Mohammed bin Salman"
-            const QString full = surnames.value(entry.words.last());
-            if (full.endsWith(QLatin1Char(' ') + it.key()))
-                *it = {PersonName, 0.8, nameOf(full), true, false};
-        }
-        if (entry.words.size() != 1)
+    for (auto group = groups.begin(); group != groups.end(); ++group) {
+        if (m_names.contains(group.key()))
             continue;
-        const bool person = it->kind == PersonName;
-        const LexFlags flags = lexicon().of(it.key());
-        QString full = surnames.value(it.key());
-        if (full.isEmpty() && person && (flags & Lex::FirstName))
-            full = forenames.value(it.key());
-        if (full.isEmpty() && (person || it->isVague) && !(flags & Lex::Common))
-            full = m_fullNames.value(it.key());
-        if (full.isEmpty() ||
-            (!person && ((flags & Lex::Country) || locals.value(it.key()).around.best() == PlaceName)))
-            continue;
-        it->kind = PersonName;
-        it->entity = nameOf(full);
-        it->score = std::max(it->score, 0.8);
-        it->accepted = true;
-    }
-    // For headlines: a surname that stands nowhere alone in the text.
-    for (auto it = surnames.cbegin(); it != surnames.cend(); ++it) {
-        if (!decided.contains(it.key()))
-            decided.insert(it.key(), {PersonName, 0.7, nameOf(*it), true, false});
-    }
-    return decided;
-}
-
-QList<Mention> NameTable::mentions(int article) const
-{
-    QList<Mention> found;
-    const Decisions decided = decisions(article);
-    for (const NameCandidate &candidate : m_candidates.at(article)) {
-        const Decision decision = decided.value(candidate.key);
-        if (!decision.accepted)
-            continue;
-        Mention mention;
-        mention.span = candidate.span;
-        mention.kind = kindId(decision.kind);
-        mention.entity = decision.entity;
-        mention.score = decision.score;
-        found.append(mention);
-    }
-    return found;
-}
-
-QList<Mention> NameTable::known(int article, const NameBlock &block) const
-{
-    const QString &text = m_articles.at(article).text;
-    const Decisions decided = decisions(article);
-    const auto look = [&](const QString &key) {
-        if (const auto found = decided.constFind(key); found != decided.cend())
-            return *found;
-        Decision elsewhere = decide(key, {}, 0);
-        if (elsewhere.accepted && m_entries.value(key).count < 2 && m_articles.size() > 1)
-            elsewhere.score *= 0.9;
-        return elsewhere;
-    };
-    QList<Mention> found;
-    const auto &tokens = block.tokens;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (!tokens.at(i).isWord() || !tokens.at(i).capital)
-            continue;
-        qsizetype longest = i;
-        for (; longest < tokens.size() && longest < i + 7; ++longest) {
-            if (longest > i && tokens.at(longest - 1).possessive)
-                break;
-        }
-        for (qsizetype last = longest; last > i; --last) {
-            const Span span{tokens.at(i).span.start, tokens.at(last - 1).span.end};
-            QString key = lexiconKey(span.in(text));
-            if (key.startsWith(QLatin1String("the ")))
-                key.remove(0, 4);
-            const bool single = last - i == 1;
-            const NameToken &token = tokens.at(i);
-            if (single && token.is(Lex::Stop | Lex::NonName | Lex::Demonym))
+        int rank = 100;
+        for (const Spelling &spelling : std::as_const(*group))
+            rank = std::min(rank, spelling.rank);
+        int most = 0;
+        for (const Spelling &spelling : std::as_const(*group))
+            most = std::max(most, spelling.rank == rank ? spelling.count : 0);
+        Spelling best;
+        for (const Spelling &spelling : std::as_const(*group)) {
+            // The longest of those that are frequent.
+            if (spelling.rank != rank || 2 * spelling.count < most)
                 continue;
-            Decision decision = look(key);
-            if (!decision.accepted) {
-                const LexFlags flags = single ? token.lex : lexicon().of(key);
-                const bool place = (flags & (Lex::Country | Lex::BigCity | Lex::Region)) &&
-                                   !(single && (flags & Lex::Common) && !(flags & Lex::Country));
-                const bool person = last - i == 2 && token.is(Lex::FirstName) && !token.is(Lex::Common) &&
-                                    tokens.at(i + 1).isWord() && tokens.at(i + 1).capital && !tokens.at(i + 1).glued &&
-                                    !tokens.at(i + 1).is(LexFlags(Lex::Common) | anyPlace);
-                if (!place && !person)
-                    continue;
-                decision = {person ? PersonName : PlaceName, 0.6, span.of(text).simplified(), true, false};
-                if (const QString alias = lexicon().alias(key); !alias.isEmpty())
-                    decision.entity = alias;
-            }
-            Mention mention;
-            mention.span = span;
-            mention.kind = kindId(decision.kind);
-            mention.entity = decision.entity;
-            mention.score = decision.score;
-            found.append(mention);
-            i = last - 1;
-            break;
+            const auto order = [](const Spelling &s) {
+                const auto accents =
+                    std::count_if(s.text.begin(), s.text.end(), [](QChar c) { return c.unicode() > 127; });
+                return std::tuple(s.text.size(), s.count, accents);
+            };
+            if (best.text.isEmpty() || order(spelling) > order(best) ||
+                (order(spelling) == order(best) && spelling.text < best.text))
+                best = spelling;
         }
+        QString name = best.text;
+        if (name.startsWith(QLatin1String("The "), Qt::CaseInsensitive) && name.size() > 6)
+            name.remove(0, 4);
+        m_names.insert(group.key(), name);
     }
-    return found;
 }
 
 } // namespace crossread

@@ -1,59 +1,61 @@
 #pragma once
 
-#include "app/entities/names.h"
-#include "app/values/mention.h"
+#include "app/entities/reading.h"
+
+#include <QMultiHash>
 
 namespace crossread {
 
-// What the articles together know about names, once all candidates are on the table.
+// What articles together know about names. Immutable; any thread. It keeps a reference to the readings.
 class NameTable
 {
 public:
-    // `candidates` has one list an article.
-    explicit NameTable(const QList<QList<NameCandidate>> &candidates, const QList<Article> &articles);
+    explicit NameTable(const QList<ArticleReading> &readings);
 
-    // The mentions of one article's candidates, in order. Any thread.
+    // The names of one article, decided and linked, in order.
     QList<Mention> mentions(int article) const;
-    // The mentions in one block of that article whose capitals say nothing: only what is known.
-    QList<Mention> known(int article, const NameBlock &block) const;
 
 private:
-    // One spelling of a name, over all articles.
+    friend class ArticleLinker;
+
+    // Votes of more mentions say nothing that is new.
+    static constexpr int mostVotes = 5;
+
+    // One spelling of a name (its key), over all articles.
     struct Entry
     {
-        Evidence inside;
-        Evidence around;
+        NameEvidence evidence;
+        NameEvidence prior; // what the rest of the corpus says of a name with these words
         int count = 0;
-        int firm = 0; // candidates that are not weak
-        QHash<QString, int> surfaces;
+        QHash<QString, int> clean; // how often it is written so
+        QHash<QString, int> loud;  // … where capitals say nothing
         QStringList words;
-        QString group; // the key whose entity it is
-    };
-    struct Decision
-    {
+        QString group; // the key of its entity's full name
         NameKind kind = OrganisationName;
-        double score = 0;
-        QString entity;
         bool accepted = false;
-        bool isVague = false; // little speaks for the kind
+        bool isAcronym = false;
     };
-    using Decisions = QHash<QString, Decision>;
 
-    void collect(const QList<NameCandidate> &candidates, const QString &text);
-    void findMakers();
-    void linkAcronyms(const QList<QList<NameCandidate>> &candidates);
+    void collect(const ArticleNames &names);
+    void decide();
+    void decide(Entry &entry) const;
+    void findProducts();
+    void linkAliases();
+    void linkAcronyms();
     void linkVariants();
-    void rememberPersons();
-    QString nameOf(const QString &key) const;
-    Decision decide(const QString &key, const Evidence &local, int localCount) const;
-    Decisions decisions(int article) const;
+    void linkPersons();
+    void linkShortOrganisations();
+    void nameGroups();
+    QStringList sortedKeys() const;
+    const Entry *entry(const QString &key) const;
+    QString groupOf(const QString &key) const;
+    QString nameOf(const QString &key) const { return m_names.value(groupOf(key), key); }
 
-    const QList<QList<NameCandidate>> &m_candidates;
-    const QList<Article> &m_articles;
+    const QList<ArticleReading> &m_readings;
     QHash<QString, Entry> m_entries;
-    QHash<QString, QString> m_fullNames; // surname -> key of the one full name; "" where there are several
+    QHash<QString, QHash<QString, int>> m_told; // short key -> long keys that brackets give
+    QHash<QString, QString> m_names;            // group -> the entity's name
+    QHash<QString, QString> m_surnames;         // -> key of the one full name; "" where there are several
 };
-
-QString kindId(NameKind kind);
 
 } // namespace crossread

@@ -6,59 +6,74 @@
 
 namespace crossread {
 
-// The kinds of names, as evidence is counted for them.
 enum NameKind { PersonName, OrganisationName, PlaceName, ProductName, EventName, NameKindCount };
 
-// Points for each kind: what speaks for it, in no unit; 3 is about enough to be sure.
-struct Evidence
-{
-    std::array<double, NameKindCount> points{};
+QString kindId(NameKind kind); // as entityKinds() calls it
 
-    double &operator[](NameKind kind) { return points[kind]; }
-    double operator[](NameKind kind) const { return points[kind]; }
-    Evidence &operator+=(const Evidence &other);
-    Evidence operator*(double factor) const;
+// What speaks for each kind and, last, for no name at all: sums of logarithms of probabilities in thousandths. Whole
+// numbers, so that sums do not depend on the order.
+struct NameEvidence
+{
+    std::array<qint64, NameKindCount + 1> points{};
+
+    NameEvidence &operator+=(const NameEvidence &other);
+    NameEvidence &operator-=(const NameEvidence &other);
+    NameEvidence weighed(int numerator, int denominator) const;
     NameKind best() const;
-    double margin() const; // of the best over the second
+    qint64 none() const { return points[NameKindCount]; }
+    qint64 over(NameKind kind) const;        // of it over the best of the others, "no name" included
+    double probability(NameKind kind) const; // 0..1
 };
 
-// How a corpus writes its words: what tells a name at the start of a sentence from any other word.
-struct CaseStatistics
+// A spelling of a name in one article.
+struct NameForm
 {
-    struct Counts
-    {
-        int lower = 0;  // in lower case
-        int middle = 0; // with a capital, not at the start of a sentence nor in a headline
-    };
-    QHash<QString, Counts> words;
-    QHash<QString, int> phrases; // capitals in a row that nothing capital stands beside, the same
+    QString text; // as it stands there, blanks simplified
+    QString key;  // nameKey() of it
 
-    void add(const CaseStatistics &other);
-    Counts of(const QString &word) const { return words.value(word); }
+    friend bool operator==(const NameForm &, const NameForm &) = default;
 };
-CaseStatistics caseStatistics(const QList<NameBlock> &blocks);
 
-// Where a name may stand, found by one of the producers (rules; a trained tagger would be another), before the
-// articles together decide what it is.
+// A place where a name stands, for all that its article alone can tell.
 struct NameCandidate
 {
     Span span;
-    QString key;       // lexiconKey() of the name, without "the"
-    QStringList words; // keys of its words, connectors included
-    Evidence inside;   // what the name's own words say, the same wherever it stands
-    Evidence around;   // what stands around it says
-    QString acronymOf; // key of the long form that brackets say it stands for
-    bool weak = false; // capitals say little here: it stands only if the name is known from elsewhere
+    int form = 0;                              // in ArticleNames::forms
+    int longForm = -1;                         // the form that brackets say it is short for
+    std::array<quint8, NameKindCount> kinds{}; // probabilities in 1/255
+    bool afterTitle = false;                   // "Mr Khan"
+    bool loud = false;                         // in capitals where all else is too, or as datelines write
+
+    NameEvidence evidence() const;
+
+    friend bool operator==(const NameCandidate &, const NameCandidate &) = default;
 };
 
-// The candidates of rules in the blocks that are written in sentences, in order, not overlapping.
-QList<NameCandidate> ruleCandidates(const Article &article, const QList<NameBlock> &blocks,
-                                    const CaseStatistics &statistics);
+// A word with a capital that is no name as far as its article knows, or a small one between two such.
+struct LooseWord
+{
+    Span span;
+    QString key;
+    bool joined = false; // goes on from the word before
+    bool small = false;  // stands for nothing by itself: a small word, a common one where all words begin with capitals
 
-// What the words of a name say about it, without the text around.
-Evidence insideEvidence(const QList<NameToken> &tokens, qsizetype first, qsizetype last);
-// What the text around the tokens [first, last) of a block says.
-Evidence aroundEvidence(const QList<NameToken> &tokens, qsizetype first, qsizetype last);
+    friend bool operator==(const LooseWord &, const LooseWord &) = default;
+};
+
+struct ArticleNames
+{
+    QList<NameForm> forms;
+    QList<NameCandidate> names; // in order, not overlapping
+    QList<LooseWord> loose;     // in order, none in a name
+
+    friend bool operator==(const ArticleNames &, const ArticleNames &) = default;
+};
+
+// What the trained tagger finds, and what its surroundings say for linking. Time is linear. Any thread.
+ArticleNames articleNames(const Article &article);
+
+// The same for spellings that are taken for one: small letters, no accents, no full stops, "the" or 's.
+QString nameKey(QStringView text);
 
 // How many tokens from `at` on are a title before a name ("Prime Minister", "Secretary of State"); 0 none.
 qsizetype titleLength(const QList<NameToken> &tokens, qsizetype at);

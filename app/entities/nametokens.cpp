@@ -117,7 +117,7 @@ private:
                                    .split(QLatin1Char(' '));
             return QSet<QString>(words.begin(), words.end());
         }();
-        return end - start <= 4 && m_text.at(start).isUpper() &&
+        return end - start <= 5 && m_text.at(start).isUpper() &&
                known.contains(m_text.mid(start, end - start).toLower());
     }
 
