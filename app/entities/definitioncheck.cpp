@@ -70,11 +70,7 @@ public:
     }
 
 private:
-    struct Reference
-    {
-        QString name;
-        int line;
-    };
+    using Reference = CheckedDefinition::Include;
 
     void fault(int line, const QString &message) { m_checked.faults += {m_checked.definition.file, line, message}; }
     void fault(const char *message, const QString &argument = {}, int line = 0)
@@ -92,12 +88,15 @@ private:
     void refer(const QString &target);
     void write(QXmlStreamAttributes attributes);
     void finish();
+    void findCircles();
     void demand(const QList<Reference> &references, const QSet<QString> &present, const char *message);
 
     QXmlStreamReader m_reader;
     QXmlStreamWriter m_writer;
     CheckedDefinition m_checked;
     QStringList m_path; // the elements that are open
+    QString m_context;  // the last that was begun
+    QHash<QString, QList<Reference>> m_includes;
     QSet<QString> m_contexts, m_formatNames, m_lists;
     QList<Reference> m_contextsWanted, m_formatsWanted, m_listsWanted;
     QSet<QString> m_plain; // formats of normal text
@@ -192,6 +191,7 @@ void DefinitionChecker::context(const QXmlStreamAttributes &attributes)
     if (m_contexts.contains(name))
         fault(QT_TRANSLATE_NOOP("crossread", "there is another context “%1”."), name);
     m_contexts.insert(name);
+    m_context = name;
     if (!format.isEmpty())
         m_formatsWanted += {format, int(m_reader.lineNumber())};
     for (const char *key : {"lineEndContext", "lineEmptyContext", "fallthroughContext"})
@@ -203,7 +203,10 @@ void DefinitionChecker::rule(const QXmlStreamAttributes &attributes)
     const QString name = m_path.last();
     if (!ruleNames().contains(name))
         fault(QT_TRANSLATE_NOOP("crossread", "there is no rule <%1>."), name);
-    refer(attributes.value(QLatin1String("context")).toString());
+    const QString target = attributes.value(QLatin1String("context")).toString();
+    refer(target);
+    if (name == QLatin1String("IncludeRules"))
+        m_includes[m_context] += {target, int(m_reader.lineNumber())};
     const QString format = attributes.value(QLatin1String("attribute")).toString();
     if (!format.isEmpty())
         m_formatsWanted += {format, int(m_reader.lineNumber())};
@@ -247,8 +250,12 @@ void DefinitionChecker::format(const QXmlStreamAttributes &attributes)
 void DefinitionChecker::refer(const QString &target)
 {
     QString name = target;
-    if (name.contains(QLatin1String("##")))
-        return;
+    if (name.contains(QLatin1String("##"))) {
+        const QString other = name.section(QLatin1String("##"), 1);
+        if (other != m_checked.definition.name)
+            m_checked.definitions += {other, int(m_reader.lineNumber())};
+        name = other == m_checked.definition.name ? name.section(QLatin1String("##"), 0, 0) : QString();
+    }
     if (name.startsWith(QLatin1Char('#')))
         name = name.section(QLatin1Char('!'), 1);
     if (!name.isEmpty())
@@ -277,6 +284,32 @@ void DefinitionChecker::demand(const QList<Reference> &references, const QSet<QS
     }
 }
 
+// A context whose rules include themselves, over however many others: their reader would go round and round.
+void DefinitionChecker::findCircles()
+{
+    const QString own = QLatin1String("##") + m_checked.definition.name;
+    for (auto start = m_includes.cbegin(); start != m_includes.cend(); ++start) {
+        for (const Reference &first : start.value()) {
+            QSet<QString> seen;
+            QStringList open{first.name};
+            while (!open.isEmpty()) {
+                QString name = open.takeLast();
+                if (name.endsWith(own))
+                    name.chop(own.size());
+                if (name == start.key()) {
+                    fault(QT_TRANSLATE_NOOP("crossread", "the rules of “%1” include themselves."), name, first.line);
+                    return;
+                }
+                if (seen.contains(name))
+                    continue;
+                seen.insert(name);
+                for (const Reference &next : m_includes.value(name))
+                    open += next.name;
+            }
+        }
+    }
+}
+
 void DefinitionChecker::finish()
 {
     if (!m_isLanguage || !m_checked.faults.isEmpty())
@@ -284,6 +317,7 @@ void DefinitionChecker::finish()
     demand(m_contextsWanted, m_contexts, QT_TRANSLATE_NOOP("crossread", "there is no context “%1”."));
     demand(m_formatsWanted, m_formatNames, QT_TRANSLATE_NOOP("crossread", "there is no format “%1”."));
     demand(m_listsWanted, m_lists, QT_TRANSLATE_NOOP("crossread", "there is no list “%1”."));
+    findCircles();
     m_checked.definition.formats.removeIf(
         [this](const UserDefinition::Format &one) { return m_plain.contains(one.name); });
     if (m_contexts.isEmpty())

@@ -8,7 +8,13 @@ namespace crossread {
 struct CheckedDefinition
 {
     UserDefinition definition;
-    int nameLine = 0;              // where it says what it is called
+    int nameLine = 0; // where it says what it is called
+    struct Include
+    {
+        QString name;
+        int line;
+    };
+    QList<Include> definitions;    // other definitions that it refers to
     QList<DefinitionFault> faults; // none: it can be used
 };
 

@@ -118,6 +118,24 @@ bool readArticle(SyntaxReader &reader, const QHash<QString, QString> &kinds, con
     return true;
 }
 
+// Its own name must be new, those that it refers to known: to the library or by an earlier file, so that no two refer
+// to each other.
+void checkNames(CheckedDefinition &checked, const QSet<QString> &earlier)
+{
+    const QString own = checked.definition.name;
+    const auto fault = [&](int line, const char *message, const QString &name) {
+        checked.faults += {checked.definition.file, line, text(message).arg(name)};
+    };
+    if (earlier.contains(own) || isLibraryName(own))
+        fault(checked.nameLine,
+              QT_TRANSLATE_NOOP("crossread", "there is another definition “%1”: choose another name."), own);
+    for (const CheckedDefinition::Include &other : std::as_const(checked.definitions)) {
+        if (!earlier.contains(other.name) && !isLibraryName(other.name))
+            return fault(other.line, QT_TRANSLATE_NOOP("crossread", "there is no definition “%1” in an earlier file."),
+                         other.name);
+    }
+}
+
 } // namespace
 
 QString DefinitionFault::text() const
@@ -175,12 +193,8 @@ UserDefinitions userDefinitions(const QString &folder)
             continue;
         }
         CheckedDefinition checked = checkDefinition(name, file.read(largestDefinition));
-        if (checked.faults.isEmpty() &&
-            (names.contains(checked.definition.name) || isLibraryName(checked.definition.name)))
-            checked.faults +=
-                {name, checked.nameLine,
-                 text(QT_TRANSLATE_NOOP("crossread", "there is another definition “%1”: choose another name."))
-                     .arg(checked.definition.name)};
+        if (checked.faults.isEmpty())
+            checkNames(checked, names);
         result.faults += checked.faults;
         if (checked.faults.isEmpty()) {
             names.insert(checked.definition.name);
