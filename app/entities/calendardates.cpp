@@ -71,9 +71,9 @@ qsizetype joint(const FigureLine &line, qsizetype i)
     return line.is(i, "or") ? -1 : rangeJoint(line, i, false);
 }
 
-QDate dayOf(const FigureLine &line, int year, int month, int day)
+QDate dayOf(const FigureLine &line, qsizetype i, int year, int month, int day)
 {
-    return year ? QDate(year, month, day) : nearestDay(month, day, line.context.published);
+    return year ? QDate(year, month, day) : nearestDay(month, day, line.context.published, isAhead(line, i));
 }
 
 // "2026-05-11", "11/05/2026", "11.05.2026", "26-FEB-1987".
@@ -170,7 +170,7 @@ Stretch readDayMonth(const FigureLine &line, qsizetype i)
             firstYear = firstYear ? firstYear : year;
         }
     }
-    return {{dayOf(line, firstYear, month, day), dayOf(line, year, lastMonth, lastDay)}, at};
+    return {{dayOf(line, i, firstYear, month, day), dayOf(line, i, year, lastMonth, lastDay)}, at};
 }
 
 // "May 11, 2024", "Sept. 5-7", "June 28 to July 2".
@@ -206,7 +206,7 @@ Stretch readMonthDay(const FigureLine &line, qsizetype i)
     int year = 0;
     if (const qsizetype end = readYear(line, at, year))
         at = end;
-    return {{dayOf(line, year, month, day), dayOf(line, year, lastMonth, lastDay)}, at};
+    return {{dayOf(line, i, year, month, day), dayOf(line, i, year, lastMonth, lastDay)}, at};
 }
 
 // "January 2023", "December 2023 to March 2024", "January-March 1987".
@@ -268,9 +268,9 @@ bool isMonthHere(const FigureLine &line, qsizetype i, qsizetype last, bool part)
            token.text.size() > 3;
 }
 
-Interval monthAlone(const FigureLine &line, int month)
+Interval monthAlone(const FigureLine &line, qsizetype i, int month)
 {
-    const QDate middle = nearestDay(month, 15, line.context.published);
+    const QDate middle = nearestDay(month, 15, line.context.published, isAhead(line, i));
     return middle.isValid() ? monthsFrom(middle.year(), month, 1) : Interval{};
 }
 
@@ -285,12 +285,12 @@ Stretch readMonthAlone(const FigureLine &line, qsizetype i, bool part)
     const qsizetype second = line.is(at, "and") || line.is(at, "/") ? -1 : joint(line, at);
     const qsizetype end = second > 0 ? readMonth(line, second, other) : 0;
     if (end && !line.isNumber(end) && (line.isHyphen(at) || isMonthHere(line, i, at, part))) {
-        const Interval to = monthAlone(line, other);
+        const Interval to = monthAlone(line, i, other);
         const Interval from =
             to.isValid() ? monthsFrom(month <= other ? to.to.year() : to.to.year() - 1, month, 1) : to;
         return {{from.from, to.to}, end};
     }
-    return isMonthHere(line, i, at, part) ? Stretch{monthAlone(line, month), at} : Stretch{};
+    return isMonthHere(line, i, at, part) ? Stretch{monthAlone(line, i, month), at} : Stretch{};
 }
 
 // "of 2025", "of fiscal 2025", "of last year", "2025", "of the year" at token i; 0: none.

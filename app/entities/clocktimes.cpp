@@ -38,8 +38,8 @@ Clock readClock(const FigureLine &line, qsizetype i)
     const FigureToken &token = line.at(i);
     Clock clock;
     if (token.text == u"noon" || token.text == u"midday" || token.text == u"midnight") {
-        if (line.is(i - 1, "high") || (line.at(i).capital && line.at(i + 1).capital && !line.headline))
-            return {};
+        if (line.is(i - 1, "high") || (token.capital && !line.headline && !line.beginsSentence(i) && !line.lenient))
+            return {}; // "Jamie Noon"
         return {token.text == u"midnight" ? 0.0 : 720.0, i + 1, true};
     }
     if (token.type == FigureToken::Word || token.type == FigureToken::Number) { // "five o'clock"
@@ -141,11 +141,11 @@ FigureMatch readTime(const FigureLine &line, qsizetype i)
         if (from.plain)
             return {};
         to = from;
-    } else if (from.plain) {
-        if (!to.half)
-            return {};
-        from.minutes += to.minutes >= 720 && from.minutes < 720 && from.minutes + 720 < to.minutes ? 720 : 0;
+    } else if (from.plain && !to.half) {
+        return {};
     }
+    if (!from.half && to.half && from.minutes < 720 && from.minutes + 720 < to.minutes)
+        from.minutes += 720; // "5:15-8 p.m."
     const qsizetype zone = to.last;
     const qsizetype last = readZone(line, zone);
     // "John 3:16", "a 12:11 lead": a colon alone is not yet a clock
@@ -154,6 +154,8 @@ FigureMatch readTime(const FigureLine &line, qsizetype i)
         line.at(i - 1).capital && !isFunctionWord(before) && before.size() > 2 &&
         !before.endsWith(QLatin1String("day")))
         return {};
+    if (!from.half && last == zone && isListed(u" left remaining into gone later earlier ", line.at(last).text))
+        return {}; // time that has run, not of the day
     if (last == zone && !from.half && (line.is(last, "-") || line.is(last, "/")) && line.at(last).glued)
         return {};
     Figure figure;

@@ -171,12 +171,14 @@ DatePart readDatePart(const FigureLine &line, qsizetype i)
     return line.is(word + 1, "of") ? DatePart{*found, word + 2} : none;
 }
 
-QDate nearestDay(int month, int day, QDate published)
+QDate nearestDay(int month, int day, QDate published, bool ahead)
 {
     if (!published.isValid())
         return {};
-    const auto distance = [published](QDate date) {
+    const auto distance = [published, ahead](QDate date) {
         const qint64 days = date.daysTo(published);
+        if (ahead)
+            return days > 0 ? 10 * days : -days;
         return days < 0 ? -2 * days : days;
     };
     QDate best;

@@ -37,8 +37,12 @@ struct DatePart
 
 DatePart readDatePart(const FigureLine &line, qsizetype i);
 
-// The day of that name in the year nearest to the day of publication; news look back more than ahead.
-QDate nearestDay(int month, int day, QDate published);
+// The day of that name in the year nearest to the day of publication; news look back more than ahead, unless they
+// speak of what will be.
+QDate nearestDay(int month, int day, QDate published, bool ahead = false);
+
+// Whether the words about the date at token i speak of what will be.
+bool isAhead(const FigureLine &line, qsizetype i);
 
 // A match of kind "date"; without a value where the interval is not valid.
 FigureMatch dateMatch(qsizetype first, qsizetype last, const Interval &interval);

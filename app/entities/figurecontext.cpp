@@ -64,6 +64,65 @@ int orderOfWords(const QString &text)
     return order;
 }
 
+// Of the lands that have a coin of that name the one that the article speaks of most.
+void findCoins(const QString &text, FigureContext &context)
+{
+    struct Coin
+    {
+        const char *name;
+        const char *land; // a regular expression
+        const char *code;
+    };
+    static const Coin coins[] = {{"peso", "Argentin|Buenos Aires", "ARS"},
+                                 {"peso", "Chile|Santiago", "CLP"},
+                                 {"peso", "Colombia|Bogot", "COP"},
+                                 {"peso", "Philippine|Manila|Filipin", "PHP"},
+                                 {"peso", "Mexic", "MXN"},
+                                 {"peso", "Urugua", "UYU"},
+                                 {"rupee", "Pakistan|Karachi", "PKR"},
+                                 {"rupee", "Sri Lanka|Colombo", "LKR"},
+                                 {"rupee", "Nepal", "NPR"},
+                                 {"rupee", "India|Mumbai|Delhi", "INR"},
+                                 {"crown", "Danish|Denmark", "DKK"},
+                                 {"crown", "Norw|Oslo", "NOK"},
+                                 {"crown", "Swed|Stockholm", "SEK"},
+                                 {"crown", "Czech|Prague", "CZK"},
+                                 {"dinar", "Kuwait", "KWD"},
+                                 {"dinar", "Iraq|Baghdad", "IQD"},
+                                 {"dinar", "Jordan", "JOD"},
+                                 {"dinar", "Serbia|Belgrade", "RSD"},
+                                 {"dinar", "Algeria", "DZD"},
+                                 {"dinar", "Tunisia", "TND"},
+                                 {"dinar", "Bahrain", "BHD"},
+                                 {"riyal", "Qatar|Doha", "QAR"},
+                                 {"rial", "Oman", "OMR"},
+                                 {"rial", "Yemen", "YER"},
+                                 {"shilling", "Uganda|Kampala", "UGX"},
+                                 {"shilling", "Tanzania", "TZS"},
+                                 {"shilling", "Somali", "SOS"},
+                                 {"shilling", "Kenya|Nairobi", "KES"},
+                                 {"pound", "Egypt|Cairo", "EGP"},
+                                 {"pound", "Leban|Beirut", "LBP"},
+                                 {"pound", "Syria|Damascus", "SYP"},
+                                 {"pound", "Brit|London|England|U\\.K\\.|UK\\b|Scot|Wales", "GBP"},
+                                 {"franc", "Swiss|Switzerland|Zurich", "CHF"}};
+    QHash<QString, qsizetype> most;
+    for (const Coin &coin : coins) {
+        const QString name = QLatin1String(coin.name);
+        if (!text.contains(name))
+            continue;
+        const qsizetype count = text.count(QRegularExpression(QLatin1String(coin.land)));
+        if (count > most.value(name)) {
+            most.insert(name, count);
+            context.coins.insert(name, QLatin1String(coin.code));
+        }
+    }
+    // Before the euro most francs in the news were French ones.
+    if (context.published.isValid() && context.published.year() < 2002 && text.contains(QLatin1String("franc")) &&
+        text.count(QRegularExpression(QStringLiteral("French|France|Paris"))) > most.value(QStringLiteral("franc")))
+        context.coins.insert(QStringLiteral("franc"), QStringLiteral("FRF"));
+}
+
 } // namespace
 
 FigureContext figureContext(const Article &article)
@@ -83,6 +142,7 @@ FigureContext figureContext(const Article &article)
             order = -1;
         context.dayFirst = order >= 0;
     }
+    findCoins(text, context);
     if (text.contains(QLatin1String("pounds"))) {
         static const QRegularExpression british(QStringLiteral("\\bpence\\b|\\bsterling\\b"));
         context.poundsAreMoney = text.contains(QChar(0xA3)) || british.match(text).hasMatch();

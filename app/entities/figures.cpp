@@ -181,10 +181,14 @@ QString figureName(const Figure &figure)
         return figure.from == figure.to ? from : from + QLatin1Char('/') + figure.to.toString(Qt::ISODate);
     }
     if (figure.kind == QLatin1String("time")) {
-        const int minutes = int(figure.min);
-        const QString clock = QStringLiteral("%1:%2")
-                                  .arg(minutes / 60, 2, 10, QLatin1Char('0'))
-                                  .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+        const auto clockOf = [](double minutes) {
+            return QStringLiteral("%1:%2")
+                .arg(int(minutes) / 60, 2, 10, QLatin1Char('0'))
+                .arg(int(minutes) % 60, 2, 10, QLatin1Char('0'));
+        };
+        QString clock = clockOf(figure.min);
+        if (figure.max != figure.min)
+            clock += QChar(0x2013) + clockOf(figure.max);
         return figure.unit.isEmpty() ? clock : clock + QLatin1Char(' ') + figure.unit;
     }
     QString number = shortNumber(figure.min);

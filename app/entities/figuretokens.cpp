@@ -273,6 +273,8 @@ bool FigureLine::beginsSentence(qsizetype i) const
     const FigureToken &before = tokens.at(i - 1);
     if (before.type != FigureToken::Symbol)
         return false;
+    if (before.text == QLatin1String("-") && before.glued)
+        return false;
     static const QString ends = QStringLiteral(".!?:;\"(\u201C\u2018'\u2022*-\u00AB[\u2026)\u201D");
     return ends.contains(before.text);
 }

@@ -4,6 +4,7 @@
 #include "app/values/mention.h"
 
 #include <optional>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -30,9 +31,10 @@ struct FigureContext
     FigureContext() = default;
     FigureContext(QDate day) : published(day) {} // NOLINT: a day is the context of most lines
 
-    QDate published;             // what "last week" is relative to; invalid: not known
-    bool dayFirst = true;        // 03/04/2025 is in April
-    bool poundsAreMoney = false; // "500 pounds" without another sign are sterling
+    QDate published;               // what "last week" is relative to; invalid: not known
+    bool dayFirst = true;          // 03/04/2025 is in April
+    QHash<QString, QString> coins; // whose pesos, francs … an article without their land means: "peso" -> "ARS"
+    bool poundsAreMoney = false;   // "500 pounds" without another sign are sterling
 };
 
 // The tokens of one line, with what all automata ask of them.

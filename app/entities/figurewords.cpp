@@ -43,6 +43,15 @@ bool looksPlural(const QString &word)
         u"overseas "
         u"whereas afterwards forwards upwards downwards news mathematics politics economics ours yours theirs "
         u"sometimes nowadays indoors outdoors sees faces hits beats marks puts serves expects believes plans "
+        u"indicates translates feels hangs thanks admits defends agrees allows announces appears argues asks becomes "
+        u"believes "
+        u"blames brings confirms considers continues creates decides declares denies describes discovers dies elects "
+        u"emerges "
+        u"enters escapes explains fails falls fills focuses happens hears helps hopes hurts ignores improves insists "
+        u"joins "
+        u"keeps launches learns loses maintains opens predicts prepares prevents promises proposes provides reaches "
+        u"receives "
+        u"refuses rejects remains represents reveals says seeks suggests supports survives threatens urges warns wins "
         u"versions class gas bus virus crisis basis status bonus business process access success press loss boss mass "
         u"cross pass glass grass dress stress focus campus census virus surplus congress progress ";
     const qsizetype size = word.size();

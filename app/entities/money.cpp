@@ -100,6 +100,8 @@ bool isCoinHere(const FigureLine &line, qsizetype coin, const AmountRange &range
         return hasLand || line.is(coin - 1, "-");
     if (isListed(u" marks crown rand lei dong lari birr leva ", word))
         return hasLand || large || range.low.value >= 100;
+    if (word == QLatin1String("cent") && line.at(coin).capital && range.low.value != 1)
+        return false; // "50 Cent" sings
     return word != QLatin1String("fr") && word != QLatin1String("p") && word != QLatin1String("rs");
 }
 
@@ -127,10 +129,12 @@ Currency readCoin(const FigureLine &line, qsizetype i, const AmountRange &range)
             const bool hasLand = adjectives > 0;
             if (!isCoinHere(line, coin, range, hasLand))
                 return {};
+            if (line.is(coin, "euro") && (line.is(coin + 1, "cents") || line.is(coin + 1, "cent")))
+                return {{unit.name, 0.01}, coin + 2};
             Currency found{unit, coin + 1};
             const QString singular = unitName(line.at(coin).text);
-            const QString local =
-                hasLand ? currencyOf(before == u"." ? line.at(coin - 2).text : before, singular) : QString();
+            const QString &land = before == u"." ? line.at(coin - 2).text : before;
+            const QString local = hasLand ? currencyOf(land, singular) : line.context.coins.value(singular);
             if (!local.isEmpty())
                 found.unit.name = local;
             if (line.is(coin + 1, "sterling"))
@@ -142,7 +146,8 @@ Currency readCoin(const FigureLine &line, qsizetype i, const AmountRange &range)
             continue;
         }
         // What may stand between: an adjective of a country
-        if (!line.at(coin).capital || isFunctionWord(line.at(coin).text))
+        const bool land = !currencyOf(line.at(coin).text, unitName(line.at(coin + 1).text)).isEmpty();
+        if ((!line.at(coin).capital && !land) || isFunctionWord(line.at(coin).text))
             return {};
     }
     return {};
@@ -236,7 +241,7 @@ FigureMatch readWithCoin(const FigureLine &line, qsizetype first, const BoundPre
         return {};
     // "3 million euros to 5 million euros"
     const qsizetype joint = rangeJoint(line, currency.last, between);
-    if (!range.isRange() && joint > 0 && !isMovement(line, first)) {
+    if (!range.isRange() && joint > 0 && prefix.range != BoundPrefix::From && !isMovement(line, first)) {
         const Amount high = readAmount(line, joint, true);
         const AmountRange both = high ? rangeOf(range.low, high) : AmountRange{};
         if (both && both.isRange()) {
@@ -297,7 +302,7 @@ FigureMatch readMoney(const FigureLine &line, qsizetype i)
     const BoundPrefix prefix = readBound(line, i);
     // "from $3 million to $5 million" after "rose": the scanner comes to both by themselves
     if (prefix.range == BoundPrefix::From && isMovement(line, i + 1))
-        return {};
+        return isMovement(line, i) ? FigureMatch{} : readWithCoin(line, i, prefix, prefix.last);
     if (const FigureMatch money = readWithSymbol(line, i, prefix, prefix.last))
         return money;
     return readWithCoin(line, i, prefix, prefix.last);

@@ -113,6 +113,7 @@ Amount readDigits(const FigureLine &line, qsizetype i, bool letters)
     if (line.at(i + 1).glued && isListed(u" st nd rd th ", line.at(i + 1).text))
         return amount; // "3rd"
     amount.value = line.at(i).value;
+    amount.grouped = line.at(i).grouped;
     amount.last = i + 1;
     if (const double part = readFraction(line, i); part > 0) {
         amount.value = part;
@@ -393,6 +394,10 @@ AmountRange rangeOf(const Amount &low, const Amount &high)
         // "3 to 5 million", "$700,000 to $1 million" is as it is
         multiply(range.low, high.factor / low.factor);
     }
+    // "140-150,000" are thousands, both
+    if (high.grouped && !low.grouped && !low.spelled && low.factor == 1 && low.value >= 10 &&
+        low.value * 1000 < high.value && low.value * 10000 >= high.value)
+        range.low.value *= 1000;
     return range.low.value < high.value ? range : AmountRange{low, low, low.last};
 }
 

@@ -12,6 +12,7 @@ struct Amount
     bool spelled = false; // "seven", "a dozen", "half"
     bool vague = false;   // "dozens", "several million"
     bool partial = false; // "half", "a quarter", "two-thirds": below one
+    bool grouped = false; // "12,000"
     bool letter = false;  // the magnitude is one letter: "3m"
     qsizetype first = 0;  // its tokens, half-open; first == last: none
     qsizetype last = 0;

@@ -134,7 +134,8 @@ FigureMatch readPercent(const FigureLine &line, qsizetype i)
 {
     const BoundPrefix prefix = readBound(line, i);
     const bool between = prefix.range == BoundPrefix::Between;
-    if (prefix.range == BoundPrefix::From && isMovement(line, i + 1))
+    const bool from = prefix.range == BoundPrefix::From && isMovement(line, i + 1);
+    if (from && isMovement(line, i))
         return {};
     if (prefix.range == BoundPrefix::None && !isPartOfPoint(line, prefix.last)) {
         if (const FigureMatch part = readPart(line, i, prefix))
@@ -163,7 +164,8 @@ FigureMatch readPercent(const FigureLine &line, qsizetype i)
         }
     }
     range = readRange(line, number, false, between);
-    if (!range)
+    if (!range ||
+        (range.isRange() && prefix.range == BoundPrefix::None && line.is(range.low.last, "to") && isMovement(line, i)))
         return {};
     // "20% to 25%", "3 percent and 5 percent"
     PercentSign end = readSign(line, range.last);
@@ -182,7 +184,7 @@ FigureMatch readPercent(const FigureLine &line, qsizetype i)
     if (!end.last)
         return {};
     const qsizetype joint = rangeJoint(line, end.last, between);
-    if (!range.isRange() && joint > 0 && !negative && !isMovement(line, i)) {
+    if (!range.isRange() && joint > 0 && !negative && !from && !isMovement(line, i)) {
         const Amount high = readAmount(line, joint, false);
         const PercentSign again = high ? readSign(line, high.last) : PercentSign{};
         const AmountRange both = again.last && again.points == end.points ? rangeOf(range.low, high) : AmountRange{};

@@ -274,6 +274,8 @@ bool standsAlone(const FigureLine &line, qsizetype first, const BoundPrefix &pre
         return line.lenient;
     if (line.lenient)
         return true;
+    if (isYear(line.at(range.high.first)) && line.at(range.high.first).value >= 1900 && range.high.factor == 1)
+        return false; // "at least 2008"
     if (range.low.partial || (range.low.vague && range.low.factor < 12))
         return false;
     if (!range.low.spelled &&

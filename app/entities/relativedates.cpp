@@ -8,17 +8,27 @@ namespace {
 
 constexpr QStringView said =
     u" said says told announced reported added warned confirmed agreed met died killed was were had "
-    u"won lost fell rose began held took came made ";
+    u"won lost fell rose began held took came made left went became got gave found paid met ";
 
 bool isPast(const QString &word)
 {
     return isListed(said, word) || (word.size() > 4 && word.endsWith(QLatin1String("ed")));
 }
 
-// -1 or 1: whether the words about a weekday speak of what was or of what will be.
-int tense(const FigureLine &line, qsizetype i)
+} // namespace
+
+bool isAhead(const FigureLine &line, qsizetype i)
 {
-    static constexpr QStringView ahead = u" will shall due scheduled upcoming until by starting plans hopes ";
+    static constexpr QStringView ahead = u" will shall due scheduled upcoming plans hopes ";
+    const QString &preposition = line.at(i - 1).text;
+    if (preposition == u"since")
+        return false;
+    if (preposition == u"by" || preposition == u"until" || preposition == u"starting") {
+        bool past = false; // "by March they left"
+        for (qsizetype j = i + 1; j <= i + 4 && !past && line.at(j).type == FigureToken::Word; ++j)
+            past = isPast(line.at(j).text);
+        return !past;
+    }
     bool meant = false; // "to" and a verb, which says something only where nothing is past
     for (qsizetype j = i - 1; j >= i - 12 && j >= 0; --j) {
         const QString &word = line.at(j).text;
@@ -32,22 +42,24 @@ int tense(const FigureLine &line, qsizetype i)
                      u"ready going about wants vowed ",
                      line.at(j - 1).text);
         if (isListed(ahead, word) || (infinitive && planned))
-            return 1;
+            return true;
         meant = meant || infinitive;
-        if (isPast(word))
-            return -1;
+        if (isPast(word) || word == u"after")
+            return false;
     }
     if (meant)
-        return 1;
+        return true;
     for (qsizetype j = i + 1; j <= i + 10; ++j) {
         const QString &word = line.at(j).text;
         if (word == u"." || word == u";" || word.isEmpty() || isPast(word))
             break;
         if (word == u"will" || word == u"'ll" || word == u"shall")
-            return 1;
+            return true;
     }
-    return -1;
+    return false;
 }
+
+namespace {
 
 Interval weekday(const FigureLine &line, qsizetype i, int day, int direction)
 {
@@ -58,7 +70,7 @@ Interval weekday(const FigureLine &line, qsizetype i, int day, int direction)
     if (direction == 2) // "this Friday": of this week
         return {published.addDays(days), published.addDays(days)};
     if (direction == 0)
-        direction = tense(line, i) > 0 ? 3 : 0;
+        direction = isAhead(line, i) ? 3 : 0;
     if (direction == 1 && days <= 0)
         days += 7;
     else if (direction == 3 && days < 0)

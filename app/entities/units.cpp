@@ -365,6 +365,13 @@ QString pluralName(const QString &unit)
                                                     {QStringLiteral("magnitude"), QStringLiteral("magnitude")}};
     if (const auto found = plurals.constFind(unit); found != plurals.cend())
         return *found;
+    if (unit == QLatin1String("series") || unit == QLatin1String("species"))
+        return unit;
+    if (unit == QLatin1String("life") || unit == QLatin1String("wife") || unit == QLatin1String("knife"))
+        return unit.chopped(2) + QLatin1String("ves");
+    if (unit == QLatin1String("half") || unit == QLatin1String("leaf") || unit == QLatin1String("wolf") ||
+        unit == QLatin1String("thief") || unit == QLatin1String("shelf") || unit == QLatin1String("loaf"))
+        return unit.chopped(1) + QLatin1String("ves");
     // SI symbols stay as they are.
     if (unit.size() < 3 || unit != unit.toLower() || unit.contains(QLatin1Char('/')))
         return unit;

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void orderOfDayAndMonth();
     void pounds_data();
     void pounds();
+    void coins_data();
+    void coins();
     void sampleArticles();
     void oddLines_data();
     void oddLines();
@@ -86,6 +88,16 @@ void TestFigureLines::finds_data()
 {
     QTest::addColumn<QString>("expected");
     const auto row = [](const char *line) { QTest::newRow(line) << QString::fromUtf8(line); };
+    // the coming 5 March, and the one that was
+    row("It will open on [[5 March|date|2027-03-05]] and closes in [[November|date|2026-11-01/2026-11-30]].");
+    row("It opened on [[5 March|date|2026-03-05]], in the rain.");
+    row("A dividend of [[70 euro cents|money|0.7 EUR]], [[$50-100,000|money|50000..100000 USD]], [[140-150,000 "
+        "bpd|quantity|140000..150000 barrel per day]].");
+    row("Open from [[5:15-8 p.m.|time|1035..1200 ]]; it came with 4:11 left, and Jamie Noon scored.");
+    row("Yields range [[from 7 to 8.5 pct|percent|7..8.5 %]], prices [[from 75.17 to 78.45 dlrs|money|75.17..78.45 "
+        "USD]].");
+    row("It rose from 7 to [[8.5 pct|percent|8.5 %]] and lasts until at least [[2028|date|2028-01-01/2028-12-31]].");
+    row("The UK total of [[5.3 million|quantity|5300000 ]] translates well; [[65 lives|quantity|65 life]] were saved.");
     row("The ferry cost [[more than $84 million|money|>84000000 USD]], [[€4.5bn|money|4500000000 EUR]] or [[US$3–4 "
         "million|money|3000000..4000000 USD]].");
     row("A [[multibillion-dollar|money|>1000000000 USD]] deal and [[half a million pounds|money|500000 GBP]] in cash.");
@@ -266,6 +278,29 @@ void TestFigureLines::pounds()
     const auto figures = figuresOf(articleOf(text));
     QVERIFY(!figures.isEmpty());
     QCOMPARE(figures.first().kind, kind);
+}
+
+void TestFigureLines::coins_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("unit");
+    QTest::newRow("alone") << QStringLiteral("It cost 300 pesos.") << QStringLiteral("MXN");
+    QTest::newRow("named") << QStringLiteral("It cost 300 Chilean pesos.") << QStringLiteral("CLP");
+    QTest::newRow("of the story") << QStringLiteral("It cost 300 pesos. Manila paid.") << QStringLiteral("PHP");
+    QTest::newRow("crowns") << QStringLiteral("Oslo paid 300 crowns. Stockholm and Sweden did not.")
+                            << QStringLiteral("SEK");
+    QTest::newRow("no land") << QStringLiteral("She paid 300 crowns.") << QStringLiteral("crown");
+}
+
+// Whose coin it is, where several lands have one of that name.
+void TestFigureLines::coins()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, unit);
+    const auto figures = figuresOf(articleOf(text));
+    QVERIFY(!figures.isEmpty() && figures.first().value);
+    QCOMPARE(figures.first().kind, QStringLiteral("money"));
+    QCOMPARE(figures.first().value->unit, unit);
 }
 
 // Precision and recall 1: neither more nor less than the gold, kinds and values included.
