@@ -38,18 +38,18 @@ LabelledStretch trimmed(LabelledStretch stretch, const QList<NameToken> &tokens,
 class SentenceTagger
 {
 public:
-    SentenceTagger(const TaggerModel &model, TaggerLattice &lattice, const QList<NameToken> &tokens, qsizetype shift)
-        : m_model(model), m_lattice(lattice), m_tokens(tokens), m_shift(shift)
+    SentenceTagger(TaggerLattice &lattice, const QList<NameToken> &tokens, qsizetype shift)
+        : m_lattice(lattice), m_tokens(tokens), m_shift(shift)
     {
     }
 
     void tag(QList<TaggedName> &names)
     {
-        const auto found = m_lattice.best(m_model.transitions());
+        const auto found = m_lattice.best();
         const auto runs = capitalRuns();
         if (found.empty() && runs.empty())
             return;
-        m_lattice.sum(m_model.transitions());
+        m_lattice.sum();
         QList<TaggedName> here;
         for (const LabelledStretch &stretch : found) {
             here.append(nameOf(trimmed(stretch, m_tokens, m_shift)));
@@ -116,7 +116,6 @@ private:
             names.append(name);
     }
 
-    const TaggerModel &m_model;
     TaggerLattice &m_lattice;
     const QList<NameToken> &m_tokens;
     qsizetype m_shift; // where the sentence begins
@@ -136,6 +135,7 @@ QList<QList<TaggedName>> Tagger::tag(const Article &article, const QList<NameBlo
     const TaggerReader reader(*m_model, article, blocks);
     TaggerFeatures features;
     TaggerLattice lattice;
+    lattice.setTransitions(m_model->transitions());
     for (const TaggerSentence &sentence : reader.sentences()) {
         reader.read(sentence, features);
         lattice.scores().assign(size_t(sentence.last - sentence.first), {});
@@ -146,7 +146,7 @@ QList<QList<TaggedName>> Tagger::tag(const Article &article, const QList<NameBlo
             lattice.scores()[t] = taggerScores(factors);
         }
         const qsizetype shift = sentence.first - reader.blockStart(sentence.block);
-        SentenceTagger(*m_model, lattice, blocks.at(sentence.block).tokens, shift).tag(names[sentence.block]);
+        SentenceTagger(lattice, blocks.at(sentence.block).tokens, shift).tag(names[sentence.block]);
     }
     return names;
 }

@@ -52,14 +52,24 @@ double repeatableExp(double x)
     x = std::min(x, 700.0);
     const double k = std::floor(x * 1.4426950408889634 + 0.5);
     const double r = x - k * 0.6931471805599453;
-    // Taylor's series is exact to a double for |r| < 0.35.
+    // Taylor's series, to some eleven digits for |r| < 0.35.
+    constexpr double factors[] = {1.0 / 9, 1.0 / 8, 1.0 / 7, 1.0 / 6, 1.0 / 5, 1.0 / 4, 1.0 / 3, 1.0 / 2, 1.0};
     double sum = 1;
-    for (int n = 13; n > 0; --n)
-        sum = 1 + sum * r / n;
+    for (const double factor : factors)
+        sum = 1 + sum * (r * factor);
     return sum * std::bit_cast<double>(quint64(1023 + qint64(k)) << 52);
 }
 
-std::vector<LabelledStretch> TaggerLattice::best(const TaggerTransitions &transitions)
+void TaggerLattice::setTransitions(const TaggerTransitions &transitions)
+{
+    m_transitions = transitions;
+    for (int before = 0; before < TaggerLabelCount; ++before) {
+        for (int label = 0; label < TaggerLabelCount; ++label)
+            m_pair[before][label] = mayFollow(before, label) ? repeatableExp(double(transitions[before][label])) : 0;
+    }
+}
+
+std::vector<LabelledStretch> TaggerLattice::best()
 {
     const qsizetype size = qsizetype(m_scores.size());
     std::vector<std::array<qint8, TaggerLabelCount>> from(m_scores.size());
@@ -73,7 +83,7 @@ std::vector<LabelledStretch> TaggerLattice::best(const TaggerTransitions &transi
                 top = -std::numeric_limits<float>::infinity();
                 for (int i = 0; i < predecessors.count[label]; ++i) {
                     const int before = predecessors.before[label][i];
-                    const float score = now[before] + transitions[before][label];
+                    const float score = now[before] + m_transitions[before][label];
                     if (score > top) {
                         top = score;
                         chosen = before;
@@ -106,7 +116,7 @@ std::vector<LabelledStretch> TaggerLattice::best(const TaggerTransitions &transi
     return names;
 }
 
-double TaggerLattice::sum(const TaggerTransitions &transitions, const std::vector<LabelSet> &allowed)
+double TaggerLattice::sum(const std::vector<LabelSet> &allowed)
 {
     const qsizetype size = qsizetype(m_scores.size());
     if (size == 0)
@@ -115,10 +125,6 @@ double TaggerLattice::sum(const TaggerTransitions &transitions, const std::vecto
     m_forward.resize(size);
     m_backward.resize(size);
     m_scale.resize(size);
-    for (int before = 0; before < TaggerLabelCount; ++before) {
-        for (int label = 0; label < TaggerLabelCount; ++label)
-            m_pair[before][label] = mayFollow(before, label) ? repeatableExp(double(transitions[before][label])) : 0;
-    }
     double log = 0;
     for (qsizetype t = 0; t < size; ++t) {
         const LabelSet set = allowed.empty() ? AllTaggerLabels : allowed[t];

@@ -58,12 +58,14 @@ public:
     // Log scores of the labels of each token, to be filled in by the caller.
     std::vector<TaggerScores> &scores() { return m_scores; }
 
+    void setTransitions(const TaggerTransitions &transitions);
+
     // The names of the best labelling.
-    std::vector<LabelledStretch> best(const TaggerTransitions &transitions);
+    std::vector<LabelledStretch> best();
 
     // Log of the sum over all labellings that take each token's label from its set (no sets: any labels).
     // The functions below speak of the distribution that this has prepared.
-    double sum(const TaggerTransitions &transitions, const std::vector<LabelSet> &allowed = {});
+    double sum(const std::vector<LabelSet> &allowed = {});
     double marginal(qsizetype token, int label) const;
     double pairMarginal(qsizetype token, int before, int label) const; // of token - 1 and token
     double stretchMarginal(LabelledStretch stretch) const;             // that exactly this is a name
@@ -71,13 +73,14 @@ public:
 private:
     double unary(qsizetype token, int label) const { return m_unary[token][label]; }
 
+    TaggerTransitions m_transitions{};
+    std::array<std::array<double, TaggerLabelCount>, TaggerLabelCount> m_pair{}; // e to the transitions
     std::vector<TaggerScores> m_scores;
     // Scaled: at each token forward sums to 1.
     std::vector<std::array<double, TaggerLabelCount>> m_unary;
     std::vector<std::array<double, TaggerLabelCount>> m_forward;
     std::vector<std::array<double, TaggerLabelCount>> m_backward;
     std::vector<double> m_scale;
-    std::array<std::array<double, TaggerLabelCount>, TaggerLabelCount> m_pair{};
 };
 
 // e to the x, the same bits on every machine whose doubles are IEEE's: training is repeatable.

@@ -57,7 +57,8 @@ enum KnownName : quint32 {
     KnownTown = 2048,
     KnownSurname = 4096,
     KnownDoubtful = 8192, // a common word as well, or of another kind at times
-    KnownNameCount = 14,
+    KnownNoName = 16384,  // "South Korean", "Prime Minister"
+    KnownNameCount = 15,
 };
 
 // The tables and weights of the tagger: a file that packaging/model makes, used in place, nothing is copied but the
@@ -82,7 +83,7 @@ private:
     PackedTable m_names;    // rows: check, 3 bytes
     PackedTable m_weights;  // rows: check, 32 bits that say which factors, a qint8 for each of them
     float m_step = 0;       // what a weight of 1 stands for
-    TaggerTransitions m_transitions;
+    TaggerTransitions m_transitions{};
 };
 
 } // namespace crossread

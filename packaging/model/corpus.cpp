@@ -217,6 +217,52 @@ LabelledLines respelt(LabelledLines lines, Spelling spelling)
     return lines;
 }
 
+void addToPool(NamePool &pool, const LabelledLines &lines)
+{
+    for (const LabelledLine &line : lines) {
+        for (const LabelledPiece &piece : line.pieces) {
+            if (piece.kind >= 0 && !line.isHeading)
+                pool[size_t(piece.kind)].append(piece.text);
+        }
+    }
+}
+
+LabelledLines renamed(LabelledLines lines, const NamePool &pool, quint32 seed)
+{
+    QHash<QString, QString> others;
+    const auto draw = [&](int kind, bool several) {
+        const QStringList &names = pool[size_t(kind)];
+        for (int tries = 0; tries < 50; ++tries) {
+            seed = seed * 1664525u + 1013904223u;
+            const QString &name = names.at(qsizetype(seed >> 8) % names.size());
+            if (name.contains(QLatin1Char(' ')) == several)
+                return name;
+        }
+        return QString();
+    };
+    // Full names of persons first: surnames follow them.
+    for (const bool several : {true, false}) {
+        for (LabelledLine &line : lines) {
+            for (LabelledPiece &piece : line.pieces) {
+                const bool isLong = piece.text.contains(QLatin1Char(' '));
+                if (piece.kind < 0 || isLong != several)
+                    continue;
+                QString &other = others[QString::number(piece.kind) + piece.text];
+                if (other.isEmpty())
+                    other = draw(piece.kind, several);
+                if (other.isEmpty())
+                    other = piece.text;
+                if (piece.kind == PersonName && several)
+                    others[QString::number(piece.kind) + piece.text.section(QLatin1Char(' '), -1)] =
+                        other.section(QLatin1Char(' '), -1);
+                const bool upper = piece.text == piece.text.toUpper() && isLong;
+                piece.text = upper ? other.toUpper() : other;
+            }
+        }
+    }
+    return lines;
+}
+
 LabelledArticle toArticle(const LabelledLines &lines, Source source, int paragraph)
 {
     LabelledArticle labelled;

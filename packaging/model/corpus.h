@@ -53,6 +53,11 @@ enum class Spelling {
 };
 LabelledLines respelt(LabelledLines lines, Spelling spelling);
 
+// Other names of the same kinds in place of those of an article, the same for the same: taken from `pool`, by `seed`.
+using NamePool = std::array<QStringList, NameKindCount>;
+void addToPool(NamePool &pool, const LabelledLines &lines);
+LabelledLines renamed(LabelledLines lines, const NamePool &pool, quint32 seed);
+
 // The text of an article; `paragraph` sentences make a paragraph.
 LabelledArticle toArticle(const LabelledLines &lines, Source source, int paragraph);
 

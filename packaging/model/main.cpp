@@ -4,6 +4,7 @@
 #include "packaging/model/trainer.h"
 
 #include <cstdio>
+#include <functional>
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -67,7 +68,8 @@ Sets readSets(const Paths &paths)
 }
 
 // Our own sentences in several spellings.
-void addSentences(Trainer &trainer, const LabelledLines &lines, qsizetype number)
+void addSentences(Trainer &trainer, const LabelledLines &lines, qsizetype number, const NamePool &pool,
+                  int renamedEvery)
 {
     trainer.add(toArticle(lines, Source::Sentences, 1 + int(number % 3)));
     const auto addCopy = [&](Spelling spelling, bool headingsOnly) {
@@ -77,10 +79,10 @@ void addSentences(Trainer &trainer, const LabelledLines &lines, qsizetype number
     };
     if (number % 3 == 0)
         addCopy(Spelling::Tokenised, false);
-    if (number % 2 == 0)
-        addCopy(Spelling::UpperHeadings, true);
-    else
-        addCopy(Spelling::TitleHeadings, true);
+    addCopy(Spelling::UpperHeadings, true);
+    addCopy(Spelling::TitleHeadings, true);
+    if (renamedEvery > 0 && number % renamedEvery == 0)
+        trainer.add(toArticle(renamed(lines, pool, quint32(number)), Source::Sentences, 2));
     if (number % 4 == 1)
         addCopy(Spelling::British, false);
     if (number % 25 == 7)
@@ -93,32 +95,52 @@ bool isLeft(qsizetype number, int left, int count)
     return left >= 0 && number % count == left;
 }
 
-QByteArray train(const Sets &sets, const Paths &paths, const TrainingOptions &options, int left, int parts, float step)
+struct Material
 {
-    const auto words = orStop(clusterRows(paths.data + QStringLiteral("/glove-clusters.tsv"), 80000));
-    const auto names = orStop(nameRows(paths.project + QStringLiteral("/resources/entities/gazetteer.txt"),
-                                       paths.project + QStringLiteral("/packaging/gazetteer/names"),
-                                       paths.project + QStringLiteral("/packaging/model/lists")));
-    const QByteArray bare = orStop(modelBytes(1, {}, words, names, {}));
+    std::vector<TableRow> words;
+    std::vector<TableRow> names;
     TaggerModel tables;
-    if (!tables.read(bare))
+    QByteArray bytes; // of tables
+};
+
+Material readMaterial(const Paths &paths)
+{
+    Material material;
+    material.words = orStop(clusterRows(paths.data + QStringLiteral("/glove-clusters.tsv"), 80000));
+    material.names = orStop(nameRows(paths.project + QStringLiteral("/resources/entities/gazetteer.txt"),
+                                     paths.project + QStringLiteral("/packaging/gazetteer/names"),
+                                     paths.project + QStringLiteral("/packaging/model/lists")));
+    material.bytes = orStop(modelBytes(1, {}, material.words, material.names, {}));
+    if (!material.tables.read(material.bytes))
         stop({QStringLiteral("the tables cannot be read back"), {}});
-    Trainer trainer(tables, options);
+    return material;
+}
+
+// Trains on the articles for which `isOut` is false.
+QByteArray train(const Sets &sets, const Material &material, const TrainingOptions &options,
+                 const std::function<bool(qsizetype)> &isOut, float step)
+{
+    Trainer trainer(material.tables, options);
+    NamePool pool;
     for (qsizetype i = 0; i < sets.sentences.size(); ++i) {
-        if (!isLeft(i, left, parts))
-            addSentences(trainer, sets.sentences.at(i), i);
+        if (!isOut(i))
+            addToPool(pool, sets.sentences.at(i));
+    }
+    for (qsizetype i = 0; i < sets.sentences.size(); ++i) {
+        if (!isOut(i))
+            addSentences(trainer, sets.sentences.at(i), i, pool, options.renamedEvery);
     }
     for (qsizetype i = 0; i < sets.uner.size(); ++i) {
-        if (!isLeft(i, left, parts))
+        if (!isOut(i))
             trainer.add(toArticle(sets.uner.at(i), Source::Uner, 2));
     }
     for (const LabelledLines &lines : sets.wnut)
         trainer.add(toArticle(lines, Source::Wnut, 9));
     trainer.train();
     const auto weights = trainer.weights(step);
-    const QByteArray bytes = orStop(modelBytes(step, trainer.transitions(), words, names, weights));
+    const QByteArray bytes = orStop(modelBytes(step, trainer.transitions(), material.words, material.names, weights));
     std::printf("%zu features with weights, %d bytes: tables %d, weights %d\n", weights.size(), int(bytes.size()),
-                int(bare.size()), int(bytes.size() - bare.size()));
+                int(material.bytes.size()), int(bytes.size() - material.bytes.size()));
     return bytes;
 }
 
@@ -189,13 +211,14 @@ int main(int argc, char *argv[])
     option("out", "file");
     option("gold", "folder");
     option("measure", "file");
-    option("epochs", "number", "16");
+    option("epochs", "number", "28");
     option("rate", "number", "0.12");
     option("penalty", "number", "0.05");
     option("rarest", "number", "2");
     option("words", "fraction", "0.1");
     option("lists", "fraction", "0.05");
     option("features", "fraction", "0.5");
+    option("renamed", "every", "2");
     option("uner", "weight", "1");
     option("wnut", "weight", "0.5");
     option("step", "weight", "0.025");
@@ -224,9 +247,13 @@ int main(int argc, char *argv[])
         options.wordDropout = number("words");
         options.listDropout = number("lists");
         options.featureDropout = number("features");
+        options.renamedEvery = int(number("renamed"));
         options.unerWeight = number("uner");
         options.wnutWeight = number("wnut");
-        bytes = train(sets, paths, options, left, 3, float(number("step")));
+        const Material material = readMaterial(paths);
+        const float step = float(number("step"));
+        bytes = train(
+            sets, material, options, [&](qsizetype i) { return isLeft(i, left, 3); }, step);
     }
     measureAll(bytes, sets, paths, left, 3, parser.isSet(QStringLiteral("errors")));
     if (const QString out = parser.value(QStringLiteral("out")); !out.isEmpty()) {

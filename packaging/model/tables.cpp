@@ -172,8 +172,10 @@ Result<std::vector<TableRow>> nameRows(const QString &gazetteer, const QString &
             known |= listOf(letter);
         names.add(fields.first(), known);
     }
-    const std::pair<const char *, quint32> plainLists[] = {
-        {"firstnames.txt", KnownFirstName}, {"surnames.txt", KnownSurname}, {"towns.txt", KnownTown}};
+    const std::pair<const char *, quint32> plainLists[] = {{"firstnames.txt", KnownFirstName},
+                                                           {"surnames.txt", KnownSurname},
+                                                           {"towns.txt", KnownTown},
+                                                           {"nonames.txt", KnownNoName}};
     for (const auto &[file, list] : plainLists) {
         const auto plain = linesOf(lists + QLatin1Char('/') + QLatin1String(file));
         if (!plain.ok())

@@ -27,6 +27,19 @@ LabelSet unlabelled(Source source)
     }
 }
 
+bool isOneOf(LabelSet set, std::initializer_list<TaggerPart> parts)
+{
+    for (int kind = 0; kind < NameKindCount; ++kind) {
+        for (const TaggerPart part : parts) {
+            if (set == 1u << taggerLabel(NameKind(kind), part))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 std::vector<LabelSet> labelsOf(const LabelledArticle &labelled, const NameBlock &block)
 {
     std::vector<LabelSet> labels(size_t(block.tokens.size()), unlabelled(labelled.source));
@@ -48,17 +61,6 @@ std::vector<LabelSet> labelsOf(const LabelledArticle &labelled, const NameBlock 
     return labels;
 }
 
-bool isOneOf(LabelSet set, std::initializer_list<TaggerPart> parts)
-{
-    for (int kind = 0; kind < NameKindCount; ++kind) {
-        for (const TaggerPart part : parts) {
-            if (set == 1u << taggerLabel(NameKind(kind), part))
-                return true;
-        }
-    }
-    return false;
-}
-
 // Where a name was taken for the end of a sentence there is nothing to learn.
 void forgetCutNames(std::vector<LabelSet> &labels)
 {
@@ -67,8 +69,6 @@ void forgetCutNames(std::vector<LabelSet> &labels)
     for (size_t t = labels.size(); t > 0 && isOneOf(labels[t - 1], {BeginPart, InsidePart}); --t)
         labels[t - 1] = AllTaggerLabels;
 }
-
-} // namespace
 
 quint32 Trainer::idOf(quint32 hash, bool shared)
 {
@@ -218,7 +218,9 @@ void Trainer::learn(const Sample &sample, double rate)
         m_free.scores()[t] = taggerScores(factors);
     }
     m_known.scores() = m_free.scores();
-    m_likelihood += m_known.sum(m_transitions, sample.allowed) - m_free.sum(m_transitions);
+    m_free.setTransitions(m_transitions);
+    m_known.setTransitions(m_transitions);
+    m_likelihood += m_known.sum(sample.allowed) - m_free.sum();
     TaggerTransitions pairs{};
     for (size_t t = 0; t < size; ++t) {
         TaggerFactors gradient{};

@@ -8,13 +8,14 @@ namespace crossread {
 
 struct TrainingOptions
 {
-    int epochs = 16;
+    int epochs = 28;
     double rate = 0.12;
     double penalty = 0.05; // L1, after each epoch, in units of the rate
     int rarest = 2;        // features that occur less often are left out
     double wordDropout = 0.1;
     double listDropout = 0.05;
     double featureDropout = 0.5; // of single features
+    int renamedEvery = 2;        // which articles get a copy with other names; 0 none
     double unerWeight = 1;
     double wnutWeight = 0.5;
 };
@@ -36,6 +37,10 @@ public:
 private:
     quint64 m_state = 0x9e3779b97f4a7c15ull;
 };
+
+// What a token may be: all labels where nothing is known.
+std::vector<LabelSet> labelsOf(const LabelledArticle &labelled, const NameBlock &block);
+void forgetCutNames(std::vector<LabelSet> &labels); // names that the end of a sentence cuts
 
 // A conditional random field trained by AdaGrad (Duchi, Hazan & Singer 2011) with an L1 penalty, on sentences whose
 // labels may be known in part only: the likelihood of all labellings that agree with what is known is raised.
