@@ -3,14 +3,17 @@
 #include "app/entities/userdefinitions.h"
 #include "app/project.h"
 
+#include <chrono>
 #include <QTimer>
 
 namespace crossread {
 
 class Jobs;
 
-// Keeps what the program finds in step with the articles: after each change of them it recognises the new ones and then
-// looks for claims, in the background, batch by batch. Lives on the project's thread.
+// Keeps what the program finds in step with the articles. After each change of them it reads the new ones in the
+// background, batch by batch; then all of them decide together whom they mean, and where that is another answer than
+// before it is written; then it looks for claims. What has been read is kept in the project and never read again.
+// Lives on the project's thread.
 class Analyser : public QObject
 {
     Q_OBJECT
@@ -32,13 +35,30 @@ Q_SIGNALS:
 private:
     void projectChanged(const Change &change);
     void next();
-    void recogniseBatch(const QList<Id> &missing);
+    void readBatch(const QList<Id> &unread);
+    bool recall();
+    void linkAll();
+    void writeSome();
+    void nextAfter(std::chrono::milliseconds wait);
     void findClaims();
+
+    // What is known of an article's names.
+    struct Known
+    {
+        QByteArray reading;
+        quint64 mentions = 0; // fingerprint of those that the project has
+    };
+    struct Linked;
 
     Project &m_project;
     Jobs &m_jobs;
     UserDefinitions m_definitions;
-    QTimer m_soon; // changes in quick succession make one run
+    QTimer m_soon;                       // changes in quick succession make one run
+    QHash<Id, Known> m_known;            // filled when it is needed first
+    QHash<Id, QList<Mention>> m_toWrite; // what has been linked anew
+    qsizetype m_linked = 0;              // articles when all were linked last
+    qsizetype m_unlinked = 0;            // articles read since then
+    bool m_linksStale = false;
     bool m_claimsStale = true;
     bool m_running = false;
 };

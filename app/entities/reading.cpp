@@ -2,6 +2,7 @@
 
 #include "app/entities/figures.h"
 #include "app/entities/nameresolve.h"
+#include "app/entities/userdefinitions.h"
 
 #include <QDataStream>
 #include <QtConcurrent>
@@ -153,7 +154,7 @@ void read(QDataStream &stream, LooseWord &word)
 void write(QDataStream &stream, const Mention &figure)
 {
     write(stream, figure.span);
-    stream << figure.kind << figure.entity << figure.value.has_value();
+    stream << figure.kind << figure.entity << quint8(figure.origin) << figure.score << figure.value.has_value();
     if (const auto &value = figure.value) {
         stream << value->kind << value->min << value->max << quint8(value->bound) << value->unit << value->from
                << value->to;
@@ -164,7 +165,9 @@ void read(QDataStream &stream, Mention &figure)
 {
     bool hasValue = false;
     read(stream, figure.span);
-    stream >> figure.kind >> figure.entity >> hasValue;
+    quint8 origin = 0;
+    stream >> figure.kind >> figure.entity >> origin >> figure.score >> hasValue;
+    figure.origin = MentionOrigin(origin & 3);
     if (!hasValue)
         return;
     Figure value;
@@ -196,37 +199,48 @@ void readList(QDataStream &stream, QList<T> &list)
 
 } // namespace
 
+// The format, how long the rest is, a check sum of it, the rest.
 QByteArray toBytes(const ArticleReading &reading)
 {
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    QByteArray content;
+    QDataStream stream(&content, QIODevice::WriteOnly);
     prepare(stream);
-    stream << readingFormat;
     writeList(stream, reading.names.forms);
     writeList(stream, reading.names.names);
     writeList(stream, reading.names.loose);
     writeList(stream, reading.figures);
-    stream << readingFormat; // so that no beginning of it is taken for the whole
-    return bytes;
+    writeList(stream, reading.defined);
+    content = qCompress(content, 1);
+    QByteArray bytes;
+    QDataStream head(&bytes, QIODevice::WriteOnly);
+    prepare(head);
+    head << readingFormat << quint32(content.size()) << qChecksum(content);
+    return bytes + content;
 }
 
 std::optional<ArticleReading> readingFromBytes(const QByteArray &bytes)
 {
-    QDataStream stream(bytes);
-    prepare(stream);
-    quint32 first = 0;
-    quint32 last = 0;
-    ArticleReading reading;
-    stream >> first;
-    if (first != readingFormat)
+    constexpr qsizetype headSize = 10;
+    QDataStream head(bytes);
+    prepare(head);
+    quint32 format = 0;
+    quint32 size = 0;
+    quint16 sum = 0;
+    head >> format >> size >> sum;
+    if (format != readingFormat || bytes.size() != headSize + qsizetype(size) ||
+        qChecksum(bytes.sliced(headSize)) != sum)
         return std::nullopt;
+    const QByteArray content = qUncompress(bytes.sliced(headSize));
+    QDataStream stream(content);
+    prepare(stream);
+    ArticleReading reading;
     ArticleNames &names = reading.names;
     readList(stream, names.forms);
     readList(stream, names.names);
     readList(stream, names.loose);
     readList(stream, reading.figures);
-    stream >> last;
-    if (stream.status() != QDataStream::Ok || last != readingFormat)
+    readList(stream, reading.defined);
+    if (stream.status() != QDataStream::Ok)
         return std::nullopt;
     for (const NameCandidate &name : std::as_const(names.names)) {
         if (name.form < 0 || name.form >= names.forms.size() || name.longForm >= names.forms.size())
@@ -237,7 +251,7 @@ std::optional<ArticleReading> readingFromBytes(const QByteArray &bytes)
 
 ArticleReading readArticle(const Article &article)
 {
-    return {articleNames(article), figureMentions(article)};
+    return {articleNames(article), figureMentions(article), {}};
 }
 
 QList<ArticleReading> readArticles(const QList<Article> &articles, const Progress &progress)
@@ -254,7 +268,10 @@ QList<QList<Mention>> link(const QList<ArticleReading> &readings, const Progress
     const NameTable names(readings);
     QList<QList<Mention>> mentions(readings.size());
     auto *mentionsOf = mentions.data();
-    const auto decide = [&](int i) { mentionsOf[i] = merged(names.mentions(i), readings.at(i).figures); };
+    const auto decide = [&](int i) {
+        const ArticleReading &reading = readings.at(i);
+        mentionsOf[i] = withDefined(merged(names.mentions(i), reading.figures), reading.defined);
+    };
     if (!forAll(readings.size(), progress, decide))
         return {};
     return mentions;

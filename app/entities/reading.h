@@ -16,16 +16,17 @@ struct ArticleReading
 {
     ArticleNames names;
     QList<Mention> figures;
+    QList<Mention> defined; // what definitions of the user's own find there: added last
 
     friend bool operator==(const ArticleReading &, const ArticleReading &) = default;
 };
 
-// Depends on text, blocks and date only. Any thread.
+// Depends on text, blocks and date only; `defined` is left to the caller. Any thread.
 ArticleReading readArticle(const Article &article);
 // Of several on the threads of the global pool. Cancelled: an empty list.
 QList<ArticleReading> readArticles(const QList<Article> &articles, const Progress &progress = {});
 
-// For storing; a few kilobytes. Nothing where the bytes are not of this version.
+// For storing: compressed, a few kilobytes. Nothing where the bytes are damaged or of another version.
 QByteArray toBytes(const ArticleReading &reading);
 std::optional<ArticleReading> readingFromBytes(const QByteArray &bytes);
 
