@@ -25,6 +25,12 @@ struct ShownName
     int count = 0;
 };
 
+// "ii", "xiv"
+bool isNumeral(const QString &key)
+{
+    return std::all_of(key.begin(), key.end(), [](QChar c) { return QStringLiteral("ivx").contains(c); });
+}
+
 // "BNK.N", "GOC.TO": how agencies write where a share is traded
 bool isShareCode(QStringView text)
 {
@@ -58,7 +64,7 @@ public:
             m_names = &mended[i];
             for (const TaggedName &name : tagged.at(i)) {
                 if (name.best)
-                    add(name);
+                    add(preferred(name, tagged.at(i)));
             }
             addKnown();
             addLongForms();
@@ -177,6 +183,14 @@ private:
                               !m_inside.contains(head.key) && m_block->letters == BlockCase::Sentence;
         if (ordinary)
             return;
+        const bool southern =
+            last - first == 2 && head.is(Lex::PlaceFirst | Lex::NoSolo) && token(first + 1).is(Lex::Demonym);
+        if (southern)
+            return; // "West Indian"
+        static const QStringList laws = QStringLiteral("bill act amendment law").split(QLatin1Char(' '));
+        const bool law = last - first > 2 && laws.contains(token(last - 1).key);
+        if (law && kinds[PersonName] < 0.2 && kinds[ProductName] < 0.2)
+            return;
         const bool people = last - first == 1 && head.is(Lex::Demonym | Lex::NonName);
         const bool peoples = last - first == 3 && token(first + 1).isMark('-') && token(first + 1).glued &&
                              head.is(Lex::Demonym) && token(first + 2).is(Lex::Demonym);
@@ -221,17 +235,36 @@ private:
         append(name.first, name.last, name.kinds);
     }
 
+    // "Dr Fox", "Mrs. Adeyemi": titles that stand before nothing else
+    bool isAfterTitle(qsizetype first) const
+    {
+        static const QStringList titles = QStringLiteral("mr mrs ms dr prof").split(QLatin1Char(' '));
+        return token(first - 1).isWord() && token(first - 1).capital && titles.contains(token(first - 1).key);
+    }
+
+    // "Karim Aziz, 45, was hurt"
+    bool isBeforeAge(qsizetype last) const
+    {
+        const NameToken &age = token(last + 1);
+        return token(last).isMark(',') && age.type == NameToken::Number && age.key.size() == 2 &&
+               age.key.at(0).isDigit() && age.key.at(1).isDigit() && token(last + 2).isMark(',') &&
+               !token(last - 1).possessive;
+    }
+
     // What everybody knows counts as much as what one sentence seems to say.
     void lean(TaggedName &name) const
     {
         const LexFlags flags = flagsOf(name.first, name.last);
         constexpr double weight = 3;
+        constexpr double sureWeight = 30;
         double sum = 0;
         double after = 0;
         Kinds kinds = name.kinds;
         for (const double kind : kinds)
             sum += kind;
-        if ((flags & Lex::Country) && !(flags & Lex::FirstName))
+        if (isAfterTitle(name.first) || isBeforeAge(name.last))
+            kinds[PersonName] = (kinds[PersonName] + 0.01) * sureWeight;
+        else if ((flags & Lex::Country) && !(flags & Lex::FirstName))
             kinds[PlaceName] = (kinds[PlaceName] + 0.01) * weight;
         else if ((flags & Lex::KnownOrg) && !(flags & Lex::Common))
             kinds[OrganisationName] = (kinds[OrganisationName] + 0.01) * weight;
@@ -279,7 +312,12 @@ private:
         const bool article = token(name.first).key == QLatin1String("the") && name.kind != ProductName;
         if ((begins && name.kind != ProductName) || article)
             ++name.first;
-        while (name.last - name.first > 1 && name.kind != ProductName && endsInNoName(name) && !isKnownWhole(name))
+        const bool southern = name.last - name.first == 2 && token(name.first).is(Lex::PlaceFirst | Lex::NoSolo);
+        // "On Friday TWA said"; but "Sunday Times"
+        if (token(name.first).is(Lex::Calendar) && !token(name.first).is(Lex::FirstName) && !hasHead(name) &&
+            name.kind != EventName && name.kind != ProductName && !isKnownWhole(name))
+            ++name.first;
+        while (name.last - name.first > 1 && !southern && endsInNoName(name) && !isKnownWhole(name))
             --name.last;
     }
 
@@ -287,11 +325,11 @@ private:
     bool endsInNoName(const TaggedName &name) const
     {
         const NameToken &last = token(name.last - 1);
-        const bool numeral =
-            std::all_of(last.key.begin(), last.key.end(), [](QChar c) { return QStringLiteral("ivx").contains(c); });
-        if (last.is(Lex::Demonym) && !token(name.first).is(Lex::Demonym) && !hasHead(name))
+        if (name.kind != ProductName && last.is(Lex::Demonym) && !token(name.first).is(Lex::Demonym) && !hasHead(name))
             return true;
-        return last.is(Lex::NonName) && !last.is(heads) && !numeral && last.key.size() > 1 &&
+        if (name.kind == ProductName && !last.key.endsWith(QLatin1Char('s'))) // "Windows PCs"; but "Galaxy AI"
+            return false;
+        return last.is(Lex::NonName) && !last.is(heads) && !isNumeral(last.key) && last.key.size() > 1 &&
                last.key != QLatin1String("ai");
     }
 
@@ -393,7 +431,7 @@ private:
     bool isOrdinary(qsizetype first, qsizetype last) const
     {
         for (qsizetype i = first; i < last; ++i) {
-            if (!token(i).isWord() || (!token(i).is(Lex::Common) && token(i).is(unusual)) ||
+            if (!token(i).isWord() || isNumeral(token(i).key) || (!token(i).is(Lex::Common) && token(i).is(unusual)) ||
                 token(i).is(LexFlags(Lex::FirstName) | heads))
                 return false;
         }
@@ -426,6 +464,37 @@ private:
         return any;
     }
 
+    static double total(const TaggedName &name) { return std::accumulate(name.kinds.begin(), name.kinds.end(), 0.0); }
+
+    // Another extent, where the article has that more often and not this one.
+    TaggedName preferred(const TaggedName &name, const QList<TaggedName> &all) const
+    {
+        constexpr double least = 0.15;
+        if (isKnownWhole(name) || m_block->letters == BlockCase::Upper)
+            return name;
+        const TaggedName *best = &name;
+        int most = std::max(1, shownCount(name.first, name.last));
+        for (const TaggedName &other : all) {
+            if (other.best || other.first >= name.last || other.last <= name.first || total(other) < least)
+                continue;
+            const bool free = std::none_of(all.begin(), all.end(), [&](const TaggedName &third) {
+                return third.best && third.first != name.first && third.first < other.last && other.first < third.last;
+            });
+            const int count = shownCount(other.first, other.last);
+            if (free && count > most) {
+                best = &other;
+                most = count;
+            }
+        }
+        if (best == &name)
+            return name;
+        TaggedName result = *best;
+        result.kinds = kindsOf(result.first, result.last, *best);
+        return result;
+    }
+
+    bool isCapital(qsizetype i) const { return token(i).isWord() && token(i).capital && !token(i).starts; }
+
     // Bodies and countries that everybody knows, and that were passed over.
     void addKnown()
     {
@@ -446,6 +515,9 @@ private:
                 if (!(flags & (Lex::KnownOrg | Lex::Country)) || (flags & (Lex::Demonym | Lex::Calendar)) ||
                     m_isForeign)
                     continue;
+                // "Nasdaq Composite", "Dow Jones Industrial Average": not the exchange, and no body
+                if (isCapital(last) && (flags & Lex::KnownOrg) && token(last).is(Lex::Common))
+                    break;
                 const bool plain = token(i).starts || m_block->letters != BlockCase::Sentence;
                 if (last - i == 1 && plain && (flags & (Lex::Common | Lex::FirstName)))
                     break;
