@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/result.h"
+#include "app/values/claim.h"
+
+namespace crossread {
+
+// One story told by several outlets, with what its sentences say: a file of packaging/model/stories.
+struct StoryLine
+{
+    Span span;         // of its block in the article's text
+    QList<int> claims; // numbers of the claims that it speaks of
+    bool isClaim = true;
+};
+
+struct StoryConflict
+{
+    ConflictKind kind = ConflictKind::Figures;
+    int claim = 0;
+    PassageRef a; // the words that differ
+    PassageRef b;
+};
+
+struct Story
+{
+    QString name;
+    QList<Article> articles;       // ids 1…
+    QList<QList<StoryLine>> lines; // of each article, in order; a line for each block
+    QList<StoryConflict> conflicts;
+};
+
+// Reads one; the error names the line.
+Result<Story> readStory(const QString &path);
+
+} // namespace crossread
