@@ -13,11 +13,11 @@ namespace crossread {
 
 namespace {
 
-constexpr double linkFloor = 0.08;     // pairs worth showing as a link
+constexpr double linkFloor = 0.01;     // pairs worth showing as a link
 constexpr double conflictFloor = 0.12; // pairs that may contradict each other
 constexpr double claimFloor = 0.25;    // of the best sentence of a claim
-constexpr int linksEach = 3;           // of a sentence with each other article
-constexpr int linksAll = 12;           // of a sentence
+constexpr int linksEach = 5;           // of a sentence with each other article
+constexpr int linksAll = 30;           // of a sentence
 constexpr qsizetype linksKept = 20000;
 
 // A part of the whole progress.

@@ -1,5 +1,5 @@
 #include "app/claims/attribution.h"
-#include "app/claims/sentencefeatures.h"
+#include "app/claims/claimmodel.h"
 #include "app/text/sentences.h"
 
 namespace crossread {
@@ -54,7 +54,7 @@ QList<Sentence> claimSentences(const Article &article, const QList<Mention> &men
             sentenceFeatures(sentence.span.in(text), tokens[i], sentence.attribution, actors, figures);
         features[size_t(SentenceFeature::Position)] = i < 3 ? 1 : i < 10 ? 0.5 : 0;
         features[size_t(SentenceFeature::Heading)] = article.blocks[sentence.block].kind == BlockKind::Heading;
-        sentence.claim = claimScore(features);
+        sentence.claim = claimScore(sentence.span.in(text), tokens[i], features);
         if (sentence.modality == Modality::Asserted && !sentence.attribution.isEmpty())
             sentence.modality = Modality::Reported;
     }
@@ -66,7 +66,7 @@ Sentence claimSentence(const QString &text)
     const Span span{0, text.size()};
     const QList<Token> tokens = tokenise(text, span);
     Sentence sentence = readSentence(text, span, tokens);
-    sentence.claim = claimScore(sentenceFeatures(text, tokens, sentence.attribution));
+    sentence.claim = claimScore(text, tokens, sentenceFeatures(text, tokens, sentence.attribution));
     return sentence;
 }
 

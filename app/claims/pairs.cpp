@@ -1,6 +1,7 @@
 #include "app/claims/pairs.h"
 
 #include "app/claims/figures.h"
+#include "app/claims/pairweights.h"
 
 #include <cmath>
 #include <QCoreApplication>
@@ -14,6 +15,7 @@ namespace {
 constexpr qsizetype longestPosting = 256;
 constexpr qsizetype stemsAsked = 20;
 constexpr int candidatesKept = 40;
+constexpr double headingWeight = -0.3; // no heading is trained on: it says a claim in fewer words
 constexpr double tellingFigure = 0.05; // evidence of a figure that is worth naming
 
 // Calls `visit` for what both sorted lists have.
@@ -185,7 +187,18 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
     addFigures(corpus, a, b, features);
     features.quality = std::min(a.quality, b.quality);
     features.negationDiffers = a.sentence.negated != b.sentence.negated;
+    const QString &source = a.sentence.attribution.source;
     features.bothAttributed = !a.sentence.attribution.isEmpty() && !b.sentence.attribution.isEmpty();
+    features.sameSource = !source.isEmpty() && !source.compare(b.sentence.attribution.source, Qt::CaseInsensitive);
+    features.sameModality = a.sentence.modality == b.sentence.modality;
+    features.sameStatus = a.status != 0 && a.status == b.status;
+    features.distance = std::abs(a.position - b.position);
+    features.heading = a.heading || b.heading;
+    double meanings = 0;
+    forShared(a.meanings, b.meanings, [&](int meaning) {
+        meanings += corpus.meaningWeights[meaning] * corpus.meaningWeights[meaning];
+    });
+    features.meanings = meanings / (a.meaningNorm * b.meaningNorm + damping);
     return features;
 }
 
@@ -199,24 +212,49 @@ bool sameSlot(const PairFeatures &features)
     return between || (features.slot >= 0.3 && features.overlap >= 0.12);
 }
 
-double pairScore(const PairFeatures &features)
+namespace {
+
+// Names alone make no claim, nor does one word; another answer to the same question speaks of the same thing, figures of
+// other things do not, and the same thing said of somebody else is another claim.
+double agreement(const PairFeatures &features)
 {
     double sum = 0.62 * features.overlap + 0.22 * features.containment + 0.10 * features.entities +
                  std::min(0.25, features.figureEvidence) + 0.02 * features.bothAttributed;
-    // Names alone make no claim, nor does one word.
     if (features.rareStems + features.sharedFigures < 2)
         sum *= features.rareStems + features.sharedFigures == 0 ? 0.75 : 0.9;
-    // Another answer to the same question speaks of the same thing; figures of other things do not.
     if (features.differentFigures && sameSlot(features))
         sum += 0.1 * features.slot;
     else if (features.differentFigures && !features.sharedFigures)
         sum *= 0.8;
-    // The same thing said of somebody else is another claim.
     if (features.otherActors)
         sum *= 0.85;
-    sum *= features.quality;
-    // Where two of three pairs say the same is the middle.
-    return 1 / (1 + std::exp((0.24 - sum) / 0.045));
+    return std::min(0.9, sum * features.quality);
+}
+
+} // namespace
+
+PairVector pairVector(const PairFeatures &features)
+{
+    const double figures = std::min(0.4, features.figureEvidence);
+    return {1,
+            agreement(features),
+            features.meanings,
+            figures,
+            figures * features.overlap,
+            features.distance,
+            double(features.sameSource),
+            double(features.sameModality),
+            double(features.sameStatus),
+            features.quality};
+}
+
+double pairScore(const PairFeatures &features)
+{
+    const PairVector terms = pairVector(features);
+    double sum = features.heading ? headingWeight : 0;
+    for (size_t i = 0; i < terms.size(); ++i)
+        sum += pairWeights[i] * terms[i];
+    return 1 / (1 + std::exp(-sum));
 }
 
 QStringList pairReasons(const PairFeatures &features)

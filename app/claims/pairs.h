@@ -2,6 +2,8 @@
 
 #include "app/claims/units.h"
 
+#include <array>
+
 namespace crossread {
 
 // What speaks for and against two sentences making the same claim.
@@ -22,12 +24,24 @@ struct PairFeatures
     int figureB = -1;
     bool negationDiffers = false;
     bool bothAttributed = false;
-    double quality = 1; // of the poorer sentence
+    double quality = 1;      // of the poorer sentence
+    double meanings = 0;     // as overlap, of the clusters that the words are in
+    bool sameSource = false; // both have it from somebody of one name
+    bool sameModality = false;
+    bool sameStatus = false;
+    double distance = 0; // of their places in their articles, 0..1
+    bool heading = false;
 };
 
 PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b);
 
-// 0..1: do they make the same claim, whatever value they give. Weighed by hand.
+// What the score is made of. A new term is a row in pairVector() and a new training (packaging/model/train-claims.sh).
+// The first is 1; the second joins most features by hand, as products that few examples cannot teach.
+constexpr size_t pairTermCount = 10;
+using PairVector = std::array<double, pairTermCount>;
+PairVector pairVector(const PairFeatures &features);
+
+// 0..1: do they make the same claim, whatever value they give. Logistic regression with the weights of pairweights.h.
 double pairScore(const PairFeatures &features);
 
 // Whether different figures are two answers to one question, rather than figures of different things.

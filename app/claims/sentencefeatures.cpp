@@ -1,7 +1,5 @@
 #include "app/claims/sentencefeatures.h"
 
-#include "app/claims/claimweights.h"
-
 #include <cmath>
 
 namespace crossread {
@@ -92,14 +90,6 @@ SentenceFeatures sentenceFeatures(QStringView sentence, const QList<Token> &toke
     set(F::OpensWithConnective, !tokens.isEmpty() && tokens[0].is(Connective));
     set(F::Fragment, !sentence.isEmpty() && (sentence[0].isLower() || sentence[0] == u'.' || has(0x2026)));
     return f;
-}
-
-double claimScore(const SentenceFeatures &features)
-{
-    double sum = 0;
-    for (size_t i = 0; i < features.size(); ++i)
-        sum += features[i] * claimWeights[i];
-    return 1 / (1 + std::exp(-sum));
 }
 
 } // namespace crossread

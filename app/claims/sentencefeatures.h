@@ -7,8 +7,8 @@
 
 namespace crossread {
 
-// What the claim score of a sentence is made of. A new feature is a row here, one in sentencefeatures.cpp and one
-// weight.
+// What the claim score of a sentence is made of, beside its words. A new feature is a row here and one in
+// sentencefeatures.cpp; then the model is trained anew.
 enum class SentenceFeature {
     Bias,
     Length, // log of the words
@@ -48,8 +48,5 @@ using SentenceFeatures = std::array<double, size_t(SentenceFeature::Count)>;
 // `actors` and `figures` count the mentions of names and figures in the sentence; -1: not known.
 SentenceFeatures sentenceFeatures(QStringView sentence, const QList<Token> &tokens, const Attribution &attribution,
                                   int actors = -1, int figures = -1);
-
-// 0..1, by the logistic weights of claimweights.h.
-double claimScore(const SentenceFeatures &features);
 
 } // namespace crossread

@@ -1,7 +1,8 @@
 #include "app/claims/units.h"
 
 #include "app/claims/lexicon.h"
-#include "app/claims/synonyms.h"
+#include "app/claims/vocabulary.h"
+#include "app/entities/tagger.h"
 #include "app/text/words.h"
 
 #include <atomic>
@@ -18,6 +19,7 @@ constexpr qsizetype slotReach = 6;
 constexpr qsizetype negationReach = 5;
 const QChar conceptMark = u'~';
 constexpr double sharpness = 0.75;   // of rarity: one rare word is not all
+constexpr double common = 0.5;      // of the weight, of the most common words of all
 constexpr double loneShare = 0.5;    // of a word that only one article has: it can match nothing
 constexpr double conceptShare = 0.7; // of a word's group beside the word
 
@@ -25,6 +27,9 @@ constexpr double conceptShare = 0.7; // of a word's group beside the word
 struct RawUnit
 {
     Unit unit;
+    QStringList stemWords; // in text order
+    QStringList entityNames;
+    QStringList meanings;
     QList<QStringList> slotWords; // one a figure
     QStringList negatedWords;
 };
@@ -32,11 +37,10 @@ struct RawUnit
 void addStem(QStringView word, QStringList &out)
 {
     const QString own = stem(word);
-    const QString head = conceptOf(own);
     out.append(own);
     // Beside itself a word is its group's: two that mean the same share that much.
-    if (head != own || isConcept(own))
-        out.append(conceptMark + head);
+    for (const QString &group : groupsOf(own))
+        out.append(conceptMark + group);
 }
 
 void addStems(const Token &token, QStringView text, QStringList &out)
@@ -52,6 +56,30 @@ void addStems(const Token &token, QStringView text, QStringList &out)
         if (part.size() > 2 && !isStopWord(part))
             addStem(part, out);
     }
+}
+
+// Phrases stand for a group too: "laid off" is "dismissed".
+void addPhrases(const QList<Token> &tokens, QStringList &out)
+{
+    for (qsizetype i = 0; i + 1 < tokens.size(); ++i) {
+        QString phrase = stem(tokens[i].lower);
+        const qsizetype longest = longestPhrase(phrase);
+        for (qsizetype next = i + 1; next < std::min(tokens.size(), i + longest) && tokens[next].gap == 0; ++next) {
+            phrase += u' ' + stem(tokens[next].lower);
+            for (const QString &group : groupsOf(phrase))
+                out.append(conceptMark + group);
+        }
+    }
+}
+
+// What a word is near to in the space of word vectors: another word of the same cluster may say the same.
+void addMeaning(const Token &token, QStringList &out)
+{
+    if (token.number || isStopWord(token.lower))
+        return;
+    const WordClusters clusters = wordClusters(token.lower);
+    if (clusters.fine != 0)
+        out.append(QString::number(clusters.fine));
 }
 
 // A number that no mention covers: a bare count, or a year.
@@ -103,7 +131,7 @@ void addFigures(RawUnit &raw, const QList<Token> &tokens, QStringView text, cons
         if (mention.value)
             unit.figures.append({*mention.value, mention.span, 0, {}});
         else
-            unit.entityNames.append(mention.kind + u'\n' + mention.entity.toCaseFolded());
+            raw.entityNames.append(mention.kind + u'\n' + mention.entity.toCaseFolded());
     }
     for (const Token &token : tokens) {
         const bool isCovered =
@@ -216,22 +244,27 @@ QList<RawUnit> readArticle(const Article &article, const QList<Mention> &mention
         raw.unit.conditional = !tokens.isEmpty() && (tokens[0].lower == u"if" || tokens[0].lower == u"whether");
         raw.unit.pronounSubject = hasPronounSubject(tokens);
         for (const Token &token : tokens) {
-            if (!insideName(token, mentions, mention))
-                addStems(token, text, raw.unit.stemWords);
+            if (insideName(token, mentions, mention))
+                continue;
+            addStems(token, text, raw.stemWords);
+            addMeaning(token, raw.meanings);
         }
+        addPhrases(tokens, raw.stemWords);
         addFigures(raw, tokens, text, mentions, mention);
         raw.negatedWords = negatedWords(tokens, text);
-        raw.unit.ownActors = !raw.unit.entityNames.isEmpty() && !raw.unit.pronounSubject;
+        raw.unit.ownActors = !raw.entityNames.isEmpty() && !raw.unit.pronounSubject;
         if (raw.unit.pronounSubject && !units.isEmpty() && units.last().unit.sentence.block == sentence.block) {
             // Its actors are those of the sentence before.
-            const QStringList &before = units.last().unit.entityNames;
-            raw.unit.entityNames += before.mid(0, 2);
+            const QStringList &before = units.last().entityNames;
+            raw.entityNames += before.mid(0, 2);
         }
-        const qsizetype content = raw.unit.stemWords.size() + 2 * raw.unit.figures.size() + raw.unit.entityNames.size();
+        const qsizetype content = raw.stemWords.size() + 2 * raw.unit.figures.size() + raw.entityNames.size();
         raw.unit.quality = (raw.unit.heading && !units.isEmpty() ? 0.75 : 1) * std::min(1.0, 0.7 + sentence.claim) *
                            (raw.unit.words < 6 ? 0.8 : 1) * std::min(1.0, 0.6 + 0.05 * double(content));
         units.append(raw);
     }
+    for (qsizetype i = 0; i < units.size(); ++i)
+        units[i].unit.position = double(i) / double(units.size());
     return units;
 }
 
@@ -276,10 +309,11 @@ QList<double> rarity(const QList<int> &counts, int units)
     return weights;
 }
 
-void weigh(UnitCorpus &corpus, int entities)
+void weigh(UnitCorpus &corpus, int entities, int meanings)
 {
     QList<int> counts(corpus.stemNames.size(), 0);
     QList<int> entityCounts(entities, 0);
+    QList<int> meaningCounts(meanings, 0);
     corpus.postings.resize(corpus.stemNames.size());
     for (int i = 0; i < corpus.unitCount(); ++i) {
         for (const int stem : std::as_const(corpus.units[i].stems)) {
@@ -288,18 +322,23 @@ void weigh(UnitCorpus &corpus, int entities)
         }
         for (const int entity : std::as_const(corpus.units[i].entities))
             ++entityCounts[entity];
+        for (const int meaning : std::as_const(corpus.units[i].meanings))
+            ++meaningCounts[meaning];
     }
     corpus.weights = rarity(counts, corpus.unitCount());
-    for (qsizetype stem = 0; stem < corpus.postings.size(); ++stem) {
-        double &weight = corpus.weights[stem];
-        weight = std::pow(weight, sharpness);
-        const QList<int> &posting = corpus.postings[stem];
+    for (qsizetype id = 0; id < corpus.postings.size(); ++id) {
+        double &weight = corpus.weights[id];
+        const QString &name = corpus.stemNames[id];
+        const bool isGroup = name.startsWith(conceptMark);
+        weight = std::pow(weight, sharpness) * (common + (1 - common) * rareness(isGroup ? stem(name.mid(1)) : name));
+        const QList<int> &posting = corpus.postings[id];
         if (!posting.isEmpty() && corpus.units[posting.first()].article == corpus.units[posting.last()].article)
             weight *= loneShare;
-        if (corpus.stemNames[stem].startsWith(conceptMark))
+        if (isGroup)
             weight *= conceptShare;
     }
     corpus.entityWeights = rarity(entityCounts, corpus.unitCount());
+    corpus.meaningWeights = rarity(meaningCounts, corpus.unitCount());
     double sum = 0;
     qsizetype occurrences = 0;
     for (Unit &unit : corpus.units) {
@@ -310,6 +349,10 @@ void weigh(UnitCorpus &corpus, int entities)
             ++occurrences;
         }
         unit.norm = std::sqrt(square);
+        square = 0;
+        for (const int meaning : std::as_const(unit.meanings))
+            square += corpus.meaningWeights[meaning] * corpus.meaningWeights[meaning];
+        unit.meaningNorm = std::sqrt(square);
     }
     corpus.meanWeight = occurrences ? sum / double(occurrences) : 1;
 }
@@ -371,24 +414,24 @@ UnitCorpus makeUnits(const QList<Article> &articles, const QList<QList<Mention>>
     progress.at(0.8);
     Ids stems;
     Ids entities;
+    Ids meanings;
     for (int article = 0; article < int(read.size()); ++article) {
         corpus.firstOf.append(corpus.unitCount());
         for (const RawUnit &raw : read[article]) {
             Unit unit = raw.unit;
             unit.article = article;
-            unit.stems = stems.ids(unit.stemWords);
-            unit.entities = entities.ids(unit.entityNames);
+            unit.stems = stems.ids(raw.stemWords);
+            unit.entities = entities.ids(raw.entityNames);
+            unit.meanings = meanings.ids(raw.meanings);
             unit.negated = stems.ids(raw.negatedWords);
             for (qsizetype f = 0; f < unit.figures.size(); ++f)
                 unit.figures[f].slot = stems.ids(raw.slotWords[f]);
-            unit.stemWords.clear();
-            unit.entityNames.clear();
             corpus.units.append(unit);
         }
     }
     corpus.firstOf.append(corpus.unitCount());
     corpus.stemNames = stems.names();
-    weigh(corpus, int(entities.names().size()));
+    weigh(corpus, int(entities.names().size()), int(meanings.names().size()));
     weighFigures(corpus);
     progress.at(1);
     return corpus;

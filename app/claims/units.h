@@ -26,14 +26,15 @@ struct Unit
     bool pronounSubject = false; // "It has …": says less than it seems alone
     int words = 0;
     QList<int> stems;       // sorted, distinct ids of content stems; numbers are figures instead
+    QList<int> meanings;    // sorted, distinct ids of the word clusters that its words are in
+    double position = 0;    // 0 at the head of its article, 1 at the end
     QList<int> entities;    // sorted, distinct ids of names; a pronoun's are those of the sentence before
     bool ownActors = false; // it names somebody itself
     QList<UnitFigure> figures;
     QList<int> negated;    // sorted ids of stems in a negation's reach
-    QStringList stemWords; // of `stems` in text order: only while the corpus is being made
-    QStringList entityNames;
-    double norm = 0;    // of the stem weights
-    double quality = 1; // 0..1: a heading or a phrase counts less than a statement
+    double norm = 0;         // of the stem weights
+    double meaningNorm = 0;  // of the meanings' weights
+    double quality = 1;      // 0..1: a heading or a phrase counts less than a statement
 };
 
 // All sentences of the articles and what weight a stem or name carries: the rarer, the more.
@@ -43,6 +44,7 @@ struct UnitCorpus
     QList<int> firstOf;    // index of each article's first unit; one more than there are articles
     QList<double> weights; // by stem id
     QList<double> entityWeights;
+    QList<double> meaningWeights;
     QStringList stemNames;                     // by stem id
     QList<QList<int>> postings;                // stem id -> units
     QHash<QString, QList<int>> figurePostings; // figureKey() -> units

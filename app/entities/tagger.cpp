@@ -151,19 +151,34 @@ QList<QList<TaggedName>> Tagger::tag(const Article &article, const QList<NameBlo
     return names;
 }
 
-const Tagger &tagger()
+namespace {
+
+const std::shared_ptr<const TaggerModel> &programModel()
 {
-    static const Tagger theTagger = [] {
+    static const std::shared_ptr<const TaggerModel> theModel = [] {
         lexicon(); // provides the resources
         const QResource resource(QStringLiteral(":/models/names.tagger"));
         auto model = std::make_shared<TaggerModel>();
         const QByteArrayView data(reinterpret_cast<const char *>(resource.data()), qsizetype(resource.size()));
-        return Tagger(resource.isValid() && resource.compressionAlgorithm() == QResource::NoCompression &&
-                              model->read(data)
-                          ? std::move(model)
-                          : nullptr);
+        const bool isReadable = resource.isValid() && resource.compressionAlgorithm() == QResource::NoCompression &&
+                                model->read(data);
+        return isReadable ? model : nullptr;
     }();
+    return theModel;
+}
+
+} // namespace
+
+const Tagger &tagger()
+{
+    static const Tagger theTagger(programModel());
     return theTagger;
+}
+
+WordClusters wordClusters(QStringView word)
+{
+    const std::shared_ptr<const TaggerModel> &model = programModel();
+    return model ? model->clusters(taggerHash(word)) : WordClusters();
 }
 
 } // namespace crossread

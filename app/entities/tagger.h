@@ -1,12 +1,11 @@
 #pragma once
 
 #include "app/entities/names.h"
+#include "app/entities/taggermodel.h"
 
 #include <memory>
 
 namespace crossread {
-
-class TaggerModel;
 
 // A name as the trained tagger sees it, from its sentence, its capitals and the rest of its article.
 struct TaggedName
@@ -40,5 +39,8 @@ private:
 
 // The tagger with the weights of the program, read once; any thread. Without readable weights it finds nothing.
 const Tagger &tagger();
+
+// Of a word in lower case (lexiconKey()), from the tables of that tagger; any thread.
+WordClusters wordClusters(QStringView word);
 
 } // namespace crossread

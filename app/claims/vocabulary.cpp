@@ -1,0 +1,131 @@
+#include "app/claims/vocabulary.h"
+
+#include "app/entities/lexicon.h"
+#include "app/text/words.h"
+
+#include <cmath>
+#include <QFile>
+#include <QHash>
+#include <QMultiHash>
+
+namespace crossread {
+
+namespace {
+
+// The lines of a resource that are no comments.
+QStringList linesOf(const QString &name)
+{
+    lexicon(); // provides the resources
+    QFile file(QStringLiteral(":/claims/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+    return lines;
+}
+
+QString stems(const QString &phrase)
+{
+    QStringList parts = phrase.split(u'_', Qt::SkipEmptyParts);
+    for (QString &part : parts)
+        part = stem(part);
+    return parts.join(u' ');
+}
+
+struct Groups
+{
+    QHash<QString, QStringList> of; // stems -> groups
+    QHash<QString, int> longest;    // first stem of phrases -> words
+};
+
+const Groups &groups()
+{
+    static const Groups theGroups = [] {
+        Groups result;
+        for (const QString &line : linesOf(QStringLiteral("synonyms.txt"))) {
+            const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+            const QString name = words.value(0);
+            for (const QString &word : words) {
+                const QString key = stems(word);
+                QStringList &list = result.of[key];
+                if (!list.contains(name))
+                    list.append(name);
+                if (const int count = int(key.count(u' ')) + 1; count > 1) {
+                    int &longest = result.longest[key.section(u' ', 0, 0)];
+                    longest = std::max(longest, count);
+                }
+            }
+        }
+        return result;
+    }();
+    return theGroups;
+}
+
+const QMultiHash<QString, QString> &opposites()
+{
+    static const QMultiHash<QString, QString> table = [] {
+        QMultiHash<QString, QString> result;
+        for (const QString &line : linesOf(QStringLiteral("opposites.txt"))) {
+            const QString left = stem(line.section(QStringLiteral("<>"), 0, 0).trimmed());
+            const QString right = stem(line.section(QStringLiteral("<>"), 1, 1).trimmed());
+            if (left == right || result.contains(left, right))
+                continue;
+            result.insert(left, right);
+            result.insert(right, left);
+        }
+        return result;
+    }();
+    return table;
+}
+
+// "nonexclusive" and "exclusive"
+bool isDenialOf(const QString &word, const QString &base)
+{
+    return base.size() > 4 && ((word.startsWith(u"non") && QStringView(word).mid(3) == base) ||
+                               (word.startsWith(u"un") && QStringView(word).mid(2) == base) ||
+                               (word.startsWith(u"dis") && QStringView(word).mid(3) == base));
+}
+
+} // namespace
+
+const QStringList &groupsOf(const QString &stem)
+{
+    static const QStringList none;
+    const auto found = groups().of.constFind(stem);
+    return found == groups().of.cend() ? none : *found;
+}
+
+int longestPhrase(const QString &firstStem)
+{
+    return groups().longest.value(firstStem, 1);
+}
+
+bool areOpposite(const QString &stem, const QString &other)
+{
+    return opposites().contains(stem, other) || isDenialOf(stem, other) || isDenialOf(other, stem);
+}
+
+double rareness(const QString &word)
+{
+    static const QHash<QString, int> ranks = [] {
+        QHash<QString, int> result;
+        int rank = 0;
+        for (const QString &line : linesOf(QStringLiteral("words.txt"))) {
+            for (const QString &each : line.split(u' ', Qt::SkipEmptyParts)) {
+                const QString key = stem(each);
+                if (!result.contains(key))
+                    result.insert(key, rank);
+                ++rank;
+            }
+        }
+        return result;
+    }();
+    const auto found = ranks.constFind(word);
+    constexpr double first = 30; // the words before it are as common as it
+    constexpr double last = 12000;
+    if (found == ranks.cend())
+        return 1;
+    return std::clamp(std::log((*found + first) / first) / std::log((last + first) / first), 0.0, 1.0);
+}
+
+} // namespace crossread

@@ -1,0 +1,229 @@
+// Fits the weights of app/claims/pairweights.h to our stories and measures them; packaging/model/README.md says how it is
+// called.
+#include "app/claims/pairs.h"
+#include "app/entities/entities.h"
+#include "packaging/model/claims/stories.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+#include <vector>
+
+using namespace crossread;
+
+namespace {
+
+constexpr int folds = 6;
+constexpr double penalty = 30; // of a standardised weight's square, against some 12,000 examples
+
+struct Example
+{
+    int story = 0;
+    int a = 0; // units
+    int b = 0;
+    bool isSame = false;
+    PairVector terms{};
+    double overlap = 0;
+};
+
+using Solution = std::array<double, pairTermCount>;
+
+double dot(const Solution &weights, const PairVector &terms)
+{
+    double sum = 0;
+    for (size_t i = 0; i < pairTermCount; ++i)
+        sum += weights[i] * terms[i];
+    return sum;
+}
+
+void addExamples(const Story &story, int number, std::vector<Example> &examples)
+{
+    const UnitCorpus corpus = makeUnits(story.articles, recognise(story.articles), {});
+    std::vector<QList<int>> claims;
+    for (const Unit &unit : corpus.units) {
+        claims.push_back({});
+        for (const StoryLine &line : story.lines[unit.article]) {
+            if (line.span.overlaps(unit.sentence.span))
+                claims.back() = line.claims;
+        }
+    }
+    const auto counts = [](const Unit &unit) {
+        return !unit.heading && unit.sentence.modality != Modality::Asked && unit.stems.size() > 1;
+    };
+    for (int a = 0; a < corpus.unitCount(); ++a) {
+        for (int b = a + 1; b < corpus.unitCount(); ++b) {
+            const Unit &x = corpus.units[a];
+            const Unit &y = corpus.units[b];
+            if (x.article == y.article || !counts(x) || !counts(y))
+                continue;
+            const PairFeatures features = pairFeatures(corpus, x, y);
+            const QList<int> &other = claims[size_t(b)];
+            const bool isSame = std::any_of(claims[size_t(a)].begin(), claims[size_t(a)].end(),
+                                            [&other](int claim) { return other.contains(claim); });
+            // What shares nothing at all is never asked about.
+            if (isSame || features.overlap > 0.003 || features.meanings > 0.03)
+                examples.push_back({number, a, b, isSame, pairVector(features), features.overlap});
+        }
+    }
+}
+
+// Solves a symmetric system by elimination.
+Solution solve(std::array<std::array<double, pairTermCount>, pairTermCount> matrix, Solution right)
+{
+    for (size_t i = 0; i < pairTermCount; ++i) {
+        for (size_t row = i + 1; row < pairTermCount; ++row) {
+            const double factor = matrix[row][i] / matrix[i][i];
+            for (size_t column = i; column < pairTermCount; ++column)
+                matrix[row][column] -= factor * matrix[i][column];
+            right[row] -= factor * right[i];
+        }
+    }
+    for (size_t i = pairTermCount; i-- > 0;) {
+        for (size_t column = i + 1; column < pairTermCount; ++column)
+            right[i] -= matrix[i][column] * right[column];
+        right[i] /= matrix[i][i];
+    }
+    return right;
+}
+
+// Ridge logistic regression by Newton's method; the first term is not punished. `leftOut`: stories of this fold, -1 none.
+Solution fit(const std::vector<Example> &examples, int leftOut)
+{
+    std::array<double, pairTermCount> variance{};
+    Solution mean{};
+    double count = 0;
+    const auto isUsed = [leftOut](const Example &example) { return example.story % folds != leftOut; };
+    for (const Example &example : examples) {
+        if (!isUsed(example))
+            continue;
+        ++count;
+        for (size_t i = 0; i < pairTermCount; ++i) {
+            mean[i] += example.terms[i];
+            variance[i] += example.terms[i] * example.terms[i];
+        }
+    }
+    for (size_t i = 0; i < pairTermCount; ++i)
+        variance[i] = variance[i] / count - mean[i] / count * (mean[i] / count);
+    Solution weights{};
+    for (int round = 0; round < 12; ++round) {
+        std::array<std::array<double, pairTermCount>, pairTermCount> curvature{};
+        Solution slope{};
+        for (const Example &example : examples) {
+            if (!isUsed(example))
+                continue;
+            const double p = 1 / (1 + std::exp(-dot(weights, example.terms)));
+            for (size_t i = 0; i < pairTermCount; ++i) {
+                slope[i] += ((example.isSame ? 1 : 0) - p) * example.terms[i];
+                for (size_t j = 0; j < pairTermCount; ++j)
+                    curvature[i][j] += p * (1 - p) * example.terms[i] * example.terms[j];
+            }
+        }
+        for (size_t i = 1; i < pairTermCount; ++i) {
+            slope[i] -= penalty * variance[i] * weights[i];
+            curvature[i][i] += penalty * variance[i] + 1e-9;
+        }
+        const Solution step = solve(curvature, slope);
+        for (size_t i = 0; i < pairTermCount; ++i)
+            weights[i] += step[i];
+    }
+    return weights;
+}
+
+// Mean over the stories of the average precision of all pairs; the share of sentences with a fellow elsewhere for which
+// it comes first, or among the first three.
+void report(const char *name, const std::vector<Example> &examples, const std::vector<double> &scores)
+{
+    std::map<int, std::vector<std::pair<double, const Example *>>> stories;
+    for (size_t i = 0; i < examples.size(); ++i)
+        stories[examples[i].story].push_back({-scores[i], &examples[i]});
+    double precision = 0;
+    std::array<int, 3> counts{}; // asked, first, third
+    for (auto &[story, ranked] : stories) {
+        std::stable_sort(ranked.begin(), ranked.end(), [](const auto &x, const auto &y) { return x.first < y.first; });
+        std::map<int, std::pair<int, int>> places; // unit -> pairs seen, place of the first right one
+        double sum = 0;
+        int hits = 0;
+        int seen = 0;
+        for (const auto &[score, example] : ranked) {
+            ++seen;
+            hits += example->isSame;
+            sum += example->isSame ? double(hits) / seen : 0;
+            for (const int unit : {example->a, example->b}) {
+                auto &[count, first] = places[unit];
+                ++count;
+                if (example->isSame && first == 0)
+                    first = count;
+            }
+        }
+        precision += sum / std::max(1, hits);
+        for (const auto &[unit, place] : places) {
+            counts[0] += place.second > 0;
+            counts[1] += place.second == 1;
+            counts[2] += place.second > 0 && place.second <= 3;
+        }
+    }
+    std::printf("%-22s AP %.3f  R@1 %.3f  R@3 %.3f  (%zu stories, %d sentences)\n", name,
+                precision / double(stories.size()), double(counts[1]) / counts[0], double(counts[2]) / counts[0],
+                stories.size(), counts[0]);
+}
+
+bool write(const QString &path, const Solution &weights)
+{
+    QStringList numbers;
+    for (const double weight : weights)
+        numbers.append(QString::number(weight, 'f', 3));
+    const QString header = QStringLiteral("#pragma once\n\n#include \"app/claims/pairs.h\"\n\nnamespace crossread {\n\n"
+                                          "// Made by packaging/model/train-claims.sh.\n"
+                                          "constexpr PairVector pairWeights{%1};\n\n} // namespace crossread\n")
+                               .arg(numbers.join(QStringLiteral(", ")));
+    QSaveFile out(path);
+    return out.open(QIODevice::WriteOnly) && out.write(header.toUtf8()) > 0 && out.commit();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    const QDir dir(arguments.value(1));
+    std::vector<Example> examples;
+    int number = 0;
+    for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
+        const Result<Story> story = readStory(dir.filePath(name));
+        if (!story.ok()) {
+            std::fprintf(stderr, "%s\n", qPrintable(story.error().message));
+            return 1;
+        }
+        addExamples(*story, number++, examples);
+    }
+    if (examples.empty()) {
+        std::fprintf(stderr, "usage: train_pairs STORIES [HEADER]\n");
+        return 2;
+    }
+    std::vector<double> overlaps;
+    std::vector<double> unseen(examples.size());
+    for (const Example &example : examples)
+        overlaps.push_back(example.overlap);
+    for (int fold = 0; fold < folds; ++fold) {
+        const Solution weights = fit(examples, fold);
+        for (size_t i = 0; i < examples.size(); ++i) {
+            if (examples[i].story % folds == fold)
+                unseen[i] = dot(weights, examples[i].terms);
+        }
+    }
+    report("words in common", examples, overlaps);
+    report("score, stories unseen", examples, unseen);
+    if (arguments.size() < 3)
+        return 0;
+    if (!write(arguments[2], fit(examples, -1))) {
+        std::fprintf(stderr, "%s cannot be written.\n", qPrintable(arguments[2]));
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# packaging/model/train-claims.sh FOLDER: makes resources/claims/words.txt, resources/models/sentences.claims and
+# app/claims/pairweights.h anew, the same each time, and says how good they are. FOLDER has claimbuster.train.json and
+# glove-clusters.tsv; packaging/model/README.md says where they come from.
+set -euo pipefail
+# shellcheck source=packaging/common.sh
+. "$(dirname "$0")/../common.sh"
+[ -f "${1:-}/claimbuster.train.json" ] && [ -f "$1/glove-clusters.tsv" ] || {
+    say "usage: packaging/model/train-claims.sh FOLDER"
+    exit 2
+}
+data=$(cd "$1" && pwd)
+preset=${PRESET:-release}
+programs=$root/build/$preset/packaging/model/claims
+# The words of that file stand in the order of how common they are.
+awk -F'\t' '$1 ~ /^[a-z][a-z]+$/ && ++n <= 12000 { print $1 }' "$data/glove-clusters.tsv" | fmt -w 140 >"$root/resources/claims/words.txt"
+build "$preset" train_claims
+"$programs/train_claims" --debates "$data/claimbuster.train.json" --stories "$root/packaging/model/stories" --weight 0.2 \
+    --out "$root/resources/models/sentences.claims"
+# The pairs look at how much a sentence claims: with the weights just made.
+build "$preset" train_pairs
+"$programs/train_pairs" "$root/packaging/model/stories" "$root/app/claims/pairweights.h"
