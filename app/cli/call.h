@@ -17,12 +17,13 @@ public:
 
     QStringList inputs;
     QString dictionary; // a file; "" none
+    QString pairs;      // a file of pairs of texts; "" none
     bool lines = false;
 
     // The user's own rules, read when they are first asked for. What is wrong with them is named in mentionsOf().
     const UserDefinitions &definitions();
 
-    // One line of JSON, handed on at once. False: nobody reads any more, stop.
+    // One line, nearly always JSON, handed on at once. False: nobody reads any more, stop.
     bool print(const QByteArray &json);
     // Names what failed and goes on.
     void fail(const Error &error);

@@ -63,6 +63,8 @@ QString optionHelp(const QString &option)
 {
     if (option == QLatin1String("threads"))
         return text(QT_TRANSLATE_NOOP("crossread", "--threads N        use at most N threads"));
+    if (option == QLatin1String("pairs"))
+        return text(QT_TRANSLATE_NOOP("crossread", "--pairs FILE.tsv   the texts"));
     if (option == QLatin1String("dictionary"))
         return text(QT_TRANSLATE_NOOP(
             "crossread",
@@ -96,7 +98,10 @@ QString readWords(const Command &command, const QStringList &words, Call &call)
     if (!parser.parse(QStringList{QStringLiteral("crossread")} + words))
         return parser.errorText();
     call.inputs = parser.positionalArguments();
-    if (call.inputs.size() < command.inputs)
+    if (command.options.contains(QLatin1String("pairs")))
+        call.pairs = parser.value(QStringLiteral("pairs"));
+    if (call.inputs.size() < command.inputs ||
+        (command.options.contains(QLatin1String("pairs")) && call.pairs.isEmpty()))
         return text(QT_TRANSLATE_NOOP("crossread", "Too few words: crossread %1 %2"))
             .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage));
     call.lines = command.options.contains(QLatin1String("lines")) && parser.isSet(QStringLiteral("lines"));
@@ -149,6 +154,13 @@ const QList<Command> &commands()
          1,
          {dictionary, threads},
          printClaims},
+        {"compare",
+         "--pairs FILE.tsv",
+         QT_TRANSLATE_NOOP("crossread", "Prints for each line of two texts, with a tab between them, a score from 0 to 1 "
+                                        "and, behind a tab,\nwhether they say the same: 1 or 0."),
+         0,
+         {QStringLiteral("pairs")},
+         comparePairs},
         {"import",
          "PROJECT INPUT…",
          QT_TRANSLATE_NOOP(

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void failuresAreNamed();
     void sentences();
     void linesAreSentences();
+    void comparedPairs();
+    void comparedPairsAreNamed();
     void entities();
     void dictionary();
     void wrongDictionary_data();
@@ -276,6 +278,40 @@ void CliTest::linesAreSentences()
              1);
     const QString binary = write(QStringLiteral("binary.txt"), QByteArray("\0\1\2\3x\0\0", 7));
     QCOMPARE(run({QStringLiteral("sentences"), QStringLiteral("--lines"), binary}).status, 1);
+}
+
+void CliTest::comparedPairs()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("pairs.tsv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\xEF\xBB\xBFThe mill in Halvern will close in May.\tHalvern's mill will be closing in May.\r\n"
+               "The mill in Halvern will close in May.\tThe council rejected a new bridge over the Arle.\n"
+               "no second text\n"
+               "\t\n"
+               "Same.\tSame.");
+    file.close();
+    const Ran ran = run({QStringLiteral("compare"), QStringLiteral("--pairs"), file.fileName()});
+    QCOMPARE(ran.status, 1);
+    QVERIFY(ran.messages.contains("pairs.tsv: line 3"));
+    const QList<QByteArray> lines = ran.output.trimmed().split('\n');
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(lines[0].split('\t')[0].toDouble() > 0.5);
+    QCOMPARE(lines[0].split('\t')[1], QByteArray("1"));
+    QVERIFY(lines[1].split('\t')[0].toDouble() < 0.5);
+    QCOMPARE(lines[1].split('\t')[1], QByteArray("0"));
+    QCOMPARE(lines[2], QByteArray("0.0000\t0"));
+    QCOMPARE(lines[3], QByteArray("0.0000\t0"));
+    QCOMPARE(lines[4], QByteArray("1.0000\t1"));
+}
+
+void CliTest::comparedPairsAreNamed()
+{
+    QCOMPARE(run({QStringLiteral("compare")}).status, 2);
+    const Ran ran = run({QStringLiteral("compare"), QStringLiteral("--pairs"), QStringLiteral("/nowhere/pairs.tsv")});
+    QCOMPARE(ran.status, 1);
+    QVERIFY(ran.messages.contains("/nowhere/pairs.tsv"));
+    QVERIFY(ran.output.isEmpty());
 }
 
 void CliTest::entities()

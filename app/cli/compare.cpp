@@ -1,0 +1,36 @@
+#include "app/claims/paraphrase.h"
+#include "app/cli/call.h"
+#include "app/cli/commands.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace crossread {
+
+void comparePairs(Call &call)
+{
+    const auto failed = [&call](const QString &why) {
+        call.fail({QStringLiteral("%1: %2").arg(call.pairs, why), {}});
+    };
+    QFile file(call.pairs);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(file.errorString());
+    for (int number = 1; !file.atEnd(); ++number) {
+        QString line = QString::fromUtf8(file.readLine());
+        while (line.endsWith(u'\n') || line.endsWith(u'\r'))
+            line.chop(1);
+        if (number == 1 && line.startsWith(QChar::ByteOrderMark))
+            line.remove(0, 1);
+        const QStringList texts = line.split(u'\t');
+        // A line that cannot be read has its answer too, so that the lines of both sides fit.
+        if (texts.size() != 2)
+            failed(QCoreApplication::translate("crossread", "line %1 is not two texts with a tab between them")
+                       .arg(number));
+        const double score = texts.size() == 2 ? paraphraseScore(texts[0], texts[1]) : 0;
+        const bool isSame = score >= paraphraseThreshold;
+        if (!call.print(QByteArray::number(score, 'f', 4) + '\t' + (isSame ? '1' : '0')))
+            return;
+    }
+}
+
+} // namespace crossread
