@@ -195,9 +195,8 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
     features.distance = std::abs(a.position - b.position);
     features.heading = a.heading || b.heading;
     double meanings = 0;
-    forShared(a.meanings, b.meanings, [&](int meaning) {
-        meanings += corpus.meaningWeights[meaning] * corpus.meaningWeights[meaning];
-    });
+    forShared(a.meanings, b.meanings,
+              [&](int meaning) { meanings += corpus.meaningWeights[meaning] * corpus.meaningWeights[meaning]; });
     features.meanings = meanings / (a.meaningNorm * b.meaningNorm + damping);
     return features;
 }
@@ -214,8 +213,8 @@ bool sameSlot(const PairFeatures &features)
 
 namespace {
 
-// Names alone make no claim, nor does one word; another answer to the same question speaks of the same thing, figures of
-// other things do not, and the same thing said of somebody else is another claim.
+// Names alone make no claim, nor does one word; another answer to the same question speaks of the same thing, figures
+// of other things do not, and the same thing said of somebody else is another claim.
 double agreement(const PairFeatures &features)
 {
     double sum = 0.62 * features.overlap + 0.22 * features.containment + 0.10 * features.entities +

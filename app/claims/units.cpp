@@ -19,7 +19,7 @@ constexpr qsizetype slotReach = 6;
 constexpr qsizetype negationReach = 5;
 const QChar conceptMark = u'~';
 constexpr double sharpness = 0.75;   // of rarity: one rare word is not all
-constexpr double common = 0.5;      // of the weight, of the most common words of all
+constexpr double common = 0.5;       // of the weight, of the most common words of all
 constexpr double loneShare = 0.5;    // of a word that only one article has: it can match nothing
 constexpr double conceptShare = 0.7; // of a word's group beside the word
 

@@ -31,10 +31,10 @@ struct Unit
     QList<int> entities;    // sorted, distinct ids of names; a pronoun's are those of the sentence before
     bool ownActors = false; // it names somebody itself
     QList<UnitFigure> figures;
-    QList<int> negated;    // sorted ids of stems in a negation's reach
-    double norm = 0;         // of the stem weights
-    double meaningNorm = 0;  // of the meanings' weights
-    double quality = 1;      // 0..1: a heading or a phrase counts less than a statement
+    QList<int> negated;     // sorted ids of stems in a negation's reach
+    double norm = 0;        // of the stem weights
+    double meaningNorm = 0; // of the meanings' weights
+    double quality = 1;     // 0..1: a heading or a phrase counts less than a statement
 };
 
 // All sentences of the articles and what weight a stem or name carries: the rarer, the more.

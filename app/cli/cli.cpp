@@ -156,8 +156,9 @@ const QList<Command> &commands()
          printClaims},
         {"compare",
          "--pairs FILE.tsv",
-         QT_TRANSLATE_NOOP("crossread", "Prints for each line of two texts, with a tab between them, a score from 0 to 1 "
-                                        "and, behind a tab,\nwhether they say the same: 1 or 0."),
+         QT_TRANSLATE_NOOP("crossread",
+                           "Prints for each line of two texts, with a tab between them, a score from 0 to 1 "
+                           "and, behind a tab,\nwhether they say the same: 1 or 0."),
          0,
          {QStringLiteral("pairs")},
          comparePairs},

@@ -9,9 +9,7 @@ namespace crossread {
 
 void comparePairs(Call &call)
 {
-    const auto failed = [&call](const QString &why) {
-        call.fail({QStringLiteral("%1: %2").arg(call.pairs, why), {}});
-    };
+    const auto failed = [&call](const QString &why) { call.fail({QStringLiteral("%1: %2").arg(call.pairs, why), {}}); };
     QFile file(call.pairs);
     if (!file.open(QIODevice::ReadOnly))
         return failed(file.errorString());

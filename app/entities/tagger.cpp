@@ -160,8 +160,8 @@ const std::shared_ptr<const TaggerModel> &programModel()
         const QResource resource(QStringLiteral(":/models/names.tagger"));
         auto model = std::make_shared<TaggerModel>();
         const QByteArrayView data(reinterpret_cast<const char *>(resource.data()), qsizetype(resource.size()));
-        const bool isReadable = resource.isValid() && resource.compressionAlgorithm() == QResource::NoCompression &&
-                                model->read(data);
+        const bool isReadable =
+            resource.isValid() && resource.compressionAlgorithm() == QResource::NoCompression && model->read(data);
         return isReadable ? model : nullptr;
     }();
     return theModel;

@@ -26,9 +26,10 @@ void TestClaimModel::oneHalfIsWhereToCut_data()
 {
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<bool>("isClaim");
-    QTest::newRow("figure") << "The port of Halvern handled 4.2 million containers in 2023, 12 percent more than in 2022."
-                            << true;
-    QTest::newRow("deed") << "The council voted 14 to 9 to close the mill, and the mayor signed the order on Monday." << true;
+    QTest::newRow("figure")
+        << "The port of Halvern handled 4.2 million containers in 2023, 12 percent more than in 2022." << true;
+    QTest::newRow("deed") << "The council voted 14 to 9 to close the mill, and the mayor signed the order on Monday."
+                          << true;
     QTest::newRow("attributed") << "Norvik Shipping has cut 300 jobs since March, according to the union." << true;
     QTest::newRow("question") << "What do you think about it?" << false;
     QTest::newRow("advice") << "Please subscribe to our newsletter and follow us for more." << false;
@@ -79,11 +80,16 @@ void TestClaimModel::opposites_data()
     QTest::addColumn<QString>("a");
     QTest::addColumn<QString>("b");
     QTest::addColumn<bool>("areOpposite");
-    QTest::newRow("pair") << "approved" << "rejected" << true;
-    QTest::newRow("turned") << "rejects" << "approves" << true;
-    QTest::newRow("prefix") << "exclusive" << "nonexclusive" << true;
-    QTest::newRow("itself") << "approved" << "approve" << false;
-    QTest::newRow("others") << "approved" << "harbour" << false;
+    QTest::newRow("pair") << "approved"
+                          << "rejected" << true;
+    QTest::newRow("turned") << "rejects"
+                            << "approves" << true;
+    QTest::newRow("prefix") << "exclusive"
+                            << "nonexclusive" << true;
+    QTest::newRow("itself") << "approved"
+                            << "approve" << false;
+    QTest::newRow("others") << "approved"
+                            << "harbour" << false;
 }
 
 void TestClaimModel::opposites()

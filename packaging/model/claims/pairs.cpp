@@ -1,5 +1,5 @@
-// Fits the weights of app/claims/pairweights.h to our stories and measures them; packaging/model/README.md says how it is
-// called.
+// Fits the weights of app/claims/pairweights.h to our stories and measures them; packaging/model/README.md says how it
+// is called.
 #include "app/claims/pairs.h"
 #include "app/entities/entities.h"
 #include "packaging/model/claims/stories.h"
@@ -91,7 +91,8 @@ Solution solve(std::array<std::array<double, pairTermCount>, pairTermCount> matr
     return right;
 }
 
-// Ridge logistic regression by Newton's method; the first term is not punished. `leftOut`: stories of this fold, -1 none.
+// Ridge logistic regression by Newton's method; the first term is not punished. `leftOut`: stories of this fold, -1
+// none.
 Solution fit(const std::vector<Example> &examples, int leftOut)
 {
     std::array<double, pairTermCount> variance{};
