@@ -89,6 +89,8 @@ private:
         found.loud = isUpper(text) && (block.letters == BlockCase::Upper || isDateline(block, name.first, name.last));
         for (qsizetype length = 1; length <= 4 && length <= name.first && !found.afterTitle; ++length)
             found.afterTitle = titleLength(tokens, name.first - length) == length;
+        found.inHeading =
+            block.letters != BlockCase::Sentence || m_article.blocks.at(block.index).kind == BlockKind::Heading;
         bracket(found, tokens, name);
         m_found.names.append(found);
     }

@@ -3,6 +3,7 @@
 #include "app/entities/namewords.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace crossread {
 
@@ -11,12 +12,14 @@ namespace {
 constexpr qsizetype longestLoose = 7; // words
 
 // How much the other mentions weigh that write the name the same: in hundredths of one's own, and how many count.
-constexpr int articleWeight = 50;
-constexpr int articleVotes = 4;
-constexpr int corpusWeight = 30;
-constexpr int corpusVotes = 4;
-constexpr int pull = 2500;     // what a full name near by says of a short one
-constexpr int looseScore = 50; // per cent
+constexpr int articleWeight = 80;
+constexpr int articleVotes = 6;
+constexpr int corpusWeight = 60;
+constexpr int corpusVotes = 6;
+constexpr qsizetype mostOffers = 50; // full names with one surname
+constexpr int pull = 4000;           // what a full name near by says of a short one
+constexpr int surnamePull = 3000;    // the same, from another article
+constexpr int looseScore = 50;       // per cent
 
 // The sum as if no more than `votes` had voted.
 NameEvidence voted(const NameEvidence &sum, int count, int votes, int weight)
@@ -57,6 +60,7 @@ private:
     {
         NameEvidence sum;
         int count = 0;
+        qsizetype place = std::numeric_limits<qsizetype>::max(); // of the first outside of headings
         NameKind kind = OrganisationName;
         bool accepted = false;
         double score = 0;
@@ -69,8 +73,13 @@ private:
     {
         for (const NameCandidate &candidate : m_names.names) {
             Local &local = m_locals[keyOf(candidate)];
-            if (local.count == 0)
+            if (local.count == 0) {
                 m_order.append(keyOf(candidate));
+                if (const QString group = m_table.groupOf(m_order.last()); group != m_order.last())
+                    m_groups.insert(group);
+            }
+            if (!candidate.inHeading)
+                local.place = std::min(local.place, candidate.span.start);
             local.sum += candidate.evidence();
             ++local.count;
         }
@@ -154,7 +163,7 @@ private:
         QString best;
         bool isLast = false;
         bool several = false;
-        for (const QString &offer : offers) {
+        for (const QString &offer : offers.first(std::min(offers.size(), mostOffers))) {
             const Local &full = m_locals[offer];
             const NameTable::Entry &longer = *m_table.entry(offer);
             if (offer == key || longer.words.size() <= entry.words.size())
@@ -209,13 +218,12 @@ private:
         if (ownName || entry->isAcronym || entry->group != key)
             return false;
         // "Veltrane Airlines" and then "Veltrane"; not "Veltrane" and then "Veltrane Nimbus"
-        const bool comesFirst = m_order.indexOf(fullKey) < m_order.indexOf(key);
-        if (!asLast && !(comesFirst && mayBeShort(key) &&
-                         (lexicon().of(m_table.entry(fullKey)->words.last(), false) & Lex::OrgEnd)))
+        const bool comesFirst = full.place < local.place;
+        const bool endsInBody = bool(lexicon().of(m_table.entry(fullKey)->words.last(), false) & Lex::OrgEnd);
+        if (!asLast && (isOtherName(key) || !(comesFirst || endsInBody)))
             return false;
         // "Siemens" beside "Siemens Energy" where "Siemens AG" is known
-        return !std::any_of(m_order.begin(), m_order.end(),
-                            [&](const QString &other) { return other != key && m_table.groupOf(other) == key; });
+        return !m_groups.contains(key);
     }
 
     void addName(QList<Mention> &found, const NameCandidate &candidate)
@@ -230,6 +238,9 @@ private:
             evidence += voted(others, local.count - 1, articleVotes, articleWeight);
         evidence += elsewhere(key, local);
         evidence += priorOf(key, 1);
+        // A surname that the corpus knows, and that is nothing else in the tables.
+        if (local.full.isEmpty() && !m_table.m_surnames.value(key).isEmpty() && mayBeShort(key))
+            evidence.points[PersonName] += surnamePull;
         NameKind kind = evidence.best();
         QString name = m_table.nameOf(key);
         if (!local.full.isEmpty() && kind != m_locals[local.full].kind) {
@@ -323,6 +334,7 @@ private:
     const ArticleNames &m_names;
     QHash<QString, Local> m_locals;
     QHash<QString, QString> m_endings; // last words -> the one full name, "" where there are several
+    QSet<QString> m_groups;            // that other names of the article belong to
     QStringList m_order;               // their keys, as they come in the article
 };
 

@@ -39,6 +39,18 @@ void NameTable::collect(const ArticleNames &names)
         if (candidate.longForm >= 0)
             ++m_told[form.key][names.forms.at(candidate.longForm).key];
     }
+    // "Acme Foods" and then "Acme" in one article
+    QHash<QString, qsizetype> places; // where the text itself has a name first
+    for (qsizetype i = 0; i < names.names.size(); ++i) {
+        const QString &key = names.forms.at(names.names.at(i).form).key;
+        if (!names.names.at(i).inHeading && !places.contains(key))
+            places.insert(key, i);
+    }
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        const QString first = place.key().section(QLatin1Char(' '), 0, 0);
+        if (first.size() < place.key().size() && places.value(first, -1) > place.value())
+            m_together.insert(first + QLatin1Char('\n') + place.key());
+    }
 }
 
 void NameTable::decide()
@@ -219,10 +231,13 @@ void NameTable::linkShortOrganisations()
     for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
         const QString full = byFirst.value(it.key());
         if (full.isEmpty() || full == it.key() || it->words.size() != 1 || it->group != it.key() ||
-            it->kind != OrganisationName || !it->accepted || it->isAcronym || !mayBeShort(it.key()))
+            it->kind != OrganisationName || !it->accepted || it->isAcronym)
             continue;
+        const bool together = m_together.contains(it.key() + QLatin1Char('\n') + full) && !isOtherName(it.key());
         const Entry *longer = entry(full);
-        if (longer && longer->kind == OrganisationName && lexicon().of(longer->words.last(), false) & Lex::OrgEnd)
+        if (!longer || longer->kind != OrganisationName)
+            continue;
+        if (together || (mayBeShort(it.key()) && (lexicon().of(longer->words.last(), false) & Lex::OrgEnd)))
             it->group = full;
     }
 }

@@ -3,6 +3,7 @@
 #include "app/entities/reading.h"
 
 #include <QMultiHash>
+#include <QSet>
 
 namespace crossread {
 
@@ -54,6 +55,7 @@ private:
     const QList<ArticleReading> &m_readings;
     QHash<QString, Entry> m_entries;
     QHash<QString, QHash<QString, int>> m_told; // short key -> long keys that brackets give
+    QSet<QString> m_together;                   // "first word<newline>name": one article has both as names
     QHash<QString, QString> m_names;            // group -> the entity's name
     QHash<QString, QString> m_surnames;         // -> key of the one full name; "" where there are several
 };

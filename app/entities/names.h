@@ -43,6 +43,7 @@ struct NameCandidate
     std::array<quint8, NameKindCount> kinds{}; // probabilities in 1/255
     bool afterTitle = false;                   // "Mr Khan"
     bool loud = false;                         // in capitals where all else is too, or as datelines write
+    bool inHeading = false;                    // read first, though often written last
 
     NameEvidence evidence() const;
 

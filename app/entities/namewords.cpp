@@ -76,6 +76,13 @@ bool isLoudName(const QString &text)
     return words > 1;
 }
 
+bool isOtherName(const QString &word)
+{
+    const LexFlags flags = lexicon().of(word);
+    return bool(flags & (Lex::KnownOrg | Lex::Demonym | Lex::Country | Lex::Region | Lex::BigCity)) ||
+           (bool(flags & (Lex::Company | Lex::City)) && !(flags & Lex::Common));
+}
+
 bool mayBeShort(const QString &word)
 {
     const LexFlags flags = lexicon().of(word);

@@ -13,6 +13,7 @@ QString withoutInitials(const QStringList &words);        // "robert haldane" of
 QString surnameOf(const QStringList &words);              // the last word, but for "jr"
 bool looksLikeAcronym(const QString &text);               // "WFP", "U.N."
 bool isLoudName(const QString &text);                     // of several words, all in capitals
+bool isOtherName(const QString &word);                    // known as a company, a place, a people
 bool mayBeShort(const QString &word);                     // no well-known name of its own, no common word
 QString quietName(const QString &loud);                   // "New York" of "NEW YORK"; an acronym stays
 

@@ -117,7 +117,7 @@ void write(QDataStream &stream, const NameCandidate &name)
     stream << qint32(name.form) << qint32(name.longForm);
     for (const quint8 kind : name.kinds)
         stream << kind;
-    stream << quint8((name.afterTitle ? 1 : 0) | (name.loud ? 2 : 0));
+    stream << quint8((name.afterTitle ? 1 : 0) | (name.loud ? 2 : 0) | (name.inHeading ? 4 : 0));
 }
 
 void read(QDataStream &stream, NameCandidate &name)
@@ -134,6 +134,7 @@ void read(QDataStream &stream, NameCandidate &name)
     name.longForm = longForm;
     name.afterTitle = flags & 1;
     name.loud = flags & 2;
+    name.inHeading = flags & 4;
 }
 
 void write(QDataStream &stream, const LooseWord &word)

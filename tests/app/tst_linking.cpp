@@ -111,6 +111,11 @@ void TestLinking::entities_data()
         "Tessaly Energy AG=Tessaly Energy; Tessaly Energy; Tessaly Energy");
     row("first word of a company", "Shares of Veltrane Airlines fell. Analysts said Veltrane had no cash.",
         "Veltrane Airlines; Veltrane=Veltrane Airlines");
+    row("first word of a company, in the headline before",
+        "# Kestrel rejects bid\nThe biscuit maker Kestrel Foods rejected a bid on Monday. Shares of Kestrel "
+        "rose.\n---\n"
+        "Shares of Kestrel fell on Tuesday.",
+        "Kestrel=Kestrel Foods; Kestrel Foods; Kestrel=Kestrel Foods; Kestrel=Kestrel Foods");
     row("first word of a company that is another",
         "Siemens Energy AG fell. Siemens said it would sell shares of Siemens Energy. Siemens AG owns a third.",
         "Siemens Energy AG=Siemens Energy; Siemens; Siemens Energy; Siemens AG=Siemens");
