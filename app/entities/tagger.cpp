@@ -17,7 +17,7 @@ bool isQuote(const NameToken &token)
     return token.type == NameToken::Mark && quotes.contains(token.key);
 }
 
-// Without quotation marks around it, and up to a bracket that is not closed in it.
+// Without an article or quotation marks around it, and up to a bracket that is not closed in it.
 LabelledStretch trimmed(LabelledStretch stretch, const QList<NameToken> &tokens, qsizetype shift)
 {
     for (qsizetype t = stretch.first; t < stretch.last; ++t) {
@@ -27,7 +27,10 @@ LabelledStretch trimmed(LabelledStretch stretch, const QList<NameToken> &tokens,
                          [](const NameToken &token) { return token.isMark(')'); }))
             stretch.last = t;
     }
-    while (stretch.last - stretch.first > 1 && isQuote(tokens.at(shift + stretch.first)))
+    const bool isOrg = stretch.kind == OrganisationName;
+    while (stretch.last - stretch.first > 1 &&
+           (isQuote(tokens.at(shift + stretch.first)) ||
+            (isOrg && tokens.at(shift + stretch.first).key == QLatin1String("the"))))
         ++stretch.first;
     while (stretch.last - stretch.first > 1 && isQuote(tokens.at(shift + stretch.last - 1)))
         --stretch.last;

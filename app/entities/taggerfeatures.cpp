@@ -3,6 +3,8 @@
 #include "app/entities/taggerwindow.h"
 #include "app/text/sentences.h"
 
+#include <QSet>
+
 namespace crossread {
 
 namespace {
@@ -34,11 +36,50 @@ quint32 shapeOf(QStringView text, int limit)
     return taggerMix(quint32(limit), hash);
 }
 
+// By hash of the key.
+bool isSportWord(quint32 hash)
+{
+    static const QSet<quint32> words = [] {
+        const auto list =
+            QStringLiteral(
+                "soccer football cricket rugby tennis golf baseball basketball hockey cycling athletics boxing nba nfl "
+                "nhl mlb fifa uefa goal goals goalkeeper midfielder striker defender winger referee penalty kickoff "
+                "halftime half-time offside innings inning wicket wickets batsman bowler overs pitcher homer "
+                "quarterback touchdown touchdowns yards playoff playoffs preseason rebounds coach season seasons "
+                "scored "
+                "scorer equaliser equalised unbeaten defeat defeated beat beaten victory win wins winning won lost "
+                "draw drew "
+                "match matches game games team teams squad club clubs league cup champion champions championship "
+                "tournament semifinal semi-final quarterfinal quarter-final finals fixture fixtures standings seeded "
+                "seed "
+                "birdie bogey lap laps podium medal striker's transfer derby trophy shutout")
+                .split(QLatin1Char(' '));
+        QSet<quint32> set;
+        for (const QString &word : list)
+            set.insert(taggerHash(QStringView(word)));
+        return set;
+    }();
+    return words.contains(hash);
+}
+
 } // namespace
 
 quint32 taggerHash(QStringView key)
 {
     return quint32(hashOf(key, 1));
+}
+
+quint32 taggerHash(const NameToken &token)
+{
+    if (!token.allCapitals)
+        return taggerHash(token.key);
+    // "US" is "U.S." and no pronoun, "I.B.M." is "IBM".
+    static const QHash<QString, QString> acronyms = {{QStringLiteral("us"), QStringLiteral("u.s")},
+                                                     {QStringLiteral("uk"), QStringLiteral("u.k")},
+                                                     {QStringLiteral("un"), QStringLiteral("u.n")}};
+    if (token.key.size() > 4 && token.key.at(1) == QLatin1Char('.') && token.key.at(3) == QLatin1Char('.'))
+        return taggerHash(QString(token.key).remove(QLatin1Char('.')));
+    return taggerHash(token.key.size() == 2 ? acronyms.value(token.key, token.key) : token.key);
 }
 
 quint32 taggerNameHash(quint32 name, quint32 word)
@@ -73,11 +114,8 @@ int TaggerReader::wordOf(QStringView text, const NameToken &token)
         return place->second;
     TaggerWord word;
     word.surface = quint32(place->first);
-    // "US" is no pronoun.
-    static const QHash<QString, QString> acronyms = {{QStringLiteral("us"), QStringLiteral("u.s")},
-                                                     {QStringLiteral("uk"), QStringLiteral("u.k")},
-                                                     {QStringLiteral("un"), QStringLiteral("u.n")}};
-    word.lower = taggerHash(token.allCapitals && text.size() == 2 ? acronyms.value(token.key, token.key) : token.key);
+    word.lower = taggerHash(token);
+    word.sport = token.isWord() && isSportWord(word.lower);
     word.shape = shapeOf(text, 3);
     word.brief = shapeOf(text, 1);
     const QStringView key(token.key);
@@ -115,6 +153,7 @@ void TaggerReader::addTokens(const Article &article, const QList<NameBlock> &blo
 {
     int capitals = 0;
     int words = 0;
+    int sport = 0;
     for (int i = 0; i < blocks.size(); ++i) {
         const NameBlock &block = blocks.at(i);
         m_blockStarts.push_back(qsizetype(m_tokens.size()));
@@ -126,11 +165,13 @@ void TaggerReader::addTokens(const Article &article, const QList<NameBlock> &blo
             read.starts = token.starts;
             read.possessive = token.possessive;
             words += token.isWord();
+            sport += m_words[read.word].sport;
             capitals += token.isWord() && token.capital;
             m_tokens.push_back(read);
         }
         addSentences(article, block, i, m_blockStarts.back());
     }
+    m_sport = sport >= 2 && sport * 40 > words;
     m_noCapitals = words > 8 && capitals < words / 50;
 }
 
@@ -287,6 +328,12 @@ quint32 TaggerReader::contextOf(qsizetype t, const TaggerSentence &sentence) con
         bits |= SeenAlone;
     }
     return bits;
+}
+
+bool TaggerReader::isSport(const TaggerSentence &sentence) const
+{
+    return std::any_of(m_tokens.begin() + sentence.first, m_tokens.begin() + sentence.last,
+                       [this](const TaggerToken &token) { return m_words[token.word].sport; });
 }
 
 void TaggerReader::countContexts(const TaggerSentence &sentence)

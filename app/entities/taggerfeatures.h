@@ -57,6 +57,7 @@ private:
     void findLongForms(const TaggerSentence &sentence);
     quint32 contextOf(qsizetype token, const TaggerSentence &sentence) const;
     void countContexts(const TaggerSentence &sentence);
+    bool isSport(const TaggerSentence &sentence) const;
 
     static const quint32 theHash;
 
@@ -70,10 +71,12 @@ private:
     std::vector<BlockCase> m_letters; // of each block
     std::vector<TaggerSentence> m_sentences;
     bool m_noCapitals = false; // the article hardly has any
+    bool m_sport = false;      // the article is about sport, where places stand for teams
 };
 
 // Of a key, as clusters and lists know it.
 quint32 taggerHash(QStringView key);
+quint32 taggerHash(const NameToken &token);
 // Of a name whose words so far have `name` (0: none) and which goes on with `word`.
 quint32 taggerNameHash(quint32 name, quint32 word);
 constexpr int longestKnownName = 8; // words

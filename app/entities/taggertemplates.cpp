@@ -69,7 +69,8 @@ enum Template : quint32 {
     LongForm,
     SeenElsewhere,
     SeenLetters,
-    Quoted,
+    KnownBeside,
+    KnownTopic,
 };
 
 struct Emitter
@@ -106,6 +107,7 @@ struct Window
     quint32 letters;        // how much capitals say
     quint32 caps;
     quint32 form;    // of the sentence: like a table, how long
+    quint32 topic;   // bit 0: the sentence is about sport, bit 1: the article is
     qsizetype place; // in the sentence
     qsizetype runPlace;
     qsizetype runSize;
@@ -190,6 +192,10 @@ void addLists(const Window &w, Emitter &e)
         e.bits(List, KnownNow, w.token->known, part * 4 + 1);
         e.bits(List, KnownNow, w.token->known, part * 256 + w.letters * 16 + w.caps + 64);
         e.add(List, KnownSet, w.token->known * 4u + part);
+        e.add(List, KnownBeside, taggerMix(w.token->known, part), w.at(-1).lower);
+        e.add(List, KnownBeside, taggerMix(w.token->known, part + 8), w.at(1).lower);
+        e.bits(List, KnownTopic, w.token->known, (part * 4 + w.topic) * 16 + (w.form & 9));
+        e.bits(List, KnownTopic, w.token->known, (part * 4 + w.topic) * 16 + w.letters + 1024);
     }
     if (w.tokens[1] && w.tokens[1]->known)
         e.bits(List, KnownBefore, w.tokens[1]->known, w.tokens[1]->knownPart);
@@ -242,6 +248,7 @@ void addPlace(const Window &w, Emitter &e)
         (w.token->glued ? 1 : 0) + (after && w.tokens[3]->glued ? 2 : 0) + (w.token->possessive ? 4 : 0);
     e.add(Form, MarksAround, marks << 16 | w.at(-1).mark, quint32(w.at(1).mark) << 4 | w.caps);
     e.add(Form, MarksAround, marks, w.caps);
+    e.add(Form, KnownTopic, w.topic, 100 + w.caps);
     e.add(Form, SentenceForm, w.form, w.caps);
     e.add(Form, Position, std::min<quint32>(quint32(w.place), 4), w.form * 8 + w.caps);
     if (w.form & 1)
@@ -289,6 +296,7 @@ void TaggerReader::read(const TaggerSentence &sentence, TaggerFeatures &features
     Window w{};
     w.letters = m_noCapitals ? 3 : quint32(m_letters[size_t(sentence.block)]);
     w.form = formOf(m_words, m_tokens, sentence);
+    w.topic = (isSport(sentence) ? 1 : 0) + (m_sport ? 2 : 0);
     const auto tokenAt = [&](qsizetype t) {
         return t < sentence.first || t >= sentence.last ? nullptr : &m_tokens[size_t(t)];
     };

@@ -33,6 +33,7 @@ struct TaggerWord
     quint64 lex = 0;
     int context = 0; // 0: marks and numbers
     TaggerCaps caps = TaggerCaps::Sign;
+    bool sport = false;   // hardly heard but where sport is the subject
     quint8 size = 0;      // characters, at most 255
     char16_t mark = 0;    // the character of a mark
     char16_t initial = 0; // in capitals

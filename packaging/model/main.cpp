@@ -211,8 +211,8 @@ int main(int argc, char *argv[])
     option("out", "file");
     option("gold", "folder");
     option("measure", "file");
-    option("epochs", "number", "28");
-    option("rate", "number", "0.12");
+    option("epochs", "number", "45");
+    option("rate", "number", "0.08");
     option("penalty", "number", "0.05");
     option("rarest", "number", "2");
     option("words", "fraction", "0.1");

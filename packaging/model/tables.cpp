@@ -42,7 +42,7 @@ std::vector<quint32> keysOf(QString name)
     std::vector<quint32> keys;
     for (const NameBlock &block : nameBlocks(article)) {
         for (const NameToken &token : block.tokens)
-            keys.push_back(taggerHash(token.key));
+            keys.push_back(taggerHash(token));
     }
     return keys;
 }

@@ -170,7 +170,7 @@ void Trainer::train()
             learn(m_samples[i], m_options.rate * double(m_samples[i].weight));
         }
         shrink();
-        if (epoch >= m_options.epochs * 2 / 3)
+        if (epoch >= m_options.epochs / 3)
             rememberAverage();
         if (epoch % 6 == 5 || epoch + 1 == m_options.epochs)
             std::printf("epoch %d: log likelihood per token %.4f\n", epoch + 1, m_likelihood / double(m_tokens));

@@ -8,8 +8,8 @@ namespace crossread {
 
 struct TrainingOptions
 {
-    int epochs = 28;
-    double rate = 0.12;
+    int epochs = 45;
+    double rate = 0.08;
     double penalty = 0.05; // L1, after each epoch, in units of the rate
     int rarest = 2;        // features that occur less often are left out
     double wordDropout = 0.1;
