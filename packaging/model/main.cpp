@@ -217,8 +217,8 @@ int main(int argc, char *argv[])
     option("rarest", "number", "2");
     option("words", "fraction", "0.1");
     option("lists", "fraction", "0.05");
-    option("features", "fraction", "0.5");
-    option("renamed", "every", "2");
+    option("features", "fraction", "0.4");
+    option("renamed", "every", "1");
     option("uner", "weight", "1");
     option("wnut", "weight", "0.5");
     option("step", "weight", "0.025");

@@ -6,6 +6,7 @@
 #include <map>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QtEndian>
 
 namespace crossread {
@@ -108,6 +109,23 @@ private:
     std::map<quint32, size_t> m_longest;
 };
 
+// The places and organisations of lexicon.txt, which has sections and writes blanks as "_".
+void addLexicon(const QList<QByteArray> &lines, NameCollector &names)
+{
+    quint32 list = 0;
+    for (QByteArray line : lines) {
+        if (const qsizetype comment = line.indexOf('#'); comment >= 0)
+            line.truncate(comment);
+        if (line.startsWith('['))
+            list = line.startsWith("[place]")          ? quint32(KnownPlace)
+                   : line.startsWith("[organisation]") ? quint32(KnownOrganisation)
+                                                       : 0;
+        else if (list != 0 && !line.contains(" = "))
+            for (const QByteArray &word : line.simplified().split(' '))
+                names.add(QByteArray(word).replace('_', ' '), list);
+    }
+}
+
 } // namespace
 
 Result<QByteArray> packedTable(std::vector<TableRow> rows, int bits)
@@ -172,6 +190,10 @@ Result<std::vector<TableRow>> nameRows(const QString &gazetteer, const QString &
             known |= listOf(letter);
         names.add(fields.first(), known);
     }
+    const auto lexiconLines = linesOf(QFileInfo(gazetteer).dir().filePath(QStringLiteral("lexicon.txt")));
+    if (!lexiconLines.ok())
+        return lexiconLines.error();
+    addLexicon(*lexiconLines, names);
     const std::pair<const char *, quint32> plainLists[] = {{"firstnames.txt", KnownFirstName},
                                                            {"surnames.txt", KnownSurname},
                                                            {"towns.txt", KnownTown},

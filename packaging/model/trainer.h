@@ -14,8 +14,8 @@ struct TrainingOptions
     int rarest = 2;        // features that occur less often are left out
     double wordDropout = 0.1;
     double listDropout = 0.05;
-    double featureDropout = 0.5; // of single features
-    int renamedEvery = 2;        // which articles get a copy with other names; 0 none
+    double featureDropout = 0.4; // of single features
+    int renamedEvery = 1;        // which articles get a copy with other names; 0 none
     double unerWeight = 1;
     double wnutWeight = 0.5;
 };
