@@ -229,7 +229,7 @@ private:
             return;
         if (name.last != last)
             name.kinds = kindsOf(name.first, name.last, name);
-        if (name.last - name.first > 1 && !isKnownWhole(name) && split(name))
+        if (name.last - name.first > 1 && (splitRow(name) || (!isKnownWhole(name) && split(name))))
             return;
         lean(name);
         append(name.first, name.last, name.kinds);
@@ -355,7 +355,7 @@ private:
 
     bool split(const TaggedName &name)
     {
-        return splitCountry(name) || splitDash(name) || splitJoined(name) || splitRow(name) || shrinkInHeading(name);
+        return splitCountry(name) || splitDash(name) || splitJoined(name) || shrinkInHeading(name);
     }
 
     // "U.S. Banks said", where an agency goes on with a capital
@@ -389,13 +389,15 @@ private:
         return false;
     }
 
-    // "the European Space Agency's Ariane", "the World Bank and International Monetary Fund"
+    // "the European Space Agency's Ariane", "Boeing's 787 Dreamliner", "the World Bank and International Monetary Fund"
     bool splitJoined(const TaggedName &name)
     {
         for (qsizetype i = name.first; i + 1 < name.last; ++i) {
             if (token(i).possessive && i + 1 < name.last) {
                 const bool number = token(i + 1).type == NameToken::Number;
-                if (!number && !(isKnown(name.first, i + 1) && !token(name.last - 1).is(heads)))
+                const bool maker = name.kind == ProductName &&
+                                   bool(flagsOf(name.first, i + 1) & (Lex::Company | Lex::KnownOrg | Lex::Country));
+                if (!number && !maker && !(isKnown(name.first, i + 1) && !token(name.last - 1).is(heads)))
                     continue;
                 append(name.first, i + 1, kindsOf(name.first, i + 1, name));
                 if (!number)
@@ -495,7 +497,21 @@ private:
 
     bool isCapital(qsizetype i) const { return token(i).isWord() && token(i).capital && !token(i).starts; }
 
-    // Bodies and countries that everybody knows, and that were passed over.
+    // A spelling that the article has as a name again and again is one here too, unless the word is a common one or
+    // stands in a longer row of capitals.
+    bool isShownAgain(qsizetype first, qsizetype last) const
+    {
+        constexpr int often = 3;
+        if (shownCount(first, last) < often || isCapital(last) || isCapital(first - 1))
+            return false;
+        for (qsizetype i = first; i < last; ++i) {
+            if (!token(i).is(Lex::Common))
+                return true;
+        }
+        return !token(first).starts && m_block->letters == BlockCase::Sentence;
+    }
+
+    // Names that the article shows elsewhere, bodies and countries that everybody knows, and that were passed over.
     void addKnown()
     {
         if (m_block->letters == BlockCase::Upper)
@@ -512,6 +528,12 @@ private:
                 if (last - i > 1 && (!token(last - 1).capital || token(last - 1).glued))
                     continue;
                 const LexFlags flags = flagsOf(i, last);
+                if (isShownAgain(i, last)) {
+                    const Kinds kinds = m_shown.value(key(*m_block, i, last)).kinds;
+                    found.append({i, last, OrganisationName, 0.6, kinds});
+                    i = last - 1;
+                    break;
+                }
                 if (!(flags & (Lex::KnownOrg | Lex::Country)) || (flags & (Lex::Demonym | Lex::Calendar)) ||
                     m_isForeign)
                     continue;
