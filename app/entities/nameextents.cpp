@@ -177,7 +177,7 @@ private:
         const bool sign = span.length() == 1 && token(first - 1).isMark('(');
         if (sign || isShareCode(span.in(m_article.text)))
             return;
-        if (!isReadable(span) || (m_isForeign && !isWellKnown(first, last)))
+        if (!isReadable(span) || (m_isForeign && !isWellKnown(first, last, kinds)))
             return;
         const bool ordinary = last - first == 1 && head.starts && head.is(Lex::Common) && m_lower.contains(head.key) &&
                               !m_inside.contains(head.key) && m_block->letters == BlockCase::Sentence;
@@ -213,11 +213,11 @@ private:
     }
 
     // In a language that it has not learnt: what the tables know, and full names of persons.
-    bool isWellKnown(qsizetype first, qsizetype last) const
+    bool isWellKnown(qsizetype first, qsizetype last, const Kinds &kinds) const
     {
         const LexFlags flags = flagsOf(first, last);
-        const bool person = last - first > 1 && token(first).is(Lex::FirstName) && !token(first).is(Lex::Common) &&
-                            !token(last - 1).is(Lex::Common);
+        const bool person = last - first > 1 && kinds[PersonName] > firmScore && token(first).is(Lex::FirstName) &&
+                            !token(first).is(Lex::Common) && !token(last - 1).is(Lex::Common);
         return person || ((flags & (Lex::Country | Lex::BigCity | Lex::KnownOrg)) && !(flags & Lex::Common));
     }
 

@@ -160,6 +160,9 @@ void TestLinking::notEntities_data()
         "vor der Presse, dass die Wirtschaft und die Arbeiter Zeit brauchen, um die Folgen zu verstehen.");
     row("Spanish", "El gobierno anunció el lunes que los impuestos no van a subir. La ministra dijo que la economía y "
                    "los trabajadores necesitan tiempo para entender las consecuencias de la medida.");
+    row("French",
+        "Le gouvernement a annoncé mercredi une réforme des retraites. Les Syndicats et le Parti appellent à la "
+        "grève, et la ministre a déclaré que la mesure était nécessaire pour tous.");
     row("Russian", "Правительство решило в понедельник, что налоги не будут повышены. Министр сказал, что экономике "
                    "нужно время.");
     row("Chinese", "政府星期一决定不提高税收。部长说，经济需要时间。");
