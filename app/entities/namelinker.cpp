@@ -16,6 +16,7 @@ constexpr int articleWeight = 80;
 constexpr int articleVotes = 6;
 constexpr int corpusWeight = 60;
 constexpr int corpusVotes = 6;
+constexpr int corpusLimit = 3000;    // by how much other articles can outvote one
 constexpr qsizetype mostOffers = 50; // full names with one surname
 constexpr int pull = 4000;           // what a full name near by says of a short one
 constexpr int surnamePull = 3000;    // the same, from another article
@@ -93,7 +94,12 @@ private:
             return {};
         NameEvidence rest = entry->evidence;
         rest -= local.sum;
-        return voted(rest, entry->count - local.count, corpusVotes, corpusWeight);
+        NameEvidence evidence = voted(rest, entry->count - local.count, corpusVotes, corpusWeight);
+        // An article that is sure of itself is not outvoted: a club there, a city here.
+        const qint64 most = *std::max_element(evidence.points.begin(), evidence.points.end());
+        for (qint64 &points : evidence.points)
+            points = std::max(points, most - corpusLimit);
+        return evidence;
     }
 
     // The share of some mentions in what is known before.
