@@ -1,5 +1,6 @@
 #include "app/text/sentences.h"
 
+#include <ctime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -175,10 +176,9 @@ static double shortest(const QString &piece, qsizetype size, qsizetype &found)
     const QString text = piece.repeated(size / piece.size());
     double best = 1e18;
     for (int run = 0; run < 3; ++run) {
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock(); // of this process: others may keep the machine busy
         found = sentences(text).size();
-        best = std::min(best, double(timer.nsecsElapsed()));
+        best = std::min(best, double(std::clock() - start));
     }
     return best;
 }
@@ -191,8 +191,9 @@ void TestSentences::staysLinear()
     qsizetype many = 0;
     const double small = shortest(piece, 60'000, few);
     const double large = shortest(piece, 960'000, many);
+    const double least = CLOCKS_PER_SEC / 1000.0; // shorter ones are not told apart
     QVERIFY(many >= few);
-    QVERIFY2(large < 100 * small, qPrintable(QString::number(large / small)));
+    QVERIFY2(large < 100 * std::max(least, small), qPrintable(QString::number(large / small)));
 }
 
 void TestSentences::speed()
