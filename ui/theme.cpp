@@ -226,7 +226,13 @@ QColor Theme::entity(const QString &kind) const
 
 QColor Theme::entity(const EntityKind &kind) const
 {
-    return kind.color.isEmpty() ? entity(kind.id) : tag(kind.color).edge;
+    if (kind.color.isEmpty())
+        return entity(kind.id);
+    QColor color = tag(kind.color).edge;
+    // Light text on a lit mention over a tag's band would lose its contrast with a brighter one.
+    while (isDark && crossread::contrast(color, base) > 13)
+        color = color.darker(104);
+    return color;
 }
 
 TagColors Theme::tag(const QString &color) const

@@ -1,5 +1,6 @@
 #include "app/entities/entities.h"
 #include "app/values/annotation.h"
+#include "ui/models/entitylook.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -17,6 +18,9 @@ private Q_SLOTS:
     void contrast();
     void ownTagColors_data();
     void ownTagColors();
+    void ownKindsOverTags_data();
+    void ownKindsOverTags();
+    void kindsDifferWithoutColour();
     void paletteFollows();
     void iconsAreTinted();
     void everyIconExists_data();
@@ -119,6 +123,71 @@ void TestTheme::ownTagColors()
         QVERIFY2(crossread::contrast(t.text, fitted.band) >= 4.5, qPrintable(fitted.band.name()));
         QVERIFY2(crossread::contrast(fitted.edge, t.base) >= 4.5, qPrintable(fitted.edge.name()));
     }
+}
+
+void TestTheme::ownKindsOverTags_data()
+{
+    QTest::addColumn<QString>("color");
+    QStringList colors = tagColors();
+    for (int hue = 0; hue < 360; hue += 45) {
+        for (const int lightness : {10, 90, 128, 200, 245})
+            colors.append(QColor::fromHsl(hue, 255, lightness).name());
+    }
+    for (const int grey : {0, 96, 160, 255})
+        colors.append(QColor(grey, grey, grey).name());
+    for (const QString &color : std::as_const(colors))
+        QTest::newRow(qPrintable(color)) << color;
+}
+
+// A kind of the analyst's, lit, over any tag's band, that of a colour of one's own too.
+void TestTheme::ownKindsOverTags()
+{
+    QFETCH(QString, color);
+    QStringList bands = tagColors();
+    for (const auto *own : {"#ffff00", "#000000", "#ffffff", "#ff0000", "#00ff00", "#0000ff", "#808080"})
+        bands.append(QLatin1String(own));
+    for (const bool dark : {false, true}) {
+        const auto &t = theme(dark);
+        const auto kind = t.entity(EntityKind{QStringLiteral("ship"), {}, false, color, true});
+        QVERIFY2(crossread::contrast(kind, t.base) >= 3, qPrintable(kind.name()));
+        for (const QString &band : std::as_const(bands)) {
+            const auto ground = mix(kind, t.tag(band).band, 0.22);
+            const auto ratio = crossread::contrast(t.text, ground);
+            QVERIFY2(ratio >= 4.5,
+                     qPrintable(QStringLiteral("%1 over %2 (%3): %4")
+                                    .arg(kind.name(), band, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                    .arg(ratio)));
+        }
+    }
+}
+
+void TestTheme::kindsDifferWithoutColour()
+{
+    const auto &t = theme(false);
+    QHash<int, QString> lines;
+    for (const auto &kind : entityKinds()) {
+        const int line = int(lookOf(kind, t).line);
+        // Sums, shares and counts are alike, and so are dates and times; each name has a line of its own.
+        if (!kind.isFigure)
+            QVERIFY2(!lines.contains(line), qPrintable(kind.id + QLatin1Char(' ') + lines.value(line)));
+        lines.insert(line, kind.id);
+    }
+    for (const auto *own : {"ship", "court", "treaty", "law"}) {
+        const int line = int(lookOf({QLatin1String(own), {}, false, QStringLiteral("red"), true}, t).line);
+        QVERIFY2(!lines.contains(line), own);
+    }
+    // As painted in one ink no two lines look the same.
+    QSet<QByteArray> pictures;
+    for (int line = int(Underline::Solid); line <= int(Underline::DashDotDot); ++line) {
+        QImage image(60, 6, QImage::Format_Grayscale8);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintUnderline(painter, 2, 58, 1, {Qt::black, Underline(line)});
+        painter.end();
+        pictures.insert(QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes()));
+    }
+    QCOMPARE(pictures.size(), int(Underline::DashDotDot) + 1);
 }
 
 void TestTheme::paletteFollows()

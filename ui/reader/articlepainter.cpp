@@ -1,6 +1,6 @@
 #include "ui/reader/articlepainter.h"
 
-#include "app/entities/entities.h"
+#include "ui/models/entitylook.h"
 #include "ui/reader/articledocument.h"
 #include "ui/reader/readerstyle.h"
 #include "ui/theme.h"
@@ -18,15 +18,6 @@ QColor withAlpha(QColor color, qreal alpha)
 {
     color.setAlphaF(float(alpha));
     return color;
-}
-
-bool isFigure(const QString &kind)
-{
-    for (const EntityKind &row : entityKinds()) {
-        if (row.id == kind)
-            return row.isFigure;
-    }
-    return false;
 }
 
 struct Stroke
@@ -85,23 +76,16 @@ void paintMention(QPainter &painter, const Scene &scene, const ViewLine &line, c
     const QRectF band = line.band(mention.span);
     if (band.isEmpty())
         return;
-    const QColor color = scene.theme.entity(mention.kind);
+    const EntityLook look = lookOf(scene.marks.kinds.value(mention.kind), scene.theme);
     const bool lit = !scene.litEntity.isEmpty() && mention.entity == scene.litEntity;
     const QRectF tint = band.adjusted(-1, 0, 1, 0);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(withAlpha(color, lit ? 0.22 : 0.10));
+    painter.setBrush(withAlpha(look.color, lit ? 0.22 : 0.10));
     painter.drawRoundedRect(tint, 2, 2);
     const qreal y = qRound(line.baseline + line.em * 0.14);
-    if (isFigure(mention.kind)) {
-        QPen pen(color, 1.6, Qt::CustomDashLine, Qt::FlatCap);
-        pen.setDashPattern({1, 1});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(band.left(), y + 1), QPointF(band.right(), y + 1));
-    } else {
-        painter.fillRect(QRectF(band.left(), y, band.width(), 2), color);
-    }
+    paintUnderline(painter, band.left(), band.right(), y, look);
     if (lit) {
-        painter.setPen(QPen(color, 1.5));
+        painter.setPen(QPen(look.color, 1.5));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(tint.adjusted(-1, -0.5, 1, 0.5), 3, 3);
     }

@@ -1,4 +1,3 @@
-#include "app/entities/entities.h"
 #include "app/text/sentences.h"
 #include "ui/models/passagemime.h"
 #include "ui/navigator.h"
@@ -15,20 +14,6 @@
 
 // How the article view answers to mouse and keyboard.
 namespace crossread {
-
-namespace {
-
-// A word of the entity's kind, for people.
-QString kindTitle(const QString &kind)
-{
-    for (const EntityKind &row : entityKinds()) {
-        if (row.id == kind)
-            return row.title;
-    }
-    return kind;
-}
-
-} // namespace
 
 Span ArticleView::selection() const
 {
@@ -222,7 +207,7 @@ QString ArticleView::toolTipAt(QPoint inViewport) const
         for (const int place : m_marks.mentionIndex.at(position)) {
             const Mention &mention = m_marks.mentions[place];
             if (!m_style.hiddenKinds.contains(mention.kind))
-                text.append(QStringLiteral("%1: %2").arg(kindTitle(mention.kind), mention.entity));
+                text.append(QStringLiteral("%1: %2").arg(m_marks.kinds.value(mention.kind).title, mention.entity));
         }
     }
     return text.join(QLatin1Char('\n'));

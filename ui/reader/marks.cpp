@@ -35,6 +35,14 @@ int Marks::placeOf(Id annotation) const
     return -1;
 }
 
+int Marks::mentionAt(qsizetype position) const
+{
+    QList<int> places = mentionIndex.at(position);
+    if (places.isEmpty() && position > 0)
+        places = mentionIndex.at(position - 1); // a caret at its end
+    return places.isEmpty() ? -1 : places.first();
+}
+
 void loadAnnotations(Marks &marks, const Project &project, Id article)
 {
     marks.annotations = project.annotations(article);
@@ -67,6 +75,11 @@ void loadMentions(Marks &marks, const Project &project, Id article)
 {
     marks.mentions = project.mentions(article);
     marks.mentionIndex = indexOf(marks.mentions, [](const Mention &mention) { return mention.span; });
+    marks.kinds.clear();
+    for (const Mention &mention : std::as_const(marks.mentions)) {
+        if (!marks.kinds.contains(mention.kind))
+            marks.kinds.insert(mention.kind, project.kind(mention.kind));
+    }
 }
 
 void loadPassages(Marks &marks, const Project &project, Id article)

@@ -2,8 +2,11 @@
 
 #include "app/values/annotation.h"
 #include "app/values/claim.h"
+#include "app/values/dictionary.h"
 #include "app/values/mention.h"
 #include "ui/reader/spanindex.h"
+
+#include <QHash>
 
 namespace crossread {
 
@@ -28,10 +31,12 @@ struct Marks
     SpanIndex annotationIndex;
     QList<Mention> mentions;
     SpanIndex mentionIndex;
-    QList<PassageMark> passages; // by start; of rejected claims none
+    QHash<QString, EntityKind> kinds; // of the mentions, by id
+    QList<PassageMark> passages;      // by start; of rejected claims none
     SpanIndex passageIndex;
 
-    int placeOf(Id annotation) const; // in `annotations`; -1 none
+    int placeOf(Id annotation) const;        // in `annotations`; -1 none
+    int mentionAt(qsizetype position) const; // or that ends there; -1 none
     QList<int> annotationsIn(Span span) const { return annotationIndex.overlapping(span); }
 };
 
