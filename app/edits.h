@@ -76,6 +76,10 @@ Result<void> setEntityKind(Project &project, const EntityRef &entity, const QStr
 // "Same as": all mentions of `from` belong to `into`.
 Result<void> linkEntities(Project &project, const EntityRef &from, const EntityRef &into);
 Result<void> renameEntity(Project &project, const EntityRef &entity, const QString &name);
+// The same for several, in one step.
+Result<void> rejectEntities(Project &project, const QList<EntityRef> &entities);
+Result<void> setKindOfEntities(Project &project, const QList<EntityRef> &entities, const QString &kind);
+Result<void> mergeEntities(Project &project, const QList<EntityRef> &from, const EntityRef &into);
 // What was linked into it or renamed to it is apart again. linkedInto() lists what would come out.
 Result<void> separateEntity(Project &project, const EntityRef &entity);
 QStringList linkedInto(const Project &project, const EntityRef &entity);

@@ -149,6 +149,32 @@ Result<void> link(Store &store, const EntityRef &from, const EntityRef &into)
     return {};
 }
 
+Result<void> giveKind(Store &store, const EntityRef &entity, const QString &kind)
+{
+    CR_LET(book, EntryBook::open(store));
+    for (DictionaryEntry entry : book.entries().values()) {
+        if (entry.onlyFound || !isOf(entry, entity))
+            continue; // links lead to the old kind, from where the new entry leads on
+        entry.kind = kind;
+        CR_CHECK(book.change(entry));
+    }
+    CR_CHECK(book.put({entity.name, kind, {}}));
+    CR_LET(fixed, loadFixedMentions(store));
+    for (FixedMention mention : std::as_const(fixed)) {
+        if (!isOf(mention, entity))
+            continue;
+        mention.kind = kind;
+        CR_CHECK(storeFixedMention(store, mention));
+    }
+    return {};
+}
+
+bool isAmong(const QList<EntityRef> &entities, const EntityRef &entity)
+{
+    return std::any_of(entities.cbegin(), entities.cend(),
+                       [&](const EntityRef &one) { return one.name == entity.name && one.kind == entity.kind; });
+}
+
 Result<void> isLinkable(const Project &project, const EntityRef &from, const EntityRef &into)
 {
     CR_CHECK(haveKind(project, into.kind));
@@ -237,59 +263,85 @@ Result<void> addName(Project &project, const MentionPlace &place, DictionaryEntr
 
 Result<void> rejectEntity(Project &project, const EntityRef &entity)
 {
-    QStringList texts{entity.name};
+    return rejectEntities(project, {entity});
+}
+
+Result<void> rejectEntities(Project &project, const QList<EntityRef> &entities)
+{
+    if (entities.isEmpty())
+        return {};
+    QStringList texts;
+    for (const EntityRef &entity : entities)
+        texts += entity.name;
     for (const EntitySummary &summary : project.entities()) {
-        if (summary.name == entity.name && summary.kind == entity.kind)
+        if (isAmong(entities, {summary.name, summary.kind}))
             texts += summary.aliases;
     }
-    return project.edit(Wording::tr("“%1” is no entity").arg(shortened(entity.name)),
-                        [&](Store &store) -> Result<void> {
-                            CR_LET(book, EntryBook::open(store));
-                            for (const QString &text : std::as_const(texts))
-                                CR_CHECK(book.put({text, {}, {}}));
-                            CR_LET(fixed, loadFixedMentions(store));
-                            for (const FixedMention &mention : std::as_const(fixed)) {
-                                if (isOf(mention, entity))
-                                    CR_CHECK(deleteFixedMention(store, mention.id));
-                            }
-                            return {};
-                        });
+    const QString name = entities.size() == 1 ? Wording::tr("“%1” is no entity").arg(shortened(entities.first().name))
+                                              : Wording::tr("%1 names are no entities").arg(entities.size());
+    return project.edit(name, [&](Store &store) -> Result<void> {
+        CR_LET(book, EntryBook::open(store));
+        for (const QString &text : std::as_const(texts))
+            CR_CHECK(book.put({text, {}, {}}));
+        CR_LET(fixed, loadFixedMentions(store));
+        for (const FixedMention &mention : std::as_const(fixed)) {
+            if (isAmong(entities, {targetOf(mention), mention.kind}))
+                CR_CHECK(deleteFixedMention(store, mention.id));
+        }
+        return {};
+    });
 }
 
 Result<void> setEntityKind(Project &project, const EntityRef &entity, const QString &kind)
 {
+    return setKindOfEntities(project, {entity}, kind);
+}
+
+Result<void> setKindOfEntities(Project &project, const QList<EntityRef> &entities, const QString &kind)
+{
     CR_CHECK(haveKind(project, kind));
-    if (entity.name.isEmpty())
-        return Error{Wording::tr("An entity needs a name."), {}};
-    if (entity.kind == kind)
+    QList<EntityRef> others;
+    for (const EntityRef &entity : entities) {
+        if (entity.name.isEmpty())
+            return Error{Wording::tr("An entity needs a name."), {}};
+        if (entity.kind != kind)
+            others += entity;
+    }
+    if (others.isEmpty())
         return {};
-    return project.edit(kindName(entity.name, project.kind(kind).title), [&](Store &store) -> Result<void> {
-        CR_LET(book, EntryBook::open(store));
-        for (DictionaryEntry entry : book.entries().values()) {
-            if (entry.onlyFound || !isOf(entry, entity))
-                continue; // links lead to the old kind, from where the new entry leads on
-            entry.kind = kind;
-            CR_CHECK(book.change(entry));
-        }
-        CR_CHECK(book.put({entity.name, kind, {}}));
-        CR_LET(fixed, loadFixedMentions(store));
-        for (FixedMention mention : std::as_const(fixed)) {
-            if (!isOf(mention, entity))
-                continue;
-            mention.kind = kind;
-            CR_CHECK(storeFixedMention(store, mention));
-        }
+    const QString title = project.kind(kind).title;
+    const QString name = others.size() == 1 ? kindName(others.first().name, title)
+                                            : Wording::tr("%1 names: %2").arg(others.size()).arg(shortened(title));
+    return project.edit(name, [&](Store &store) -> Result<void> {
+        for (const EntityRef &entity : std::as_const(others))
+            CR_CHECK(giveKind(store, entity, kind));
         return {};
     });
 }
 
 Result<void> linkEntities(Project &project, const EntityRef &from, const EntityRef &into)
 {
-    CR_CHECK(isLinkable(project, from, into));
-    if (from.name == into.name && from.kind == into.kind)
-        return Error{Wording::tr("An entity cannot be linked with itself."), from.name};
-    return project.edit(Wording::tr("“%1” is the same as “%2”").arg(shortened(from.name), shortened(into.name)),
-                        [&](Store &store) { return link(store, from, into); });
+    return mergeEntities(project, {from}, into);
+}
+
+Result<void> mergeEntities(Project &project, const QList<EntityRef> &from, const EntityRef &into)
+{
+    if (from.isEmpty())
+        return {};
+    for (const EntityRef &entity : from) {
+        CR_CHECK(isLinkable(project, entity, into));
+        if (entity.name == into.name && entity.kind == into.kind)
+            return Error{Wording::tr("An entity cannot be linked with itself."), entity.name};
+    }
+    const QString name =
+        from.size() == 1
+            ? Wording::tr("“%1” is the same as “%2”").arg(shortened(from.first().name), shortened(into.name))
+            : Wording::tr("Merge %1 names into “%2”").arg(from.size()).arg(shortened(into.name));
+    return project.edit(name, [&](Store &store) -> Result<void> {
+        for (const EntityRef &entity : from)
+            CR_CHECK(link(store, entity, into));
+        return {};
+    });
 }
 
 Result<void> renameEntity(Project &project, const EntityRef &entity, const QString &name)
