@@ -2,6 +2,9 @@
 
 #include "ui/models/rowsync.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace crossread {
 
 GroupedModel::~GroupedModel() = default;
@@ -82,40 +85,75 @@ void GroupedModel::rebuild(const QList<Group> &groups)
     endResetModel();
 }
 
-// Only whole groups and rows came or went, inside as outside.
-bool GroupedModel::sameOrder(const QList<Group> &groups) const
+// The same rows in another order. Views keep what is selected and where they are.
+void GroupedModel::permute(int place, const QList<qint64> &target)
 {
-    const auto nothing = [](int, int) {};
-    QList<QString> before;
-    QList<QString> after;
-    QHash<QString, const Group *> byKey;
-    for (const auto &node : m_groups)
-        before.append(node->group.key);
-    for (const Group &group : groups) {
-        after.append(group.key);
-        byKey.insert(group.key, &group);
+    Node *node = m_groups[std::size_t(place)].get();
+    QHash<qint64, int> to;
+    for (qsizetype i = 0; i < target.size(); ++i)
+        to.insert(target[i], int(i));
+    const QList<QPersistentModelIndex> parents{index(place, 0)};
+    Q_EMIT layoutAboutToBeChanged(parents, VerticalSortHint);
+    QModelIndexList before;
+    QModelIndexList after;
+    const QModelIndexList kept = persistentIndexList();
+    for (const QModelIndex &one : kept) {
+        if (one.constInternalPointer() != node)
+            continue;
+        before.append(one);
+        after.append(createIndex(to.value(node->group.rows[one.row()]), 0, node));
     }
-    if (!syncRows(before, after, nothing, nothing))
-        return false;
-    for (const auto &node : m_groups) {
-        const Group *group = byKey.value(node->group.key);
-        if (group && node->group.rows != group->rows && !syncRows(node->group.rows, group->rows, nothing, nothing))
-            return false;
-    }
-    return true;
+    node->group.rows = target;
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged(parents, VerticalSortHint);
+}
+
+void GroupedModel::setRows(int place, const QList<qint64> &target)
+{
+    QList<qint64> &rows = m_groups[std::size_t(place)]->group.rows;
+    if (rows == target)
+        return;
+    const QModelIndex parent = index(place, 0);
+    const QSet<qint64> wanted(target.begin(), target.end());
+    QList<qint64> stay;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(stay), [&](qint64 row) { return wanted.contains(row); });
+    syncRows(
+        QList<qint64>(rows), stay,
+        [&](int first, int last) {
+            beginRemoveRows(parent, first, last);
+            rows.remove(first, last - first + 1);
+            endRemoveRows();
+        },
+        [](int, int) {});
+    const QSet<qint64> known(stay.begin(), stay.end());
+    QList<qint64> ordered;
+    std::copy_if(target.begin(), target.end(), std::back_inserter(ordered),
+                 [&](qint64 row) { return known.contains(row); });
+    if (ordered != stay)
+        permute(place, ordered);
+    syncRows(
+        ordered, target, [](int, int) {},
+        [&](int first, int last) {
+            beginInsertRows(parent, first, last);
+            for (int row = first; row <= last; ++row)
+                rows.insert(row, target[row]);
+            endInsertRows();
+        });
+    Q_EMIT dataChanged(parent, parent); // its count
 }
 
 void GroupedModel::setGroups(const QList<Group> &groups)
 {
-    if (m_groups.empty() || !sameOrder(groups))
-        return rebuild(groups);
-
     QList<QString> before;
     QList<QString> after;
     for (const auto &node : m_groups)
         before.append(node->group.key);
     for (const Group &group : groups)
         after.append(group.key);
+    const auto nothing = [](int, int) {};
+    if (m_groups.empty() || !syncRows(before, after, nothing, nothing))
+        return rebuild(groups);
+
     syncRows(
         before, after,
         [this](int first, int last) {
@@ -131,27 +169,8 @@ void GroupedModel::setGroups(const QList<Group> &groups)
             number();
             endInsertRows();
         });
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-        QList<qint64> &rows = m_groups[std::size_t(i)]->group.rows;
-        const QList<qint64> target = groups[i].rows;
-        if (rows == target)
-            continue;
-        const QModelIndex parent = index(int(i), 0);
-        syncRows(
-            QList<qint64>(rows), target,
-            [&](int first, int last) {
-                beginRemoveRows(parent, first, last);
-                rows.remove(first, last - first + 1);
-                endRemoveRows();
-            },
-            [&](int first, int last) {
-                beginInsertRows(parent, first, last);
-                for (int row = first; row <= last; ++row)
-                    rows.insert(row, target[row]);
-                endInsertRows();
-            });
-        Q_EMIT dataChanged(parent, parent); // its count
-    }
+    for (qsizetype i = 0; i < groups.size(); ++i)
+        setRows(int(i), groups[i].rows);
 }
 
 // One by one: views that measure rows measure everything between the first and the last that they are told.
@@ -168,14 +187,18 @@ void GroupedModel::touch(const QSet<qint64> &rows)
 
 void GroupedModel::touchAll()
 {
-    if (m_groups.empty())
-        return;
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    touchGroups();
     for (const auto &node : m_groups) {
         if (!node->group.rows.isEmpty())
             Q_EMIT dataChanged(createIndex(0, 0, node.get()),
                                createIndex(int(node->group.rows.size()) - 1, 0, node.get()));
     }
+}
+
+void GroupedModel::touchGroups()
+{
+    if (!m_groups.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
 
 } // namespace crossread

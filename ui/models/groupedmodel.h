@@ -40,11 +40,12 @@ protected:
     virtual QVariant groupData(const QString &key, int role) const = 0;
     virtual QVariant rowData(qint64 row, int role) const = 0;
 
-    // Inserts and removes what differs, or resets where rows changed places. What stays is taken to look different
-    // only where touch() or touchAll() say so.
+    // Inserts, removes and moves what differs; a reset only where groups changed places. What stays is taken to look
+    // different only where touch() or touchAll() say so.
     void setGroups(const QList<Group> &groups);
     void touch(const QSet<qint64> &rows);
     void touchAll();
+    void touchGroups();
 
 private:
     struct Node
@@ -54,7 +55,8 @@ private:
     };
     void rebuild(const QList<Group> &groups);
     void number();
-    bool sameOrder(const QList<Group> &groups) const;
+    void setRows(int place, const QList<qint64> &target);
+    void permute(int place, const QList<qint64> &target);
 
     std::vector<std::unique_ptr<Node>> m_groups;
 };
