@@ -34,4 +34,20 @@ void Navigator::setLitEntity(const QString &name)
     Q_EMIT litEntityChanged(name);
 }
 
+void Navigator::setHiddenKinds(const QStringList &kinds)
+{
+    if (m_hiddenKinds == kinds)
+        return;
+    m_hiddenKinds = kinds;
+    Q_EMIT hiddenKindsChanged();
+}
+
+void Navigator::toggleKind(const QString &kind)
+{
+    QStringList kinds = m_hiddenKinds;
+    if (!kinds.removeOne(kind))
+        kinds.append(kind);
+    setHiddenKinds(kinds);
+}
+
 } // namespace crossread

@@ -4,6 +4,7 @@
 #include "app/values/claim.h"
 
 #include <QObject>
+#include <QStringList>
 
 namespace crossread {
 
@@ -19,11 +20,14 @@ public:
     const QList<Id> &openArticles() const { return m_open; }
     Id currentClaim() const { return m_claim; }
     QString litEntity() const { return m_entity; }
+    const QStringList &hiddenKinds() const { return m_hiddenKinds; }
 
     void setCurrentArticle(Id article);              // of the active pane; 0 none
     void setOpenArticles(const QList<Id> &articles); // one a pane, from the left
     void setCurrentClaim(Id claim);                  // selected in ledger, claims panel or a chart; 0 none
     void setLitEntity(const QString &name);          // lit in all panes and charts; "" none
+    void setHiddenKinds(const QStringList &kinds);   // of entities: not highlighted in the readers
+    void toggleKind(const QString &kind);            // hides it, or shows it again
 
 Q_SIGNALS:
     // Requests; the main window answers them.
@@ -33,6 +37,7 @@ Q_SIGNALS:
     void editDetails(crossread::Id article);    // title, byline, source, date: ui/dialogs/articledetails.h
     void failed(const crossread::Error &error); // the message strip
     void told(const QString &message);          // a passing word in the status bar
+    void done(const QString &message);          // what the last edit did elsewhere too: the strip offers to undo it
     void trigger(const QString &action);        // an action of the window by its id
 
     // What is current.
@@ -40,12 +45,14 @@ Q_SIGNALS:
     void openArticlesChanged();
     void currentClaimChanged(crossread::Id claim);
     void litEntityChanged(const QString &name);
+    void hiddenKindsChanged();
 
 private:
     Id m_article = 0;
     QList<Id> m_open;
     Id m_claim = 0;
     QString m_entity;
+    QStringList m_hiddenKinds;
 };
 
 } // namespace crossread

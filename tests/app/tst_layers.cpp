@@ -29,10 +29,11 @@ constexpr const char *Rules[][2] = {
     {"ui/theme", "APP"},
     {"ui/navigator", "APP SHARED"},
     {"ui/actions", "APP SHARED"},
-    {"ui/reader/", "APP SHARED"},
+    {"ui/names/", "APP SHARED"},
+    {"ui/reader/", "APP SHARED ui/names/"},
     {"ui/compare/", "APP SHARED"},
-    {"ui/panels/", "APP SHARED"},
-    {"ui/dialogs/", "APP SHARED"},
+    {"ui/panels/", "APP SHARED ui/names/"},
+    {"ui/dialogs/", "APP SHARED ui/names/"},
     {"ui/", "APP ui/"}, // the main window and its like join the rest
     {"ui/main.cpp", "APP app/cli/ ui/"},
 };

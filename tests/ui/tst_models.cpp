@@ -1,6 +1,7 @@
 #include "panelfixture.h"
 #include "ui/models/annotationsmodel.h"
 #include "ui/models/claimmodel.h"
+#include "ui/models/dictionarymodel.h"
 #include "ui/models/entitiesmodel.h"
 #include "ui/models/ledgermodel.h"
 #include "ui/models/outlets.h"
@@ -178,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(f->project->annotation(id).note.isEmpty());
     }
 
-    void entitiesToggleKinds()
+    void entitiesByKind()
     {
         f->fill();
         EntitiesModel model(*f->project, f->filter);
@@ -189,18 +190,109 @@ private Q_SLOTS:
         QCOMPARE(castellane.data().toString(), QStringLiteral("Castellane"));
         QCOMPARE(castellane.data(GroupedModel::CountRole).toInt(), 2);
         QCOMPARE(castellane.data(EntitiesModel::OutletsRole).value<QList<int>>(), QList<int>({1, 0, 1}));
-        model.toggleKind(QStringLiteral("money"));
-        QCOMPARE(f->filter.state().kinds, QSet<QString>({QStringLiteral("organisation")}));
-        QCOMPARE(model.rowCount(), 2); // the head stays to switch it on again
-        QCOMPARE(model.rowCount(model.index(1, 0)), 0);
+        QCOMPARE(castellane.data(EntitiesModel::OutletCountRole).toInt(), 2);
+        // What is not highlighted is still listed; what the filter leaves out is not.
+        model.setHiddenKinds({QStringLiteral("money")});
         QVERIFY(!model.index(1, 0).data(EntitiesModel::OnRole).toBool());
-        model.toggleKind(QStringLiteral("money"));
-        QVERIFY(f->filter.state().kinds.isEmpty());
         QCOMPARE(model.rowCount(model.index(1, 0)), 1);
+        FilterState state;
+        state.kinds = {QStringLiteral("organisation")};
+        f->filter.set(state);
+        QCOMPARE(shown(model).size(), 2);
+        QCOMPARE(model.presentKinds(), QStringList({QStringLiteral("organisation"), QStringLiteral("money")}));
+        f->filter.set({});
+        QCOMPARE(shown(model).size(), 4);
         model.setFilter(QStringLiteral("caste"));
         QCOMPARE(model.rowCount(), 1);
         const auto refs = mentionsOf(*f->project, f->project->entities().first(), {});
         QCOMPARE(refs.size(), 2);
+    }
+
+    // Other counts and another order move rows: views keep what is selected and where they are.
+    void entitiesAreSortedWithoutReset()
+    {
+        f->fill();
+        const auto mention = [&](int place, const QString &words, const QString &entity) {
+            return Mention{
+                f->at(place, words).span, QStringLiteral("organisation"), entity, MentionOrigin::Rule, 1, {}};
+        };
+        QVERIFY(f->project
+                    ->setMentions({{f->articles[0],
+                                    {mention(0, QStringLiteral("dockers"), QStringLiteral("Zulu")),
+                                     mention(0, QStringLiteral("Goods"), QStringLiteral("Zulu")),
+                                     mention(0, QStringLiteral("Castellane"), QStringLiteral("Zulu"))}},
+                                   {f->articles[1], {mention(1, QStringLiteral("dockers"), QStringLiteral("Alpha"))}},
+                                   {f->articles[2], {}},
+                                   {f->articles[3], {mention(3, QStringLiteral("Nobody"), QStringLiteral("Alpha"))}}})
+                    .ok());
+        EntitiesModel model(*f->project, f->filter);
+        QAbstractItemModelTester tester(&model);
+        connect(f->project.get(), &Project::changed, &model, &EntitiesModel::refresh);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const auto names = [&] { return shown(model).mid(1).replaceInStrings(QStringLiteral("  "), QString()); };
+        QCOMPARE(names(), QStringList({QStringLiteral("Zulu"), QStringLiteral("Alpha")}));
+        const QPersistentModelIndex zulu = model.index(0, 0, model.index(0, 0));
+        model.setSort(EntitiesModel::Sort::Name);
+        QCOMPARE(names(), QStringList({QStringLiteral("Alpha"), QStringLiteral("Zulu")}));
+        QCOMPARE(zulu.data().toString(), QStringLiteral("Zulu"));
+        model.setSort(EntitiesModel::Sort::Mentions);
+        model.setSort(EntitiesModel::Sort::Outlets);
+        QCOMPARE(names(), QStringList({QStringLiteral("Alpha"), QStringLiteral("Zulu")}));
+        model.setSort(EntitiesModel::Sort::Mentions);
+        QVERIFY(
+            rejectMention(*f->project, {f->articles[0], f->at(0, QStringLiteral("dockers")).span}, Reach::Here).ok());
+        QVERIFY(rejectMention(*f->project, {f->articles[0], f->at(0, QStringLiteral("Goods")).span}, Reach::Here).ok());
+        QCOMPARE(names(), QStringList({QStringLiteral("Alpha"), QStringLiteral("Zulu")}));
+        QCOMPARE(zulu.row(), 1);
+        QCOMPARE(zulu.data(GroupedModel::CountRole).toInt(), 1);
+        QVERIFY(f->project->undo().ok());
+        QVERIFY(f->project->undo().ok());
+        QCOMPARE(zulu.row(), 0);
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void dictionaryIsEditedInPlace()
+    {
+        f->fill();
+        DictionaryModel model(*f->project);
+        QAbstractItemModelTester tester(&model);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy failures(&model, &DictionaryModel::failed);
+        const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
+        const auto set = [&](int row, int column, const QVariant &value) {
+            return model.setData(model.index(row, column), value, Qt::EditRole);
+        };
+        QVERIFY(model.isEmpty());
+        QCOMPARE(model.rowCount(), 1); // for a new name
+        QVERIFY(set(0, DictionaryModel::Kind, QStringLiteral("place")));
+        QVERIFY(!set(0, DictionaryModel::Text, QStringLiteral("  ")));
+        QVERIFY(set(0, DictionaryModel::Text, QStringLiteral("Goods")));
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(text(0, DictionaryModel::Text), QStringLiteral("Goods"));
+        QCOMPARE(text(0, DictionaryModel::Kind), QStringLiteral("Place"));
+        QCOMPARE(f->project->dictionary().first().kind, QStringLiteral("place"));
+        QVERIFY(set(0, DictionaryModel::Entity, QStringLiteral("Harbour")));
+        QVERIFY(set(0, DictionaryModel::Case, false));
+        QVERIFY(set(0, DictionaryModel::Text, QStringLiteral("goods")));
+        const DictionaryEntry entry = f->project->dictionary().first();
+        QCOMPARE(entry.text, QStringLiteral("goods"));
+        QCOMPARE(entry.entity, QStringLiteral("Harbour"));
+        QVERIFY(!entry.matchCase);
+        QVERIFY(set(0, DictionaryModel::Kind, QString()));
+        QVERIFY(!model.flags(model.index(0, DictionaryModel::Entity)).testFlag(Qt::ItemIsEditable));
+        // What holds at one place is listed, but belongs to its place.
+        QVERIFY(rejectMention(*f->project, {f->articles[0], f->at(0, QStringLiteral("Castellane")).span}, Reach::Here)
+                    .ok());
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(text(1, DictionaryModel::Where).contains(QStringLiteral("Dockers strike")));
+        QVERIFY(!model.flags(model.index(1, DictionaryModel::Kind)).testFlag(Qt::ItemIsEditable));
+        QCOMPARE(model.placeOf(1), f->at(0, QStringLiteral("Castellane")));
+        model.remove({0, 1, 2});
+        QVERIFY(model.isEmpty());
+        QVERIFY(f->project->undo().ok()); // both in one step
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(resets.size(), 0);
+        QCOMPARE(failures.size(), 0);
     }
 
     void tagsCountWhatIsBelow()

@@ -1,6 +1,8 @@
 #include "panelfixture.h"
+#include "ui/models/entitiesmodel.h"
 #include "ui/models/passagemime.h"
 #include "ui/models/tagsmodel.h"
+#include "ui/names/entitypicker.h"
 #include "ui/panels/barchart.h"
 #include "ui/panels/groupedview.h"
 #include "ui/panels/ledgerview.h"
@@ -10,6 +12,7 @@
 #include <QApplication>
 #include <QChartView>
 #include <QDropEvent>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -214,7 +217,87 @@ private Q_SLOTS:
         const QRect head = view->visualRect(view->model()->index(1, 0));
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
                           QPoint(head.left() + GroupDelegate::chipLeft + 5, head.center().y()));
-        QCOMPARE(f->filter.state().kinds, QSet<QString>({QStringLiteral("organisation")}));
+        QCOMPARE(f->navigator.hiddenKinds(), QStringList(QStringLiteral("money")));
+        QVERIFY(f->filter.state().isEmpty());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          QPoint(head.left() + GroupDelegate::chipLeft + 5, head.center().y()));
+        QVERIFY(f->navigator.hiddenKinds().isEmpty());
+    }
+
+    void entitiesByKeyboard()
+    {
+        open(QStringLiteral("entities"), {260, 500});
+        GroupedView *view = list();
+        view->setFocus();
+        view->setCurrentIndex(view->model()->index(0, 0, view->model()->index(0, 0)));
+        QTest::keyClick(view, Qt::Key_F4);
+        QCOMPARE(lastPassages(*passages), QList<PassageRef>({f->at(0, QStringLiteral("Castellane"))}));
+        QCOMPARE(view->currentIndex().data(EntitiesModel::PositionRole).toString(), QStringLiteral("1 of 2"));
+        QTest::keyClick(view, Qt::Key_F4, Qt::ShiftModifier);
+        QCOMPARE(lastPassages(*passages), QList<PassageRef>({f->at(3, QStringLiteral("Castellane"))}));
+        // Not an entity: said with what it did, and undone.
+        QSignalSpy done(&f->navigator, &Navigator::done);
+        QTest::keyClick(view, Qt::Key_Delete);
+        QCOMPARE(done.size(), 1);
+        QVERIFY(done.first().first().toString().contains(QStringLiteral("2")));
+        QCOMPARE(view->model()->rowCount(), 1);
+        QVERIFY(f->project->undo().ok());
+        QCOMPARE(view->model()->rowCount(), 2);
+        // Space on a head is the switch of its highlights.
+        view->setCurrentIndex(view->model()->index(1, 0));
+        QTest::keyClick(view, Qt::Key_Space);
+        QCOMPARE(f->navigator.hiddenKinds(), QStringList(QStringLiteral("money")));
+    }
+
+    void severalEntitiesAreMerged()
+    {
+        const auto mention = [&](int place, const QString &words) {
+            return Mention{f->at(place, words).span, QStringLiteral("organisation"), words, MentionOrigin::Rule, 1, {}};
+        };
+        QVERIFY(f->project
+                    ->setMentions({{f->articles[0],
+                                    {mention(0, QStringLiteral("dockers")), mention(0, QStringLiteral("Goods")),
+                                     mention(0, QStringLiteral("Castellane"))}}})
+                    .ok());
+        open(QStringLiteral("entities"), {260, 500});
+        GroupedView *view = list();
+        view->setFocus();
+        view->setCurrentIndex(view->model()->index(0, 0, view->model()->index(0, 0)));
+        view->selectAll(); // heads and figures too, which are left alone
+        QTest::keyClick(view, Qt::Key_M, Qt::ControlModifier);
+        auto *picker = panel->findChild<EntityPicker *>();
+        QVERIFY(picker);
+        auto *edit = picker->findChild<QLineEdit *>();
+        QTest::keyClicks(edit, QStringLiteral("goo"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        const auto left = mentionsOf(*f->project,
+                                     {QStringLiteral("Goods"),
+                                      QStringLiteral("organisation"),
+                                      {},
+                                      0,
+                                      {{f->articles[0], 3}, {f->articles[3], 1}}},
+                                     {});
+        QCOMPARE(left.size(), 4);         // Castellane of the fourth article, too
+        QVERIFY(f->project->undo().ok()); // in one step
+        QCOMPARE(f->project->entities().size(), 4);
+    }
+
+    // The row's widths are the head's, a narrow panel still shows names.
+    void entitiesSortByTheirHeads()
+    {
+        open(QStringLiteral("entities"), {260, 500});
+        QAbstractButton *byName = nullptr;
+        for (QAbstractButton *one : panel->findChildren<QAbstractButton *>()) {
+            if (one->accessibleName() == QLatin1String("Sort by name"))
+                byName = one;
+        }
+        QVERIFY(byName);
+        QTest::mouseClick(byName, Qt::LeftButton);
+        QCOMPARE(f->project->setting(QStringLiteral("entities")).toObject().value(QStringLiteral("sort")).toString(),
+                 QStringLiteral("name"));
+        panel.reset();
+        open(QStringLiteral("entities"), {150, 500});
+        QCOMPARE(static_cast<EntitiesModel *>(list()->model())->sort(), EntitiesModel::Sort::Name);
     }
 
     void tagsByKeyboard()

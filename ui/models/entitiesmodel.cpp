@@ -1,11 +1,17 @@
 #include "ui/models/entitiesmodel.h"
 
-#include "app/entities/entities.h"
 #include "ui/models/outlets.h"
 
 #include <algorithm>
+#include <QCollator>
 
 namespace crossread {
+
+namespace {
+
+constexpr qsizetype mostTouched = 200; // more rows are told of at once
+
+} // namespace
 
 EntitiesModel::EntitiesModel(Project &project, Filter &filter, QObject *parent)
     : GroupedModel(parent), m_project(project), m_filter(filter)
@@ -13,9 +19,67 @@ EntitiesModel::EntitiesModel(Project &project, Filter &filter, QObject *parent)
     refresh();
 }
 
-bool EntitiesModel::isOn(const QString &kind) const
+bool EntitiesModel::isListed(const Entry &entry) const
 {
-    return m_filter.state().kinds.isEmpty() || m_filter.state().kinds.contains(kind);
+    const auto has = [&entry](const QString &text) {
+        return text.isEmpty() || entry.summary.name.contains(text, Qt::CaseInsensitive) ||
+               std::any_of(entry.summary.aliases.begin(), entry.summary.aliases.end(),
+                           [&](const QString &alias) { return alias.contains(text, Qt::CaseInsensitive); });
+    };
+    const QSet<QString> &kinds = m_filter.state().kinds;
+    return entry.count > 0 && (kinds.isEmpty() || kinds.contains(entry.summary.kind)) && has(m_text) &&
+           has(m_filter.state().text);
+}
+
+// Kinds that no table has come last: they are an older definition's.
+QStringList EntitiesModel::kindOrder(const QSet<QString> &kinds) const
+{
+    QStringList ordered;
+    for (const EntityKind &kind : m_project.kinds()) {
+        if (kinds.contains(kind.id))
+            ordered.append(kind.id);
+    }
+    QStringList others;
+    for (const QString &kind : kinds) {
+        if (!ordered.contains(kind))
+            others.append(kind);
+    }
+    others.sort();
+    return ordered + others;
+}
+
+void EntitiesModel::order(QList<qint64> &rows) const
+{
+    QCollator collator;
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    struct Row
+    {
+        int first;
+        int second;
+        QCollatorSortKey name;
+        qint64 row;
+    };
+    std::vector<Row> sorted;
+    sorted.reserve(std::size_t(rows.size()));
+    for (const qint64 row : std::as_const(rows)) {
+        const Entry &entry = *m_entries.constFind(row);
+        const bool byName = m_sort == Sort::Name;
+        const bool byOutlets = m_sort == Sort::Outlets;
+        sorted.push_back({byName      ? 0
+                          : byOutlets ? entry.outletCount
+                                      : entry.count,
+                          byOutlets ? entry.count : 0, collator.sortKey(entry.summary.name), row});
+    }
+    std::sort(sorted.begin(), sorted.end(), [](const Row &a, const Row &b) {
+        if (a.first != b.first)
+            return a.first > b.first;
+        if (a.second != b.second)
+            return a.second > b.second;
+        const int names = a.name.compare(b.name);
+        return names != 0 ? names < 0 : a.row < b.row;
+    });
+    std::transform(sorted.begin(), sorted.end(), rows.begin(), [](const Row &row) { return row.row; });
 }
 
 void EntitiesModel::refresh()
@@ -29,18 +93,17 @@ void EntitiesModel::refresh()
         if (m_filter.state().passes(article))
             outletOfArticle.insert(article.id, place.value(outletOf(article)));
     }
-    const auto has = [](const EntitySummary &entity, const QString &text) {
-        return text.isEmpty() || entity.name.contains(text, Qt::CaseInsensitive) ||
-               std::any_of(entity.aliases.begin(), entity.aliases.end(),
-                           [&](const QString &alias) { return alias.contains(text, Qt::CaseInsensitive); });
-    };
 
-    m_entries.clear();
+    const QHash<qint64, Entry> before = std::exchange(m_entries, {});
+    const int mostBefore = std::exchange(m_most, 1);
     m_kindCounts.clear();
-    m_most = 1;
+    m_kindSizes.clear();
+    QSet<QString> present;
+    QSet<qint64> changed;
     QHash<QString, QList<qint64>> byKind;
     for (const EntitySummary &entity : m_project.entities()) {
-        Entry entry{entity, 0, QList<int>(outlets.size(), 0)};
+        present.insert(entity.kind);
+        Entry entry{entity, 0, QList<int>(outlets.size(), 0), 0};
         for (auto it = entity.byArticle.begin(); it != entity.byArticle.end(); ++it) {
             const auto outlet = outletOfArticle.constFind(it.key());
             if (outlet == outletOfArticle.constEnd())
@@ -48,31 +111,36 @@ void EntitiesModel::refresh()
             entry.outlets[*outlet] += it.value();
             entry.count += it.value();
         }
-        if (entry.count == 0 || !has(entity, m_text) || !has(entity, m_filter.state().text))
+        if (!isListed(entry))
             continue;
+        entry.outletCount = int(entry.outlets.size() - entry.outlets.count(0));
         const QString key = entity.kind + QLatin1Char('\n') + entity.name;
         auto id = m_ids.constFind(key);
         if (id == m_ids.constEnd())
             id = m_ids.insert(key, m_ids.size() + 1);
-        ++m_kindCounts[entity.kind];
+        m_kindCounts[entity.kind] += entry.count;
+        ++m_kindSizes[entity.kind];
         m_most = std::max(m_most, *std::max_element(entry.outlets.begin(), entry.outlets.end()));
         byKind[entity.kind].append(*id);
+        if (const auto old = before.constFind(*id); old != before.constEnd() && !old->looksLike(entry))
+            changed.insert(*id);
         m_entries.insert(*id, entry);
     }
+    m_present = kindOrder(present);
 
     QList<Group> groups;
-    const auto add = [&](const QString &kind) {
-        const auto rows = byKind.take(kind);
+    for (const QString &kind : std::as_const(m_present)) {
+        QList<qint64> rows = byKind.value(kind);
+        order(rows);
         if (!rows.isEmpty())
-            groups.append({kind, isOn(kind) ? rows : QList<qint64>()});
-    };
-    for (const EntityKind &kind : entityKinds())
-        add(kind.id);
-    QStringList others = byKind.keys(); // kinds of the user's own
-    others.sort();
-    std::for_each(others.begin(), others.end(), add);
+            groups.append({kind, rows});
+    }
     setGroups(groups);
-    touchAll();
+    if (m_most != mostBefore || changed.size() > mostTouched)
+        touchAll();
+    else
+        touch(changed);
+    touchGroups();
 }
 
 void EntitiesModel::setFilter(const QString &text)
@@ -81,37 +149,51 @@ void EntitiesModel::setFilter(const QString &text)
     refresh();
 }
 
-void EntitiesModel::toggleKind(const QString &kind)
+void EntitiesModel::setSort(Sort sort)
 {
-    FilterState state = m_filter.state();
-    QSet<QString> all;
-    for (int row = 0; row < rowCount(); ++row)
-        all.insert(groupKey(index(row, 0)));
-    QSet<QString> shown = state.kinds.isEmpty() ? all : state.kinds;
-    if (!shown.remove(kind))
-        shown.insert(kind);
-    // None left would read as all; so would all, whatever kinds come later.
-    state.kinds = shown.isEmpty() || shown.contains(all) ? QSet<QString>() : shown;
-    m_filter.set(state);
+    if (m_sort == sort)
+        return;
+    m_sort = sort;
+    refresh();
+}
+
+void EntitiesModel::setHiddenKinds(const QStringList &kinds)
+{
+    if (m_hidden == kinds)
+        return;
+    m_hidden = kinds;
+    touchGroups();
+}
+
+void EntitiesModel::setPosition(qint64 row, const QString &position)
+{
+    const qint64 before = std::exchange(m_walked, row);
+    m_position = position;
+    touch({before, row});
 }
 
 QVariant EntitiesModel::groupData(const QString &key, int role) const
 {
+    const bool on = !m_hidden.contains(key);
     switch (role) {
-    case Qt::DisplayRole: {
-        const auto &kinds = entityKinds();
-        const auto kind =
-            std::find_if(kinds.begin(), kinds.end(), [&](const EntityKind &row) { return row.id == key; });
-        return kind == kinds.end() ? key : kind->title;
-    }
+    case Qt::DisplayRole:
+        return m_project.kind(key).title;
     case Qt::ToolTipRole:
-        return isOn(key) ? tr("Hide this kind in panels and charts (Space)") : tr("Show this kind again (Space)");
+        return QStringLiteral("%1\n%2").arg(
+            tr("%1: %n entities", nullptr, m_kindSizes.value(key)).arg(m_project.kind(key).title),
+            on ? tr("Highlighted in the text. A click on the colour, or Space, hides this kind there.")
+               : tr("Not highlighted in the text. A click on the colour, or Space, shows this kind again."));
+    case Qt::AccessibleTextRole:
+        return (on ? tr("%1, entities: %2, mentions: %3") : tr("%1, entities: %2, mentions: %3, not highlighted"))
+            .arg(m_project.kind(key).title)
+            .arg(m_kindSizes.value(key))
+            .arg(m_kindCounts.value(key));
     case CountRole:
         return m_kindCounts.value(key);
     case KindRole:
         return key;
     case OnRole:
-        return isOn(key);
+        return on;
     default:
         return {};
     }
@@ -131,15 +213,24 @@ QVariant EntitiesModel::rowData(qint64 row, int role) const
         return entry->summary.kind;
     case OutletsRole:
         return QVariant::fromValue(entry->outlets);
+    case OutletCountRole:
+        return entry->outletCount;
     case MostRole:
         return m_most;
-    case Qt::AccessibleTextRole:
-        return tr("%1, mentions: %2").arg(entry->summary.name).arg(entry->count);
+    case PositionRole:
+        return row == m_walked ? m_position : QString();
+    case Qt::AccessibleTextRole: {
+        const QString name = row == m_walked && !m_position.isEmpty()
+                                 ? QStringLiteral("%1, %2").arg(entry->summary.name, m_position)
+                                 : entry->summary.name;
+        return tr("%1, mentions: %2, outlets: %3").arg(name).arg(entry->count).arg(entry->outletCount);
+    }
     case Qt::ToolTipRole: {
         QStringList lines{entry->summary.name};
         if (!entry->summary.aliases.isEmpty())
-            lines.append(tr("Also: %1").arg(entry->summary.aliases.join(QStringLiteral(", "))));
-        lines.append(tr("A click shows the next mention"));
+            lines.append(tr("Also: %1").arg(entry->summary.aliases.mid(0, 12).join(QStringLiteral(", "))));
+        lines.append(tr("Mentions: %1, outlets: %2").arg(entry->count).arg(entry->outletCount));
+        lines.append(tr("A click shows the next mention."));
         return lines.join(QLatin1Char('\n'));
     }
     default:

@@ -101,8 +101,8 @@ bool GroupedView::event(QEvent *event)
     // A panel's keys come before the window's shortcuts of the same letters.
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
-        const bool own = key->key() == Qt::Key_Delete || key->key() == Qt::Key_F2 || key->key() == Qt::Key_Space ||
-                         key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const bool own = key->key() == Qt::Key_Delete || key->key() == Qt::Key_F2 || key->key() == Qt::Key_F4 ||
+                         key->key() == Qt::Key_Space || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (own && currentIndex().isValid()) {
             event->accept();
             return true;
@@ -145,7 +145,8 @@ void GroupedView::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->pos());
     const bool click = event->button() == Qt::LeftButton && index.isValid() && index == m_pressed;
     QTreeView::mouseReleaseEvent(event);
-    if (!click)
+    const bool selecting = selectionMode() == ExtendedSelection && event->modifiers() != Qt::NoModifier;
+    if (!click || selecting)
         return;
     if (const qint64 row = m_model->rowId(index))
         Q_EMIT opened(row, event->modifiers() & Qt::ControlModifier);
@@ -192,6 +193,17 @@ void GroupDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
+QColor GroupDelegate::chip(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {};
+}
+
+void GroupDelegate::paintMark(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    paintChip(painter, rect, chip(option, index), isOn(index));
+}
+
 void GroupDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = themeOf(option.palette);
@@ -202,7 +214,7 @@ void GroupDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &op
     const bool on = isOn(index);
     paintArrow(painter, QRect(rect.left() + 6, rect.top(), 16, rect.height()), m_view->isExpanded(index),
                theme.secondary);
-    paintChip(painter, QRect(rect.left() + chipLeft, rect.center().y() - 4, 10, 10), chip(option, index), on);
+    paintMark(painter, QRect(rect.left() + chipLeft, rect.center().y() - 4, 10, 10), option, index);
 
     const QString count = QString::number(index.data(GroupedModel::CountRole).toInt());
     painter->setFont(sized(option.font, 12));

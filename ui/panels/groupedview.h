@@ -22,7 +22,7 @@ public:
     qint64 currentRow() const;
 
 Q_SIGNALS:
-    void opened(qint64 row, bool elsewhere);      // click or Enter
+    void opened(qint64 row, bool elsewhere);      // click or Enter, but not while several are being selected
     void currentRowChanged(qint64 row);           // by keyboard or mouse; 0 for a group
     void hovered(qint64 row);                     // 0: none
     void groupClicked(const QString &key, int x); // x from the row's left
@@ -65,8 +65,10 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
-    virtual QColor chip(const QStyleOptionViewItem &option, const QModelIndex &index) const = 0;
-    virtual bool isOn(const QModelIndex &) const { return true; } // hollow chip and faint text else
+    virtual QColor chip(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    virtual void paintMark(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const;       // of a head, before its name: 10 pixels
+    virtual bool isOn(const QModelIndex &) const { return true; } // faint text else
     virtual void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const = 0;
     virtual int rowHeightFor(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const = 0;
 

@@ -195,6 +195,7 @@ void ReaderArea::showPassages(const QList<PassageRef> &passages)
         taken.append(pane);
         activate(pane);
         open(passage.article, false);
+        pane->view().setCaret(passage.span.start); // from where keys go on
         pane->view().flash(passage.span);
     }
     if (!wanted.isEmpty())
@@ -346,6 +347,16 @@ void ReaderArea::markSentence(bool extend)
 void ReaderArea::addSelectionToClaim(Id claim)
 {
     d->pane()->addSelectionToClaim(claim);
+}
+
+void ReaderArea::walkMentions(int step)
+{
+    d->pane()->walkMentions(step);
+}
+
+void ReaderArea::nameSelection()
+{
+    d->pane()->nameSelection();
 }
 
 void ReaderArea::findInArticle()

@@ -57,6 +57,8 @@ public:
     void moveSentence(int step);        // J, K
     void markSentence(bool extend);     // Space
     void addSelectionToClaim(Id claim); // 0: a new claim
+    void walkMentions(int step);        // F4, Shift+F4: of the entity at the caret, through all articles
+    void nameSelection();               // Shift+E: what can be said of the name at the caret or of the selection
     void findInArticle();               // Ctrl+F: the pane's find bar
 
     // Open articles, active pane, scroll positions and split sizes, for the project's settings.

@@ -2,8 +2,10 @@
 
 #include "ui/models/filter.h"
 #include "ui/models/outlets.h"
+#include "ui/names/nameactions.h"
 #include "ui/navigator.h"
 #include "ui/reader/articleview.h"
+#include "ui/reader/extentbar.h"
 #include "ui/reader/findbar.h"
 #include "ui/reader/margin.h"
 #include "ui/reader/noteeditor.h"
@@ -23,7 +25,8 @@ namespace crossread {
 ReaderPane::ReaderPane(Project &project, Navigator &navigator, QWidget *parent)
     : QWidget(parent), m_project(project), m_navigator(navigator), m_header(new PaneHeader(this)),
       m_findBar(new FindBar(this)), m_view(new ArticleView(project, navigator, this)),
-      m_bar(new SelectionBar(project, m_view)), m_empty(new QLabel(this))
+      m_bar(new SelectionBar(project, m_view)), m_names(new NameActions(project, navigator, this)),
+      m_empty(new QLabel(this))
 {
     setObjectName(QStringLiteral("readerPane"));
     m_empty->setText(tr("Choose an article in Sources, or press Ctrl+P."));
@@ -73,6 +76,8 @@ ReaderPane::ReaderPane(Project &project, Navigator &navigator, QWidget *parent)
     connect(m_bar, &SelectionBar::noteWanted, this, &ReaderPane::noteSelection);
     connect(m_bar, &SelectionBar::pickerWanted, this, &ReaderPane::tagSelection);
     connect(m_bar, &SelectionBar::claimWanted, this, &ReaderPane::openClaimMenu);
+    connect(m_names, &NameActions::walkWanted, this, &ReaderPane::walkEntity);
+    connect(m_names, &NameActions::extentWanted, this, &ReaderPane::chooseExtent);
     connect(m_findBar, &FindBar::hitsChanged, this, [this] { m_view->setHits(m_findBar->hits()); });
     connect(m_findBar, &FindBar::hitChosen, this, [this](Span hit) {
         m_view->select(hit);
@@ -92,6 +97,7 @@ void ReaderPane::setArticle(Id id, qsizetype top)
 {
     const Article article = id ? m_project.article(id) : Article{};
     m_bar->hide();
+    delete m_extent;
     m_view->setArticle(article);
     m_view->setTopPosition(top);
     m_findBar->setText(article.text);
@@ -145,7 +151,7 @@ void ReaderPane::applyChange(const Change &change)
     }
     if (change.parts & Change::Tags || (concerned && change.parts & Change::Annotations))
         m_view->reloadAnnotations();
-    if (concerned && change.parts & Change::Mentions)
+    if ((concerned && change.parts & Change::Mentions) || change.parts & Change::Kinds)
         m_view->reloadMentions();
     if (change.parts & Change::Claims)
         m_view->reloadPassages();
@@ -352,7 +358,7 @@ void ReaderPane::placeSelectionBar()
     const Span span = m_view->selection();
     const QRect line = span.isEmpty() ? QRect() : m_view->rectOf(span);
     const bool finding = m_findBar->isAncestorOf(focusWidget());
-    if (!line.isValid() || finding) {
+    if (!line.isValid() || finding || m_extent) {
         m_bar->hide();
         return;
     }

@@ -4,6 +4,7 @@
 #include "ui/reader/marking.h"
 #include "ui/reader/readerstyle.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -12,7 +13,9 @@ class QMenu;
 namespace crossread {
 
 class ArticleView;
+class ExtentBar;
 class FindBar;
+class NameActions;
 class Navigator;
 class PaneHeader;
 class SelectionBar;
@@ -41,6 +44,8 @@ public:
     void cycleAnnotations();
     void nextAnnotation(int step);
     void addSelectionToClaim(Id claim);
+    void walkMentions(int step);
+    void nameSelection();
     void find();
 
 Q_SIGNALS:
@@ -65,10 +70,11 @@ private:
     void announce(Id annotation);
     void openMenu(qsizetype position, const QPoint &global);
     void addAnnotationActions(QMenu &menu, Id annotation);
-    void addEntityActions(QMenu &menu, const Mention &mention);
     void addSelectionActions(QMenu &menu);
     void openClaimMenu(const QPoint &global);
-    void walkMentions(const QString &entity, int step);
+    bool addNameActions(QMenu &menu, qsizetype position); // false: there is neither mention nor selection
+    void walkEntity(const EntityRef &entity, int step);
+    void chooseExtent(const MentionPlace &place);
     void fillArticleMenu();
     void refreshHeader();
 
@@ -79,6 +85,8 @@ private:
     FindBar *m_findBar;
     ArticleView *m_view;
     SelectionBar *m_bar;
+    NameActions *m_names;
+    QPointer<ExtentBar> m_extent; // while another extent is chosen
     QLabel *m_empty;
 };
 

@@ -1,4 +1,3 @@
-#include "app/entities/entities.h"
 #include "ui/navigator.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/paneheader.h"
@@ -77,10 +76,7 @@ void ReaderPane::openMenu(qsizetype position, const QPoint &global)
         m_view->selectAnnotation(id, false);
         addAnnotationActions(*menu, id);
     }
-    if (position >= 0 && m_style.entities) {
-        for (const int place : m_view->marks().mentionIndex.at(position))
-            addEntityActions(*menu, m_view->marks().mentions[place]);
-    }
+    addNameActions(*menu, position);
     if (menu->isEmpty())
         menu->addAction(tr("Select All"), m_view, &QTextEdit::selectAll);
     menu->addSeparator();
@@ -137,46 +133,6 @@ void ReaderPane::addAnnotationActions(QMenu &menu, Id id)
     }
     menu.addAction(tr("Copy Quotation"), this, [annotation] { copy(annotation.exact); });
     menu.addAction(tr("Remove Annotation"), this, [this, id] { report(removeAnnotations(m_project, {id})); });
-}
-
-void ReaderPane::addEntityActions(QMenu &menu, const Mention &mention)
-{
-    QString kind = mention.kind;
-    for (const EntityKind &row : entityKinds()) {
-        if (row.id == mention.kind)
-            kind = row.title;
-    }
-    menu.addSection(tr("%1 (%2)").arg(mention.entity, kind));
-    menu.addAction(tr("Next Mention"), this, [this, mention] { walkMentions(mention.entity, 1); });
-    menu.addAction(tr("Previous Mention"), this, [this, mention] { walkMentions(mention.entity, -1); });
-    menu.addAction(tr("Copy Name"), this, [mention] { copy(mention.entity); });
-}
-
-void ReaderPane::walkMentions(const QString &entity, int step)
-{
-    QList<Span> spans;
-    for (const Mention &mention : m_view->marks().mentions) {
-        if (mention.entity == entity)
-            spans.append(mention.span);
-    }
-    if (spans.isEmpty())
-        return;
-    const Span now = m_view->selection();
-    const qsizetype from = now.isEmpty() ? m_view->caret() : now.start;
-    qsizetype next = 0;
-    if (step > 0) {
-        while (next < spans.size() && spans[next].start <= from)
-            ++next;
-    } else {
-        next = spans.size() - 1;
-        while (next >= 0 && spans[next].start >= from)
-            --next;
-    }
-    next = (next + spans.size()) % spans.size();
-    m_view->select(spans[next]);
-    m_view->reveal(spans[next]);
-    m_navigator.setLitEntity(entity);
-    Q_EMIT m_navigator.told(tr("%1: mention %2 of %3").arg(entity).arg(next + 1).arg(spans.size()));
 }
 
 void ReaderPane::openClaimMenu(const QPoint &global)

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/edits.h"
+
+#include <QAbstractListModel>
+#include <QFrame>
+
+class QLineEdit;
+class QListView;
+
+namespace crossread {
+
+// The names (not the figures) of the corpus that fit what is typed: best first, then the most mentioned. Any case, with
+// or without accents, in names and aliases; at most 100 rows.
+class EntityMatches : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role { CountRole = Qt::UserRole, KindRole, AliasRole }; // AliasRole: the alias that was found, or ""
+
+    EntityMatches(const Project &project, const QList<EntityRef> &besides, QObject *parent = nullptr);
+
+    void setTyped(const QString &typed);
+    EntityRef entity(int row) const;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Known
+    {
+        EntityRef entity;
+        QStringList folded; // the name's, then those of the aliases
+        QStringList aliases;
+        int count;
+    };
+    struct Match
+    {
+        int known;
+        int alias; // -1: the name itself
+        int score;
+    };
+    const Project &m_project;
+    QList<Known> m_known;
+    QList<Match> m_matches;
+};
+
+// Type to find an entity. A pop-up: it goes with Esc or a click elsewhere.
+class EntityPicker : public QFrame
+{
+    Q_OBJECT
+public:
+    EntityPicker(const Project &project, const QString &prompt, const QList<EntityRef> &besides, QWidget *parent);
+
+    void openAt(const QPoint &global); // its top left corner, moved to stay on the screen
+
+Q_SIGNALS:
+    void picked(const crossread::EntityRef &entity);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void take(const QModelIndex &index);
+    void fit();
+
+    EntityMatches m_matches;
+    QLineEdit *m_edit;
+    QListView *m_list;
+};
+
+} // namespace crossread
