@@ -22,7 +22,6 @@ void eachSetting(Visit visit)
     visit("files/recent", &Settings::recent);
     visit("files/lastFolder", &Settings::lastFolder);
     visit("window/geometry", &Settings::windowGeometry);
-    visit("entities/hidden", &Settings::hiddenKinds);
 }
 
 constexpr const char *themeNames[] = {"system", "light", "dark"};

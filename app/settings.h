@@ -20,7 +20,6 @@ struct Settings
     QStringList recent;                // project files, newest first, at most 12
     QString lastFolder;                // of file dialogs
     QByteArray windowGeometry;         // of the last window that was closed
-    QStringList hiddenKinds;           // entity kinds that are not highlighted
     QHash<QString, QString> shortcuts; // action id -> key sequence, only those changed
 
     friend bool operator==(const Settings &, const Settings &) = default;

@@ -46,6 +46,7 @@ MainWindow::MainWindow(const Settings &settings)
     connectFileActions();
     connectViewActions();
     connectReaderActions();
+    connectNameActions();
 
     m_layoutSoon.setSingleShot(true);
     m_layoutSoon.setInterval(1000);
@@ -129,6 +130,7 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     m_docks->fill({project, m_session->filter, m_session->navigator});
     m_status->setProject(&project, &m_session->jobs);
     connectNavigator();
+    connectNames();
     updateReaderStyle();
 
     restoreState(QByteArray::fromBase64(project.setting(QStringLiteral("window")).toString().toLatin1()));
@@ -151,6 +153,7 @@ void MainWindow::endSession()
     m_layoutSoon.stop();
     const auto path = m_session->project->path();
     const bool unused = isUntitled(path) && m_session->project->articles().isEmpty();
+    delete m_dictionary;
     m_docks->clear();
     m_status->setProject(nullptr, nullptr);
     delete m_reader;

@@ -2,12 +2,15 @@
 
 #include "app/result.h"
 #include "app/settings.h"
+#include "ui/dialogs/dictionarydialog.h"
 
 #include <memory>
 #include <optional>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
+class QMenu;
 class QStackedWidget;
 
 namespace crossread {
@@ -59,7 +62,9 @@ private:
     void connectFileActions();
     void connectViewActions();
     void connectReaderActions();
+    void connectNameActions();
     void connectNavigator();
+    void connectNames();
 
     void askForProject(bool create);
     void askForFiles();
@@ -67,6 +72,8 @@ private:
     void askForCopy();
     void askForAuthor();
     void importFinished(const struct ImportReport &report);
+    void showDictionary(DictionaryDialog::Page page = DictionaryDialog::Page::Names);
+    void fillKinds(QMenu *menu);
     void showQuickOpen();
     void showCommands();
     void showKeys();
@@ -88,8 +95,9 @@ private:
     ReaderArea *m_reader = nullptr;
     MessageStrip *m_strip;
     StatusLine *m_status;
-    QTimer m_layoutSoon;                  // saves what is open a moment after it has changed
-    std::optional<QStringList> m_waiting; // by openWhenPainted()
+    QPointer<DictionaryDialog> m_dictionary; // while it is open
+    QTimer m_layoutSoon;                     // saves what is open a moment after it has changed
+    std::optional<QStringList> m_waiting;    // by openWhenPainted()
     QByteArray m_firstLayout;
     bool m_quietImport = false; // nothing new is no news
 };

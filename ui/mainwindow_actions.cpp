@@ -143,6 +143,9 @@ void MainWindow::connectReaderActions()
     on("previousSentence", [](ReaderArea &reader) { reader.moveSentence(-1); });
     on("mark", [](ReaderArea &reader) { reader.markSentence(false); });
     on("extend", [](ReaderArea &reader) { reader.markSentence(true); });
+    on("nextMention", [](ReaderArea &reader) { reader.walkMentions(1); });
+    on("previousMention", [](ReaderArea &reader) { reader.walkMentions(-1); });
+    on("nameSelection", [](ReaderArea &reader) { reader.nameSelection(); });
     on("newClaim", [](ReaderArea &reader) { reader.addSelectionToClaim(0); });
     m_actions->onTriggered(QStringLiteral("addToClaim"),
                            [this] { m_reader->addSelectionToClaim(m_session->navigator.currentClaim()); });
@@ -166,7 +169,8 @@ void MainWindow::updateReaderStyle()
     saveSettings(m_settings);
     if (m_reader) {
         m_reader->setStyle({m_settings.readerFont, m_settings.readerZoom, m_settings.columnWidth, isOn("entities"),
-                            isOn("annotations"), isOn("claimMarks"), m_settings.hiddenKinds, m_settings.author});
+                            isOn("annotations"), isOn("claimMarks"), m_session->navigator.hiddenKinds(),
+                            m_settings.author});
     }
 }
 

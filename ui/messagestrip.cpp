@@ -74,6 +74,14 @@ void MessageStrip::inform(const QString &message, const QString &detail)
     put(message, detail, false);
 }
 
+void MessageStrip::offer(const QString &message, const QString &remedy, std::function<void()> mend)
+{
+    m_mend = std::move(mend);
+    m_remedy->setText(remedy);
+    m_remedy->show();
+    put(message, {}, false);
+}
+
 void MessageStrip::dismiss()
 {
     hide();

@@ -22,6 +22,9 @@ public:
 
     void show(const Error &error, const QString &remedy = {}, std::function<void()> mend = {});
     void inform(const QString &message, const QString &detail = {});
+    // What was done, with a button that undoes it.
+    void offer(const QString &message, const QString &remedy, std::function<void()> mend);
+    bool isOffering() const { return !isHidden() && !m_isError && m_mend; }
     void dismiss();
     QString message() const;
 

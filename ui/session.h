@@ -4,6 +4,7 @@
 #include "app/importqueue.h"
 #include "app/jobs.h"
 #include "ui/models/filter.h"
+#include "ui/names/definitions.h"
 #include "ui/navigator.h"
 
 namespace crossread {
@@ -13,7 +14,7 @@ namespace crossread {
 struct Session
 {
     explicit Session(std::unique_ptr<Project> opened)
-        : project(std::move(opened)), analyser(*project, jobs), imports(*project, jobs)
+        : project(std::move(opened)), analyser(*project, jobs), definitions(analyser, jobs), imports(*project, jobs)
     {
     }
 
@@ -22,6 +23,7 @@ struct Session
     Navigator navigator;
     Jobs jobs;
     Analyser analyser;
+    Definitions definitions;
     ImportQueue imports;
 };
 

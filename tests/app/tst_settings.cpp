@@ -43,14 +43,12 @@ void TestSettings::comeBack()
     settings.recent = QStringList{QStringLiteral("/a, b.crossread"), QStringLiteral("/c.crossread")};
     settings.lastFolder = QStringLiteral("/somewhere");
     settings.windowGeometry = QByteArray("\0\1\2", 3);
-    settings.hiddenKinds = QStringList{QStringLiteral("money")};
     settings.shortcuts = {{QStringLiteral("tag.add"), QStringLiteral("Ctrl+T")}, {QStringLiteral("file/open"), {}}};
     saveSettings(settings);
     Settings found = loadSettings();
     QVERIFY(found == settings);
     found.shortcuts.remove(QStringLiteral("tag.add"));
     found.recent.clear();
-    found.hiddenKinds.clear();
     saveSettings(found);
     QVERIFY(loadSettings() == found);
     QVERIFY(!QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).isEmpty());

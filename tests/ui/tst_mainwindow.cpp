@@ -12,7 +12,10 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
+#include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -44,6 +47,8 @@ private Q_SLOTS:
     void paletteRunsCommands();
     void emptyProjectShowsWelcome();
     void removedArticleLeavesThePanes();
+    void namesAreCorrectedThroughTheWindow();
+    void kindsAreHiddenByProject();
     void allActionsAreReachable();
 
 private:
@@ -338,6 +343,74 @@ void TestMainWindow::removedArticleLeavesThePanes()
     QVERIFY(!text(window)->toPlainText().contains(QStringLiteral("Ingrid Moe")));
     QVERIFY(window.project()->undo().ok());
     QCOMPARE(window.project()->articles().size(), 2);
+}
+
+void TestMainWindow::namesAreCorrectedThroughTheWindow()
+{
+    auto &window = *newWindow({m_folder->path()});
+    Project &project = *window.project();
+    QVERIFY(!project.entities().isEmpty());
+    const auto before = project.entities().size();
+    const Id article = project.articles().first().id;
+    QVERIFY(addEntry(project, {QStringLiteral("Solveig"), QStringLiteral("product"), {}}).ok());
+    const auto with = project.mentions(article);
+    const auto solveig = std::find_if(
+        with.begin(), with.end(), [](const Mention &mention) { return mention.entity == QLatin1String("Solveig"); });
+    QVERIFY(solveig != with.end());
+    auto *view = text(window);
+    QTextCursor cursor(view->document());
+    cursor.setPosition(int(solveig->span.start + 1));
+    view->setTextCursor(cursor);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_E, Qt::ShiftModifier); // what can be said of it
+    QMenu *menu = nullptr;
+    QTRY_VERIFY((menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())));
+    for (QAction *action : menu->actions()) {
+        if (action->text() == QLatin1String("Not an Entity"))
+            action->trigger();
+    }
+    menu->close();
+    QVERIFY(project.mentions(article).size() < with.size());
+    QVERIFY2(window.message().contains(QStringLiteral("2")), qPrintable(window.message())); // one in each article
+    QPushButton *undo = nullptr;
+    for (auto *button : window.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == QLatin1String("Undo"))
+            undo = button;
+    }
+    QVERIFY(undo);
+    undo->click();
+    QCOMPARE(project.mentions(article), with);
+    QCOMPARE(window.message(), QString());
+    QVERIFY(project.undo().ok());
+    QCOMPARE(project.entities().size(), before);
+    // The dictionary stays beside the window and goes with the project.
+    window.actions().get(QStringLiteral("dictionary"))->trigger();
+    QPointer<DictionaryDialog> dialog = window.findChild<DictionaryDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    window.openSample();
+    QVERIFY(!dialog);
+}
+
+void TestMainWindow::kindsAreHiddenByProject()
+{
+    auto &window = *newWindow({m_folder->path()});
+    const auto path = window.project()->path();
+    auto *menu = window.actions().menu(QStringLiteral("view"))->findChild<QMenu *>(QStringLiteral("kinds"));
+    QVERIFY(menu);
+    Q_EMIT menu->aboutToShow();
+    QAction *place = nullptr;
+    for (QAction *action : menu->actions()) {
+        if (action->text().startsWith(QLatin1String("Place")))
+            place = action;
+    }
+    QVERIFY(place && place->isChecked());
+    place->trigger();
+    QCOMPARE(window.reader()->readerStyle().hiddenKinds, QStringList(QStringLiteral("place")));
+    window.openSample(); // another project has its own
+    QVERIFY(window.reader()->readerStyle().hiddenKinds.isEmpty());
+    window.close();
+    auto &again = *newWindow({path});
+    QCOMPARE(again.reader()->readerStyle().hiddenKinds, QStringList(QStringLiteral("place")));
 }
 
 void TestMainWindow::allActionsAreReachable()
