@@ -181,7 +181,8 @@ private:
             return;
         const bool ordinary = last - first == 1 && head.starts && head.is(Lex::Common) && m_lower.contains(head.key) &&
                               !m_inside.contains(head.key) && m_block->letters == BlockCase::Sentence;
-        if (ordinary)
+        const bool small = last - first == 1 && head.starts && head.is(Lex::Stop) && !m_inside.contains(head.key);
+        if (ordinary || small)
             return;
         const bool southern =
             last - first == 2 && head.is(Lex::PlaceFirst | Lex::NoSolo) && token(first + 1).is(Lex::Demonym);
