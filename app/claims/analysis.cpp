@@ -13,11 +13,10 @@ namespace crossread {
 
 namespace {
 
-constexpr double linkFloor = 0.01;     // pairs worth showing as a link
-constexpr double conflictFloor = 0.12; // pairs that may contradict each other
-constexpr double claimFloor = 0.25;    // of the best sentence of a claim
-constexpr int linksEach = 5;           // of a sentence with each other article
-constexpr int linksAll = 30;           // of a sentence
+constexpr double linkFloor = 0.01;  // pairs worth showing as a link
+constexpr double claimFloor = 0.25; // of the best sentence of a claim
+constexpr int linksEach = 5;        // of a sentence with each other article
+constexpr int linksAll = 30;        // of a sentence
 constexpr qsizetype linksKept = 20000;
 
 // A part of the whole progress.
@@ -197,9 +196,7 @@ ClaimAnalysis analyseClaims(const QList<Article> &given, const QList<QList<Menti
         return {};
     analysis.addLinks(pairs);
     analysis.addClaims(clusters);
-    QList<ScoredPair> close = pairs;
-    close.removeIf([](const ScoredPair &pair) { return pair.score < conflictFloor; });
-    analysis.result.conflicts = findConflicts(corpus, articles, close);
+    analysis.result.conflicts = findConflicts(corpus, articles, pairs);
     if (progress.cancelled())
         return {};
     progress.at(1);

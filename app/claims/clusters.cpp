@@ -6,9 +6,10 @@ namespace crossread {
 
 namespace {
 
-constexpr double seedScore = 0.45;     // two sentences that start a cluster
-constexpr double meanScore = 0.38;     // across two clusters that join
-constexpr double lowestScore = 0.25;   // of any two sentences in one
+constexpr double seedScore = 0.4;      // two sentences that start a cluster
+constexpr double meanScore = 0.32;     // across two clusters that join
+constexpr double lowestScore = 0.16;   // of any two sentences in one
+constexpr double sureScore = 0.85;     // of two sentences with nothing rare in common
 constexpr qsizetype membersAsked = 16; // of a large cluster, when another wants to join
 
 class Builder
@@ -19,6 +20,10 @@ public:
     void consider(const ScoredPair &pair)
     {
         if (!isClaim(m_corpus.units[pair.a]) || !isClaim(m_corpus.units[pair.b]))
+            return;
+        // What every sentence of a story has makes no claim.
+        const PairFeatures features = pairFeatures(m_corpus, m_corpus.units[pair.a], m_corpus.units[pair.b]);
+        if (pair.score < lowestScore || (pair.score < sureScore && features.rareStems + features.sharedFigures == 0))
             return;
         m_scores.insert(key(pair.a, pair.b), pair.score);
         const int a = clusterOf(pair.a);

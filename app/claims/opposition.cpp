@@ -15,37 +15,47 @@ bool has(const QList<int> &sorted, int id)
 Opposition opposition(const UnitCorpus &corpus, const Unit &a, const Unit &b, const PairFeatures &features)
 {
     Opposition result;
-    if (features.overlap < 0.25)
+    if (features.overlap < 0.1)
         return result;
     bool words = false;
+    bool agree = false;
     for (const int mine : a.stems) {
         if (has(b.stems, mine))
             continue;
         for (const int other : b.stems) {
             if (has(a.stems, other) || !areOpposite(corpus.stemNames[mine], corpus.stemNames[other]))
                 continue;
+            // "did not approve" and "rejected" agree.
+            if (has(a.negated, mine) != has(b.negated, other)) {
+                agree = true;
+                continue;
+            }
             words = true;
             result.a = corpus.stemNames[mine];
             result.b = corpus.stemNames[other];
         }
     }
-    // A word that both share and only one negates.
-    bool left = false;
-    bool right = false;
+    // How much of what both share only one negates.
+    double shared = 0;
+    int count = 0;
+    double left = 0;
+    double right = 0;
     for (const int stem : a.stems) {
-        left = left || (has(b.stems, stem) && has(a.negated, stem));
-        right = right || (has(b.stems, stem) && has(b.negated, stem));
+        if (!has(b.stems, stem))
+            continue;
+        const double weight = corpus.weights[stem];
+        shared += weight;
+        ++count;
+        left += has(a.negated, stem) ? weight : 0;
+        right += has(b.negated, stem) ? weight : 0;
     }
-    const bool negation = left != right;
-    const bool denial = (a.sentence.modality == Modality::Denied) != (b.sentence.modality == Modality::Denied);
-    // A denying verb may be the opposite word itself ("rejected"): it counts once.
-    const bool opposite = words ? !negation : negation != denial;
-    if (!opposite)
-        return {};
+    const double share = shared > 0 ? std::abs(left - right) / shared : 0;
+    const bool negation = share >= 0.25 && count >= 2;
     // One negated word among many shared ones may be beside the point; opposite words seldom are.
-    if (!words && !denial && features.overlap < 0.4)
-        return {};
-    result.strength = words ? 1 : denial ? 0.9 : 0.8;
+    if (words)
+        result.strength = 0.75;
+    else if (negation && !agree)
+        result.strength = 0.4 + 0.35 * share;
     return result;
 }
 

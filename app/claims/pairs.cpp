@@ -2,6 +2,7 @@
 
 #include "app/claims/figures.h"
 #include "app/claims/pairweights.h"
+#include "app/claims/rivals.h"
 
 #include <cmath>
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ namespace {
 constexpr qsizetype longestPosting = 256;
 constexpr qsizetype stemsAsked = 20;
 constexpr int candidatesKept = 40;
-constexpr double headingWeight = -0.3; // no heading is trained on: it says a claim in fewer words
+constexpr double headingWeight = -0.8; // no heading is trained on: it says a claim in fewer words
 constexpr double tellingFigure = 0.05; // evidence of a figure that is worth naming
 
 // Calls `visit` for what both sorted lists have.
@@ -41,15 +42,6 @@ double total(const QList<int> &ids, const QList<double> &weights)
     for (const int id : ids)
         sum += weights[id];
     return sum;
-}
-
-// How alike the words around two figures are.
-double slotLikeness(const UnitCorpus &corpus, const QList<int> &a, const QList<int> &b)
-{
-    double shared = 0;
-    forShared(a, b, [&](int stem) { shared += corpus.weights[stem]; });
-    const double smaller = std::min(total(a, corpus.weights), total(b, corpus.weights));
-    return smaller > 0 ? shared / (smaller + corpus.meanWeight) : 0;
 }
 
 void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeatures &features)

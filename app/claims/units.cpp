@@ -18,10 +18,10 @@ namespace {
 constexpr qsizetype slotReach = 6;
 constexpr qsizetype negationReach = 5;
 const QChar conceptMark = u'~';
-constexpr double sharpness = 0.75;   // of rarity: one rare word is not all
-constexpr double common = 0.5;       // of the weight, of the most common words of all
-constexpr double loneShare = 0.5;    // of a word that only one article has: it can match nothing
-constexpr double conceptShare = 0.7; // of a word's group beside the word
+constexpr double sharpness = 0.75;    // of rarity: one rare word is not all
+constexpr double common = 0.5;        // of the weight, of the most common words of all
+constexpr double loneShare = 0.5;     // of a word that only one article has: it can match nothing
+constexpr double conceptShare = 0.55; // of a word's group beside the word
 
 // As makeUnits leaves it before ids are given: words instead of ids.
 struct RawUnit
@@ -32,6 +32,7 @@ struct RawUnit
     QStringList meanings;
     QList<QStringList> slotWords; // one a figure
     QStringList negatedWords;
+    QStringList tentativeWords;
 };
 
 void addStem(QStringView word, QStringList &out)
@@ -146,20 +147,42 @@ void addFigures(RawUnit &raw, const QList<Token> &tokens, QStringView text, cons
         raw.slotWords.append(slotAround(tokens, text, figure.span));
 }
 
-// The words in a negation's reach: those after it, up to a mark.
+void addReach(const QList<Token> &tokens, qsizetype cue, qsizetype reach, QStringView text, QStringList &words)
+{
+    for (qsizetype i = cue + 1; i < tokens.size() && i <= cue + reach && (i == cue + 1 || tokens[i].gap == 0); ++i)
+        addStems(tokens[i], text, words);
+}
+
+// The words in a negation's reach: those after it, up to a mark. A denial reaches further.
 QStringList negatedWords(const QList<Token> &tokens, QStringView text)
 {
     QStringList words;
     for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const bool declines = isRefusal(tokens, i);
-        const bool focus =
-            i + 1 < tokens.size() && (tokens[i + 1].lower == u"only" || tokens[i + 1].lower == u"just" ||
-                                      tokens[i + 1].lower == u"merely" || tokens[i + 1].lower == u"simply");
-        if (!(tokens[i].is(Negator) || declines) || focus)
+        const QString next = i + 1 < tokens.size() ? tokens[i + 1].lower : QString();
+        const bool focus = next == u"only" || next == u"just" || next == u"merely" || next == u"simply";
+        const bool denies = tokens[i].is(DenyVerb) && !tokens[i].is(AlsoNoun);
+        if (!denies && (focus || !(tokens[i].is(Negator) || tokens[i].lower == u"without" || isRefusal(tokens, i))))
             continue;
-        for (qsizetype j = i + 1; j < tokens.size() && j <= i + negationReach && (j == i + 1 || tokens[j].gap == 0);
-             ++j)
-            addStems(tokens[j], text, words);
+        addReach(tokens, i, denies ? 2 * negationReach : negationReach, text, words);
+    }
+    return words;
+}
+
+QStringList tentativeWords(const QList<Token> &tokens, QStringView text)
+{
+    static const QStringList cues =
+        QStringLiteral("whether if consider considers considering considered weigh weighs weighing mull mulls mulling "
+                       "explore explores exploring examine examines examining propose proposes proposed want wants "
+                       "wanted hope hopes hoped threaten threatens threatened demand demands demanded ask asks asked "
+                       "seek seeks seeking plan plans planned intend intends promise promises promised pledge pledges "
+                       "pledged offer offers offered prepare prepares preparing expect expects expected fear fears "
+                       "feared may might could would will")
+            .split(u' ');
+    QStringList words;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const bool isMonth = tokens[i].capital && tokens[i].lower == u"may";
+        if (cues.contains(tokens[i].lower) && !isMonth)
+            addReach(tokens, i, 2 * negationReach, text, words);
     }
     return words;
 }
@@ -168,9 +191,7 @@ QStringList negatedWords(const QList<Token> &tokens, QStringView text)
 int statusOf(const Sentence &sentence, const QList<Token> &tokens)
 {
     static const QStringList feared =
-        QStringLiteral("fear feared fears worried worries concern concerns concerned risk threatens "
-                       "threatened")
-            .split(u' ');
+        QStringLiteral("fear feared fears worried worries concern concerns concerned risk").split(u' ');
     static const QStringList considered =
         QStringLiteral("considering considers considered weighing weighed exploring explores "
                        "mulling discussing talks negotiating negotiations proposed proposal")
@@ -252,6 +273,7 @@ QList<RawUnit> readArticle(const Article &article, const QList<Mention> &mention
         addPhrases(tokens, raw.stemWords);
         addFigures(raw, tokens, text, mentions, mention);
         raw.negatedWords = negatedWords(tokens, text);
+        raw.tentativeWords = tentativeWords(tokens, text);
         raw.unit.ownActors = !raw.entityNames.isEmpty() && !raw.unit.pronounSubject;
         if (raw.unit.pronounSubject && !units.isEmpty() && units.last().unit.sentence.block == sentence.block) {
             // Its actors are those of the sentence before.
@@ -424,6 +446,7 @@ UnitCorpus makeUnits(const QList<Article> &articles, const QList<QList<Mention>>
             unit.entities = entities.ids(raw.entityNames);
             unit.meanings = meanings.ids(raw.meanings);
             unit.negated = stems.ids(raw.negatedWords);
+            unit.tentative = stems.ids(raw.tentativeWords);
             for (qsizetype f = 0; f < unit.figures.size(); ++f)
                 unit.figures[f].slot = stems.ids(raw.slotWords[f]);
             corpus.units.append(unit);

@@ -32,6 +32,7 @@ struct Unit
     bool ownActors = false; // it names somebody itself
     QList<UnitFigure> figures;
     QList<int> negated;     // sorted ids of stems in a negation's reach
+    QList<int> tentative;   // and in that of a word that leaves open whether it comes to pass ("may", "plans to")
     double norm = 0;        // of the stem weights
     double meaningNorm = 0; // of the meanings' weights
     double quality = 1;     // 0..1: a heading or a phrase counts less than a statement

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void differentFigureStaysInTheClaim();
     void boundsAreRespected();
     void oppositePolarity();
+    void conflicts_data();
+    void conflicts();
+    void sumsOfOtherYears();
     void sameNumberForOtherThings();
     void hedgedPassageMentions();
     void sharedWordsDoNotChain();
@@ -253,6 +256,70 @@ void TestClaims::oppositePolarity()
         opposed.insert(conflict.b.article);
     }
     QCOMPARE(opposed, QSet<Id>({2, 3}));
+}
+
+void TestClaims::conflicts_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<int>("kind"); // -1: none
+    QTest::newRow("not signed") << "In May the Oske council signed a contract with Veldt for the harbour tunnel."
+                                << "The Oske council has not signed a contract with Veldt for the harbour tunnel."
+                                << int(ConflictKind::Polarity);
+    QTest::newRow("prefix") << "The Oske council gave Veldt an exclusive licence to dredge the harbour channel."
+                            << "The licence of Veldt to dredge the harbour channel in Oske is nonexclusive."
+                            << int(ConflictKind::Polarity);
+    QTest::newRow("both negated") << "The Oske council did not approve the harbour tunnel of Veldt."
+                                  << "The Oske council rejected the harbour tunnel of Veldt." << -1;
+    QTest::newRow("still open") << "Veldt is considering whether to close its paper mill in Lower Tarn."
+                                << "Veldt closed its paper mill in Lower Tarn in May." << int(ConflictKind::Status);
+    QTest::newRow("condition") << "If Veldt does not close its paper mill in Lower Tarn, it will lose money."
+                               << "Veldt closed its paper mill in Lower Tarn in May." << -1;
+    QTest::newRow("same") << "Veldt closed its paper mill in Lower Tarn in May."
+                          << "In May, Veldt shut down its paper mill in Lower Tarn." << -1;
+}
+
+void TestClaims::conflicts()
+{
+    QFETCH(QString, one);
+    QFETCH(QString, other);
+    QFETCH(int, kind);
+    add(QStringLiteral("Courier"), {QStringLiteral("A"), one});
+    add(QStringLiteral("Ledger"), {QStringLiteral("B"), other});
+    const ClaimAnalysis analysis = analyse();
+    QCOMPARE(analysis.conflicts.size(), kind < 0 ? 0 : 1);
+    if (kind >= 0)
+        QCOMPARE(int(analysis.conflicts.first().kind), kind);
+}
+
+// A sum "since" a year holds for the years after it too; sums of two years do not contradict each other.
+void TestClaims::sumsOfOtherYears()
+{
+    const auto money = [](double value, Bound bound) {
+        Figure figure = count(value, QStringLiteral("EUR"), bound);
+        figure.kind = QStringLiteral("money");
+        return figure;
+    };
+    add(QStringLiteral("Courier"),
+        {QStringLiteral("A"),
+         QStringLiteral("Veldt has put more than 13 million euros into the Oske shipyard since 2019.")});
+    mark(QStringLiteral("more than 13 million euros"), QStringLiteral("money"), QString(), money(13e6, Bound::AtLeast));
+    add(QStringLiteral("Ledger"),
+        {QStringLiteral("B"), QStringLiteral("In 2023, Veldt put up to 10 million euros into the Oske shipyard.")});
+    mark(QStringLiteral("up to 10 million euros"), QStringLiteral("money"), QString(), money(10e6, Bound::AtMost));
+    const ClaimAnalysis since = analyse();
+    QCOMPARE(since.conflicts.size(), 1);
+    QCOMPARE(since.conflicts.first().kind, ConflictKind::Figures);
+
+    cleanUp();
+    add(QStringLiteral("Courier"),
+        {QStringLiteral("A"), QStringLiteral("In 2021, Veldt put 13 million euros into the Oske shipyard.")});
+    mark(QStringLiteral("13 million euros"), QStringLiteral("money"), QString(), money(13e6, Bound::Exact));
+    add(QStringLiteral("Ledger"),
+        {QStringLiteral("B"), QStringLiteral("In 2023, Veldt put 10 million euros into the Oske shipyard.")});
+    mark(QStringLiteral("10 million euros"), QStringLiteral("money"), QString(), money(10e6, Bound::Exact));
+    for (const Conflict &conflict : analyse().conflicts)
+        QVERIFY(conflict.kind != ConflictKind::Figures);
 }
 
 void TestClaims::sameNumberForOtherThings()
