@@ -1,6 +1,6 @@
 #include "app/edits_names.h"
+#include "app/entities/dictionary/foldedtext.h"
 #include "app/entities/entities.h"
-#include "app/entities/foldedtext.h"
 #include "app/values/annotation.h"
 
 #include <algorithm>

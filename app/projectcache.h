@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/entities/dictionary.h"
+#include "app/entities/dictionary/dictionary.h"
 #include "app/entitycounts.h"
 #include "app/project.h"
 #include "app/store/history.h"

@@ -1,6 +1,6 @@
 // What the project knows of names: what was recognised, and what the analyst has said.
+#include "app/entities/dictionary/foldedtext.h"
 #include "app/entities/entities.h"
-#include "app/entities/foldedtext.h"
 #include "app/projectcache.h"
 #include "app/store/articles.h"
 #include "app/store/dictionary.h"

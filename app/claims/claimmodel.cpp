@@ -1,6 +1,6 @@
 #include "app/claims/claimmodel.h"
 
-#include "app/entities/tagger.h"
+#include "app/entities/tagger/tagger.h"
 
 #include <cmath>
 #include <QResource>

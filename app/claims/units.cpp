@@ -2,7 +2,7 @@
 
 #include "app/claims/lexicon.h"
 #include "app/claims/vocabulary.h"
-#include "app/entities/tagger.h"
+#include "app/entities/tagger/tagger.h"
 #include "app/text/words.h"
 
 #include <atomic>

@@ -1,6 +1,6 @@
 #include "app/claims/vocabulary.h"
 
-#include "app/entities/lexicon.h"
+#include "app/entities/names/lexicon.h"
 #include "app/text/words.h"
 
 #include <cmath>

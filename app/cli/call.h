@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/entities/userdefinitions.h"
+#include "app/entities/dictionary/userdefinitions.h"
 #include "app/result.h"
 
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/call.h"
-#include "app/entities/dictionary.h"
+#include "app/entities/dictionary/dictionary.h"
 #include "app/values/mention.h"
 
 #include <functional>

@@ -1,7 +1,7 @@
 #include "app/cli/mentions.h"
 
 #include "app/dictionaryfile.h"
-#include "app/entities/dictionary.h"
+#include "app/entities/dictionary/dictionary.h"
 #include "app/entities/entities.h"
 
 namespace crossread {

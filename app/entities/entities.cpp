@@ -1,6 +1,6 @@
 #include "app/entities/entities.h"
 
-#include "app/entities/dictionary.h"
+#include "app/entities/dictionary/dictionary.h"
 #include "app/entities/reading.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 #include "app/entities/reading.h"
 
-#include "app/entities/figures.h"
-#include "app/entities/nameresolve.h"
-#include "app/entities/userdefinitions.h"
+#include "app/entities/dictionary/userdefinitions.h"
+#include "app/entities/figures/figures.h"
+#include "app/entities/linking/nameresolve.h"
 
 #include <QDataStream>
 #include <QtConcurrent>

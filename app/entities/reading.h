@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/entities/names.h"
+#include "app/entities/names/names.h"
 #include "app/progress.h"
 #include "app/values/mention.h"
 

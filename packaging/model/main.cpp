@@ -1,5 +1,5 @@
 // Trains and measures the tagger; packaging/model/README.md says how it is called.
-#include "app/entities/tagger.h"
+#include "app/entities/tagger/tagger.h"
 #include "packaging/model/measure.h"
 #include "packaging/model/trainer.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/entities/tagger.h"
+#include "app/entities/tagger/tagger.h"
 #include "packaging/model/corpus.h"
 
 namespace crossread {

@@ -1,7 +1,7 @@
 #include "packaging/model/tables.h"
 
-#include "app/entities/nametokens.h"
-#include "app/entities/taggerfeatures.h"
+#include "app/entities/names/nametokens.h"
+#include "app/entities/tagger/taggerfeatures.h"
 
 #include <map>
 #include <QDir>

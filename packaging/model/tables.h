@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/entities/taggermodel.h"
+#include "app/entities/tagger/taggermodel.h"
 #include "app/result.h"
 
 #include <QStringList>

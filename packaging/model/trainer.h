@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/entities/taggerfeatures.h"
+#include "app/entities/tagger/taggerfeatures.h"
 #include "packaging/model/corpus.h"
 #include "packaging/model/tables.h"
 

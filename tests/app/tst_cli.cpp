@@ -1,6 +1,6 @@
 #include "app/cli/cli.h"
 #include "app/edits.h"
-#include "app/entities/userdefinitions.h"
+#include "app/entities/dictionary/userdefinitions.h"
 #include "app/project.h"
 
 #include <QBuffer>

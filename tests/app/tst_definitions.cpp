@@ -1,5 +1,5 @@
+#include "app/entities/dictionary/userdefinitions.h"
 #include "app/entities/entities.h"
-#include "app/entities/userdefinitions.h"
 
 #include <QElapsedTimer>
 #include <QtTest>

@@ -1,5 +1,5 @@
 #include "app/dictionaryfile.h"
-#include "app/entities/dictionary.h"
+#include "app/entities/dictionary/dictionary.h"
 #include "tests/app/projectfixture.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // Figures where they stand: what is found in a line, with its extent and value, and what is none.
-#include "app/entities/figures.h"
+#include "app/entities/figures/figures.h"
 #include "app/import/importer.h"
 
 #include <QtTest>

@@ -1,4 +1,4 @@
-#include "app/entities/figures.h"
+#include "app/entities/figures/figures.h"
 
 #include <QtTest>
 

@@ -1,4 +1,4 @@
-#include "app/entities/syntaxspans.h"
+#include "app/entities/figures/syntaxspans.h"
 
 #include <QtTest>
 

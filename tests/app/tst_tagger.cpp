@@ -1,5 +1,5 @@
-#include "app/entities/tagger.h"
-#include "app/entities/taggermodel.h"
+#include "app/entities/tagger/tagger.h"
+#include "app/entities/tagger/taggermodel.h"
 
 #include <QtTest>
 

@@ -1,8 +1,8 @@
 // Sentences, words, figures and the whole recogniser on articles of growing length: the time per 1,000 words must not
 // grow. The shortest article is the baseline of the longer ones, and lines without an end stand beside plain text.
 #include "app/entities/entities.h"
-#include "app/entities/figures.h"
-#include "app/entities/syntaxspans.h"
+#include "app/entities/figures/figures.h"
+#include "app/entities/figures/syntaxspans.h"
 #include "app/text/sentences.h"
 #include "app/text/words.h"
 #include "tests/bench/bench.h"

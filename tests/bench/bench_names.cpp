@@ -1,7 +1,7 @@
 // The analyst's names over a corpus: 1,000 articles of 600 words and a dictionary of 500 (--full; else a tenth of
 // both). How long a click on "not an entity" takes, and what the dictionary costs whoever reads mentions.
 #include "app/edits.h"
-#include "app/entities/dictionary.h"
+#include "app/entities/dictionary/dictionary.h"
 #include "app/text/words.h"
 #include "tests/bench/bench.h"
 

@@ -1,7 +1,7 @@
 // The tagger against plain reading of the same tokens, its speed in tokens a second, and what loading its weights
 // takes.
-#include "app/entities/tagger.h"
-#include "app/entities/taggermodel.h"
+#include "app/entities/tagger/tagger.h"
+#include "app/entities/tagger/taggermodel.h"
 #include "tests/bench/bench.h"
 
 #include <QElapsedTimer>
