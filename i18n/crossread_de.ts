@@ -267,6 +267,22 @@
         <source>&amp;About Crossread</source>
         <translation>Ü&amp;ber Crossread</translation>
     </message>
+    <message>
+        <source>Next Ment&amp;ion</source>
+        <translation>Nächste Ne&amp;nnung</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Mention</source>
+        <translation>&amp;Vorige Nennung</translation>
+    </message>
+    <message>
+        <source>Name at the &amp;Caret…</source>
+        <translation>Name an der &amp;Schreibmarke …</translation>
+    </message>
+    <message>
+        <source>Entity &amp;Dictionary…</source>
+        <translation>Entitäten-&amp;Wörterbuch …</translation>
+    </message>
 </context>
 <context>
     <name>QDockWidget</name>
@@ -307,12 +323,6 @@ Befehle (crossread COMMAND --help sagt mehr):
     <message>
         <source>--threads N        use at most N threads</source>
         <translation>--threads N        höchstens N Threads benutzen</translation>
-    </message>
-    <message>
-        <source>--dictionary FILE  names of your own, a line each: text, kind, entity, and &quot;any&quot; where the case does not
-                     matter, with tabs between</source>
-        <translation>--dictionary FILE  eigene Namen, je eine Zeile: Text, Art, Entität und „any“, wo Groß- und Kleinschreibung
-                     egal ist, dazwischen Tabulatoren</translation>
     </message>
     <message>
         <source>--lines            each line of a plain file is one sentence; none is dropped</source>
@@ -1251,10 +1261,6 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
         <translation>Das Wörterbuch „%1“ stimmt in Zeile %2 nicht: Eine Zeile besteht aus Text, Art, Entität und Schreibung, mit Tabulatoren dazwischen.</translation>
     </message>
     <message>
-        <source>The dictionary “%1” is wrong in line %2: the case is “exact” or “any”.</source>
-        <translation>Das Wörterbuch „%1“ stimmt in Zeile %2 nicht: Die Schreibung ist „exact“ oder „any“.</translation>
-    </message>
-    <message>
         <source>There is neither a command nor a file “%1”.</source>
         <translation>Es gibt weder einen Befehl noch eine Datei „%1“.</translation>
     </message>
@@ -1265,6 +1271,276 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     <message>
         <source>“%1” is not a file.</source>
         <translation>„%1“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>--pairs FILE.tsv   the texts</source>
+        <translation>--pairs DATEI.tsv   die Texte</translation>
+    </message>
+    <message>
+        <source>--dictionary FILE  names of your own, a line each with tabs between: text, kind (none: not an entity),
+                     entity that it is linked to (none: the text), case: &quot;exact&quot; (or none), &quot;any&quot;, or
+                     &quot;found&quot; (links the entity &quot;text&quot; of that kind, adds no names). &quot;#&quot; begins a comment,
+                     a heading &quot;text TAB kind ...&quot; is passed over, the longest name at a place wins</source>
+        <translation>--dictionary DATEI  eigene Namen, je eine Zeile mit Tabulatoren: Text, Art (leer: keine Entität),
+                     Entität, zu der er gehört (leer: der Text), Schreibung: „exact“ (oder leer), „any“ oder
+                     „found“ (verbindet die Entität „Text“ dieser Art, fügt keine Namen hinzu). „#“ beginnt eine
+                     Anmerkung, eine Kopfzeile „text TAB kind …“ wird übergangen, der längste Name gilt</translation>
+    </message>
+    <message>
+        <source>Prints for each line of two texts, with a tab between them, a score from 0 to 1 and, behind a tab,
+whether they say the same: 1 or 0.</source>
+        <translation>Gibt für jede Zeile mit zwei Texten, durch einen Tabulator getrennt, eine Zahl von 0 bis 1 aus und hinter einem Tabulator,
+ob sie dasselbe sagen: 1 oder 0.</translation>
+    </message>
+    <message>
+        <source>line %1 is not two texts with a tab between them</source>
+        <translation>Zeile %1 besteht nicht aus zwei Texten mit einem Tabulator dazwischen</translation>
+    </message>
+    <message>
+        <source>The dictionary “%1” is wrong in line %2: this is no name.</source>
+        <translation>Das Wörterbuch „%1“ stimmt in Zeile %2 nicht: Das ist kein Name.</translation>
+    </message>
+    <message>
+        <source>The dictionary “%1” is wrong in line %2: the case is “exact”, “any” or “found”.</source>
+        <translation>Das Wörterbuch „%1“ stimmt in Zeile %2 nicht: Die Schreibung ist „exact“, „any“ oder „found“.</translation>
+    </message>
+    <message>
+        <source>The dictionary “%1” is wrong in line %2: “found” needs a kind and an entity.</source>
+        <translation>Das Wörterbuch „%1“ stimmt in Zeile %2 nicht: „found“ braucht eine Art und eine Entität.</translation>
+    </message>
+    <message>
+        <source>The dictionary “%1” is too large.</source>
+        <translation>Das Wörterbuch „%1“ ist zu groß.</translation>
+    </message>
+    <message>
+        <source>A name of the dictionary needs a text.</source>
+        <translation>Ein Name des Wörterbuchs braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>The name “%1” holds half a character.</source>
+        <translation>Der Name „%1“ enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is linked to nothing.</source>
+        <translation>„%1“ ist mit nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>A kind needs a name.</source>
+        <translation>Eine Art braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a kind “%1” already.</source>
+        <translation>Es gibt schon eine Art „%1“.</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>„%1“ ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Change “%1” in the dictionary</source>
+        <translation>„%1“ im Wörterbuch ändern</translation>
+    </message>
+    <message>
+        <source>There is no such entry in the dictionary.</source>
+        <translation>Diesen Eintrag gibt es im Wörterbuch nicht.</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the dictionary</source>
+        <translation>„%1“ aus dem Wörterbuch entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n names from the dictionary</source>
+        <translation>
+            <numerusform>%n Namen aus dem Wörterbuch entfernen</numerusform>
+            <numerusform>%n Namen aus dem Wörterbuch entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n names</source>
+        <translation>
+            <numerusform>%n Namen importieren</numerusform>
+            <numerusform>%n Namen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New kind “%1”</source>
+        <translation>Neue Art „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is none of your own kinds.</source>
+        <translation>„%1“ ist keine Ihrer eigenen Arten.</translation>
+    </message>
+    <message>
+        <source>Change the colour of “%1”</source>
+        <translation>Farbe von „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Rename kind “%1”</source>
+        <translation>Art „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>A kind cannot become itself.</source>
+        <translation>Eine Art kann nicht zu sich selbst werden.</translation>
+    </message>
+    <message>
+        <source>Delete kind “%1”</source>
+        <translation>Art „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>There is no word at this place.</source>
+        <translation>An dieser Stelle steht kein Wort.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>An entity needs a name.</source>
+        <translation>Eine Entität braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Figures cannot be linked.</source>
+        <translation>Zahlenangaben lassen sich nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no entity here</source>
+        <translation>„%1“ ist hier keine Entität</translation>
+    </message>
+    <message>
+        <source>“%1” is no entity</source>
+        <translation>„%1“ ist keine Entität</translation>
+    </message>
+    <message>
+        <source>There is no entity at this place.</source>
+        <translation>An dieser Stelle ist keine Entität.</translation>
+    </message>
+    <message>
+        <source>“%1” instead of “%2”</source>
+        <translation>„%1“ statt „%2“</translation>
+    </message>
+    <message>
+        <source>%1 names are no entities</source>
+        <translation>%1 Namen sind keine Entitäten</translation>
+    </message>
+    <message>
+        <source>%1 names: %2</source>
+        <translation>%1 Namen: %2</translation>
+    </message>
+    <message>
+        <source>An entity cannot be linked with itself.</source>
+        <translation>Eine Entität kann nicht mit sich selbst verbunden werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is the same as “%2”</source>
+        <translation>„%1“ ist dasselbe wie „%2“</translation>
+    </message>
+    <message>
+        <source>Merge %1 names into “%2”</source>
+        <translation>%1 Namen zu „%2“ zusammenführen</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>„%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Separate “%1”</source>
+        <translation>„%1“ abtrennen</translation>
+    </message>
+    <message>
+        <source>There is no kind “%1”.</source>
+        <translation>Es gibt keine Art „%1“.</translation>
+    </message>
+    <message>
+        <source>this is no syntax definition: it begins with &lt;%1&gt;.</source>
+        <translation>das ist keine Syntaxdefinition: Sie beginnt mit &lt;%1&gt;.</translation>
+    </message>
+    <message>
+        <source>the definition has no name.</source>
+        <translation>die Definition hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>there is another context “%1”.</source>
+        <translation>es gibt noch einen Kontext „%1“.</translation>
+    </message>
+    <message>
+        <source>there is no rule &lt;%1&gt;.</source>
+        <translation>es gibt keine Regel &lt;%1&gt;.</translation>
+    </message>
+    <message>
+        <source>the regular expression is empty.</source>
+        <translation>der reguläre Ausdruck ist leer.</translation>
+    </message>
+    <message>
+        <source>the regular expression is wrong: %1.</source>
+        <translation>der reguläre Ausdruck ist falsch: %1.</translation>
+    </message>
+    <message>
+        <source>the regular expression may take for ever: %1</source>
+        <translation>der reguläre Ausdruck könnte ewig dauern: %1</translation>
+    </message>
+    <message>
+        <source>a format needs a name.</source>
+        <translation>ein Format braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>the rules of “%1” include themselves.</source>
+        <translation>die Regeln von „%1“ schließen sich selbst ein.</translation>
+    </message>
+    <message>
+        <source>there is no context “%1”.</source>
+        <translation>es gibt keinen Kontext „%1“.</translation>
+    </message>
+    <message>
+        <source>there is no format “%1”.</source>
+        <translation>es gibt kein Format „%1“.</translation>
+    </message>
+    <message>
+        <source>there is no list “%1”.</source>
+        <translation>es gibt keine Liste „%1“.</translation>
+    </message>
+    <message>
+        <source>the definition has no context.</source>
+        <translation>die Definition hat keinen Kontext.</translation>
+    </message>
+    <message>
+        <source>the definition has no format but normal text.</source>
+        <translation>die Definition hat kein Format außer normalem Text.</translation>
+    </message>
+    <message>
+        <source>there is another definition “%1”: choose another name.</source>
+        <translation>es gibt noch eine Definition „%1“: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>there is no definition “%1” in an earlier file.</source>
+        <translation>es gibt in einer früheren Datei keine Definition „%1“.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>there are too many definitions.</source>
+        <translation>es sind zu viele Definitionen.</translation>
+    </message>
+    <message>
+        <source>the file is larger than 1 MB.</source>
+        <translation>die Datei ist größer als 1 MB.</translation>
+    </message>
+    <message>
+        <source>the definition cannot be read.</source>
+        <translation>die Definition lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>no temporary files can be written.</source>
+        <translation>es lassen sich keine temporären Dateien schreiben.</translation>
+    </message>
+    <message>
+        <source>the definition takes too long and was given up.</source>
+        <translation>die Definition dauert zu lange und wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The entity “%1” does not lie on the text that it quotes.</source>
+        <translation>Die Entität „%1“ liegt nicht auf dem Text, den sie zitiert.</translation>
     </message>
 </context>
 <context>
@@ -1464,26 +1740,360 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     </message>
 </context>
 <context>
+    <name>crossread::Definitions</name>
+    <message>
+        <source>Reading definitions</source>
+        <translation>Definitionen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::DictionaryDialog</name>
+    <message>
+        <source>Dictionaries (*.tsv *.txt)</source>
+        <translation>Wörterbücher (*.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Entity dictionary</source>
+        <translation>Entitäten-Wörterbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Kinds</source>
+        <translation>&amp;Arten</translation>
+    </message>
+    <message>
+        <source>&amp;Definitions</source>
+        <translation>&amp;Definitionen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Filter names</source>
+        <translation>Namen filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected names (Del)</source>
+        <translation>Ausgewählte Namen entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Read names from a file: text, kind, entity, case</source>
+        <translation>Namen aus einer Datei lesen: Text, Art, Entität, Schreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Write all names that hold everywhere to a file</source>
+        <translation>Alle überall geltenden Namen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Added. Its kind and entity can be changed in its row.</source>
+        <translation>Aufgenommen. Art und Entität lassen sich in der Zeile ändern.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Kinds of entities</source>
+        <translation>Arten von Entitäten</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w Kind…</source>
+        <translation>Ne&amp;ue Art …</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Name and colour of a kind of your own</source>
+        <translation>Name und Farbe einer eigenen Art</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>En&amp;tfernen …</translation>
+    </message>
+    <message>
+        <source>Remove a kind of your own</source>
+        <translation>Eine eigene Art entfernen</translation>
+    </message>
+    <message>
+        <source>Each kind has a colour and a line of its own, so that it can be told without colour too.</source>
+        <translation>Jede Art hat eine eigene Farbe und eine eigene Linie, ist also auch ohne Farbe zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Kate syntax definitions (*.xml) in this folder add kinds of their own: each style of a definition becomes one. They are read again whenever they change.</source>
+        <translation>Kate-Syntaxdefinitionen (*.xml) in diesem Ordner bringen eigene Arten mit: Jeder Stil einer Definition wird eine. Sie werden neu gelesen, sobald sie sich ändern.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Definitions and what is wrong with them</source>
+        <translation>Definitionen und was an ihnen nicht stimmt</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Read the folder again</source>
+        <translation>Den Ordner neu lesen</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>Namen importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names added</source>
+        <translation>
+            <numerusform>%n Name aufgenommen</numerusform>
+            <numerusform>%n Namen aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n schon bekannt</numerusform>
+            <numerusform>%n schon bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new kinds</source>
+        <translation>
+            <numerusform>%n neue Art</numerusform>
+            <numerusform>%n neue Arten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export names</source>
+        <translation>Namen exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names written to %1.</source>
+        <translation>
+            <numerusform>%n Name in %1 geschrieben.</numerusform>
+            <numerusform>%n Namen in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove Its Names Too</source>
+        <translation>Auch ihre Namen entfernen</translation>
+    </message>
+    <message>
+        <source>Its names become</source>
+        <translation>Ihre Namen werden</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihre eigene</translation>
+    </message>
+    <message>
+        <source>a definition</source>
+        <translation>eine Definition</translation>
+    </message>
+    <message>
+        <source>Crossread</source>
+        <translation>Crossread</translation>
+    </message>
+    <message>
+        <source>Enter changes name and colour</source>
+        <translation>Eingabe ändert Name und Farbe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There are none. The folder is %1.</source>
+        <translation>Es gibt keine. Der Ordner ist %1.</translation>
+    </message>
+    <message>
+        <source>What you say of a name in the text – not an entity, another kind, the same as – is kept here and holds whenever articles are read again. Names can be typed and imported, too.</source>
+        <translation>Was Sie im Text über einen Namen sagen – keine Entität, andere Art, dasselbe wie –, wird hier aufgehoben und gilt auch, wenn Artikel neu gelesen werden. Namen lassen sich auch eintippen und importieren.</translation>
+    </message>
+    <message>
+        <source>Undo “%1” (Ctrl+Z)</source>
+        <translation>„%1“ rückgängig machen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Redo “%1” (Ctrl+Shift+Z)</source>
+        <translation>„%1“ wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::DictionaryModel</name>
+    <message>
+        <source>Exact</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Name in the text</source>
+        <translation>Name im Text</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Schreibung</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Not an entity</source>
+        <translation>Keine Entität</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Hier: %1</translation>
+    </message>
+    <message>
+        <source>Where it is recognised</source>
+        <translation>Wo er erkannt wird</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Holds at one place in %1. A double click shows it.</source>
+        <translation>Gilt an einer Stelle in %1. Ein Doppelklick zeigt sie.</translation>
+    </message>
+    <message>
+        <source>What is recognised as “%1” belongs to “%2”.</source>
+        <translation>Was als „%1“ erkannt wird, gehört zu „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is highlighted nowhere.</source>
+        <translation>„%1“ wird nirgends hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>“%1” is highlighted wherever it stands.</source>
+        <translation>„%1“ wird überall hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>New name …</source>
+        <translation>Neuer Name …</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::DictionaryTable</name>
+    <message>
+        <source>Names of the dictionary</source>
+        <translation>Namen des Wörterbuchs</translation>
+    </message>
+    <message>
+        <source>F2 or typing edits a cell, Del removes the selected names; the last row makes a new one.</source>
+        <translation>F2 oder Tippen ändert eine Zelle, Entf entfernt die ausgewählten Namen; die letzte Zeile legt einen neuen an.</translation>
+    </message>
+</context>
+<context>
     <name>crossread::EntitiesModel</name>
-    <message>
-        <source>Hide this kind in panels and charts (Space)</source>
-        <translation>Diese Art in Listen und Diagrammen ausblenden (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Show this kind again (Space)</source>
-        <translation>Diese Art wieder einblenden (Leertaste)</translation>
-    </message>
-    <message>
-        <source>%1, mentions: %2</source>
-        <translation>%1, Nennungen: %2</translation>
-    </message>
     <message>
         <source>Also: %1</source>
         <translation>Auch: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n entities</source>
+        <translation>
+            <numerusform>%1: %n Entität</numerusform>
+            <numerusform>%1: %n Entitäten</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A click shows the next mention</source>
-        <translation>Ein Klick zeigt die nächste Nennung</translation>
+        <source>Highlighted in the text. A click on the colour, or Space, hides this kind there.</source>
+        <translation>Im Text hervorgehoben. Ein Klick auf die Farbe oder die Leertaste blendet diese Art dort aus.</translation>
+    </message>
+    <message>
+        <source>Not highlighted in the text. A click on the colour, or Space, shows this kind again.</source>
+        <translation>Im Text nicht hervorgehoben. Ein Klick auf die Farbe oder die Leertaste zeigt diese Art wieder.</translation>
+    </message>
+    <message>
+        <source>%1, entities: %2, mentions: %3</source>
+        <translation>%1, Entitäten: %2, Nennungen: %3</translation>
+    </message>
+    <message>
+        <source>%1, entities: %2, mentions: %3, not highlighted</source>
+        <translation>%1, Entitäten: %2, Nennungen: %3, nicht hervorgehoben</translation>
+    </message>
+    <message>
+        <source>%1, mentions: %2, outlets: %3</source>
+        <translation>%1, Nennungen: %2, Quellen: %3</translation>
+    </message>
+    <message>
+        <source>Mentions: %1, outlets: %2</source>
+        <translation>Nennungen: %1, Quellen: %2</translation>
+    </message>
+    <message>
+        <source>A click shows the next mention.</source>
+        <translation>Ein Klick zeigt die nächste Nennung.</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +2117,144 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     <message>
         <source>“%1”: mention %2 of %3</source>
         <translation>„%1“: Nennung %2 von %3</translation>
+    </message>
+    <message>
+        <source>Enter or F4 shows the next mention, with Shift the previous one. Space on a kind hides it in the text.</source>
+        <translation>Eingabe oder F4 zeigt die nächste Nennung, mit Umschalt die vorige. Die Leertaste auf einer Art blendet sie im Text aus.</translation>
+    </message>
+    <message>
+        <source>Which kinds panels and charts list</source>
+        <translation>Welche Arten Listen und Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>All Kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Highlight in the Text	Space</source>
+        <translation>Im Text hervorheben	Leertaste</translation>
+    </message>
+    <message>
+        <source>Do Not Highlight in the Text	Space</source>
+        <translation>Im Text nicht hervorheben	Leertaste</translation>
+    </message>
+    <message>
+        <source>Highlight This Kind Alone</source>
+        <translation>Nur diese Art hervorheben</translation>
+    </message>
+    <message>
+        <source>Highlight All Kinds</source>
+        <translation>Alle Arten hervorheben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Nach Namen ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by the number of outlets</source>
+        <translation>Nach Zahl der Quellen ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by the number of mentions</source>
+        <translation>Nach Zahl der Nennungen ordnen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::EntityPicker</name>
+    <message>
+        <source>Type to find an entity</source>
+        <translation>Tippen, um eine Entität zu finden</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Enter choose   ·   Esc close</source>
+        <translation>Eingabe wählen   ·   Esc schließen</translation>
+    </message>
+    <message>
+        <source>No entity fits</source>
+        <translation>Keine Entität passt</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ExtentBar</name>
+    <message>
+        <source>Extent of the name</source>
+        <translation>Ausdehnung des Namens</translation>
+    </message>
+    <message>
+        <source>Right and Left move its end, with Shift its start. Enter takes it everywhere, Ctrl+Enter only here.</source>
+        <translation>Rechts und Links verschieben das Ende, mit Umschalt den Anfang. Eingabe übernimmt überall, Strg+Eingabe nur hier.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>A word more at the start (Shift+Left)</source>
+        <translation>Ein Wort mehr am Anfang (Umschalt+Links)</translation>
+    </message>
+    <message>
+        <source>A word less at the start (Shift+Right)</source>
+        <translation>Ein Wort weniger am Anfang (Umschalt+Rechts)</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>A word less at the end (Left)</source>
+        <translation>Ein Wort weniger am Ende (Links)</translation>
+    </message>
+    <message>
+        <source>A word more at the end (Right)</source>
+        <translation>Ein Wort mehr am Ende (Rechts)</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Wherever these words stand (Enter)</source>
+        <translation>Wo immer diese Wörter stehen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Only Here</source>
+        <translation>Nur hier</translation>
+    </message>
+    <message>
+        <source>At this place alone (Ctrl+Enter)</source>
+        <translation>Nur an dieser Stelle (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Name: “%1”</source>
+        <translation>Name: „%1“</translation>
+    </message>
+    <message>
+        <source>Extent of the name: %1</source>
+        <translation>Ausdehnung des Namens: %1</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +2443,93 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
     </message>
 </context>
 <context>
+    <name>crossread::KindDialog</name>
+    <message>
+        <source>How it will look</source>
+        <translation>So wird es aussehen</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>Ein Name</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Cyan</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Schiefer</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>New kind of entity</source>
+        <translation>Neue Art von Entitäten</translation>
+    </message>
+    <message>
+        <source>Kind of entity</source>
+        <translation>Art von Entitäten</translation>
+    </message>
+    <message>
+        <source>Ship, court, treaty …</source>
+        <translation>Schiff, Gericht, Vertrag …</translation>
+    </message>
+    <message>
+        <source>Name of the kind</source>
+        <translation>Name der Art</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere …</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Eine andere Farbe</translation>
+    </message>
+    <message>
+        <source>Make Kind</source>
+        <translation>Art anlegen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Colour:</source>
+        <translation>Farbe:</translation>
+    </message>
+    <message>
+        <source>There is a kind called “%1” already.</source>
+        <translation>Es gibt schon eine Art namens „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>crossread::LedgerModel</name>
     <message>
         <source>silent</source>
@@ -1877,6 +2712,29 @@ Free software under the GNU General Public License, version 3 or later. Works of
 
 Freie Software unter der GNU General Public License, Version 3 oder später. Arbeitet ohne Netz: Nichts von dem, was hier gelesen wird, verlässt diesen Rechner.</translation>
     </message>
+    <message>
+        <source>Highlighted &amp;Kinds</source>
+        <translation>Hervorgehobene &amp;Arten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults in your syntax definitions.</source>
+        <translation>
+            <numerusform>%n Fehler in Ihren Syntaxdefinitionen.</numerusform>
+            <numerusform>%n Fehler in Ihren Syntaxdefinitionen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;All Kinds</source>
+        <translation>&amp;Alle Arten</translation>
+    </message>
 </context>
 <context>
     <name>crossread::Margin</name>
@@ -1920,6 +2778,198 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>Details of the message</source>
         <translation>Einzelheiten der Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::NameActions</name>
+    <message>
+        <source>New Kind…</source>
+        <translation>Neue Art …</translation>
+    </message>
+    <message>
+        <source>Only Here</source>
+        <translation>Nur hier</translation>
+    </message>
+    <message>
+        <source>Next Mention	F4</source>
+        <translation>Nächste Nennung	F4</translation>
+    </message>
+    <message>
+        <source>Previous Mention	Shift+F4</source>
+        <translation>Vorige Nennung	Umschalt+F4</translation>
+    </message>
+    <message>
+        <source>“%1” is no entity here</source>
+        <translation>„%1“ ist hier keine Entität</translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer highlighted: “%1”, %n mentions.</source>
+        <translation>
+            <numerusform>Nicht mehr hervorgehoben: „%1“, %n Nennung.</numerusform>
+            <numerusform>Nicht mehr hervorgehoben: „%1“, %n Nennungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not an Entity</source>
+        <translation>Keine Entität</translation>
+    </message>
+    <message>
+        <source>Not an Entity Here</source>
+        <translation>Hier keine Entität</translation>
+    </message>
+    <message>
+        <source>“%1” here: %2</source>
+        <translation>„%1“ hier: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is now: %2, %n mentions.</source>
+        <translation>
+            <numerusform>„%1“ ist nun: %2, %n Nennung.</numerusform>
+            <numerusform>„%1“ ist nun: %2, %n Nennungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other Kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>Other Extent</source>
+        <translation>Andere Ausdehnung</translation>
+    </message>
+    <message>
+        <source>“%1” Everywhere</source>
+        <translation>„%1“ überall</translation>
+    </message>
+    <message>
+        <source>“%1” Only Here</source>
+        <translation>„%1“ nur hier</translation>
+    </message>
+    <message>
+        <source>Other Extent…</source>
+        <translation>Andere Ausdehnung …</translation>
+    </message>
+    <message>
+        <source>Same As…</source>
+        <translation>Dasselbe wie …</translation>
+    </message>
+    <message>
+        <source>Separate from “%1”</source>
+        <translation>Von „%1“ abtrennen</translation>
+    </message>
+    <message>
+        <source>“%1” is an entity of its own now.</source>
+        <translation>„%1“ ist nun eine eigene Entität.</translation>
+    </message>
+    <message>
+        <source>Rename Entity…</source>
+        <translation>Entität umbenennen …</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Highlighted now: “%1”, %n mentions.</source>
+        <translation>
+            <numerusform>Nun hervorgehoben: „%1“, %n Nennung.</numerusform>
+            <numerusform>Nun hervorgehoben: „%1“, %n Nennungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New Name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Another Name Of…</source>
+        <translation>Anderer Name von …</translation>
+    </message>
+    <message>
+        <source>“%1” is another name of …</source>
+        <translation>„%1“ ist ein anderer Name von …</translation>
+    </message>
+    <message>
+        <source>Not an Entity	Del</source>
+        <translation>Keine Entität	Entf</translation>
+    </message>
+    <message>
+        <source>Not Entities	Del</source>
+        <translation>Keine Entitäten	Entf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities are now: %1.</source>
+        <translation>
+            <numerusform>%n Entität ist nun: %1.</numerusform>
+            <numerusform>%n Entitäten sind nun: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same As…	Ctrl+M</source>
+        <translation>Dasselbe wie …	Strg+M</translation>
+    </message>
+    <message>
+        <source>Rename Entity…	F2</source>
+        <translation>Entität umbenennen …	F2</translation>
+    </message>
+    <message>
+        <source>Copy Names</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Separate Again: %1</source>
+        <translation>Wieder abtrennen: %1</translation>
+    </message>
+    <message>
+        <source>Apart from “%1” again: %2.</source>
+        <translation>Wieder von „%1“ getrennt: %2.</translation>
+    </message>
+    <message>
+        <source>Entity Dictionary…</source>
+        <translation>Entitäten-Wörterbuch …</translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer highlighted: %1 entities, %n mentions.</source>
+        <translation>
+            <numerusform>Nicht mehr hervorgehoben: %1 Entitäten, %n Nennung.</numerusform>
+            <numerusform>Nicht mehr hervorgehoben: %1 Entitäten, %n Nennungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is the same as …</source>
+        <translation>„%1“ ist dasselbe wie …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n entities into …</source>
+        <translation>
+            <numerusform>%n Entität zusammenführen mit …</numerusform>
+            <numerusform>%n Entitäten zusammenführen mit …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n mentions now.</source>
+        <translation>
+            <numerusform>„%1“ hat nun %n Nennung.</numerusform>
+            <numerusform>„%1“ hat nun %n Nennungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename entity</source>
+        <translation>Entität umbenennen</translation>
+    </message>
+    <message>
+        <source>“%1” is to be listed as:</source>
+        <translation>„%1“ soll geführt werden als:</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” now</source>
+        <translation>„%1“ heißt nun „%2“</translation>
+    </message>
+    <message>
+        <source>Here the name is “%1”</source>
+        <translation>Hier ist der Name „%1“</translation>
+    </message>
+    <message>
+        <source>The name is now “%1”.</source>
+        <translation>Der Name ist nun „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2116,26 +3166,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <translation>Annotation entfernen</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Next Mention</source>
-        <translation>Nächste Nennung</translation>
-    </message>
-    <message>
-        <source>Previous Mention</source>
-        <translation>Vorige Nennung</translation>
-    </message>
-    <message>
-        <source>Copy Name</source>
-        <translation>Namen kopieren</translation>
-    </message>
-    <message>
-        <source>%1: mention %2 of %3</source>
-        <translation>%1: Nennung %2 von %3</translation>
-    </message>
-    <message>
         <source>New Claim</source>
         <translation>Neue Behauptung</translation>
     </message>
@@ -2166,6 +3196,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>Set Date…</source>
         <translation>Datum setzen …</translation>
+    </message>
+    <message>
+        <source>Put the caret on a name, or select one first.</source>
+        <translation>Setzen Sie die Schreibmarke auf einen Namen oder wählen Sie erst einen aus.</translation>
+    </message>
+    <message>
+        <source>No name follows in this article.</source>
+        <translation>In diesem Artikel folgt kein Name.</translation>
+    </message>
+    <message>
+        <source>“%1”: mention %2 of %3</source>
+        <translation>„%1“: Nennung %2 von %3</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,68 @@
             <numerusform>%n files refused</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n names from the dictionary</source>
+        <translation>
+            <numerusform>Remove %n name from the dictionary</numerusform>
+            <numerusform>Remove %n names from the dictionary</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n names</source>
+        <translation>
+            <numerusform>Import %n name</numerusform>
+            <numerusform>Import %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::DictionaryDialog</name>
+    <message numerus="yes">
+        <source>%n names added</source>
+        <translation>
+            <numerusform>%n name added</numerusform>
+            <numerusform>%n names added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new kinds</source>
+        <translation>
+            <numerusform>%n new kind</numerusform>
+            <numerusform>%n new kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names written to %1.</source>
+        <translation>
+            <numerusform>%n name written to %1.</numerusform>
+            <numerusform>%n names written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::EntitiesModel</name>
+    <message numerus="yes">
+        <source>%1: %n entities</source>
+        <translation>
+            <numerusform>%1: %n entity</numerusform>
+            <numerusform>%1: %n entities</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::FilterRow</name>
@@ -78,12 +140,74 @@
     </message>
 </context>
 <context>
+    <name>crossread::MainWindow</name>
+    <message numerus="yes">
+        <source>%n faults in your syntax definitions.</source>
+        <translation>
+            <numerusform>%n fault in your syntax definitions.</numerusform>
+            <numerusform>%n faults in your syntax definitions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::Margin</name>
     <message numerus="yes">
         <source>%n more notes ▸</source>
         <translation>
             <numerusform>%n more note ▸</numerusform>
             <numerusform>%n more notes ▸</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::NameActions</name>
+    <message numerus="yes">
+        <source>No longer highlighted: “%1”, %n mentions.</source>
+        <translation>
+            <numerusform>No longer highlighted: “%1”, %n mention.</numerusform>
+            <numerusform>No longer highlighted: “%1”, %n mentions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is now: %2, %n mentions.</source>
+        <translation>
+            <numerusform>“%1” is now: %2, %n mention.</numerusform>
+            <numerusform>“%1” is now: %2, %n mentions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Highlighted now: “%1”, %n mentions.</source>
+        <translation>
+            <numerusform>Highlighted now: “%1”, %n mention.</numerusform>
+            <numerusform>Highlighted now: “%1”, %n mentions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities are now: %1.</source>
+        <translation>
+            <numerusform>%n entity is now: %1.</numerusform>
+            <numerusform>%n entities are now: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer highlighted: %1 entities, %n mentions.</source>
+        <translation>
+            <numerusform>No longer highlighted: %1 entities, %n mention.</numerusform>
+            <numerusform>No longer highlighted: %1 entities, %n mentions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n entities into …</source>
+        <translation>
+            <numerusform>Merge %n entity into …</numerusform>
+            <numerusform>Merge %n entities into …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n mentions now.</source>
+        <translation>
+            <numerusform>“%1” has %n mention now.</numerusform>
+            <numerusform>“%1” has %n mentions now.</numerusform>
         </translation>
     </message>
 </context>
