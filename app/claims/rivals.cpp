@@ -36,8 +36,8 @@ bool isSameThing(const QString &a, const QString &b)
 {
     if (isDuration(a) || isDuration(b))
         return false;
-    const QStringList &groups = groupsOf(stem(a));
-    const QStringList &others = groupsOf(stem(b));
+    const QStringList groups = groupsOf(stem(a));
+    const QStringList others = groupsOf(stem(b));
     if (std::any_of(groups.begin(), groups.end(), [&others](const QString &group) { return others.contains(group); }))
         return true;
     const WordClusters x = wordClusters(a);

@@ -124,6 +124,11 @@ void TestLinking::entities_data()
     row("dash between two", "The Microsoft–OpenAI deal was signed in London.", "Microsoft; OpenAI; London");
     row("hyphen between two", "US-China talks failed.", "US=United States; China");
     row("maker and product", "Customers moved to Microsoft Azure.", "Microsoft Azure");
+    row("an article that is part of a name",
+        "The report in The Harbour Post named Oslo. The Harbour Post said the port of Oslo would close.",
+        "The Harbour Post; Oslo; The Harbour Post; Oslo");
+    row("an article that is none", "On Friday the Harbour Post named Oslo. The Harbour Post was first.",
+        "Harbour Post; Oslo; Harbour Post");
     row("town and state", "The Redmond, Washington-based company grew.", "Redmond; Washington");
     row("accents", "Floods hit São Paulo on Monday. Trains from Sao Paulo were late. São Paulo is large.",
         "São Paulo; Sao Paulo=São Paulo; São Paulo");

@@ -85,9 +85,13 @@ private:
         int lower = 0;
         int small = 0;
         for (const NameBlock &block : m_blocks) {
-            for (const NameToken &token : block.tokens) {
+            for (qsizetype i = 0; i < block.tokens.size(); ++i) {
+                const NameToken &token = block.tokens.at(i);
                 if (!token.isWord() || block.letters != BlockCase::Sentence)
                     continue;
+                if (token.key == QLatin1String("the") && token.capital && !token.starts &&
+                    i + 1 < block.tokens.size() && block.tokens.at(i + 1).capital)
+                    m_withArticle.insert(block.tokens.at(i + 1).key);
                 if (token.capital && !token.starts)
                     m_inside.insert(token.key);
                 if (token.capital)
@@ -286,6 +290,14 @@ private:
                bool(flags & (Lex::KnownOrg | Lex::Country | Lex::Region | Lex::BigCity));
     }
 
+    // "according to The Courier": an article with a capital inside a sentence belongs to the name, at a sentence's
+    // start where it does so elsewhere.
+    bool ownsArticle(qsizetype i) const
+    {
+        return m_block->letters == BlockCase::Sentence && token(i).key == QLatin1String("the") && token(i).capital &&
+               m_withArticle.contains(token(i + 1).key) && !token(i + 1).is(Lex::Country);
+    }
+
     void trim(TaggedName &name) const
     {
         const auto junk = [this](qsizetype i) {
@@ -302,6 +314,8 @@ private:
         }
         if (name.kind == PersonName)
             takeParticles(name);
+        if (name.kind != PersonName && ownsArticle(name.first - 1))
+            --name.first;
         if (name.last - name.first < 2)
             return;
         if (name.kind == PersonName) {
@@ -310,8 +324,10 @@ private:
                 name.first += title;
         }
         const bool begins = token(name.first).starts && token(name.first).is(Lex::Stop) && !isKnownWhole(name);
-        const bool article = token(name.first).key == QLatin1String("the") && name.kind != ProductName;
-        if ((begins && name.kind != ProductName) || article)
+        const bool article = token(name.first).key == QLatin1String("the");
+        if (begins && !article && name.kind != ProductName)
+            ++name.first;
+        if (article && !ownsArticle(name.first))
             ++name.first;
         const bool southern = name.last - name.first == 2 && token(name.first).is(Lex::PlaceFirst | Lex::NoSolo);
         // "On Friday TWA said"; but "Sunday Times"
@@ -609,6 +625,7 @@ private:
     QHash<QString, ShownName> m_shown;
     QHash<QString, Kinds> m_shortForms; // surnames, first words of organisations
     QSet<QString> m_endings;            // of persons, from a particle on
+    QSet<QString> m_withArticle;        // words that "The" stands before inside a sentence
     QSet<QString> m_lower;              // words that stand somewhere in small letters
     QSet<QString> m_inside;             // … with a capital that no start of a sentence explains
     bool m_isForeign = false;

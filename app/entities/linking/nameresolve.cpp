@@ -290,10 +290,7 @@ void NameTable::nameGroups()
                 (order(spelling) == order(best) && spelling.text < best.text))
                 best = spelling;
         }
-        QString name = best.text;
-        if (name.startsWith(QLatin1String("The "), Qt::CaseInsensitive) && name.size() > 6)
-            name.remove(0, 4);
-        m_names.insert(group.key(), name);
+        m_names.insert(group.key(), best.text);
     }
 }
 
