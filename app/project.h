@@ -96,7 +96,7 @@ public:
 
     // What the program found, without the dictionary. Not undoable; replaces what it had found before. One transaction
     // a call: mentions of 50 articles take some 10 ms. Articles that have been removed since are passed over. It is
-    // kept by what an article says (text, title, date): one that comes back is not recognised again.
+    // kept by what an article says (text, title, date, language): one that comes back is not recognised again.
     Result<void> setMentions(const QHash<Id, QList<Mention>> &mentions);
     Result<void> setAnalysis(const ClaimAnalysis &analysis);
     QList<Mention> foundMentions(Id article) const; // those, of whichever recogniser

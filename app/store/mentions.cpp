@@ -151,7 +151,8 @@ QString recognitionKey(const Article &article)
 {
     const bool isGuess = article.publishedOrigin == MetadataOrigin::FileTime;
     return QString::fromLatin1(article.contentId.toHex()) + QLatin1Char(' ') +
-           (isGuess ? QString() : article.published.toString(Qt::ISODate)) + QLatin1Char(' ') + article.title;
+           (isGuess ? QString() : article.published.toString(Qt::ISODate)) + QLatin1Char(' ') + article.language +
+           QLatin1Char(' ') + article.title;
 }
 
 Result<void> storeRecognition(Store &store, const QString &key, const Recognition &recognition)

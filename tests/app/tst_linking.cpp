@@ -15,6 +15,7 @@ private Q_SLOTS:
     void entities();
     void notEntities_data();
     void notEntities();
+    void languageOfTheArticle();
     void kindsOfOneForm_data();
     void kindsOfOneForm();
     void namesOfEntities_data();
@@ -171,6 +172,15 @@ void TestLinking::notEntities_data()
     row("Russian", "Правительство решило в понедельник, что налоги не будут повышены. Министр сказал, что экономике "
                    "нужно время.");
     row("Chinese", "政府星期一决定不提高税收。部长说，经济需要时间。");
+}
+
+// A short text that shares words with English by chance: what the import took it for decides.
+void TestLinking::languageOfTheArticle()
+{
+    Article article =
+        articles(QStringLiteral("Der Vorsitzende der Partei am Montag in Veltrun: Die Kosten am Ort stiegen.")).first();
+    article.language = QStringLiteral("de");
+    QCOMPARE(linked(article, recognise({article}).first()), QStringList());
 }
 
 void TestLinking::notEntities()

@@ -101,7 +101,11 @@ private:
                 small += token.is(Lex::Stop);
             }
         }
-        m_isForeign = lower >= 10 && small * 8 < lower;
+        const QString &language = m_article.language;
+        if (language.isEmpty())
+            m_isForeign = lower >= 10 && small * 8 < lower;
+        else // a guess, which English may overrule
+            m_isForeign = language != QLatin1String("en") && small * 3 < lower;
     }
 
     QString key(const NameBlock &block, qsizetype first, qsizetype last) const

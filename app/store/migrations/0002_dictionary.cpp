@@ -23,7 +23,8 @@ Result<void> migrate0002(Store &store)
         // knows what its BLOB holds.
         "CREATE TABLE readings (key TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, reading BLOB NOT NULL)",
         "INSERT OR REPLACE INTO recognitions (key, version, entities, mentions) "
-        "SELECT content || ' ' || iif(published_origin = 'file-time', '', ifnull(published, '')) || ' ' || title, "
+        "SELECT content || ' ' || iif(published_origin = 'file-time', '', ifnull(published, '')) || ' ' || language || "
+        "' ' || title, "
         "version, entities, mentions FROM mentions JOIN articles ON articles.id = mentions.article",
         "DROP TABLE mentions",
     };
