@@ -84,6 +84,11 @@ private:
     {
         int lower = 0;
         int small = 0;
+        int english = 0;
+        static const QSet<QString> ours = [] { // no word of another language is written so
+            const QStringList words = QStringLiteral("the of and to is that for with by from it he said").split(u' ');
+            return QSet<QString>(words.begin(), words.end());
+        }();
         for (const NameBlock &block : m_blocks) {
             for (qsizetype i = 0; i < block.tokens.size(); ++i) {
                 const NameToken &token = block.tokens.at(i);
@@ -99,13 +104,14 @@ private:
                 m_lower.insert(token.key);
                 ++lower;
                 small += token.is(Lex::Stop);
+                english += ours.contains(token.key);
             }
         }
         const QString &language = m_article.language;
         if (language.isEmpty())
             m_isForeign = lower >= 10 && small * 8 < lower;
         else // a guess, which English may overrule
-            m_isForeign = language != QLatin1String("en") && small * 3 < lower;
+            m_isForeign = language != QLatin1String("en") && english * 8 < lower;
     }
 
     QString key(const NameBlock &block, qsizetype first, qsizetype last) const
