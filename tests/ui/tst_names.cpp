@@ -272,6 +272,8 @@ private Q_SLOTS:
         QWidget window;
         DictionaryDialog dialog(*f->project, f->navigator, definitions, &window);
         dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
         auto *table = dialog.findChild<DictionaryTable *>();
         for (QWidget *widget : dialog.findChildren<QWidget *>()) {
             if (qobject_cast<QLineEdit *>(widget) || qobject_cast<QAbstractItemView *>(widget))
