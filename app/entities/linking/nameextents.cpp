@@ -396,7 +396,7 @@ private:
         return true;
     }
 
-    // "Microsoft–OpenAI", "US-China": two; "Hewlett-Packard" one
+    // "Nokia–Siemens", "US-China": two; "Hewlett-Packard" one
     bool splitDash(const TaggedName &name)
     {
         if (name.kind == EventName)
