@@ -117,6 +117,9 @@ void TestLinking::entities_data()
         "rose.\n---\n"
         "Shares of Kestrel fell on Tuesday.",
         "Kestrel=Kestrel Foods; Kestrel Foods; Kestrel=Kestrel Foods; Kestrel=Kestrel Foods");
+    row("a company and its daughter",
+        "Shares of Veltrane fell. Veltrane Web Services lost money. Veltrane will sell Veltrane Web Services.",
+        "Veltrane; Veltrane Web Services; Veltrane; Veltrane Web Services");
     row("first word of a company that is another",
         "Siemens Energy AG fell. Siemens said it would sell shares of Siemens Energy. Siemens AG owns a third.",
         "Siemens Energy AG=Siemens Energy; Siemens; Siemens Energy; Siemens AG=Siemens");

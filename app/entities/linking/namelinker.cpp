@@ -226,7 +226,8 @@ private:
         // "Veltrane Airlines" and then "Veltrane"; not "Veltrane" and then "Veltrane Nimbus"
         const bool comesFirst = full.place < local.place;
         const bool endsInBody = bool(lexicon().of(m_table.entry(fullKey)->words.last(), false) & Lex::OrgEnd);
-        if (!asLast && (isOtherName(key) || !(comesFirst || endsInBody)))
+        const bool apart = local.place < full.place || m_table.m_apart.contains(key + QLatin1Char('\n') + fullKey);
+        if (!asLast && (isOtherName(key) || apart || !(comesFirst || endsInBody)))
             return false;
         // "Siemens" beside "Siemens Energy" where "Siemens AG" is known
         return !m_groups.contains(key);

@@ -48,8 +48,9 @@ void NameTable::collect(const ArticleNames &names)
     }
     for (auto place = places.cbegin(); place != places.cend(); ++place) {
         const QString first = place.key().section(QLatin1Char(' '), 0, 0);
-        if (first.size() < place.key().size() && places.value(first, -1) > place.value())
-            m_together.insert(first + QLatin1Char('\n') + place.key());
+        const qsizetype alone = first.size() < place.key().size() ? places.value(first, -1) : -1;
+        if (alone >= 0)
+            (alone > place.value() ? m_together : m_apart).insert(first + QLatin1Char('\n') + place.key());
     }
 }
 
@@ -233,7 +234,10 @@ void NameTable::linkShortOrganisations()
         if (full.isEmpty() || full == it.key() || it->words.size() != 1 || it->group != it.key() ||
             it->kind != OrganisationName || !it->accepted || it->isAcronym)
             continue;
-        const bool together = m_together.contains(it.key() + QLatin1Char('\n') + full) && !isOtherName(it.key());
+        const QString both = it.key() + QLatin1Char('\n') + full;
+        if (m_apart.contains(both)) // "Acme" first and then "Acme Web Services": two
+            continue;
+        const bool together = m_together.contains(both) && !isOtherName(it.key());
         const Entry *longer = entry(full);
         if (!longer || longer->kind != OrganisationName)
             continue;

@@ -56,6 +56,7 @@ private:
     QHash<QString, Entry> m_entries;
     QHash<QString, QHash<QString, int>> m_told; // short key -> long keys that brackets give
     QSet<QString> m_together;                   // "first word<newline>name": one article has both as names
+    QSet<QString> m_apart;                      // … and the short one first: it is none of the long one's
     QHash<QString, QString> m_names;            // group -> the entity's name
     QHash<QString, QString> m_surnames;         // -> key of the one full name; "" where there are several
 };
