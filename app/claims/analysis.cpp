@@ -1,3 +1,4 @@
+#include "app/claims/candidates.h"
 #include "app/claims/citations.h"
 #include "app/claims/claimmaking.h"
 #include "app/claims/conflicts.h"
