@@ -5,23 +5,16 @@
 #include "ui/theme.h"
 
 #include <algorithm>
-#include <QGuiApplication>
-#include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QScreen>
 #include <QStyledItemDelegate>
-#include <QVBoxLayout>
 
 namespace crossread {
 
 namespace {
 
 constexpr qsizetype mostMatches = 100;
-constexpr int rowHeight = 28;
-constexpr int mostRows = 9;
 constexpr int pickerWidth = 380;
 
 // Lower case and without marks, so that "sao" finds "São".
@@ -53,7 +46,10 @@ class MatchDelegate : public QStyledItemDelegate
 public:
     MatchDelegate(const Project &project, QObject *parent) : QStyledItemDelegate(parent), m_project(project) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, rowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {200, Picker::rowHeight};
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -169,127 +165,31 @@ QVariant EntityMatches::data(const QModelIndex &index, int role) const
 
 EntityPicker::EntityPicker(const Project &project, const QString &prompt, const QList<EntityRef> &besides,
                            QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_matches(project, besides), m_edit(new QLineEdit(this)), m_list(new QListView(this))
+    : Picker(prompt, tr("Enter choose   ·   Esc close"), pickerWidth, parent), m_matches(project, besides)
 {
     setObjectName(QStringLiteral("entityPicker"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(prompt);
-    auto *title = new QLabel(fontMetrics().elidedText(prompt, Qt::ElideMiddle, pickerWidth - 24), this);
-    title->setContentsMargins(4, 0, 4, 0);
-    m_edit->setAccessibleName(prompt);
-    m_edit->setPlaceholderText(tr("Type to find an entity"));
-    m_edit->installEventFilter(this);
-    m_list->setAccessibleName(tr("Entities"));
-    m_list->setModel(&m_matches);
-    m_list->setItemDelegate(new MatchDelegate(project, this));
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *hint = new QLabel(tr("Enter choose   ·   Esc close"), this);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setContentsMargins(12, 6, 12, 6);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 8, 1, 1);
-    column->setSizeConstraint(QLayout::SetFixedSize);
-    column->setSpacing(6);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(8, 0, 8, 0);
-    top->addWidget(title);
-    top->addWidget(m_edit);
-    column->addLayout(top);
-    column->addWidget(m_list);
-    column->addWidget(hint);
-    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        m_matches.setTyped(typed);
-        fit();
-    });
-    connect(m_list, &QListView::clicked, this, &EntityPicker::take);
-    fit();
+    edit().setAccessibleName(prompt);
+    edit().setPlaceholderText(tr("Type to find an entity"));
+    list().setAccessibleName(tr("Entities"));
+    setMatches(m_matches, new MatchDelegate(project, this));
 }
 
-void EntityPicker::fit()
+void EntityPicker::narrow(const QString &typed)
 {
-    const int rows = std::clamp(m_matches.rowCount(), 1, mostRows);
-    m_list->setFixedSize(pickerWidth - 2, rows * rowHeight);
-    m_list->setCurrentIndex(m_matches.index(0));
-    layout()->activate();
-    adjustSize();
+    m_matches.setTyped(typed);
 }
 
-void EntityPicker::openAt(const QPoint &global)
+void EntityPicker::take(const QModelIndex &index, Qt::KeyboardModifiers)
 {
-    QPoint place = global;
-    if (const QScreen *on = QGuiApplication::screenAt(global)) {
-        const QRect free = on->availableGeometry();
-        place.setX(std::clamp(place.x(), free.left(), std::max(free.left(), free.right() - width())));
-        place.setY(std::clamp(place.y(), free.top(), std::max(free.top(), free.bottom() - height())));
-    }
-    move(place);
-    show();
-    m_edit->setFocus();
-}
-
-void EntityPicker::take(const QModelIndex &index)
-{
-    if (!index.isValid())
-        return;
     const EntityRef entity = m_matches.entity(index.row());
     close();
     Q_EMIT picked(entity);
 }
 
-bool EntityPicker::eventFilter(QObject *watched, QEvent *event)
+QString EntityPicker::nothing() const
 {
-    if (event->type() == QEvent::ShortcutOverride) {
-        event->accept(); // the reader's keys are the window's no longer while this is open
-        return true;
-    }
-    if (event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
-    const int rows = m_matches.rowCount();
-    const int row = m_list->currentIndex().row();
-    const auto go = [&](int to) {
-        if (rows > 0)
-            m_list->setCurrentIndex(m_matches.index(to));
-    };
-    switch (static_cast<const QKeyEvent *>(event)->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        take(m_list->currentIndex());
-        return true;
-    case Qt::Key_Down:
-        go((row + 1) % std::max(1, rows));
-        return true;
-    case Qt::Key_Up:
-        go((row + rows - 1) % std::max(1, rows));
-        return true;
-    case Qt::Key_PageDown:
-        go(std::min(row + mostRows, rows - 1));
-        return true;
-    case Qt::Key_PageUp:
-        go(std::max(row - mostRows, 0));
-        return true;
-    case Qt::Key_Escape:
-        close();
-        return true;
-    default:
-        return QFrame::eventFilter(watched, event);
-    }
-}
-
-void EntityPicker::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = themeOf(this);
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.raised);
-    painter.setPen(theme.outline);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    if (m_matches.rowCount() == 0) {
-        painter.setPen(theme.secondary);
-        painter.drawText(m_list->geometry().adjusted(12, 0, -12, 0), Qt::AlignVCenter, tr("No entity fits"));
-    }
+    return tr("No entity fits");
 }
 
 } // namespace crossread

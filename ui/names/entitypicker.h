@@ -1,12 +1,9 @@
 #pragma once
 
 #include "app/edits.h"
+#include "ui/names/picker.h"
 
 #include <QAbstractListModel>
-#include <QFrame>
-
-class QLineEdit;
-class QListView;
 
 namespace crossread {
 
@@ -44,29 +41,23 @@ private:
     QList<Match> m_matches;
 };
 
-// Type to find an entity. A pop-up: it goes with Esc or a click elsewhere.
-class EntityPicker : public QFrame
+// Type to find an entity.
+class EntityPicker : public Picker
 {
     Q_OBJECT
 public:
     EntityPicker(const Project &project, const QString &prompt, const QList<EntityRef> &besides, QWidget *parent);
 
-    void openAt(const QPoint &global); // its top left corner, moved to stay on the screen
-
 Q_SIGNALS:
     void picked(const crossread::EntityRef &entity);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void narrow(const QString &typed) override;
+    void take(const QModelIndex &index, Qt::KeyboardModifiers modifiers) override;
+    QString nothing() const override;
 
 private:
-    void take(const QModelIndex &index);
-    void fit();
-
     EntityMatches m_matches;
-    QLineEdit *m_edit;
-    QListView *m_list;
 };
 
 } // namespace crossread

@@ -4,22 +4,15 @@
 #include "ui/theme.h"
 
 #include <QAction>
-#include <QGuiApplication>
-#include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QScreen>
 #include <QStyledItemDelegate>
-#include <QVBoxLayout>
 
 namespace crossread {
 
 namespace {
 
-constexpr int rowHeight = 28;
-constexpr int mostRows = 9;
 constexpr int pickerWidth = 356;
 
 class TagDelegate : public QStyledItemDelegate
@@ -27,7 +20,10 @@ class TagDelegate : public QStyledItemDelegate
 public:
     TagDelegate(const TagMatches &matches, QObject *parent) : QStyledItemDelegate(parent), m_matches(matches) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return QSize(200, rowHeight); }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return QSize(200, Picker::rowHeight);
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -84,117 +80,33 @@ private:
 } // namespace
 
 TagPicker::TagPicker(const Project &project, QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_matches(project), m_edit(new QLineEdit(this)), m_list(new QListView(this))
+    : Picker({}, tr("Enter tag   ·   Ctrl+Enter tag and note   ·   Esc close"), pickerWidth, parent), m_matches(project)
 {
     setObjectName(QStringLiteral("tagPicker"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Choose a tag"));
-    m_edit->setObjectName(QStringLiteral("tagEdit"));
-    m_edit->setAccessibleName(tr("Tag"));
-    m_edit->setPlaceholderText(tr("Type to find or make a tag"));
-    m_edit->addAction(icon(QStringLiteral("tag"), palette()), QLineEdit::LeadingPosition);
-    m_edit->installEventFilter(this);
-    m_list->setObjectName(QStringLiteral("tagList"));
-    m_list->setAccessibleName(tr("Tags"));
-    m_list->setModel(&m_matches);
-    m_list->setItemDelegate(new TagDelegate(m_matches, this));
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *hint = new QLabel(tr("Enter tag   ·   Ctrl+Enter tag and note   ·   Esc close"), this);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setContentsMargins(12, 6, 12, 6);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 8, 1, 1);
-    column->setSizeConstraint(QLayout::SetFixedSize);
-    column->setSpacing(6);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(8, 0, 8, 0);
-    top->addWidget(m_edit);
-    column->addLayout(top);
-    column->addWidget(m_list);
-    column->addWidget(hint);
-    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        m_matches.setTyped(typed);
-        fit();
-    });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { take(index, false); });
-    fit();
+    edit().setObjectName(QStringLiteral("tagEdit"));
+    edit().setAccessibleName(tr("Tag"));
+    edit().setPlaceholderText(tr("Type to find or make a tag"));
+    edit().addAction(icon(QStringLiteral("tag"), palette()), QLineEdit::LeadingPosition);
+    list().setObjectName(QStringLiteral("tagList"));
+    list().setAccessibleName(tr("Tags"));
+    setMatches(m_matches, new TagDelegate(m_matches, this));
 }
 
-void TagPicker::fit()
+void TagPicker::narrow(const QString &typed)
 {
-    const int rows = std::clamp(m_matches.rowCount(), 0, mostRows);
-    m_list->setVisible(rows > 0);
-    m_list->setFixedSize(pickerWidth - 2, rows * rowHeight);
-    m_list->setCurrentIndex(m_matches.index(0));
-    layout()->activate();
-    adjustSize();
+    m_matches.setTyped(typed);
 }
 
-void TagPicker::openAt(const QPoint &global)
+void TagPicker::take(const QModelIndex &index, Qt::KeyboardModifiers modifiers)
 {
-    QPoint place = global;
-    if (const QScreen *on = QGuiApplication::screenAt(global)) {
-        const QRect free = on->availableGeometry();
-        place.setX(std::clamp(place.x(), free.left(), std::max(free.left(), free.right() - width())));
-        place.setY(std::clamp(place.y(), free.top(), std::max(free.top(), free.bottom() - height())));
-    }
-    move(place);
-    show();
-    m_edit->setFocus();
-}
-
-void TagPicker::take(const QModelIndex &index, bool andNote)
-{
-    if (!index.isValid())
-        return;
+    const bool andNote = modifiers & Qt::ControlModifier;
     const TagMatch match = m_matches.at(index.row());
     close();
     if (match.tag)
         Q_EMIT picked(match.tag, andNote);
     else
         Q_EMIT newTagWanted(match.name, match.parent, andNote);
-}
-
-bool TagPicker::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        event->accept(); // the reader's keys are the window's no longer while this is open
-        return true;
-    }
-    if (event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const int rows = m_matches.rowCount();
-    const int row = m_list->currentIndex().row();
-    switch (key->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        take(m_list->currentIndex(), key->modifiers() & Qt::ControlModifier);
-        return true;
-    case Qt::Key_Down:
-    case Qt::Key_Up:
-        if (rows > 0)
-            m_list->setCurrentIndex(m_matches.index((row + (key->key() == Qt::Key_Down ? 1 : rows - 1)) % rows));
-        return true;
-    case Qt::Key_Escape:
-        close();
-        return true;
-    default:
-        return QFrame::eventFilter(watched, event);
-    }
-}
-
-void TagPicker::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = themeOf(this);
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.raised);
-    painter.setPen(theme.outline);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace crossread
