@@ -2,17 +2,46 @@
 
 #include "app/claims/pairs.h"
 
+#include <array>
+
 namespace crossread {
 
 // Sentences that make one claim, by unit index, and how well they hold together.
 struct Cluster
 {
-    QList<int> units;    // sorted
-    double cohesion = 0; // mean score of the pairs across articles
+    QList<int> units;    // sorted; a sentence that says two things may be in two clusters
+    double cohesion = 0; // mean affinity of the pairs across articles, 0..1
 };
 
-// Groups sentences so that every one fits every other (complete link) and all fit well on average: a story in which all
-// share the same words does not chain into one claim. `pairs` best first; each cluster has at least two articles.
-QList<Cluster> makeClusters(const UnitCorpus &corpus, const QList<ScoredPair> &pairs, const Progress &progress);
+// What the affinity of two sentences is made of: 1, the log odds of their score, by how much each leads over the second
+// best of the other one's article (the lesser, then the greater), the log of 1 + the rare words and figures they share.
+constexpr size_t affinityTermCount = 5;
+using AffinityVector = std::array<double, affinityTermCount>;
+
+struct ClusterLink
+{
+    int a = 0; // units of different articles, a < b
+    int b = 0;
+    AffinityVector terms{};
+};
+
+// How likely two sentences make one claim (logistic), and from which mean affinity on clusters join. Made by
+// packaging/model/claims/clusters.cpp.
+struct ClusterModel
+{
+    AffinityVector weights{};
+    double join = 0;  // across two clusters
+    double again = 0; // of a sentence that is in a cluster with another one
+};
+const ClusterModel &clusterModel();
+
+// The pairs that may be in one cluster, in the order of `pairs`.
+QList<ClusterLink> clusterLinks(const UnitCorpus &corpus, const QList<ScoredPair> &pairs);
+
+// Groups sentences by average link: two clusters join when all their sentences fit each other well in the mean, the
+// best first; a story in which all share the same words does not chain into one claim. Sentences of one article may
+// share a cluster. Titles only follow. Each cluster has at least two articles. `pairs` need no order. Cancelled: empty.
+QList<Cluster> makeClusters(const UnitCorpus &corpus, const QList<ScoredPair> &pairs, const Progress &progress,
+                            const ClusterModel &model = clusterModel());
 
 } // namespace crossread
