@@ -1,8 +1,7 @@
 #include "app/claims/claimmaking.h"
 
-#include "app/claims/conflicts.h"
 #include "app/claims/figures.h"
-#include "app/claims/lexicon.h"
+#include "app/claims/stance.h"
 #include "app/claims/statement.h"
 
 #include <QCoreApplication>
@@ -91,18 +90,8 @@ private:
         for (const UnitFigure &figure : self.figures)
             passage.figures.append(figure.figure);
         passage.score = index == head ? 1 : score;
-        passage.stance = index == head ? Stance::Supports : stance(unit(head), self, features);
+        passage.stance = index == head ? Stance::Supports : stanceTowards(m_corpus, unit(head), self, features);
         return passage;
-    }
-
-    Stance stance(const Unit &head, const Unit &self, const PairFeatures &features) const
-    {
-        if (opposition(m_corpus, head, self, features).strength > 0)
-            return Stance::Disputes;
-        const Modality modality = self.sentence.modality;
-        const bool weaker = modality == Modality::Possible && head.sentence.modality != Modality::Possible;
-        const bool hearsay = wordClasses(self.sentence.attribution.cue.toLower()) & Hearsay;
-        return weaker || hearsay || modality == Modality::Asked ? Stance::Mentions : Stance::Supports;
     }
 
     // A passage's figure differs when one of another passage stands in its place, with another value, and more

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# packaging/model/train-claims.sh FOLDER: makes resources/claims/words.txt, resources/models/sentences.claims and
-# app/claims/pairweights.h anew, the same each time, and says how good they are. FOLDER has claimbuster.train.json and
+# packaging/model/train-claims.sh FOLDER: makes resources/claims/words.txt, resources/models/sentences.claims,
+# app/claims/pairweights.h and app/claims/clusterweights.h anew, the same each time, and says how good they are. FOLDER has claimbuster.train.json and
 # glove-clusters.tsv; packaging/model/README.md says where they come from.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
@@ -20,3 +20,6 @@ build "$preset" train_claims
 # The pairs look at how much a sentence claims: with the weights just made.
 build "$preset" train_pairs
 "$programs/train_pairs" "$root/packaging/model/stories" "$root/app/claims/pairweights.h"
+# The clusters look at the score of pairs.
+build "$preset" train_clusters
+"$programs/train_clusters" "$root/packaging/model/stories" "$root/app/claims/clusterweights.h"

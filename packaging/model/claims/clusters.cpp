@@ -1,5 +1,6 @@
 // Fits app/claims/clusterweights.h to our stories and measures it; packaging/model/README.md says how it is called.
 #include "app/claims/clusters.h"
+#include "app/claims/candidates.h"
 #include "app/entities/entities.h"
 #include "packaging/model/claims/stories.h"
 

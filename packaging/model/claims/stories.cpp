@@ -33,10 +33,13 @@ public:
             return QStringLiteral("no labels");
         StoryLine labels;
         labels.isClaim = line.left(bar).trimmed() != QLatin1String("x");
-        static const QRegularExpression number(QStringLiteral("\\d+"));
+        static const QRegularExpression number(QStringLiteral("(\\d+)([!?]?)"));
         auto numbers = number.globalMatch(line.left(bar));
-        while (numbers.hasNext())
-            labels.claims.append(numbers.next().captured().toInt());
+        while (numbers.hasNext()) {
+            const QRegularExpressionMatch match = numbers.next();
+            labels.claims.append(match.captured(1).toInt());
+            labels.marks += match.captured(2).isEmpty() ? QChar(u' ') : match.captured(2)[0];
+        }
         addBlock(BlockKind::Paragraph, line.mid(bar + 3).trimmed(), labels);
         return {};
     }

@@ -10,6 +10,7 @@ struct StoryLine
 {
     Span span;         // of its block in the article's text
     QList<int> claims; // numbers of the claims that it speaks of
+    QString marks;     // one for each: ' ' asserts it, '?' leaves it open, '!' denies it
     bool isClaim = true;
 };
 
