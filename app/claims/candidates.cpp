@@ -36,8 +36,10 @@ public:
         };
         for (qsizetype i = 0; i < std::min(stems.size(), stemsAsked); ++i)
             add(m_corpus.postings[stems[i]], m_corpus.weights[stems[i]] * m_corpus.weights[stems[i]]);
-        for (const UnitFigure &figure : self.figures)
-            add(m_corpus.figurePostings.value(figureKey(figure.figure)), m_corpus.meanWeight * m_corpus.meanWeight);
+        for (const UnitFigure &figure : self.figures) {
+            if (figure.key >= 0)
+                add(m_corpus.figurePostings[figure.key], m_corpus.meanWeight * m_corpus.meanWeight);
+        }
         QList<std::pair<double, int>> ranked;
         ranked.reserve(shared.size());
         for (auto it = shared.cbegin(); it != shared.cend(); ++it)

@@ -5,6 +5,9 @@
 
 namespace crossread {
 
+// Raise it whenever the same articles may now have other claims, so that projects are looked through again.
+constexpr int claimsVersion = 1;
+
 // A sentence of an article with what it says about saying.
 struct Sentence
 {
@@ -14,6 +17,8 @@ struct Sentence
     Attribution attribution;
     Modality modality = Modality::Asserted;
     bool negated = false;
+
+    friend bool operator==(const Sentence &, const Sentence &) = default;
 };
 
 // The sentences of an article's analysed blocks, in order. `mentions` may be empty (scores are then coarser).

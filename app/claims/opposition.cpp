@@ -1,5 +1,4 @@
 #include "app/claims/conflicts.h"
-#include "app/claims/vocabulary.h"
 
 namespace crossread {
 
@@ -20,10 +19,10 @@ Opposition opposition(const UnitCorpus &corpus, const Unit &a, const Unit &b, co
     bool words = false;
     bool agree = false;
     for (const int mine : a.stems) {
-        if (has(b.stems, mine))
+        if (corpus.opposites[mine].isEmpty() || has(b.stems, mine))
             continue;
-        for (const int other : b.stems) {
-            if (has(a.stems, other) || !areOpposite(corpus.stemNames[mine], corpus.stemNames[other]))
+        for (const int other : corpus.opposites[mine]) {
+            if (has(a.stems, other) || !has(b.stems, other))
                 continue;
             // "did not approve" and "rejected" agree.
             if (has(a.negated, mine) != has(b.negated, other)) {

@@ -88,12 +88,12 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
     PairFeatures features;
     double dot = 0;
     double shared = 0;
-    const qsizetype rare = std::max<qsizetype>(5, corpus.unitCount() / 50);
     forShared(a.stems, b.stems, [&](int stem) {
         const double weight = corpus.weights[stem];
         dot += weight * weight;
         shared += weight;
-        features.rareStems += corpus.postings[stem].size() <= rare && !corpus.stemNames[stem].startsWith(u'~');
+        features.rareStems +=
+            corpus.postings[stem].size() <= corpus.rareLimit && !corpus.stemNames[stem].startsWith(u'~');
     });
     // Two short sentences that share two words are alike by chance: the weight of some average words damps them.
     const double damping = 6 * corpus.meanWeight * corpus.meanWeight;

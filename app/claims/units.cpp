@@ -1,382 +1,104 @@
 #include "app/claims/units.h"
 
-#include "app/claims/lexicon.h"
 #include "app/claims/vocabulary.h"
-#include "app/entities/tagger/tagger.h"
+#include "app/claims/wordids.h"
 #include "app/text/words.h"
 
-#include <atomic>
+#include <bit>
 #include <cmath>
-#include <QHash>
 #include <QtConcurrent>
 
 namespace crossread {
 
 namespace {
 
-// A slot is what stands this many words around a figure.
-constexpr qsizetype slotReach = 6;
-constexpr qsizetype negationReach = 5;
-const QChar conceptMark = u'~';
 constexpr double sharpness = 0.75;    // of rarity: one rare word is not all
 constexpr double common = 0.5;        // of the weight, of the most common words of all
 constexpr double loneShare = 0.5;     // of a word that only one article has: it can match nothing
 constexpr double conceptShare = 0.55; // of a word's group beside the word
 
-// As makeUnits leaves it before ids are given: words instead of ids.
-struct RawUnit
+// How many there are, to five binary digits: one article more among thousands leaves all weights as they were but those
+// of its own rarer words, and with them the scores of sentences that have none of these.
+int steady(qsizetype count)
 {
-    Unit unit;
-    QStringList stemWords; // in text order
-    QStringList entityNames;
-    QStringList meanings;
-    QList<QStringList> slotWords; // one a figure
-    QStringList negatedWords;
-    QStringList tentativeWords;
-};
-
-void addStem(QStringView word, QStringList &out)
-{
-    const QString own = stem(word);
-    out.append(own);
-    // Beside itself a word is its group's: two that mean the same share that much.
-    for (const QString &group : groupsOf(own))
-        out.append(conceptMark + group);
+    const int surplus = std::bit_width(quint64(count)) - 5;
+    return int(surplus > 0 ? count >> surplus << surplus : count);
 }
-
-void addStems(const Token &token, QStringView text, QStringList &out)
-{
-    if (token.number || isStopWord(token.lower) || token.lower.size() < 2)
-        return;
-    const QStringView word = token.span.in(text);
-    if (!word.contains(u'-')) {
-        addStem(word, out);
-        return;
-    }
-    for (const QStringView part : word.split(u'-')) {
-        if (part.size() > 2 && !isStopWord(part))
-            addStem(part, out);
-    }
-}
-
-// Phrases stand for a group too: "laid off" is "dismissed".
-void addPhrases(const QList<Token> &tokens, QStringList &out)
-{
-    for (qsizetype i = 0; i + 1 < tokens.size(); ++i) {
-        QString phrase = stem(tokens[i].lower);
-        const qsizetype longest = longestPhrase(phrase);
-        for (qsizetype next = i + 1; next < std::min(tokens.size(), i + longest) && tokens[next].gap == 0; ++next) {
-            phrase += u' ' + stem(tokens[next].lower);
-            for (const QString &group : groupsOf(phrase))
-                out.append(conceptMark + group);
-        }
-    }
-}
-
-// What a word is near to in the space of word vectors: another word of the same cluster may say the same.
-void addMeaning(const Token &token, QStringList &out)
-{
-    if (token.number || isStopWord(token.lower))
-        return;
-    const WordClusters clusters = wordClusters(token.lower);
-    if (clusters.fine != 0)
-        out.append(QString::number(clusters.fine));
-}
-
-// A number that no mention covers: a bare count, or a year.
-Figure plainFigure(const QString &word)
-{
-    Figure figure;
-    bool ok = false;
-    const double value = QString(word).remove(u',').toDouble(&ok);
-    if (!ok)
-        return figure;
-    const int year = int(value);
-    if (word.size() == 4 && year >= 1700 && year <= 2100) {
-        figure.kind = QStringLiteral("date");
-        figure.from = QDate(year, 1, 1);
-        figure.to = QDate(year, 12, 31);
-    } else {
-        figure.kind = QStringLiteral("number");
-        figure.min = figure.max = value;
-    }
-    return figure;
-}
-
-QStringList slotAround(const QList<Token> &tokens, QStringView text, Span span)
-{
-    QStringList words;
-    qsizetype first = 0;
-    while (first < tokens.size() && tokens[first].span.end <= span.start)
-        ++first;
-    qsizetype last = first;
-    while (last < tokens.size() && tokens[last].span.start < span.end)
-        ++last;
-    for (qsizetype i = std::max<qsizetype>(0, first - slotReach); i < std::min(tokens.size(), last + slotReach); ++i) {
-        if (i < first || i >= last)
-            addStems(tokens[i], text, words);
-    }
-    return words;
-}
-
-void addFigures(RawUnit &raw, const QList<Token> &tokens, QStringView text, const QList<Mention> &mentions,
-                qsizetype from)
-{
-    Unit &unit = raw.unit;
-    QList<Span> covered;
-    for (qsizetype i = from; i < mentions.size() && mentions[i].span.start < unit.sentence.span.end; ++i) {
-        const Mention &mention = mentions[i];
-        if (!unit.sentence.span.overlaps(mention.span))
-            continue;
-        covered.append(mention.span);
-        if (mention.value)
-            unit.figures.append({*mention.value, mention.span, 0, {}});
-        else
-            raw.entityNames.append(mention.kind + u'\n' + mention.entity.toCaseFolded());
-    }
-    for (const Token &token : tokens) {
-        const bool isCovered =
-            std::any_of(covered.begin(), covered.end(), [&token](Span span) { return span.overlaps(token.span); });
-        if (!token.number || isCovered)
-            continue;
-        const Figure figure = plainFigure(token.lower);
-        if (!figure.kind.isEmpty())
-            unit.figures.append({figure, token.span, 0, {}});
-    }
-    for (const UnitFigure &figure : std::as_const(unit.figures))
-        raw.slotWords.append(slotAround(tokens, text, figure.span));
-}
-
-void addReach(const QList<Token> &tokens, qsizetype cue, qsizetype reach, QStringView text, QStringList &words)
-{
-    for (qsizetype i = cue + 1; i < tokens.size() && i <= cue + reach && (i == cue + 1 || tokens[i].gap == 0); ++i)
-        addStems(tokens[i], text, words);
-}
-
-// The words in a negation's reach: those after it, up to a mark. A denial reaches further.
-QStringList negatedWords(const QList<Token> &tokens, QStringView text)
-{
-    QStringList words;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const QString next = i + 1 < tokens.size() ? tokens[i + 1].lower : QString();
-        const bool focus = next == u"only" || next == u"just" || next == u"merely" || next == u"simply";
-        const bool denies = tokens[i].is(DenyVerb) && !tokens[i].is(AlsoNoun);
-        if (!denies && (focus || !(tokens[i].is(Negator) || tokens[i].lower == u"without" || isRefusal(tokens, i))))
-            continue;
-        addReach(tokens, i, denies ? 2 * negationReach : negationReach, text, words);
-    }
-    return words;
-}
-
-QStringList tentativeWords(const QList<Token> &tokens, QStringView text)
-{
-    static const QStringList cues =
-        QStringLiteral("whether if consider considers considering considered weigh weighs weighing mull mulls mulling "
-                       "explore explores exploring examine examines examining propose proposes proposed want wants "
-                       "wanted hope hopes hoped threaten threatens threatened demand demands demanded ask asks asked "
-                       "seek seeks seeking plan plans planned intend intends promise promises promised pledge pledges "
-                       "pledged offer offers offered prepare prepares preparing expect expects expected fear fears "
-                       "feared may might could would will")
-            .split(u' ');
-    QStringList words;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const bool isMonth = tokens[i].capital && tokens[i].lower == u"may";
-        if (cues.contains(tokens[i].lower) && !isMonth)
-            addReach(tokens, i, 2 * negationReach, text, words);
-    }
-    return words;
-}
-
-// How far what is told has come.
-int statusOf(const Sentence &sentence, const QList<Token> &tokens)
-{
-    static const QStringList feared =
-        QStringLiteral("fear feared fears worried worries concern concerns concerned risk").split(u' ');
-    static const QStringList considered =
-        QStringLiteral("considering considers considered weighing weighed exploring explores "
-                       "mulling discussing talks negotiating negotiations proposed proposal")
-            .split(u' ');
-    static const QStringList announced =
-        QStringLiteral("plans planned announced agreed pledged approved scheduled intends promised").split(u' ');
-    const auto hasAny = [&tokens](const QStringList &words) {
-        return std::any_of(tokens.begin(), tokens.end(),
-                           [&words](const Token &token) { return words.contains(token.lower); });
-    };
-    if (sentence.modality == Modality::Asked || sentence.modality == Modality::Denied)
-        return 0;
-    if (hasAny(feared) || sentence.modality == Modality::Possible)
-        return 1;
-    if (hasAny(considered))
-        return 2;
-    if (sentence.modality == Modality::Planned || hasAny(announced))
-        return 3;
-    const bool past = std::any_of(tokens.begin(), tokens.end(), [](const Token &token) {
-        return (token.lower.size() > 4 && token.lower.endsWith(u"ed")) || token.lower == u"has" ||
-               token.lower == u"have" || token.lower == u"was" || token.lower == u"were" || token.lower == u"had";
-    });
-    return past ? 4 : 0;
-}
-
-bool hasPronounSubject(const QList<Token> &tokens)
-{
-    if (tokens.isEmpty())
-        return false;
-    const Token &first = tokens[tokens[0].is(Connective) && tokens.size() > 1 ? 1 : 0];
-    if (first.is(Pronoun) && first.lower != u"who")
-        return true;
-    return first.lower == u"this" || first.lower == u"that" || first.lower == u"these" || first.lower == u"those" ||
-           (first.lower == u"the" && tokens.size() > 1 &&
-            (tokens[1].lower == u"company" || tokens[1].lower == u"firm" || tokens[1].lower == u"group"));
-}
-
-// Whether a word is one of several of a name and not the one that stands for it: a name in three words shall not count
-// three times. A person goes by the last word, anything else by the first.
-bool insideName(const Token &token, const QList<Mention> &mentions, qsizetype from)
-{
-    for (qsizetype i = from; i < mentions.size() && mentions[i].span.start < token.span.end; ++i) {
-        const Mention &mention = mentions[i];
-        if (mention.value || !mention.span.overlaps(token.span))
-            continue;
-        return mention.kind == u"person" ? token.span.end < mention.span.end : token.span.start > mention.span.start;
-    }
-    return false;
-}
-
-QList<RawUnit> readArticle(const Article &article, const QList<Mention> &mentions)
-{
-    const QStringView text = article.text;
-    QList<RawUnit> units;
-    QSet<QString> seen; // what an article repeats word for word counts once
-    qsizetype mention = 0;
-    const QList<Sentence> found = claimSentences(article, mentions);
-    for (const Sentence &sentence : found) {
-        while (mention < mentions.size() && mentions[mention].span.end <= sentence.span.start)
-            ++mention;
-        const QString key = sentence.span.of(article.text);
-        if (seen.contains(key))
-            continue;
-        seen.insert(key);
-        RawUnit raw;
-        raw.unit.sentence = sentence;
-        raw.unit.heading = article.blocks[sentence.block].kind == BlockKind::Heading;
-        const QList<Token> tokens = tokenise(text, sentence.span);
-        raw.unit.words = int(tokens.size());
-        raw.unit.status = statusOf(sentence, tokens);
-        raw.unit.conditional = !tokens.isEmpty() && (tokens[0].lower == u"if" || tokens[0].lower == u"whether");
-        raw.unit.pronounSubject = hasPronounSubject(tokens);
-        for (const Token &token : tokens) {
-            if (insideName(token, mentions, mention))
-                continue;
-            addStems(token, text, raw.stemWords);
-            addMeaning(token, raw.meanings);
-        }
-        addPhrases(tokens, raw.stemWords);
-        addFigures(raw, tokens, text, mentions, mention);
-        raw.negatedWords = negatedWords(tokens, text);
-        raw.tentativeWords = tentativeWords(tokens, text);
-        raw.unit.ownActors = !raw.entityNames.isEmpty() && !raw.unit.pronounSubject;
-        if (raw.unit.pronounSubject && !units.isEmpty() && units.last().unit.sentence.block == sentence.block) {
-            // Its actors are those of the sentence before.
-            const QStringList &before = units.last().entityNames;
-            raw.entityNames += before.mid(0, 2);
-        }
-        const qsizetype content = raw.stemWords.size() + 2 * raw.unit.figures.size() + raw.entityNames.size();
-        raw.unit.quality = (raw.unit.heading && !units.isEmpty() ? 0.75 : 1) * std::min(1.0, 0.7 + sentence.claim) *
-                           (raw.unit.words < 6 ? 0.8 : 1) * std::min(1.0, 0.6 + 0.05 * double(content));
-        units.append(raw);
-    }
-    for (qsizetype i = 0; i < units.size(); ++i)
-        units[i].unit.position = double(i) / double(units.size());
-    return units;
-}
-
-// Gives words their numbers in the order of their first appearance.
-class Ids
-{
-public:
-    int id(const QString &word)
-    {
-        const auto found = m_ids.constFind(word);
-        if (found != m_ids.constEnd())
-            return *found;
-        const int next = int(m_ids.size());
-        m_ids.insert(word, next);
-        m_names.append(word);
-        return next;
-    }
-    QList<int> ids(const QStringList &words)
-    {
-        QList<int> result;
-        result.reserve(words.size());
-        for (const QString &word : words)
-            result.append(id(word));
-        std::sort(result.begin(), result.end());
-        result.erase(std::unique(result.begin(), result.end()), result.end());
-        return result;
-    }
-    const QStringList &names() const { return m_names; }
-
-private:
-    QHash<QString, int> m_ids;
-    QStringList m_names;
-};
 
 // Inverse document frequency over sentences.
-QList<double> rarity(const QList<int> &counts, int units)
+double rarity(qsizetype count, qsizetype units)
+{
+    return std::log(1.0 + double(steady(units)) / (steady(count) + 1.0));
+}
+
+using Postings = QList<QList<int>>;
+
+QList<double> rarities(const QList<int> &counts, int units)
 {
     QList<double> weights;
     weights.reserve(counts.size());
     for (const int count : counts)
-        weights.append(std::log(1.0 + double(units) / (count + 1.0)));
+        weights.append(rarity(count, units));
     return weights;
 }
 
-void weigh(UnitCorpus &corpus, int entities, int meanings)
+void count(const QList<int> &ids, QList<int> &counts)
 {
-    QList<int> counts(corpus.stemNames.size(), 0);
+    for (const int id : ids) {
+        if (id >= counts.size())
+            counts.resize(id + 1);
+        ++counts[id];
+    }
+}
+
+double stemWeight(const UnitCorpus &corpus, qsizetype id)
+{
+    const QString &name = corpus.stemNames[id];
+    const QList<int> &posting = corpus.postings[id];
+    const bool isGroup = name.startsWith(QChar(groupMark));
+    double weight = std::pow(rarity(posting.size(), corpus.unitCount()), sharpness) *
+                    (common + (1 - common) * rareness(isGroup ? stem(name.mid(1)) : name));
+    if (!posting.isEmpty() && corpus.units[posting.first()].article == corpus.units[posting.last()].article)
+        weight *= loneShare;
+    return isGroup ? weight * conceptShare : weight;
+}
+
+double length(const QList<int> &ids, const QList<double> &weights)
+{
+    double square = 0;
+    for (const int id : ids)
+        square += weights[id] * weights[id];
+    return std::sqrt(square);
+}
+
+void weigh(UnitCorpus &corpus, int entities)
+{
     QList<int> entityCounts(entities, 0);
-    QList<int> meaningCounts(meanings, 0);
+    QList<int> meaningCounts;
     corpus.postings.resize(corpus.stemNames.size());
     for (int i = 0; i < corpus.unitCount(); ++i) {
-        for (const int stem : std::as_const(corpus.units[i].stems)) {
-            ++counts[stem];
+        const Unit &unit = corpus.units.at(i);
+        for (const int stem : unit.stems)
             corpus.postings[stem].append(i);
-        }
-        for (const int entity : std::as_const(corpus.units[i].entities))
-            ++entityCounts[entity];
-        for (const int meaning : std::as_const(corpus.units[i].meanings))
-            ++meaningCounts[meaning];
+        count(unit.entities, entityCounts);
+        count(unit.meanings, meaningCounts);
     }
-    corpus.weights = rarity(counts, corpus.unitCount());
-    for (qsizetype id = 0; id < corpus.postings.size(); ++id) {
-        double &weight = corpus.weights[id];
-        const QString &name = corpus.stemNames[id];
-        const bool isGroup = name.startsWith(conceptMark);
-        weight = std::pow(weight, sharpness) * (common + (1 - common) * rareness(isGroup ? stem(name.mid(1)) : name));
-        const QList<int> &posting = corpus.postings[id];
-        if (!posting.isEmpty() && corpus.units[posting.first()].article == corpus.units[posting.last()].article)
-            weight *= loneShare;
-        if (isGroup)
-            weight *= conceptShare;
-    }
-    corpus.entityWeights = rarity(entityCounts, corpus.unitCount());
-    corpus.meaningWeights = rarity(meaningCounts, corpus.unitCount());
+    corpus.weights.reserve(corpus.postings.size());
     double sum = 0;
     qsizetype occurrences = 0;
-    for (Unit &unit : corpus.units) {
-        double square = 0;
-        for (const int stem : std::as_const(unit.stems)) {
-            square += corpus.weights[stem] * corpus.weights[stem];
-            sum += corpus.weights[stem];
-            ++occurrences;
-        }
-        unit.norm = std::sqrt(square);
-        square = 0;
-        for (const int meaning : std::as_const(unit.meanings))
-            square += corpus.meaningWeights[meaning] * corpus.meaningWeights[meaning];
-        unit.meaningNorm = std::sqrt(square);
+    for (qsizetype id = 0; id < corpus.postings.size(); ++id) {
+        corpus.weights.append(stemWeight(corpus, id));
+        sum += corpus.weights.last() * double(corpus.postings.at(id).size());
+        occurrences += corpus.postings.at(id).size();
     }
-    corpus.meanWeight = occurrences ? sum / double(occurrences) : 1;
+    corpus.entityWeights = rarities(entityCounts, corpus.unitCount());
+    corpus.meaningWeights = rarities(meaningCounts, corpus.unitCount());
+    corpus.meanWeight = occurrences ? std::round(32 * sum / double(occurrences)) / 32 : 1;
+    corpus.rareLimit = std::max(5, steady(corpus.unitCount()) / 50);
+    QtConcurrent::blockingMap(corpus.units, [&corpus](Unit &unit) {
+        unit.norm = length(unit.stems, corpus.weights);
+        unit.meaningNorm = length(unit.meanings, corpus.meaningWeights);
+    });
 }
 
 // How much a shared figure says by its kind: a sum or a share more than a date or a small count.
@@ -390,72 +112,135 @@ double evidenceOf(const Figure &figure)
 }
 
 // The same goes for what many sentences share, such as the year of the story.
-void weighFigures(UnitCorpus &corpus)
+void weighFigures(UnitCorpus &corpus, int keys)
 {
+    corpus.figurePostings.resize(keys);
     for (int i = 0; i < corpus.unitCount(); ++i) {
-        for (const UnitFigure &figure : std::as_const(corpus.units[i].figures)) {
-            const QString key = figureKey(figure.figure);
-            if (!key.isEmpty() && (corpus.figurePostings[key].isEmpty() || corpus.figurePostings[key].last() != i))
-                corpus.figurePostings[key].append(i);
+        for (const UnitFigure &figure : corpus.units.at(i).figures) {
+            if (figure.key < 0)
+                continue;
+            QList<int> &posting = corpus.figurePostings[figure.key];
+            if (posting.isEmpty() || posting.last() != i)
+                posting.append(i);
         }
     }
-    const double most = std::log(1.0 + corpus.unitCount() / 3.0);
+    const double most = std::log(1.0 + steady(corpus.unitCount()) / 3.0);
     for (Unit &unit : corpus.units) {
         for (UnitFigure &figure : unit.figures) {
-            const qsizetype count = corpus.figurePostings.value(figureKey(figure.figure)).size();
-            figure.evidence =
-                evidenceOf(figure.figure) * std::min(1.0, std::log(1.0 + corpus.unitCount() / (count + 1.0)) / most);
+            const qsizetype count = figure.key < 0 ? 0 : corpus.figurePostings.at(figure.key).size();
+            figure.evidence = evidenceOf(figure.figure) * std::min(1.0, rarity(count, corpus.unitCount()) / most);
         }
+    }
+}
+
+QList<QList<int>> oppositeIds(const WordIds &stems)
+{
+    QList<QList<int>> result(stems.size());
+    for (int id = 0; id < stems.size(); ++id) {
+        for (const QString &word : oppositesOf(stems.names().at(id))) {
+            if (const int other = stems.find(word); other >= 0 && !result[id].contains(other)) {
+                result[id].append(other);
+                result[other].append(id);
+            }
+        }
+    }
+    for (QList<int> &list : result)
+        std::sort(list.begin(), list.end());
+    return result;
+}
+
+// Where the words of an article's own lists are in those of the corpus.
+struct Places
+{
+    QList<int> stems;
+    QList<int> entities;
+    QList<int> figureKeys;
+};
+
+QList<int> placesOf(const QStringList &words, WordIds &ids)
+{
+    QList<int> places;
+    places.reserve(words.size());
+    for (const QString &word : words)
+        places.append(ids.id(word));
+    return places;
+}
+
+void translate(QList<int> &ids, const QList<int> &places)
+{
+    for (int &id : ids)
+        id = places.at(id);
+    std::sort(ids.begin(), ids.end());
+}
+
+void translate(Unit &unit, const Places &places)
+{
+    translate(unit.stems, places.stems);
+    translate(unit.negated, places.stems);
+    translate(unit.tentative, places.stems);
+    translate(unit.entities, places.entities);
+    for (UnitFigure &figure : unit.figures) {
+        translate(figure.slot, places.stems);
+        figure.key = figure.key < 0 ? -1 : places.figureKeys.at(figure.key);
     }
 }
 
 } // namespace
 
-QString figureKey(const Figure &figure)
+struct UnitJoiner::Words
 {
-    if (figure.kind == u"date")
-        return figure.from.isValid() ? figure.from.toString(Qt::ISODate) + figure.to.toString(Qt::ISODate) : QString();
-    return figure.kind + figure.unit + QString::number(figure.min, 'g', 3);
+    WordIds stems;
+    WordIds entities;
+    WordIds figureKeys;
+    QList<Places> places; // by article
+};
+
+UnitJoiner::UnitJoiner() : m_words(std::make_unique<Words>()) {}
+
+UnitJoiner::~UnitJoiner() = default;
+
+void UnitJoiner::add(ArticleClaims reading)
+{
+    const int article = int(m_corpus.firstOf.size());
+    m_corpus.firstOf.append(m_corpus.unitCount());
+    m_words->places.append({placesOf(reading.stems, m_words->stems), placesOf(reading.entities, m_words->entities),
+                            placesOf(reading.figureKeys, m_words->figureKeys)});
+    for (Unit &unit : reading.units) {
+        unit.article = article;
+        m_corpus.units.append(std::move(unit));
+    }
+}
+
+UnitCorpus UnitJoiner::take()
+{
+    m_corpus.firstOf.append(m_corpus.unitCount());
+    QtConcurrent::blockingMap(m_corpus.units, [places = std::as_const(m_words->places)](Unit &unit) {
+        translate(unit, places.at(unit.article));
+    });
+    m_corpus.stemNames = m_words->stems.names();
+    weigh(m_corpus, m_words->entities.size());
+    weighFigures(m_corpus, m_words->figureKeys.size());
+    m_corpus.opposites = oppositeIds(m_words->stems);
+    return std::move(m_corpus);
 }
 
 UnitCorpus makeUnits(const QList<Article> &articles, const QList<QList<Mention>> &mentions, const Progress &progress)
 {
-    QList<int> indices(articles.size());
-    std::iota(indices.begin(), indices.end(), 0);
-    std::atomic<int> done = 0;
-    const QList<QList<RawUnit>> read = QtConcurrent::blockingMapped<QList<QList<RawUnit>>>(indices, [&](int i) {
+    constexpr qsizetype atOnce = 256;
+    UnitJoiner joiner;
+    for (qsizetype first = 0; first < articles.size(); first += atOnce) {
+        QList<qsizetype> some(std::min(atOnce, articles.size() - first));
+        std::iota(some.begin(), some.end(), first);
+        QList<ArticleClaims> readings = QtConcurrent::blockingMapped<QList<ArticleClaims>>(some, [&](qsizetype i) {
+            return progress.cancelled() ? ArticleClaims() : readClaims(articles[i], mentions.value(i));
+        });
         if (progress.cancelled())
-            return QList<RawUnit>();
-        const QList<RawUnit> units = readArticle(articles[i], mentions.value(i));
-        ++done;
-        return units;
-    });
-    UnitCorpus corpus;
-    if (progress.cancelled())
-        return corpus;
-    progress.at(0.8);
-    Ids stems;
-    Ids entities;
-    Ids meanings;
-    for (int article = 0; article < int(read.size()); ++article) {
-        corpus.firstOf.append(corpus.unitCount());
-        for (const RawUnit &raw : read[article]) {
-            Unit unit = raw.unit;
-            unit.article = article;
-            unit.stems = stems.ids(raw.stemWords);
-            unit.entities = entities.ids(raw.entityNames);
-            unit.meanings = meanings.ids(raw.meanings);
-            unit.negated = stems.ids(raw.negatedWords);
-            unit.tentative = stems.ids(raw.tentativeWords);
-            for (qsizetype f = 0; f < unit.figures.size(); ++f)
-                unit.figures[f].slot = stems.ids(raw.slotWords[f]);
-            corpus.units.append(unit);
-        }
+            return {};
+        for (ArticleClaims &reading : readings)
+            joiner.add(std::move(reading));
+        progress.at(0.9 * double(first + some.size()) / double(articles.size()));
     }
-    corpus.firstOf.append(corpus.unitCount());
-    corpus.stemNames = stems.names();
-    weigh(corpus, int(entities.names().size()), int(meanings.names().size()));
-    weighFigures(corpus);
+    UnitCorpus corpus = joiner.take();
     progress.at(1);
     return corpus;
 }

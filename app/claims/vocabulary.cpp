@@ -78,12 +78,14 @@ const QMultiHash<QString, QString> &opposites()
     return table;
 }
 
-// "nonexclusive" and "exclusive"
-bool isDenialOf(const QString &word, const QString &base)
+// "nonexclusive" -> "exclusive"; "" none.
+QString denied(const QString &word)
 {
-    return base.size() > 4 && ((word.startsWith(u"non") && QStringView(word).mid(3) == base) ||
-                               (word.startsWith(u"un") && QStringView(word).mid(2) == base) ||
-                               (word.startsWith(u"dis") && QStringView(word).mid(3) == base));
+    for (const QLatin1String prefix : {QLatin1String("non"), QLatin1String("un"), QLatin1String("dis")}) {
+        if (word.startsWith(prefix) && word.size() > prefix.size() + 4)
+            return word.mid(prefix.size());
+    }
+    return {};
 }
 
 } // namespace
@@ -100,9 +102,17 @@ int longestPhrase(const QString &firstStem)
     return groups().longest.value(firstStem, 1);
 }
 
+QStringList oppositesOf(const QString &stem)
+{
+    QStringList words = opposites().values(stem);
+    if (const QString base = denied(stem); !base.isEmpty())
+        words.append(base);
+    return words;
+}
+
 bool areOpposite(const QString &stem, const QString &other)
 {
-    return opposites().contains(stem, other) || isDenialOf(stem, other) || isDenialOf(other, stem);
+    return oppositesOf(stem).contains(other) || denied(other) == stem;
 }
 
 double rareness(const QString &word)

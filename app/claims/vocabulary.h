@@ -14,6 +14,8 @@ int longestPhrase(const QString &firstStem);
 
 // Whether two words turn a statement into its contrary: "approve" and "reject", "exclusive" and "nonexclusive".
 bool areOpposite(const QString &stem, const QString &other);
+// Those that are listed, and what a word denies by its first syllable: of "nonexclusive" "exclusive", not the reverse.
+QStringList oppositesOf(const QString &stem);
 
 // How little news in general uses a word: 0 for the most common, 1 for what is not among its first thousands.
 double rareness(const QString &stem);

@@ -1,0 +1,326 @@
+#include "app/claims/claimreading.h"
+
+#include "app/claims/lexicon.h"
+#include "app/claims/vocabulary.h"
+#include "app/claims/wordids.h"
+#include "app/entities/tagger/tagger.h"
+#include "app/text/words.h"
+
+#include <QSet>
+
+namespace crossread {
+
+namespace {
+
+// A slot is what stands this many words around a figure.
+constexpr qsizetype slotReach = 6;
+constexpr qsizetype negationReach = 5;
+
+// A unit before ids are given: words instead.
+struct RawUnit
+{
+    Unit unit;
+    QStringList stemWords; // in text order
+    QStringList entityNames;
+    QList<QStringList> slotWords; // one a figure
+    QStringList negatedWords;
+    QStringList tentativeWords;
+};
+
+void addStem(QStringView word, QStringList &out)
+{
+    const QString own = stem(word);
+    out.append(own);
+    // Beside itself a word is its group's: two that mean the same share that much.
+    for (const QString &group : groupsOf(own))
+        out.append(QChar(groupMark) + group);
+}
+
+void addStems(const Token &token, QStringView text, QStringList &out)
+{
+    if (token.number || isStopWord(token.lower) || token.lower.size() < 2)
+        return;
+    const QStringView word = token.span.in(text);
+    if (!word.contains(u'-')) {
+        addStem(word, out);
+        return;
+    }
+    for (const QStringView part : word.split(u'-')) {
+        if (part.size() > 2 && !isStopWord(part))
+            addStem(part, out);
+    }
+}
+
+// Phrases stand for a group too: "laid off" is "dismissed".
+void addPhrases(const QList<Token> &tokens, QStringList &out)
+{
+    for (qsizetype i = 0; i + 1 < tokens.size(); ++i) {
+        QString phrase = stem(tokens[i].lower);
+        const qsizetype longest = longestPhrase(phrase);
+        for (qsizetype next = i + 1; next < std::min(tokens.size(), i + longest) && tokens[next].gap == 0; ++next) {
+            phrase += u' ' + stem(tokens[next].lower);
+            for (const QString &group : groupsOf(phrase))
+                out.append(QChar(groupMark) + group);
+        }
+    }
+}
+
+// What a word is near to in the space of word vectors: another word of the same cluster may say the same.
+void addMeaning(const Token &token, QList<int> &out)
+{
+    if (token.number || isStopWord(token.lower))
+        return;
+    const WordClusters clusters = wordClusters(token.lower);
+    if (clusters.fine != 0)
+        out.append(clusters.fine);
+}
+
+// A number that no mention covers: a bare count, or a year.
+Figure plainFigure(const QString &word)
+{
+    Figure figure;
+    bool ok = false;
+    const double value = QString(word).remove(u',').toDouble(&ok);
+    if (!ok)
+        return figure;
+    const int year = int(value);
+    if (word.size() == 4 && year >= 1700 && year <= 2100) {
+        figure.kind = QStringLiteral("date");
+        figure.from = QDate(year, 1, 1);
+        figure.to = QDate(year, 12, 31);
+    } else {
+        figure.kind = QStringLiteral("number");
+        figure.min = figure.max = value;
+    }
+    return figure;
+}
+
+QStringList slotAround(const QList<Token> &tokens, QStringView text, Span span)
+{
+    QStringList words;
+    qsizetype first = 0;
+    while (first < tokens.size() && tokens[first].span.end <= span.start)
+        ++first;
+    qsizetype last = first;
+    while (last < tokens.size() && tokens[last].span.start < span.end)
+        ++last;
+    for (qsizetype i = std::max<qsizetype>(0, first - slotReach); i < std::min(tokens.size(), last + slotReach); ++i) {
+        if (i < first || i >= last)
+            addStems(tokens[i], text, words);
+    }
+    return words;
+}
+
+void addFigures(RawUnit &raw, const QList<Token> &tokens, QStringView text, const QList<Mention> &mentions,
+                qsizetype from)
+{
+    Unit &unit = raw.unit;
+    QList<Span> covered;
+    for (qsizetype i = from; i < mentions.size() && mentions[i].span.start < unit.sentence.span.end; ++i) {
+        const Mention &mention = mentions[i];
+        if (!unit.sentence.span.overlaps(mention.span))
+            continue;
+        covered.append(mention.span);
+        if (mention.value)
+            unit.figures.append({*mention.value, mention.span, 0, {}, -1});
+        else
+            raw.entityNames.append(mention.kind + u'\n' + mention.entity.toCaseFolded());
+    }
+    for (const Token &token : tokens) {
+        const bool isCovered =
+            std::any_of(covered.begin(), covered.end(), [&token](Span span) { return span.overlaps(token.span); });
+        if (!token.number || isCovered)
+            continue;
+        const Figure figure = plainFigure(token.lower);
+        if (!figure.kind.isEmpty())
+            unit.figures.append({figure, token.span, 0, {}, -1});
+    }
+    for (const UnitFigure &figure : std::as_const(unit.figures))
+        raw.slotWords.append(slotAround(tokens, text, figure.span));
+}
+
+void addReach(const QList<Token> &tokens, qsizetype cue, qsizetype reach, QStringView text, QStringList &words)
+{
+    for (qsizetype i = cue + 1; i < tokens.size() && i <= cue + reach && (i == cue + 1 || tokens[i].gap == 0); ++i)
+        addStems(tokens[i], text, words);
+}
+
+// The words in a negation's reach: those after it, up to a mark. A denial reaches further.
+QStringList negatedWords(const QList<Token> &tokens, QStringView text)
+{
+    QStringList words;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const QString next = i + 1 < tokens.size() ? tokens[i + 1].lower : QString();
+        const bool focus = next == u"only" || next == u"just" || next == u"merely" || next == u"simply";
+        const bool denies = tokens[i].is(DenyVerb) && !tokens[i].is(AlsoNoun);
+        if (!denies && (focus || !(tokens[i].is(Negator) || tokens[i].lower == u"without" || isRefusal(tokens, i))))
+            continue;
+        addReach(tokens, i, denies ? 2 * negationReach : negationReach, text, words);
+    }
+    return words;
+}
+
+QStringList tentativeWords(const QList<Token> &tokens, QStringView text)
+{
+    static const QStringList cues =
+        QStringLiteral("whether if consider considers considering considered weigh weighs weighing mull mulls mulling "
+                       "explore explores exploring examine examines examining propose proposes proposed want wants "
+                       "wanted hope hopes hoped threaten threatens threatened demand demands demanded ask asks asked "
+                       "seek seeks seeking plan plans planned intend intends promise promises promised pledge pledges "
+                       "pledged offer offers offered prepare prepares preparing expect expects expected fear fears "
+                       "feared may might could would will")
+            .split(u' ');
+    QStringList words;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const bool isMonth = tokens[i].capital && tokens[i].lower == u"may";
+        if (cues.contains(tokens[i].lower) && !isMonth)
+            addReach(tokens, i, 2 * negationReach, text, words);
+    }
+    return words;
+}
+
+// How far what is told has come.
+int statusOf(const Sentence &sentence, const QList<Token> &tokens)
+{
+    static const QStringList feared =
+        QStringLiteral("fear feared fears worried worries concern concerns concerned risk").split(u' ');
+    static const QStringList considered =
+        QStringLiteral("considering considers considered weighing weighed exploring explores "
+                       "mulling discussing talks negotiating negotiations proposed proposal")
+            .split(u' ');
+    static const QStringList announced =
+        QStringLiteral("plans planned announced agreed pledged approved scheduled intends promised").split(u' ');
+    const auto hasAny = [&tokens](const QStringList &words) {
+        return std::any_of(tokens.begin(), tokens.end(),
+                           [&words](const Token &token) { return words.contains(token.lower); });
+    };
+    if (sentence.modality == Modality::Asked || sentence.modality == Modality::Denied)
+        return 0;
+    if (hasAny(feared) || sentence.modality == Modality::Possible)
+        return 1;
+    if (hasAny(considered))
+        return 2;
+    if (sentence.modality == Modality::Planned || hasAny(announced))
+        return 3;
+    const bool past = std::any_of(tokens.begin(), tokens.end(), [](const Token &token) {
+        return (token.lower.size() > 4 && token.lower.endsWith(u"ed")) || token.lower == u"has" ||
+               token.lower == u"have" || token.lower == u"was" || token.lower == u"were" || token.lower == u"had";
+    });
+    return past ? 4 : 0;
+}
+
+bool hasPronounSubject(const QList<Token> &tokens)
+{
+    if (tokens.isEmpty())
+        return false;
+    const Token &first = tokens[tokens[0].is(Connective) && tokens.size() > 1 ? 1 : 0];
+    if (first.is(Pronoun) && first.lower != u"who")
+        return true;
+    return first.lower == u"this" || first.lower == u"that" || first.lower == u"these" || first.lower == u"those" ||
+           (first.lower == u"the" && tokens.size() > 1 &&
+            (tokens[1].lower == u"company" || tokens[1].lower == u"firm" || tokens[1].lower == u"group"));
+}
+
+// Whether a word is one of several of a name and not the one that stands for it: a name in three words shall not count
+// three times. A person goes by the last word, anything else by the first.
+bool insideName(const Token &token, const QList<Mention> &mentions, qsizetype from)
+{
+    for (qsizetype i = from; i < mentions.size() && mentions[i].span.start < token.span.end; ++i) {
+        const Mention &mention = mentions[i];
+        if (mention.value || !mention.span.overlaps(token.span))
+            continue;
+        return mention.kind == u"person" ? token.span.end < mention.span.end : token.span.start > mention.span.start;
+    }
+    return false;
+}
+
+QList<RawUnit> rawUnits(const Article &article, const QList<Mention> &mentions)
+{
+    const QStringView text = article.text;
+    QList<RawUnit> units;
+    QSet<QString> seen; // what an article repeats word for word counts once
+    qsizetype mention = 0;
+    const QList<Sentence> found = claimSentences(article, mentions);
+    for (const Sentence &sentence : found) {
+        while (mention < mentions.size() && mentions[mention].span.end <= sentence.span.start)
+            ++mention;
+        const QString key = sentence.span.of(article.text);
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        RawUnit raw;
+        raw.unit.sentence = sentence;
+        raw.unit.heading = article.blocks[sentence.block].kind == BlockKind::Heading;
+        const QList<Token> tokens = tokenise(text, sentence.span);
+        raw.unit.words = int(tokens.size());
+        raw.unit.status = statusOf(sentence, tokens);
+        raw.unit.conditional = !tokens.isEmpty() && (tokens[0].lower == u"if" || tokens[0].lower == u"whether");
+        raw.unit.pronounSubject = hasPronounSubject(tokens);
+        for (const Token &token : tokens) {
+            if (insideName(token, mentions, mention))
+                continue;
+            addStems(token, text, raw.stemWords);
+            addMeaning(token, raw.unit.meanings);
+        }
+        addPhrases(tokens, raw.stemWords);
+        addFigures(raw, tokens, text, mentions, mention);
+        raw.negatedWords = negatedWords(tokens, text);
+        raw.tentativeWords = tentativeWords(tokens, text);
+        raw.unit.ownActors = !raw.entityNames.isEmpty() && !raw.unit.pronounSubject;
+        if (raw.unit.pronounSubject && !units.isEmpty() && units.last().unit.sentence.block == sentence.block) {
+            // Its actors are those of the sentence before.
+            const QStringList &before = units.last().entityNames;
+            raw.entityNames += before.mid(0, 2);
+        }
+        const qsizetype content = raw.stemWords.size() + 2 * raw.unit.figures.size() + raw.entityNames.size();
+        raw.unit.quality = (raw.unit.heading && !units.isEmpty() ? 0.75 : 1) * std::min(1.0, 0.7 + sentence.claim) *
+                           (raw.unit.words < 6 ? 0.8 : 1) * std::min(1.0, 0.6 + 0.05 * double(content));
+        units.append(raw);
+    }
+    for (qsizetype i = 0; i < units.size(); ++i)
+        units[i].unit.position = double(i) / double(units.size());
+    return units;
+}
+
+// Gives a unit's words their ids.
+Unit numbered(const RawUnit &raw, WordIds &stems, WordIds &entities, WordIds &figureKeys)
+{
+    Unit unit = raw.unit;
+    unit.stems = stems.ids(raw.stemWords);
+    unit.entities = entities.ids(raw.entityNames);
+    std::sort(unit.meanings.begin(), unit.meanings.end());
+    unit.meanings.erase(std::unique(unit.meanings.begin(), unit.meanings.end()), unit.meanings.end());
+    unit.negated = stems.ids(raw.negatedWords);
+    unit.tentative = stems.ids(raw.tentativeWords);
+    for (qsizetype i = 0; i < unit.figures.size(); ++i) {
+        unit.figures[i].slot = stems.ids(raw.slotWords[i]);
+        const QString key = figureKey(unit.figures[i].figure);
+        unit.figures[i].key = key.isEmpty() ? -1 : figureKeys.id(key);
+    }
+    return unit;
+}
+
+} // namespace
+
+QString figureKey(const Figure &figure)
+{
+    if (figure.kind == u"date")
+        return figure.from.isValid() ? figure.from.toString(Qt::ISODate) + figure.to.toString(Qt::ISODate) : QString();
+    return figure.kind + figure.unit + QString::number(figure.min, 'g', 3);
+}
+
+ArticleClaims readClaims(const Article &article, const QList<Mention> &mentions)
+{
+    ArticleClaims reading;
+    WordIds stems;
+    WordIds entities;
+    WordIds figureKeys;
+    for (const RawUnit &raw : rawUnits(article, mentions))
+        reading.units.append(numbered(raw, stems, entities, figureKeys));
+    reading.stems = stems.names();
+    reading.entities = entities.names();
+    reading.figureKeys = figureKeys.names();
+    return reading;
+}
+
+} // namespace crossread
