@@ -38,6 +38,8 @@ struct Unit
     QList<int> tentative;   // and in that of a word that leaves open whether it comes to pass ("may", "plans to")
     double norm = 0;        // of the stem weights
     double meaningNorm = 0; // of the meanings' weights
+    double total = 0;       // sum of the stem weights
+    double entityTotal = 0; // and of the entity weights
     double quality = 1;     // 0..1: a heading or a phrase counts less than a statement
 
     friend bool operator==(const Unit &, const Unit &) = default;

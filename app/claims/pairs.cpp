@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <QCoreApplication>
+#include <QVarLengthArray>
 
 namespace crossread {
 
@@ -30,24 +31,48 @@ void forShared(const QList<int> &a, const QList<int> &b, Visit visit)
     }
 }
 
-double total(const QList<int> &ids, const QList<double> &weights)
+// How each figure of the one stands to each of the other.
+class FigureMatches
 {
-    double sum = 0;
-    for (const int id : ids)
-        sum += weights[id];
-    return sum;
-}
+public:
+    FigureMatches(const Unit &a, const Unit &b) : m_width(b.figures.size()), m_matches(a.figures.size() * m_width)
+    {
+        for (qsizetype i = 0; i < a.figures.size(); ++i) {
+            for (qsizetype j = 0; j < m_width; ++j)
+                m_matches[i * m_width + j] = matchFigures(a.figures[i].figure, b.figures[j].figure);
+        }
+    }
 
-void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeatures &features)
+    FigureMatch at(qsizetype i, qsizetype j) const { return m_matches[i * m_width + j]; }
+    // Whether either sentence says too what the other one's figure says.
+    bool isShared(qsizetype i, qsizetype j) const
+    {
+        for (qsizetype other = 0; other < m_width; ++other) {
+            if (at(i, other) == FigureMatch::Same)
+                return true;
+        }
+        for (qsizetype other = 0; other * m_width < m_matches.size(); ++other) {
+            if (at(other, j) == FigureMatch::Same)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    qsizetype m_width;
+    QVarLengthArray<FigureMatch, 64> m_matches;
+};
+
+void addSharedFigures(const Unit &a, const Unit &b, const FigureMatches &matches, PairFeatures &features)
 {
-    QList<bool> taken(b.figures.size(), false);
-    QList<double> shared;
-    for (const UnitFigure &figure : a.figures) {
+    QVarLengthArray<bool, 16> taken(b.figures.size(), false);
+    QVarLengthArray<double, 16> shared;
+    for (qsizetype i = 0; i < a.figures.size(); ++i) {
         for (qsizetype j = 0; j < b.figures.size(); ++j) {
-            if (taken[j] || matchFigures(figure.figure, b.figures[j].figure) != FigureMatch::Same)
+            if (taken[j] || matches.at(i, j) != FigureMatch::Same)
                 continue;
             taken[j] = true;
-            shared.append(std::min(figure.evidence, b.figures[j].evidence));
+            shared.append(std::min(a.figures[i].evidence, b.figures[j].evidence));
             break;
         }
     }
@@ -57,25 +82,26 @@ void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeat
         features.sharedFigures += shared[i] >= tellingFigure;
         features.figureEvidence += shared[i] / double(i + 1);
     }
-    for (int i = 0; i < int(a.figures.size()); ++i) {
-        for (int j = 0; j < int(b.figures.size()); ++j) {
-            if (matchFigures(a.figures[i].figure, b.figures[j].figure) != FigureMatch::Different)
-                continue;
+}
+
+void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeatures &features)
+{
+    if (a.figures.isEmpty() || b.figures.isEmpty())
+        return;
+    const FigureMatches matches(a, b);
+    addSharedFigures(a, b, matches, features);
+    for (qsizetype i = 0; i < a.figures.size(); ++i) {
+        for (qsizetype j = 0; j < b.figures.size(); ++j) {
             // What the other one says too is no contradiction.
-            const auto saysSame = [](const Unit &unit, const Figure &figure) {
-                return std::any_of(unit.figures.begin(), unit.figures.end(), [&figure](const UnitFigure &other) {
-                    return matchFigures(other.figure, figure) == FigureMatch::Same;
-                });
-            };
-            if (saysSame(b, a.figures[i].figure) || saysSame(a, b.figures[j].figure))
+            if (matches.at(i, j) != FigureMatch::Different || matches.isShared(i, j))
                 continue;
             ++features.differentFigures;
             const double slot = slotLikeness(corpus, a.figures[i].slot, b.figures[j].slot);
             if (features.figureA < 0 || slot > features.slot) {
                 features.slot = slot;
                 features.amount = a.figures[i].figure.kind == u"money" || a.figures[i].figure.kind == u"percent";
-                features.figureA = i;
-                features.figureB = j;
+                features.figureA = int(i);
+                features.figureB = int(j);
             }
         }
     }
@@ -92,20 +118,19 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
         const double weight = corpus.weights[stem];
         dot += weight * weight;
         shared += weight;
-        features.rareStems +=
-            corpus.postings[stem].size() <= corpus.rareLimit && !corpus.stemNames[stem].startsWith(u'~');
+        features.rareStems += corpus.isRare[stem];
     });
     // Two short sentences that share two words are alike by chance: the weight of some average words damps them.
     const double damping = 6 * corpus.meanWeight * corpus.meanWeight;
     features.overlap = dot / (a.norm * b.norm + damping);
-    const double smaller = std::min(total(a.stems, corpus.weights), total(b.stems, corpus.weights));
+    const double smaller = std::min(a.total, b.total);
     features.containment = shared / (smaller + 2 * corpus.meanWeight);
     double names = 0;
     forShared(a.entities, b.entities, [&](int entity) {
         names += corpus.entityWeights[entity];
         ++features.sharedEntities;
     });
-    const double poorer = std::min(total(a.entities, corpus.entityWeights), total(b.entities, corpus.entityWeights));
+    const double poorer = std::min(a.entityTotal, b.entityTotal);
     features.entities = names / (poorer + corpus.meanWeight);
     features.otherActors = a.ownActors && b.ownActors && features.sharedEntities == 0;
     addFigures(corpus, a, b, features);

@@ -31,8 +31,6 @@ double rarity(qsizetype count, qsizetype units)
     return std::log(1.0 + double(steady(units)) / (steady(count) + 1.0));
 }
 
-using Postings = QList<QList<int>>;
-
 QList<double> rarities(const QList<int> &counts, int units)
 {
     QList<double> weights;
@@ -63,6 +61,14 @@ double stemWeight(const UnitCorpus &corpus, qsizetype id)
     return isGroup ? weight * conceptShare : weight;
 }
 
+double total(const QList<int> &ids, const QList<double> &weights)
+{
+    double sum = 0;
+    for (const int id : ids)
+        sum += weights[id];
+    return sum;
+}
+
 double length(const QList<int> &ids, const QList<double> &weights)
 {
     double square = 0;
@@ -84,19 +90,23 @@ void weigh(UnitCorpus &corpus, int entities)
         count(unit.meanings, meaningCounts);
     }
     corpus.weights.reserve(corpus.postings.size());
+    corpus.isRare.reserve(corpus.postings.size());
+    const int rare = std::max(5, steady(corpus.unitCount()) / 50);
     double sum = 0;
     qsizetype occurrences = 0;
     for (qsizetype id = 0; id < corpus.postings.size(); ++id) {
         corpus.weights.append(stemWeight(corpus, id));
+        corpus.isRare.append(corpus.postings.at(id).size() <= rare && !corpus.stemNames.at(id).startsWith(groupMark));
         sum += corpus.weights.last() * double(corpus.postings.at(id).size());
         occurrences += corpus.postings.at(id).size();
     }
     corpus.entityWeights = rarities(entityCounts, corpus.unitCount());
     corpus.meaningWeights = rarities(meaningCounts, corpus.unitCount());
     corpus.meanWeight = occurrences ? std::round(32 * sum / double(occurrences)) / 32 : 1;
-    corpus.rareLimit = std::max(5, steady(corpus.unitCount()) / 50);
     QtConcurrent::blockingMap(corpus.units, [&corpus](Unit &unit) {
         unit.norm = length(unit.stems, corpus.weights);
+        unit.total = total(unit.stems, corpus.weights);
+        unit.entityTotal = total(unit.entities, corpus.entityWeights);
         unit.meaningNorm = length(unit.meanings, corpus.meaningWeights);
     });
 }

@@ -14,12 +14,12 @@ struct UnitCorpus
     QList<double> weights; // by stem id
     QList<double> entityWeights;
     QList<double> meaningWeights;
+    QList<bool> isRare;               // by stem id: a word in few of the sentences
     QStringList stemNames;            // by stem id
     QList<QList<int>> postings;       // stem id -> units
     QList<QList<int>> figurePostings; // UnitFigure::key -> units
     QList<QList<int>> opposites;      // stem id -> sorted ids of the stems that mean the contrary, areOpposite()
     double meanWeight = 1;
-    int rareLimit = 5; // a stem in no more sentences is rare
 
     int unitCount() const { return int(units.size()); }
 };
