@@ -267,15 +267,6 @@ private:
     const QList<Token> &m_tokens;
 };
 
-bool isPhrase(const QList<Token> &tokens, qsizetype i, std::initializer_list<QLatin1String> words)
-{
-    for (const QLatin1String word : words) {
-        if (i >= tokens.size() || tokens[i++].lower != word)
-            return false;
-    }
-    return true;
-}
-
 // Whether a sentence stands in a quotation as a whole, and whether one is open where it begins and ends.
 struct QuoteState
 {
@@ -329,51 +320,6 @@ Attribution findAttribution(QStringView text, Span sentence, const QList<Token> 
         attribution.source = source.in(text).toString();
     }
     return attribution;
-}
-
-Modality findModality(QStringView text, Span sentence, const QList<Token> &tokens, const Attribution &attribution)
-{
-    bool hedged = false;
-    bool planned = false;
-    bool denied = false;
-    bool asks = sentence.in(text).endsWith(u'?');
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const Token &word = tokens[i];
-        hedged = hedged || (word.is(Hedge) && word.lower != u"can" && (word.lower != u"if" || i == 0));
-        planned =
-            planned || word.is(Future) || (word.is(PlanVerb) && isPhrase(tokens, i + 1, {QLatin1String("to")})) ||
-            (isPhrase(tokens, i + 1, {QLatin1String("to")}) &&
-             (word.lower == u"set" || word.lower == u"due" || word.lower == u"scheduled" || word.lower == u"expected"));
-        if (attribution.span.contains(word.span)) {
-            denied = denied || word.is(DenyVerb);
-            asks = asks || word.is(AskVerb);
-        }
-    }
-    if (asks)
-        return Modality::Asked;
-    if (denied)
-        return Modality::Denied;
-    if (hedged)
-        return Modality::Possible;
-    if (planned)
-        return Modality::Planned;
-    return attribution.isEmpty() ? Modality::Asserted : Modality::Reported;
-}
-
-bool isNegated(const QList<Token> &tokens)
-{
-    int count = 0;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const Token &word = tokens[i];
-        const QString next = i + 1 < tokens.size() ? tokens[i + 1].lower : QString();
-        const bool focus = next == u"only" || next == u"just" || next == u"merely" || next == u"simply" ||
-                           next == u"least" || next == u"doubt" || next == u"surprise";
-        if (word.is(Negator) && !focus && word.lower != u"nor")
-            ++count;
-        else if (isRefusal(tokens, i))
-            ++count;
-    }
-    return count % 2 == 1;
 }
 
 void spreadQuotations(QStringView text, QList<Sentence> &sentences)

@@ -9,10 +9,6 @@ namespace crossread {
 // `sentence` is where the tokens lie in `text`. Rules only, made for news in English.
 Attribution findAttribution(QStringView text, Span sentence, const QList<Token> &tokens);
 
-// How a sentence asserts what it says. Modality looks at the attribution's cue too.
-Modality findModality(QStringView text, Span sentence, const QList<Token> &tokens, const Attribution &attribution);
-bool isNegated(const QList<Token> &tokens);
-
 // Gives the sentences of a quotation that runs over several of them the speaker that one of them names.
 void spreadQuotations(QStringView text, QList<Sentence> &sentences);
 

@@ -1,5 +1,7 @@
 #include "app/claims/attribution.h"
 #include "app/claims/claimmodel.h"
+#include "app/claims/modality.h"
+#include "app/claims/negation.h"
 #include "app/text/sentences.h"
 
 namespace crossread {

@@ -1,0 +1,306 @@
+#include "app/claims/negation.h"
+
+#include "app/claims/clauses.h"
+
+#include <QSet>
+
+namespace crossread {
+
+namespace {
+
+constexpr qsizetype clauseReach = 14; // words after "not", at most
+constexpr qsizetype phraseReach = 6;  // after "without"
+constexpr qsizetype denialReach = 24; // after "denied that"
+
+QSet<QString> setOf(const char *words)
+{
+    const QStringList list = QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts);
+    return {list.begin(), list.end()};
+}
+
+enum class NegationKind {
+    Clause,  // "not", "never", "no", "neither": a predicate or its subject
+    Refusal, // "declined to", "stopped short of"
+    Denial,  // "denied that", "ruled out"
+    Phrase,  // "without", "instead of": beside the predicate
+    Word,    // "unlawful": itself alone
+};
+
+struct Negation
+{
+    NegationKind kind = NegationKind::Clause;
+    qsizetype cue = 0;
+    qsizetype first = 0; // of its reach
+    qsizetype end = 0;
+
+    bool reaches(qsizetype i) const { return first <= i && i < end; }
+};
+
+class NegationFinder
+{
+public:
+    explicit NegationFinder(const QList<Token> &tokens) : m_tokens(tokens) {}
+
+    QList<Negation> find() const
+    {
+        QList<Negation> found;
+        for (qsizetype i = 0; i < m_tokens.size(); ++i) {
+            const Negation negation = at(i);
+            if (negation.end > negation.first)
+                found.append(negation);
+        }
+        return found;
+    }
+
+private:
+    const Token &token(qsizetype i) const { return m_tokens[i]; }
+    bool has(qsizetype i) const { return i >= 0 && i < m_tokens.size(); }
+    QString lower(qsizetype i) const { return has(i) ? m_tokens[i].lower : QString(); }
+    bool follow(qsizetype i, std::initializer_list<const char *> words) const
+    {
+        for (const char *word : words) {
+            if (lower(i++) != QLatin1String(word))
+                return false;
+        }
+        return true;
+    }
+
+    Negation at(qsizetype i) const
+    {
+        const Token &word = token(i);
+        if (word.is(Negator) || follow(i, {"no-one"}))
+            return negator(i);
+        if (word.lower == u"without" || word.lower == u"lacks" || word.lower == u"lacked")
+            return {NegationKind::Phrase, i, i + 1, clauseEnd(i, phraseReach)};
+        if (follow(i, {"instead", "of"}) || follow(i, {"rather", "than"}))
+            return {NegationKind::Phrase, i, i + 2, clauseEnd(i + 1, phraseReach)};
+        if (word.lower == u"ruled" || word.lower == u"rules" || word.lower == u"ruling" || word.lower == u"rule") {
+            if (lower(i + 1) == u"out")
+                return {NegationKind::Denial, i, i + 2, clauseEnd(i + 1, clauseReach)};
+            return {};
+        }
+        if (word.is(DenyVerb) && !word.is(AlsoNoun)) {
+            const bool clause = lower(i + 1) == u"that" || lower(i + 1).endsWith(u"ing");
+            return {NegationKind::Denial, i, i + 1, clauseEnd(i, clause ? denialReach : clauseReach)};
+        }
+        if (const qsizetype after = afterRefusal(i); after > 0)
+            return {NegationKind::Refusal, i, after, clauseEnd(after - 1, clauseReach)};
+        if (isNegativeWord(word.lower))
+            return {NegationKind::Word, i, i, i + 1};
+        return {};
+    }
+
+    Negation negator(qsizetype i) const
+    {
+        const QString &word = token(i).lower;
+        const QString next = lower(i + 1);
+        static const QSet<QString> focus = setOf("only just merely simply");
+        static const QSet<QString> idioms = setOf("least doubt surprise wonder sooner matter");
+        // "hundreds, if not thousands", "whether or not", "No. 5", "no more than 5"
+        const bool number = word == u"no" && has(i + 1) && token(i + 1).number;
+        const bool bound = has(i + 1) && token(i + 1).is(Comparison) && lower(i + 2) == u"than";
+        const QString before = lower(i - 1);
+        const bool contraction = word.endsWith(u"n't") || word == u"cannot";
+        const bool choice = word == u"not" && (before == u"if" || before == u"or" || before == u"why");
+        if (number || bound || choice || focus.contains(next) || (!contraction && idioms.contains(next)) ||
+            (contraction && next == u"help"))
+            return {};
+        if (word == u"nothing" && (next == u"but" || next == u"short"))
+            return {};
+        if (word == u"nor" && (i < 1 || followsNeither(i)))
+            return {};
+        if (word == u"no" && i == 0 && has(1) && (token(1).gap & (GapComma | GapStop)))
+            return {}; // "No, the mill …"
+        const qsizetype end = word == u"neither" ? neitherEnd(i) : clauseEnd(i, clauseReach);
+        // "did not open until May": it did.
+        for (qsizetype j = i + 1; j < end && word != u"neither"; ++j) {
+            if (token(j).lower == u"until")
+                return {};
+        }
+        return {NegationKind::Clause, i, i + 1, end};
+    }
+
+    bool followsNeither(qsizetype i) const
+    {
+        for (qsizetype j = i - 1; j >= 0 && j > i - 16; --j) {
+            if (token(j).lower == u"neither")
+                return true;
+            if (token(j).gap & GapStop)
+                break;
+        }
+        return false;
+    }
+
+    // Past the marks before "nor".
+    qsizetype neitherEnd(qsizetype i) const
+    {
+        qsizetype last = i;
+        for (qsizetype j = i + 1; has(j) && j < i + 16; ++j) {
+            if (token(j).lower == u"nor")
+                last = j;
+        }
+        return clauseEnd(last, clauseReach);
+    }
+
+    // Where what is refused, failed or avoided begins; 0: nothing is.
+    qsizetype afterRefusal(qsizetype i) const
+    {
+        static const QSet<QString> refusals = setOf(
+            "decline declined declining refuse refuses refused refusing fail fails failed failing neglected neglects "
+            "unable unwilling reluctant forgot");
+        static const QSet<QString> abstentions =
+            setOf("refrained refrain refrains abstained abstain abstains desisted");
+        static const QSet<QString> preventions =
+            setOf("prevented prevent prevents stopped kept barred blocked banned prohibited dissuaded");
+        static const QSet<QString> avoidances = setOf("avoided avoid avoids avoiding");
+        const QString &word = token(i).lower;
+        const bool verbFollows = has(i + 2) && !token(i + 2).number && !token(i + 2).is(Determiner);
+        if ((refusals.contains(word) || isRefusal(m_tokens, i)) && lower(i + 1) == u"to" && verbFollows)
+            return i + 2;
+        if (word == u"yet" && lower(i + 1) == u"to" && verbFollows && has(i - 1) && token(i - 1).is(Be | Auxiliary))
+            return i + 2; // "has yet to"
+        if (abstentions.contains(word) && lower(i + 1) == u"from")
+            return i + 2;
+        if (follow(i + 1, {"short", "of"}) && (word == u"stopped" || word == u"stops" || word == u"fell" ||
+                                               word == u"falls" || word == u"stop" || word == u"stopping"))
+            return i + 3;
+        if (avoidances.contains(word) && lower(i + 1).endsWith(u"ing"))
+            return i + 1;
+        if (preventions.contains(word)) {
+            for (qsizetype j = i + 2; has(j) && j < i + 6 && !token(j).gap; ++j) {
+                if (token(j).lower == u"from")
+                    return lower(j + 1).endsWith(u"ing") ? j + 1 : 0;
+            }
+        }
+        return 0;
+    }
+
+    // The end of the clause of `cue`, at most `reach` words on.
+    qsizetype clauseEnd(qsizetype cue, qsizetype reach) const
+    {
+        static const QSet<QString> breaks =
+            setOf("but because although though while whereas unless which who whose since after when");
+        for (qsizetype i = cue + 1; has(i); ++i) {
+            const Token &word = token(i);
+            if (i > cue + reach || (i > cue + 1 && breaks.contains(word.lower)))
+                return i;
+            if (i == cue + 1 || isInsertion(i)) {
+                continue;
+            }
+            if (word.gap & ~quint8(GapQuote))
+                return i;
+            if ((word.lower == u"and" || word.lower == u"or") && startsClause(i + 1))
+                return i;
+        }
+        return m_tokens.size();
+    }
+
+    // ", however," does not end the clause that it stands in; `i` is the first word of it or the one after it.
+    bool isInsertion(qsizetype i) const
+    {
+        const auto isAside = [this](qsizetype j) {
+            return has(j) && token(j).is(Connective | Adverb) && (token(j).gap & GapComma) && has(j + 1) &&
+                   (token(j + 1).gap & GapComma);
+        };
+        return token(i).gap == GapComma && (isAside(i) || isAside(i - 1));
+    }
+
+    // "did not reply and closed the mill", "… and the mill was closed".
+    bool startsClause(qsizetype i) const
+    {
+        if (!has(i))
+            return false;
+        if (isPastForm(token(i)) || token(i).is(Be | Auxiliary | Future))
+            return !(has(i - 2) && isPastForm(token(i - 2)) && isPastForm(token(i)));
+        for (qsizetype j = i + 1; has(j) && j < i + 5 && !token(j).gap; ++j) {
+            if (token(j).is(Be | Auxiliary | Future))
+                return true;
+            if (isPastForm(token(j)) && (token(i).is(Pronoun | Determiner) || token(i).capital))
+                return true;
+        }
+        return false;
+    }
+
+    const QList<Token> &m_tokens;
+};
+
+// "is unlawful", "was found to be inaccurate": said of the subject.
+bool isPredicate(const QList<Token> &tokens, qsizetype i)
+{
+    qsizetype before = i - 1;
+    while (before >= 0 && before > i - 4 && tokens[before].gap == 0 &&
+           (tokens[before].is(Adverb | Negator) && !tokens[before].is(Be)))
+        --before;
+    static const QSet<QString> copulas =
+        setOf("remain remains remained seem seems seemed become became becomes appears "
+              "appeared declared ruled deemed proved considered called left stay "
+              "stayed");
+    return before >= 0 && (tokens[before].is(Be) || copulas.contains(tokens[before].lower));
+}
+
+} // namespace
+
+bool isNegativeWord(const QString &lower)
+{
+    static const QSet<QString> words = setOf(
+        "unable unaccounted unacceptable unaffected unanswered unauthorised unauthorized unavailable unavoidable "
+        "unaware "
+        "unbalanced unbeaten uncertain unchanged unclaimed unclear uncommon unconfirmed unconstitutional undamaged "
+        "undecided "
+        "undefeated undetected undisclosed unemployed unenforceable unequal uneven unexpected unexplained unfair "
+        "unfinished unfit unfounded unhappy unharmed unhealthy unhurt unidentified unimportant uninhabitable uninjured "
+        "uninsured unjustified unknown unlawful unlicensed unlocked unnecessary unoccupied unofficial unopposed unpaid "
+        "unpopular unprecedented unprepared unprofitable unproven unpublished unqualified unrealistic unreasonable "
+        "unregistered unrelated unreliable unresolved unsafe unsatisfied unsigned unsold unsolved unstable "
+        "unsuccessful "
+        "unsuitable unsupported unsure untested untouched untrue unusable unusual unwanted unwelcome unwell unwilling "
+        "inaccessible inaccurate inactive inadequate inadmissible inappropriate incapable incomplete inconclusive "
+        "inconsistent incorrect indirect ineffective inefficient ineligible inexperienced infrequent inoperable "
+        "insecure insignificant insolvent insufficient intolerable invalid invisible involuntary impossible "
+        "impractical "
+        "imprecise improper improbable illegal illegible illegitimate illogical irregular irrelevant irreparable "
+        "irresponsible irreversible dishonest disloyal disqualified nonexclusive nonexistent nonbinding nonprofit "
+        "noncompliant nonpartisan nonresident nonstop nonviolent nonessential nonunion");
+    if (words.contains(lower))
+        return lower != u"unprecedented" && lower != u"nonstop" && lower != u"nonprofit";
+    return lower.size() > 6 && lower.startsWith(u"non-");
+}
+
+QList<bool> negatedTokens(const QList<Token> &tokens)
+{
+    QList<bool> negated(tokens.size(), false);
+    for (const Negation &negation : NegationFinder(tokens).find()) {
+        // "Unlawful" is a word of its own; of "non-exclusive" the part "exclusive" is negated.
+        if (negation.kind == NegationKind::Word && !tokens[negation.cue].lower.startsWith(u"non-"))
+            continue;
+        for (qsizetype i = negation.first; i < negation.end; ++i)
+            negated[i] = !negated[i];
+    }
+    return negated;
+}
+
+bool isNegated(const QList<Token> &tokens)
+{
+    const QList<Negation> found = NegationFinder(tokens).find();
+    if (found.isEmpty())
+        return false;
+    const QList<ClauseKind> kinds = clauseKinds(tokens);
+    // The first negation of the main clause, with those in its reach.
+    const Negation *main = nullptr;
+    bool negated = false;
+    for (const Negation &negation : found) {
+        const bool counts = negation.kind == NegationKind::Clause || negation.kind == NegationKind::Refusal ||
+                            (negation.kind == NegationKind::Word && isPredicate(tokens, negation.cue));
+        if (!counts || kinds[negation.cue] != ClauseKind::Main)
+            continue;
+        if (!main) {
+            main = &negation;
+            negated = true;
+        } else if (main->reaches(negation.cue)) {
+            negated = !negated;
+        }
+    }
+    return negated;
+}
+
+} // namespace crossread

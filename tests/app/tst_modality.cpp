@@ -1,0 +1,113 @@
+#include "app/claims/claims.h"
+
+#include <QTest>
+
+using namespace crossread;
+
+// Sentences of our own about made-up towns and firms.
+class TestModality : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modality_data();
+    void modality();
+};
+
+void TestModality::modality_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("expected");
+    Modality expected = Modality::Asserted;
+    const auto row = [&expected](const char *text) { QTest::newRow(text) << QString::fromUtf8(text) << int(expected); };
+
+    row("The mill burned down on Monday.");
+    row("Veldt sold the mill in May.");
+    row("The town of Oske lies on the river Tarn.");
+    row("Output rose by 4 percent, which may please the owners.");
+    row("The boats, which could carry 40 people each, were sold.");
+    row("The mill closed after the owner threatened to leave.");
+    row("Police could not find the boat.");
+    row("The refusal to pay cost the firm its licence.");
+    row("Rain fell in Tarn in May.");
+    row("Delays due to rain cost the harbour a week.");
+    row("The dock was repaired as soon as possible.");
+
+    expected = Modality::Reported;
+    row("The mayor said the mill burned down.");
+    row("The mill burned down, according to the fire service.");
+    row("“The mill burned down,” said Ilse Marn.");
+    row("The mill has reportedly been sold.");
+    row("A report found that output fell in 2019.");
+    row("The union said the mill, which may be sold, made a profit.");
+    row("Marn told reporters that the crew had been paid.");
+    row("Residents complained that the pump was loud.");
+    row("Veldt announced a dividend of 3 crowns a share.");
+    row("Marn asked the board to leave the hall.");
+
+    expected = Modality::Possible;
+    row("The mill may close.");
+    row("The mill might have been sold.");
+    row("The tunnel could open next spring.");
+    row("The fire was probably caused by a lamp.");
+    row("Perhaps the boat sank.");
+    row("The mill is likely to close.");
+    row("The mill appears to be empty.");
+    row("It seems the boat sank off Tarn.");
+    row("The boat is believed to have sunk.");
+    row("Forty people are feared drowned.");
+    row("Residents fear the dam will break.");
+    row("Police suspect the fire was set.");
+    row("Veldt is considering selling the mill.");
+    row("The board is weighing a sale of the dock.");
+    row("If the board agrees, the mill will close.");
+    row("It is possible that the boat sank.");
+    row("Marn said the mill may close.");
+    row("The mill may close, said Ilse Marn.");
+    row("There is a risk that the dam breaks.");
+
+    expected = Modality::Planned;
+    row("The mill will close in May.");
+    row("Veldt plans to close the mill.");
+    row("Veldt is planning to close the mill.");
+    row("Veldt intends to sell the dock.");
+    row("The tunnel is set to open in June.");
+    row("The tunnel is due to open in June.");
+    row("The vote is scheduled to take place on Monday.");
+    row("The mill is expected to close in May.");
+    row("The minister is to visit Oske in June.");
+    row("The board agreed to sell the mill.");
+    row("Veldt promised to pay the crew.");
+    row("The union said it would strike in June.");
+    row("Veldt said it will hire 40 people.");
+    row("The owner vowed to rebuild the mill.");
+    row("The harbour is about to close.");
+    row("The firm expects sales to fall next year.");
+
+    expected = Modality::Denied;
+    row("Veldt denied selling the mill.");
+    row("Veldt denied that it had sold the mill.");
+    row("Marn has repeatedly denied the charges.");
+    row("The mayor rejected the claim that the dam leaked.");
+    row("Veldt dismissed reports of a sale.");
+    row("“We did not sell it,” Marn said, denying a report in the Courier.");
+    row("The union disputed that the crew had been paid.");
+
+    expected = Modality::Asked;
+    row("Will the mill close?");
+    row("Who sold the mill to Veldt?");
+    row("“Will the mill close?” asked Ilse Marn.");
+    row("The mayor asked whether the dam was safe.");
+    row("Reporters asked who had sold the mill.");
+    row("Residents wondered if the ferry would return.");
+}
+
+void TestModality::modality()
+{
+    QFETCH(const QString, text);
+    QFETCH(const int, expected);
+    QCOMPARE(int(claimSentence(text).modality), expected);
+}
+
+QTEST_GUILESS_MAIN(TestModality)
+#include "tst_modality.moc"
