@@ -1,0 +1,194 @@
+#include "app/claims/status.h"
+
+#include "app/claims/clauses.h"
+#include "app/claims/negation.h"
+#include "app/entities/names/lexicon.h"
+
+#include <QFile>
+#include <QHash>
+
+namespace crossread {
+
+namespace {
+
+constexpr qsizetype longestCue = 4; // words
+
+// A noun tells less than a verb: "the talks have ended".
+struct StatusCue
+{
+    EventStatus status = EventStatus::Untold;
+    bool noun = false;
+};
+
+const QHash<QString, StatusCue> &statusCues()
+{
+    static const QHash<QString, StatusCue> table = [] {
+        lexicon(); // provides the resources
+        QHash<QString, StatusCue> result;
+        QFile file(QStringLiteral(":/claims/status.txt"));
+        if (!file.open(QIODevice::ReadOnly))
+            return result;
+        const QHash<QString, EventStatus> names = {{QStringLiteral("feared"), EventStatus::Feared},
+                                                   {QStringLiteral("considered"), EventStatus::Considered},
+                                                   {QStringLiteral("announced"), EventStatus::Announced},
+                                                   {QStringLiteral("done"), EventStatus::Done}};
+        for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+            const QString head = line.section(u':', 0, 0);
+            const StatusCue cue{names.value(head.section(u' ', 0, 0)), head.endsWith(u"nouns")};
+            if (cue.status == EventStatus::Untold)
+                continue;
+            for (QString words : line.section(u':', 1).split(u' ', Qt::SkipEmptyParts))
+                result.insert(words.replace(u'_', u' '), cue);
+        }
+        return result;
+    }();
+    return table;
+}
+
+class StatusReader
+{
+public:
+    explicit StatusReader(const QList<Token> &tokens)
+        : m_tokens(tokens), m_kinds(clauseKinds(tokens)), m_negated(negatedTokens(tokens))
+    {
+    }
+
+    EventStatus read() const
+    {
+        EventStatus noun = EventStatus::Untold;
+        bool past = false;
+        bool infinitive = false;
+        for (qsizetype i = 0; i < m_tokens.size(); ++i) {
+            if (m_kinds[i] != ClauseKind::Main || isAside(i))
+                continue;
+            const Token &word = m_tokens[i];
+            qsizetype length = 0;
+            const StatusCue cue = cueAt(i, length);
+            const bool asNoun = cue.noun || (length == 1 && isNounHere(i));
+            if (cue.status != EventStatus::Untold && !asNoun) {
+                if (const EventStatus status = inContext(cue.status, i, i + length - 1); status != EventStatus::Untold)
+                    return status;
+            } else if (cue.status != EventStatus::Untold && noun == EventStatus::Untold) {
+                noun = cue.status;
+            }
+            past = past || (isPastVerb(i) && !m_negated[i] && !(word.is(Be) && has(i + 1) && m_negated[i + 1]));
+            infinitive = infinitive || word.is(Future);
+        }
+        // "The proposal was long": the noun says what is spoken of.
+        if (noun != EventStatus::Untold)
+            return noun;
+        return past && !infinitive ? EventStatus::Done : EventStatus::Untold;
+    }
+
+private:
+    bool has(qsizetype i) const { return i >= 0 && i < m_tokens.size(); }
+    bool is(qsizetype i, quint32 classes) const { return has(i) && m_tokens[i].is(classes); }
+    QString lower(qsizetype i) const { return has(i) ? m_tokens[i].lower : QString(); }
+
+    // The longest cue that begins here.
+    StatusCue cueAt(qsizetype i, qsizetype &length) const
+    {
+        const QHash<QString, StatusCue> &table = statusCues();
+        StatusCue best;
+        QString phrase;
+        for (qsizetype n = 0; n < longestCue && has(i + n) && (n == 0 || !m_tokens[i + n].gap); ++n) {
+            phrase += (n ? QStringLiteral(" ") : QString()) + m_tokens[i + n].lower;
+            const auto found = table.constFind(phrase);
+            if (found == table.cend())
+                continue;
+            best = *found;
+            length = n + 1;
+        }
+        // The month, and a name.
+        if (length == 1 && m_tokens[i].capital && i > 0 && !m_tokens[i - 1].capital)
+            return {};
+        return best;
+    }
+
+    // "the plan", "under review", "its approved budget": no verb of this sentence.
+    bool isNounHere(qsizetype i) const
+    {
+        if (m_tokens[i].gap)
+            return false;
+        if (is(i - 1, Determiner) || (has(i - 1) && m_tokens[i - 1].possessive))
+            return !is(i - 1, Be); // "it's announced"
+        return is(i - 1, Preposition) && lower(i - 1) != u"to";
+    }
+
+    // ", announced in May, …": what is said beside.
+    bool isAside(qsizetype i) const
+    {
+        qsizetype open = i;
+        while (open > 0 && open > i - 10 && !(m_tokens[open].gap & (GapComma | GapBracket)))
+            --open;
+        if (open == 0 || !(m_tokens[open].gap & (GapComma | GapBracket)))
+            return false;
+        const QString &first = m_tokens[open].lower;
+        if (!first.endsWith(u"ed") || (is(open, SayVerb | DenyVerb) && !is(open + 1, Preposition | TimeWord)))
+            return false;
+        for (qsizetype close = i + 1; has(close) && close < i + 10; ++close) {
+            if (m_tokens[close].gap & (GapComma | GapBracket))
+                return true;
+        }
+        return false;
+    }
+
+    bool isPastVerb(qsizetype i) const
+    {
+        const Token &word = m_tokens[i];
+        if (word.lower == u"did" || (is(i - 1, Determiner) && !word.is(Be)))
+            return false; // "did not sell", "the closed mill"
+        if (word.lower == u"has" || word.lower == u"have")
+            return has(i + 1) && (isPastForm(m_tokens[i + 1]) || m_tokens[i + 1].lower == u"been" || is(i + 1, Adverb));
+        return isPastForm(word);
+    }
+
+    // What a cue says where it stands: not yet done, or no more planned.
+    EventStatus inContext(EventStatus status, qsizetype first, qsizetype last) const
+    {
+        const bool negated = m_negated[last] || m_negated[first];
+        if (!negated) {
+            // "could be approved", "will be completed": the helper stands before it and is a cue itself, but
+            // "hopes to complete", "to be completed" are none.
+            if (status == EventStatus::Done && lower(first - 1) == u"to" && !m_tokens[first].gap)
+                return EventStatus::Announced;
+            return status;
+        }
+        if (status == EventStatus::Done)
+            return isYet(first, last) ? EventStatus::Announced : EventStatus::Untold;
+        if (status == EventStatus::Announced)
+            return EventStatus::Considered; // "has not decided"
+        return EventStatus::Untold;
+    }
+
+    bool isYet(qsizetype first, qsizetype last) const
+    {
+        for (qsizetype i = std::max<qsizetype>(0, first - 4); i < std::min(m_tokens.size(), last + 6); ++i) {
+            if (m_tokens[i].lower == u"yet")
+                return true;
+        }
+        return false;
+    }
+
+    const QList<Token> &m_tokens;
+    QList<ClauseKind> m_kinds;
+    QList<bool> m_negated;
+};
+
+} // namespace
+
+EventStatus eventStatus(const QList<Token> &tokens, Modality modality)
+{
+    if (modality == Modality::Asked || modality == Modality::Denied || tokens.isEmpty())
+        return EventStatus::Untold;
+    const EventStatus status = StatusReader(tokens).read();
+    if (modality == Modality::Possible && (tokens[0].lower == u"if" || tokens[0].lower == u"unless"))
+        return EventStatus::Feared;
+    if (modality == Modality::Possible && (status == EventStatus::Untold || status == EventStatus::Done))
+        return EventStatus::Feared;
+    if (modality == Modality::Planned && (status == EventStatus::Untold || status == EventStatus::Done))
+        return EventStatus::Announced;
+    return status;
+}
+
+} // namespace crossread
