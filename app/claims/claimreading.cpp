@@ -1,6 +1,7 @@
 #include "app/claims/claimreading.h"
 
-#include "app/claims/lexicon.h"
+#include "app/claims/negation.h"
+#include "app/claims/status.h"
 #include "app/claims/vocabulary.h"
 #include "app/claims/wordids.h"
 #include "app/entities/tagger/tagger.h"
@@ -14,7 +15,7 @@ namespace {
 
 // A slot is what stands this many words around a figure.
 constexpr qsizetype slotReach = 6;
-constexpr qsizetype negationReach = 5;
+constexpr qsizetype tentativeReach = 10;
 
 // A unit before ids are given: words instead.
 struct RawUnit
@@ -145,17 +146,14 @@ void addReach(const QList<Token> &tokens, qsizetype cue, qsizetype reach, QStrin
         addStems(tokens[i], text, words);
 }
 
-// The words in a negation's reach: those after it, up to a mark. A denial reaches further.
+// The words in the reach of an odd number of negations.
 QStringList negatedWords(const QList<Token> &tokens, QStringView text)
 {
     QStringList words;
+    const QList<bool> negated = negatedTokens(tokens);
     for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const QString next = i + 1 < tokens.size() ? tokens[i + 1].lower : QString();
-        const bool focus = next == u"only" || next == u"just" || next == u"merely" || next == u"simply";
-        const bool denies = tokens[i].is(DenyVerb) && !tokens[i].is(AlsoNoun);
-        if (!denies && (focus || !(tokens[i].is(Negator) || tokens[i].lower == u"without" || isRefusal(tokens, i))))
-            continue;
-        addReach(tokens, i, denies ? 2 * negationReach : negationReach, text, words);
+        if (negated[i])
+            addStems(tokens[i], text, words);
     }
     return words;
 }
@@ -174,39 +172,9 @@ QStringList tentativeWords(const QList<Token> &tokens, QStringView text)
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const bool isMonth = tokens[i].capital && tokens[i].lower == u"may";
         if (cues.contains(tokens[i].lower) && !isMonth)
-            addReach(tokens, i, 2 * negationReach, text, words);
+            addReach(tokens, i, tentativeReach, text, words);
     }
     return words;
-}
-
-// How far what is told has come.
-int statusOf(const Sentence &sentence, const QList<Token> &tokens)
-{
-    static const QStringList feared =
-        QStringLiteral("fear feared fears worried worries concern concerns concerned risk").split(u' ');
-    static const QStringList considered =
-        QStringLiteral("considering considers considered weighing weighed exploring explores "
-                       "mulling discussing talks negotiating negotiations proposed proposal")
-            .split(u' ');
-    static const QStringList announced =
-        QStringLiteral("plans planned announced agreed pledged approved scheduled intends promised").split(u' ');
-    const auto hasAny = [&tokens](const QStringList &words) {
-        return std::any_of(tokens.begin(), tokens.end(),
-                           [&words](const Token &token) { return words.contains(token.lower); });
-    };
-    if (sentence.modality == Modality::Asked || sentence.modality == Modality::Denied)
-        return 0;
-    if (hasAny(feared) || sentence.modality == Modality::Possible)
-        return 1;
-    if (hasAny(considered))
-        return 2;
-    if (sentence.modality == Modality::Planned || hasAny(announced))
-        return 3;
-    const bool past = std::any_of(tokens.begin(), tokens.end(), [](const Token &token) {
-        return (token.lower.size() > 4 && token.lower.endsWith(u"ed")) || token.lower == u"has" ||
-               token.lower == u"have" || token.lower == u"was" || token.lower == u"were" || token.lower == u"had";
-    });
-    return past ? 4 : 0;
 }
 
 bool hasPronounSubject(const QList<Token> &tokens)
@@ -253,7 +221,7 @@ QList<RawUnit> rawUnits(const Article &article, const QList<Mention> &mentions)
         raw.unit.heading = article.blocks[sentence.block].kind == BlockKind::Heading;
         const QList<Token> tokens = tokenise(text, sentence.span);
         raw.unit.words = int(tokens.size());
-        raw.unit.status = statusOf(sentence, tokens);
+        raw.unit.status = int(eventStatus(tokens, sentence.modality));
         raw.unit.conditional = !tokens.isEmpty() && (tokens[0].lower == u"if" || tokens[0].lower == u"whether");
         raw.unit.pronounSubject = hasPronounSubject(tokens);
         for (const Token &token : tokens) {

@@ -140,7 +140,7 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
     features.bothAttributed = !a.sentence.attribution.isEmpty() && !b.sentence.attribution.isEmpty();
     features.sameSource = !source.isEmpty() && !source.compare(b.sentence.attribution.source, Qt::CaseInsensitive);
     features.sameModality = a.sentence.modality == b.sentence.modality;
-    features.sameStatus = a.status != 0 && a.status == b.status;
+    features.sameStatus = a.status != 0 && a.status != 4 && a.status == b.status;
     features.distance = std::abs(a.position - b.position);
     features.heading = a.heading || b.heading;
     double meanings = 0;
