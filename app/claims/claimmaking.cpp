@@ -56,7 +56,7 @@ private:
         if (quality < claimFloor || articles.size() < 2)
             return claim;
         const int head = clearest(m_corpus, cluster.units);
-        claim.statement = statementOf(unit(head).sentence.span.of(m_articles[unit(head).article].text));
+        claim.statement = statement(cluster, head);
         // How well the sentences agree, how much of a claim they are, and how many tell it.
         const double breadth = 1 - 1 / double(articles.size());
         claim.score = std::clamp(cluster.cohesion * (0.6 + 0.4 * quality) + 0.2 * (breadth - 0.5), 0.0, 0.99);

@@ -1,6 +1,7 @@
 #include "app/claims/statement.h"
 
-#include "app/claims/lexicon.h"
+#include "app/claims/clause.h"
+#include "app/text/words.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -8,6 +9,409 @@
 namespace crossread {
 
 namespace {
+
+constexpr qsizetype longEnough = 140; // characters of a statement
+constexpr qsizetype longestFrame = 9; // words of "X said on Monday that"
+constexpr qsizetype longestAside = 6; // of ", X wrote,"
+constexpr quint8 anyGap = GapComma | GapDash | GapStop;
+
+QStringList list(const char *words)
+{
+    return QString::fromLatin1(words).split(u' ');
+}
+
+// Who says so says that it is so; who claims, fears or wants it does not.
+bool saysPlainly(const Token &token)
+{
+    static const QStringList verbs = list("say says said announced reported reports confirmed added adds noted notes "
+                                          "stated states wrote writes declared explained stressed told");
+    return verbs.contains(token.lower);
+}
+
+class Shortener
+{
+public:
+    explicit Shortener(const StatementSource &source) : m_source(source), m_clause(source.sentence) {}
+
+    QString shortened()
+    {
+        dropDateline();
+        dropConnectives();
+        if (!m_source.keepsSource) {
+            dropLeadingSource();
+            dropFrame();
+            dropInsertedSource();
+            dropTrailingSource();
+        }
+        dropConnectives();
+        chooseClause();
+        dropAsides();
+        while (dropTail(false))
+            continue;
+        while (m_clause.text().size() > longEnough && dropTail(true))
+            continue;
+        resolve();
+        return finished();
+    }
+
+private:
+    void dropDateline()
+    {
+        // "HALVERN (Northwire) – "
+        static const QRegularExpression dateline(
+            QStringLiteral("^(?:[\\p{Lu}][\\p{Lu}.,' ]+)(?:, [\\p{L}. ]{3,20})?(?:\\([^()]{2,30}\\) ?)?[-–—] +"),
+            QRegularExpression::UseUnicodePropertiesOption);
+        static const QRegularExpression ticker(QStringLiteral(" \\([^()]{0,8}\\$?[A-Z]{2,6}(?:[:.][A-Z]{1,5})?\\)"));
+        QString text = m_clause.text();
+        if (const QRegularExpressionMatch match = dateline.match(text.left(80)); match.hasMatch())
+            text = text.mid(match.capturedEnd());
+        m_clause.set(text.remove(ticker));
+    }
+
+    // How many words from `i` on join the sentence to others: "in return", "however"; 0 none.
+    qsizetype connective(qsizetype i) const
+    {
+        static const QStringList phrases{
+            QStringLiteral("in return"),        QStringLiteral("in turn"),      QStringLiteral("in addition"),
+            QStringLiteral("in short"),         QStringLiteral("in fact"),      QStringLiteral("in the end"),
+            QStringLiteral("of course"),        QStringLiteral("after all"),    QStringLiteral("even so"),
+            QStringLiteral("as a result"),      QStringLiteral("as well"),      QStringLiteral("at the same time"),
+            QStringLiteral("by contrast"),      QStringLiteral("for example"),  QStringLiteral("for instance"),
+            QStringLiteral("what is more"),     QStringLiteral("for its part"), QStringLiteral("for their part"),
+            QStringLiteral("on the other hand")};
+        for (const QString &phrase : phrases) {
+            const QStringList words = phrase.split(u' ');
+            bool matches = i + words.size() < m_clause.size();
+            for (qsizetype w = 0; matches && w < words.size(); ++w)
+                matches = m_clause[i + w].lower == words[w];
+            if (matches)
+                return words.size();
+        }
+        static const QStringList others = list("though too accordingly conversely");
+        return m_clause[i].is(Connective) || others.contains(m_clause[i].lower) ? 1 : 0;
+    }
+
+    void dropConnectives()
+    {
+        for (int round = 0; round < 2 && m_clause.size() > 5; ++round) {
+            const qsizetype words = connective(0);
+            const QString &first = m_clause[0].lower;
+            const bool comma = words > 0 && (m_clause[words].gap & GapComma);
+            const bool conjunction = first == u"but" || first == u"and" || first == u"yet";
+            // "Also read", "So far", "Still water": only what a comma or the form sets apart
+            if (words > 1 || comma || (conjunction && !m_clause[1].gap))
+                m_clause.startAt(words);
+        }
+        for (qsizetype i = 1; i + 1 < m_clause.size(); ++i) {
+            if (!(m_clause[i].gap & GapComma) || m_clause[i].is(Conjunction) || isConjunction(i))
+                continue;
+            const qsizetype words = connective(i);
+            if (words > 0 && i + words < m_clause.size() && (m_clause[i + words].gap & GapComma) &&
+                m_clause.remove(i, i + words,
+                                m_clause.findVerb(0, i) < 0 || m_clause.isVerb(i + words) ? QStringLiteral(" ")
+                                                                                          : QStringLiteral(", ")))
+                return;
+        }
+    }
+
+    bool isConjunction(qsizetype i) const
+    {
+        static const QStringList words = list("and but or yet so while whereas");
+        return words.contains(m_clause[i].lower);
+    }
+
+    // "As X noted, " and "According to X, "
+    void dropLeadingSource()
+    {
+        if (m_clause.size() < 7)
+            return;
+        const bool according = m_clause[0].lower == u"according" && m_clause[1].lower == u"to";
+        if (!according && m_clause[0].lower != u"as")
+            return;
+        bool says = according;
+        for (qsizetype i = 1; i < m_clause.size() && i < 14; ++i) {
+            if (m_clause[i].gap) {
+                if (says && (m_clause[i].gap & GapComma) && m_clause.size() - i >= 4 &&
+                    m_clause.findVerb(i + 1, m_clause.size()) >= 0)
+                    m_clause.startAt(i);
+                return;
+            }
+            says = says || m_clause[i].is(SayVerb | ShowVerb);
+        }
+    }
+
+    // "X said on Monday that "; "it" in what X said is X.
+    void dropFrame()
+    {
+        for (qsizetype verb = 1; verb < longestFrame && verb + 4 < m_clause.size(); ++verb) {
+            const Token &token = m_clause[verb];
+            if (token.gap & ~quint8(GapBracket))
+                return;
+            if (verb > 1 && token.is(Preposition | Negator | Hearsay) && !token.is(SayVerb) && token.lower != u"of" &&
+                token.lower != u"for")
+                return;
+            if (!saysPlainly(token))
+                continue;
+            qsizetype start = verb + 1;
+            while (start < m_clause.size() && start < verb + 5 && m_clause[start].lower != u"that" &&
+                   !m_clause[start].gap)
+                ++start;
+            const bool that = start < m_clause.size() && m_clause[start].lower == u"that" && !m_clause[start].gap;
+            if (!that && token.lower == u"told")
+                return;
+            start = that ? start + 1 : verb + 1;
+            // "said he would": what was to come then sounds conditional without its frame
+            if (start >= m_clause.size() || !m_clause.startsStatement(start) || isWould(start) ||
+                (m_clause[start].gap & GapQuote) || m_clause[0].is(Negator))
+                return;
+            const Clause frame = m_clause;
+            const QString speaker = frame.text().mid(0, frame[verb - 1].span.end);
+            if (m_clause.startAt(start))
+                replacePronoun(verb <= 5 ? plain(speaker, frame) : QString());
+            return;
+        }
+    }
+
+    // The speaker without what stands between him and his verb; a pronoun is what it stands for.
+    QString plain(const QString &speaker, const Clause &frame) const
+    {
+        if (frame[0].is(Pronoun))
+            return m_source.antecedent;
+        return speaker.endsWith(u" has") || speaker.endsWith(u" had") ? speaker.chopped(4) : speaker;
+    }
+
+    bool isWould(qsizetype from) const
+    {
+        for (qsizetype i = from; i < std::min(m_clause.size(), from + 8); ++i) {
+            if (m_clause[i].lower == u"would")
+                return true;
+        }
+        return false;
+    }
+
+    // ", The Verge wrote,"
+    void dropInsertedSource()
+    {
+        for (qsizetype i = 1; i < m_clause.size(); ++i) {
+            if (m_clause[i].gap != GapComma)
+                continue;
+            bool says = m_clause[i].lower == u"according";
+            qsizetype end = i + 1;
+            for (; end < m_clause.size() && end <= i + longestAside && !m_clause[end].gap; ++end)
+                says = says || saysPlainly(m_clause[end]);
+            if (!says || end >= m_clause.size() || m_clause[end].gap != GapComma || end - i > longestAside ||
+                m_clause[i].is(QuestionWord) || m_clause[i].is(Conjunction) || isConjunction(i))
+                continue;
+            const bool apart = m_clause.isVerb(end) || m_clause[end].is(Be | Auxiliary | Future);
+            m_clause.remove(i, end, apart ? QStringLiteral(" ") : QStringLiteral(", "));
+            return;
+        }
+    }
+
+    // ", X said on Monday." and ", according to X."
+    void dropTrailingSource()
+    {
+        const qsizetype size = m_clause.size();
+        for (qsizetype i = size - 1; i > std::max<qsizetype>(3, size - 10); --i) {
+            if (m_clause[i].gap & GapQuote)
+                return;
+            if (!(m_clause[i].gap & GapComma))
+                continue;
+            bool says = m_clause[i].lower == u"according";
+            for (qsizetype j = i; j < size; ++j)
+                says = says || (m_clause[j].is(SayVerb) && !m_clause[j].is(BaseForm | AlsoNoun | Participle));
+            const bool relative = m_clause[i].is(QuestionWord) || isConjunction(i);
+            if (says && !relative && m_clause.isStatement(i) && !isWould(0))
+                m_clause.truncate(i);
+            return;
+        }
+    }
+
+    // Words that other sentences of the claim have too.
+    int sharedIn(qsizetype from, qsizetype to) const
+    {
+        int count = 0;
+        for (qsizetype i = from; i < to; ++i) {
+            const QString &word = m_clause[i].lower;
+            count += !isStopWord(word) && (m_source.shared.contains(word) || m_source.shared.contains(stem(word)));
+        }
+        return count;
+    }
+
+    // Of clauses that stand side by side the one that others say too.
+    void chooseClause()
+    {
+        if (m_source.shared.isEmpty())
+            return;
+        QList<qsizetype> starts{0};
+        for (qsizetype i = 4; i + 3 < m_clause.size(); ++i) {
+            const bool stop = m_clause[i].gap & GapStop;
+            const bool joined = (m_clause[i].gap & GapComma) && isConjunction(i) && m_clause.startsStatement(i + 1);
+            if ((stop && m_clause.startsStatement(i)) || joined)
+                starts.append(i);
+        }
+        if (starts.size() == 1)
+            return;
+        starts.append(m_clause.size());
+        qsizetype best = -1;
+        int bestShared = 0;
+        int all = 0;
+        for (qsizetype c = 0; c + 1 < starts.size(); ++c) {
+            const int shared = sharedIn(starts[c], starts[c + 1]);
+            all += shared;
+            if (shared > bestShared) {
+                best = c;
+                bestShared = shared;
+            }
+        }
+        if (best < 0 || bestShared < 2 || 3 * (all - bestShared) > bestShared)
+            return;
+        const Clause whole = m_clause;
+        const QString subject = whole.subject();
+        if (best + 2 < starts.size() && !m_clause.truncate(starts[best + 1]))
+            return;
+        if (best == 0)
+            return;
+        const qsizetype first = starts[best] + (isConjunction(starts[best]) ? 1 : 0);
+        m_clause.startAt(first);
+        // A pronoun that cannot be told keeps the whole.
+        if (opensWithPronoun() && !replacePronoun(subject))
+            m_clause = whole;
+    }
+
+    bool opensWithPronoun() const
+    {
+        static const QStringList words = list("it he she they its his her their this these that those");
+        return words.contains(m_clause[0].lower);
+    }
+
+    // Puts a name in the place of the pronoun that the clause opens with, where number and name agree.
+    bool replacePronoun(const QString &name)
+    {
+        static const QStringList owners = list("its his her their");
+        static const QStringList many = list("they their");
+        const QString first = m_clause[0].lower;
+        if (name.isEmpty() || !opensWithPronoun() || first.startsWith(u"th") != many.contains(first))
+            return false;
+        const bool isOwner = owners.contains(first) && m_clause.size() > 1 && !m_clause.isVerb(1);
+        const QString last = name.section(u' ', -1);
+        const bool isMany = last.endsWith(u's') && last[0].isLower();
+        if (isMany != many.contains(first) || (owners.contains(first) && !isOwner))
+            return false;
+        const QString owner = name + (name.endsWith(u's') && isMany ? QStringLiteral("'") : QStringLiteral("'s"));
+        return m_clause.set((isOwner ? owner : name) + m_clause.text().mid(m_clause[0].span.end));
+    }
+
+    // The end of an aside that begins at `i`; 0: none does.
+    qsizetype asideEnd(qsizetype i) const
+    {
+        const bool dash = m_clause[i].gap & GapDash;
+        const bool bracket = m_clause[i].gap & GapBracket;
+        const QString &word = m_clause[i].lower;
+        const bool relative = (m_clause[i].gap & GapComma) && (word == u"which" || word == u"who" || word == u"whose");
+        if (!dash && !bracket && !relative)
+            return 0;
+        const quint8 mark = dash ? GapDash : bracket ? GapBracket : GapComma;
+        for (qsizetype end = i + 1; end + 1 < m_clause.size(); ++end) {
+            if (m_clause[end].gap & mark)
+                return end;
+        }
+        return 0;
+    }
+
+    void dropAsides()
+    {
+        for (qsizetype i = 1; i + 2 < m_clause.size(); ++i) {
+            const qsizetype end = asideEnd(i);
+            if (end == 0 || m_clause.restricts(i, end) || sharedIn(i, end) > 0 ||
+                (m_source.shared.isEmpty() && m_clause.text().size() <= longEnough))
+                continue;
+            const quint8 after = m_clause[end].gap & (GapComma | GapStop);
+            const bool goesOn = (m_clause[i].gap & GapComma) || !(after & GapComma);
+            m_clause.remove(i, end, goesOn ? QStringLiteral(" ") : QStringLiteral(", "));
+        }
+    }
+
+    // Whether what begins at `i` and ends the sentence says something of its own.
+    bool isTail(qsizetype i) const
+    {
+        static const QStringList openers =
+            list("which who whose whom where among such including while whereas although "
+                 "though so because since leaving making");
+        const Token &token = m_clause[i];
+        if (token.gap & (GapDash | GapStop))
+            return true;
+        if (openers.contains(token.lower) || token.lower == u"with")
+            return true;
+        if (token.lower.size() > 5 && token.lower.endsWith(u"ing") && !token.capital)
+            return true;
+        const bool last = [&] {
+            for (qsizetype j = i + 1; j < m_clause.size(); ++j) {
+                if (m_clause[j].gap & anyGap)
+                    return false;
+            }
+            return true;
+        }();
+        if (isConjunction(i))
+            return i + 1 < m_clause.size() && (m_clause.startsStatement(i + 1) || m_clause.isVerb(i + 1));
+        if (token.lower == u"a" || token.lower == u"an" || (token.lower == u"the" && last))
+            return true;
+        // "holds a third, has run large systems and sells …"
+        return token.is(Auxiliary | Be) && !last;
+    }
+
+    // Drops what ends the sentence and shares nothing with the claim; `any`: also what does share, but less than half.
+    bool dropTail(bool any)
+    {
+        const bool isLong = m_clause.text().size() > longEnough;
+        for (qsizetype i = 3; i + 1 < m_clause.size(); ++i) {
+            if (!(m_clause[i].gap & anyGap) || (m_clause[i].gap & (GapQuote | GapBracket)) || !isTail(i) ||
+                !m_clause.isStatement(i) || m_clause.restricts(i, m_clause.size()))
+                continue;
+            const int inTail = sharedIn(i, m_clause.size());
+            const int before = sharedIn(0, i);
+            if (any ? 2 * inTail > before : inTail > 0 || (m_source.shared.isEmpty() && !isLong))
+                continue;
+            return m_clause.truncate(i);
+        }
+        return false;
+    }
+
+    // "The company" and a leading pronoun are what they stand for.
+    void resolve()
+    {
+        if (m_source.antecedent.isEmpty() || m_clause.size() < 3)
+            return;
+        if (opensWithPronoun()) {
+            replacePronoun(m_source.antecedent);
+            return;
+        }
+        static const QStringList kinds = list("company firm group bank lender airline carmaker retailer operator maker "
+                                              "manufacturer insurer utility startup start-up");
+        if (m_clause[0].lower != u"the" || !kinds.contains(m_clause[1].lower) || m_clause[2].lower == u"of" ||
+            m_clause[2].lower == u"that" || m_clause[2].is(QuestionWord))
+            return;
+        const QString owner = m_clause[1].possessive ? QStringLiteral("'s") : QString();
+        m_clause.set(m_source.antecedent + owner + m_clause.text().mid(m_clause[1].span.end));
+    }
+
+    QString finished() const
+    {
+        QString result = m_clause.text();
+        // "U.S." keeps its stop.
+        const bool isShort = result.size() > 2 && result[result.size() - 3] == u'.';
+        if (result.endsWith(u'.') && !result.endsWith(u"..") && !isShort)
+            result.chop(1);
+        while (result.endsWith(u',') || result.endsWith(u';') || result.endsWith(u':'))
+            result.chop(1);
+        if (!result.isEmpty())
+            result[0] = result[0].toUpper();
+        return result;
+    }
+
+    const StatementSource &m_source;
+    Clause m_clause;
+};
 
 // Share of the claim's sentences that a sentence's words are in.
 double centrality(const QHash<int, int> &counts, const Unit &unit, qsizetype units)
@@ -22,61 +426,14 @@ double clarity(const Unit &unit)
 {
     double score = unit.sentence.claim;
     score -= unit.pronounSubject ? 0.5 : 0;
-    score -= unit.heading ? 0.35 : 0;
+    score -= unit.heading ? 0.6 : 0;
     score -= unit.sentence.attribution.isEmpty() ? 0 : 0.05;
-    score -= unit.sentence.modality == Modality::Possible || unit.sentence.modality == Modality::Denied ? 0.1 : 0;
+    score -= unit.sentence.modality == Modality::Possible || unit.sentence.modality == Modality::Denied ? 0.2 : 0;
     score -= unit.conditional ? 0.3 : 0;
     score += unit.figures.isEmpty() ? 0 : 0.1;
     score += 0.05 * std::min<double>(2, double(unit.entities.size()));
     const double excess = unit.words < 8 ? 8 - unit.words : std::max(0, unit.words - 22);
     return score - 0.025 * excess;
-}
-
-bool hasVerb(const QList<Token> &tokens, qsizetype from)
-{
-    for (qsizetype i = from; i < tokens.size(); ++i) {
-        const QString &word = tokens[i].lower;
-        if (tokens[i].is(Be | Auxiliary | Future | Hedge) || word.endsWith(u"ed") || word.endsWith(u's'))
-            return true;
-    }
-    return false;
-}
-
-// Where the sentence goes on after "As X noted, " or "According to X, "; 0: it does not open so.
-qsizetype afterLeadingAttribution(const QList<Token> &tokens)
-{
-    if (tokens.size() < 6)
-        return 0;
-    const bool as = tokens[0].lower == u"as";
-    const bool according = tokens[0].lower == u"according" && tokens[1].lower == u"to";
-    if (!as && !according)
-        return 0;
-    bool says = according;
-    for (qsizetype i = 1; i < tokens.size() && i < 14; ++i) {
-        if (says && (tokens[i].gap & GapComma))
-            return hasVerb(tokens, i) && tokens.size() - i >= 5 ? tokens[i].span.start : 0;
-        if (tokens[i].gap)
-            return 0;
-        says = says || tokens[i].is(SayVerb | ShowVerb);
-    }
-    return 0;
-}
-
-// Where ", X said" begins at the end of a sentence; -1: it does not end so.
-qsizetype trailingAttribution(const QList<Token> &tokens)
-{
-    const qsizetype size = tokens.size();
-    for (qsizetype i = size - 1; i > std::max<qsizetype>(5, size - 9); --i) {
-        if (!(tokens[i].gap & (GapComma | GapQuote)))
-            continue;
-        if (tokens[i].gap & GapQuote)
-            return -1;
-        bool says = tokens[i].lower == u"according";
-        for (qsizetype j = i; j < size; ++j)
-            says = says || (tokens[j].is(SayVerb) && !tokens[j].is(BaseForm | AlsoNoun | Participle));
-        return says ? i : -1;
-    }
-    return -1;
 }
 
 } // namespace
@@ -100,38 +457,9 @@ int clearest(const UnitCorpus &corpus, const QList<int> &units)
     return best;
 }
 
-QString statementOf(const QString &sentence)
+QString statementOf(const StatementSource &source)
 {
-    QString result = sentence;
-    QList<Token> tokens = tokenise(result, {0, result.size()});
-    // "HALVERN (Northwire) – "
-    static const QRegularExpression dateline(
-        QStringLiteral("^(?:[\\p{Lu}][\\p{Lu}.,' ]+)(?:, [\\p{L}. ]{3,20})?(?:\\([^()]{2,30}\\) ?)?[-–—] +"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    if (const QRegularExpressionMatch match = dateline.match(result.left(80)); match.hasMatch()) {
-        result = result.mid(match.capturedEnd());
-        tokens = tokenise(result, {0, result.size()});
-    }
-    if (tokens.size() > 5 && tokens[0].is(Connective) && tokens[0].lower != u"so" && tokens[0].lower != u"then") {
-        const bool comma = tokens[1].gap & GapComma;
-        const bool conjunction = tokens[0].lower == u"but" || tokens[0].lower == u"and";
-        if (comma || (conjunction && !tokens[1].gap)) {
-            result = result.mid(tokens[1].span.start);
-            tokens = tokenise(result, {0, result.size()});
-        }
-    }
-    if (const qsizetype start = afterLeadingAttribution(tokens); start > 0) {
-        result = result.mid(start);
-        tokens = tokenise(result, {0, result.size()});
-    }
-    if (const qsizetype cut = trailingAttribution(tokens); cut > 0) {
-        result.truncate(tokens[cut - 1].span.end);
-    }
-    if (result.endsWith(u'.') && !result.endsWith(u"..") && !(result.size() > 2 && result[result.size() - 3] == u'.'))
-        result.chop(1);
-    if (!result.isEmpty())
-        result[0] = result[0].toUpper();
-    return result;
+    return Shortener(source).shortened();
 }
 
 } // namespace crossread
