@@ -138,7 +138,8 @@ void fields(Stream &stream, auto &unit) requires requires
     all(stream, sentence.span.start, sentence.span.end, sentence.block, sentence.claim, attribution.source,
         attribution.cue, attribution.span.start, attribution.span.end, sentence.modality, sentence.negated);
     all(stream, unit.heading, unit.status, unit.conditional, unit.pronounSubject, unit.words, unit.stems, unit.meanings,
-        unit.position, unit.entities, unit.ownActors, unit.figures, unit.negated, unit.tentative, unit.quality);
+        unit.position, unit.entities, unit.ownActors, unit.antecedent, unit.figures, unit.negated, unit.tentative,
+        unit.quality);
 }
 
 template<typename Stream, typename T>

@@ -1,17 +1,24 @@
 #include "app/claims/claimmaking.h"
 
 #include "app/claims/figures.h"
+#include "app/claims/lexicon.h"
 #include "app/claims/stance.h"
 #include "app/claims/statement.h"
+#include "app/claims/vocabulary.h"
+#include "app/text/words.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace crossread {
 
 namespace {
 
-constexpr double claimFloor = 0.25; // of the best sentence of a claim
+constexpr double claimFloor = 0.35;       // of the best sentence of a claim
+constexpr double secondFloor = 0.2;       // of that of the second article
+constexpr double namelessCohesion = 0.55; // of sentences that name nobody and have no figure
 
 class ClaimMaker
 {
@@ -44,25 +51,52 @@ public:
 private:
     const Unit &unit(int index) const { return m_corpus.units[index]; }
 
+    // "Declined to comment" is what articles of any story share.
+    bool saysNothing(int index) const
+    {
+        static const QRegularExpression form(
+            QStringLiteral("\\b(?:declin|refus)\\w+ to (?:comment|be (?:named|quoted|interviewed))|\\bno comment\\b|"
+                           "\\b(?:not|n['’]t) (?:immediately |at once |yet )?(?:respond|repl(?:y|ied)|answer|return) |"
+                           "\\b(?:could not|not) be reached\\b|\\b(?:un|not )available for comment"),
+            QRegularExpression::CaseInsensitiveOption);
+        const QString text = unit(index).sentence.span.of(m_articles[unit(index).article].text);
+        return text.size() < 160 && form.match(text).hasMatch();
+    }
+
+    // Whether two articles make a statement that can be checked, of somebody or something with a name or a number, if
+    // the sentences are not nearly the same.
+    bool isWorthTelling(const QList<int> &units, double cohesion) const
+    {
+        QHash<int, double> best; // article -> claim score
+        bool named = false;
+        for (const int index : units) {
+            double &score = best[unit(index).article];
+            score =
+                std::max(score, unit(index).heading ? 0.5 * unit(index).sentence.claim : unit(index).sentence.claim);
+            named = named || !unit(index).entities.isEmpty() || !unit(index).figures.isEmpty();
+        }
+        QList<double> scores = best.values();
+        std::sort(scores.begin(), scores.end(), std::greater<>());
+        return scores.size() > 1 && scores[0] >= claimFloor && scores[1] >= secondFloor &&
+               (named || cohesion >= namelessCohesion);
+    }
+
     Claim makeClaim(const Cluster &cluster) const
     {
         Claim claim;
-        double quality = 0;
-        QSet<int> articles;
+        QList<int> units;
         for (const int index : cluster.units) {
-            quality = std::max(quality, unit(index).sentence.claim);
-            articles.insert(unit(index).article);
+            if (!saysNothing(index))
+                units.append(index);
         }
-        if (quality < claimFloor || articles.size() < 2)
+        if (!isWorthTelling(units, cluster.cohesion))
             return claim;
-        const int head = clearest(m_corpus, cluster.units);
-        claim.statement = statement(cluster, head);
-        // How well the sentences agree, how much of a claim they are, and how many tell it.
-        const double breadth = 1 - 1 / double(articles.size());
-        claim.score = std::clamp(cluster.cohesion * (0.6 + 0.4 * quality) + 0.2 * (breadth - 0.5), 0.0, 0.99);
+        const int head = clearest(m_corpus, units);
+        QSet<int> articles;
         PairFeatures best;
         double bestScore = -1;
-        for (const int index : cluster.units) {
+        for (const int index : std::as_const(units)) {
+            articles.insert(unit(index).article);
             const PairFeatures features = pairFeatures(m_corpus, unit(head), unit(index));
             const double score = pairScore(features);
             claim.passages.append(makePassage(head, index, features, score));
@@ -71,10 +105,68 @@ private:
                 bestScore = score;
             }
         }
+        markFigures(claim);
+        const bool isDisputed = std::any_of(claim.passages.begin(), claim.passages.end(),
+                                            [](const Passage &passage) { return passage.stance == Stance::Disputes; });
+        claim.statement = statement(units, head, isDisputed);
+        claim.score = usefulness(units, head, cluster.cohesion, claim, int(articles.size()));
         claim.reasons = pairReasons(best);
         claim.reasons += QCoreApplication::translate("crossread", "%1 articles").arg(articles.size());
-        markFigures(claim);
         return claim;
+    }
+
+    // How many tell it, how well they agree, how checkable it is, and whether somebody says otherwise.
+    double usefulness(const QList<int> &units, int head, double cohesion, const Claim &claim, int articles) const
+    {
+        double quality = 0;
+        for (const int index : units)
+            quality = std::max(quality, unit(index).sentence.claim);
+        const bool isDisputed = std::any_of(claim.passages.begin(), claim.passages.end(), [](const Passage &passage) {
+            return passage.figureDiffers || passage.stance == Stance::Disputes;
+        });
+        const double sum = 0.5 * cohesion + 0.15 * quality + 0.35 * (1 - 1.0 / articles) +
+                           0.05 * !unit(head).figures.isEmpty() + 0.05 * !unit(head).entities.isEmpty() +
+                           0.05 * isDisputed;
+        return std::clamp(sum, 0.0, 0.99);
+    }
+
+    // Words of the head that other sentences have too, or another word of their meaning, or a figure like theirs.
+    QSet<QString> sharedWords(const QList<int> &units, int head) const
+    {
+        QSet<QString> stems;
+        QSet<QString> kinds;
+        for (const int index : units) {
+            if (index == head || unit(index).article == unit(head).article)
+                continue;
+            for (const int stem : unit(index).stems)
+                stems.insert(m_corpus.stemNames[stem]);
+            for (const UnitFigure &figure : unit(index).figures)
+                kinds.insert(figure.figure.kind + figure.figure.unit);
+        }
+        QSet<QString> shared;
+        const QString &text = m_articles[unit(head).article].text;
+        for (const Token &token : tokenise(text, unit(head).sentence.span)) {
+            const QString own = stem(token.lower);
+            const QStringList &groups = groupsOf(own);
+            if (stems.contains(own) || std::any_of(groups.begin(), groups.end(), [&stems](const QString &group) {
+                    return stems.contains(QChar(groupMark) + group);
+                }))
+                shared.insert(token.lower);
+        }
+        for (const UnitFigure &figure : unit(head).figures) {
+            if (!kinds.contains(figure.figure.kind + figure.figure.unit))
+                continue;
+            for (const Token &token : tokenise(text, figure.span))
+                shared.insert(token.lower);
+        }
+        return shared;
+    }
+
+    QString statement(const QList<int> &units, int head, bool isDisputed) const
+    {
+        const QSet<QString> shared = sharedWords(units, head);
+        return statementOf({unit(head).sentence.span.of(m_articles[unit(head).article].text), unit(head).antecedent,
+                            shared.size() > 1 ? shared : QSet<QString>(), isDisputed});
     }
 
     Passage makePassage(int head, int index, const PairFeatures &features, double score) const

@@ -1,5 +1,6 @@
 #include "app/claims/claimreading.h"
 
+#include "app/claims/antecedent.h"
 #include "app/claims/negation.h"
 #include "app/claims/status.h"
 #include "app/claims/vocabulary.h"
@@ -240,6 +241,8 @@ QList<RawUnit> rawUnits(const Article &article, const QList<Mention> &mentions)
             const QStringList &before = units.last().entityNames;
             raw.entityNames += before.mid(0, 2);
         }
+        if (&sentence != &found.first())
+            raw.unit.antecedent = antecedentOf(text, tokens, mentions, *(&sentence - 1));
         const qsizetype content = raw.stemWords.size() + 2 * raw.unit.figures.size() + raw.entityNames.size();
         raw.unit.quality = (raw.unit.heading && !units.isEmpty() ? 0.75 : 1) * std::min(1.0, 0.7 + sentence.claim) *
                            (raw.unit.words < 6 ? 0.8 : 1) * std::min(1.0, 0.6 + 0.05 * double(content));

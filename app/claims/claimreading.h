@@ -33,6 +33,7 @@ struct Unit
     double position = 0;    // 0 at the head of its article, 1 at the end
     QList<int> entities;    // sorted, distinct ids of names; a pronoun's are those of the sentence before
     bool ownActors = false; // it names somebody itself
+    QString antecedent;     // the name that its leading pronoun or "the company" stands for; empty: not told
     QList<UnitFigure> figures;
     QList<int> negated;     // sorted ids of stems in a negation's reach
     QList<int> tentative;   // and in that of a word that leaves open whether it comes to pass ("may", "plans to")

@@ -68,8 +68,8 @@ bool Clause::isVerb(qsizetype i) const
     if (token.possessive || token.is(Determiner | Preposition | Participle | Pronoun | QuantityWord | TimeWord) ||
         (token.capital && i > 0))
         return false;
-    const bool afterNoun = i > 0 && !m_tokens[i - 1].is(Determiner | Preposition) && !m_tokens[i - 1].number &&
-                           !m_tokens[i - 1].possessive && m_tokens[i - 1].lower != u"its";
+    const bool afterNoun = i > 0 && !(token.gap & GapStop) && !m_tokens[i - 1].is(Determiner | Preposition) &&
+                           !m_tokens[i - 1].number && !m_tokens[i - 1].possessive && m_tokens[i - 1].lower != u"its";
     if (!afterNoun)
         return false;
     if (isAmong(word, irregularVerbs()))
@@ -82,8 +82,9 @@ bool Clause::isVerb(qsizetype i) const
            (m_tokens[i - 1].capital || m_tokens[i - 1].is(Pronoun) || !before.endsWith(u's')) &&
            !before.endsWith(u"al") && !before.endsWith(u"ic") && i + 1 < size() &&
            !m_tokens[i + 1].is(Be | Auxiliary) &&
-           (m_tokens[i].is(SayVerb | AttitudeVerb | ShowVerb | PlanVerb | DenyVerb) || m_tokens[i + 1].capital ||
-            m_tokens[i + 1].number || m_tokens[i + 1].is(Determiner | Preposition | Adverb | Pronoun));
+           (m_tokens[i - 1].is(Pronoun) || m_tokens[i].is(SayVerb | AttitudeVerb | ShowVerb | PlanVerb | DenyVerb) ||
+            m_tokens[i + 1].capital || m_tokens[i + 1].number ||
+            m_tokens[i + 1].is(Determiner | Preposition | Adverb | Pronoun));
 }
 
 qsizetype Clause::findVerb(qsizetype from, qsizetype to) const
@@ -111,7 +112,7 @@ bool Clause::startsStatement(qsizetype first) const
     // "companies that lean on one", "the price paid" have a verb but it is not theirs.
     for (qsizetype i = first; i < verb; ++i) {
         if (m_tokens[i].lower == u"that" || m_tokens[i].lower == u"which" || m_tokens[i].lower == u"who" ||
-            m_tokens[i].lower == u"to" || m_tokens[i].is(Conjunction))
+            m_tokens[i].is(Conjunction))
             return false;
     }
     return true;

@@ -59,7 +59,8 @@ private:
     {
         // "HALVERN (Northwire) – "
         static const QRegularExpression dateline(
-            QStringLiteral("^(?:[\\p{Lu}][\\p{Lu}.,' ]+)(?:, [\\p{L}. ]{3,20})?(?:\\([^()]{2,30}\\) ?)?[-–—] +"),
+            QStringLiteral("^(?:[\\p{Lu}][\\p{Lu}.,' ]+)(?:, [\\p{L}. ]{3,20}| ?\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2} "
+                           ")?(?:\\([^()]{2,30}\\) ?)?[-–—] +"),
             QRegularExpression::UseUnicodePropertiesOption);
         static const QRegularExpression ticker(QStringLiteral(" \\([^()]{0,8}\\$?[A-Z]{2,6}(?:[:.][A-Z]{1,5})?\\)"));
         QString text = m_clause.text();
@@ -427,6 +428,7 @@ double clarity(const Unit &unit)
     double score = unit.sentence.claim;
     score -= unit.pronounSubject ? 0.5 : 0;
     score -= unit.heading ? 0.6 : 0;
+    score -= unit.entities.isEmpty() ? 0.3 : 0;
     score -= unit.sentence.attribution.isEmpty() ? 0 : 0.05;
     score -= unit.sentence.modality == Modality::Possible || unit.sentence.modality == Modality::Denied ? 0.2 : 0;
     score -= unit.conditional ? 0.3 : 0;
