@@ -1,6 +1,7 @@
 #include "app/projectcache.h"
 
 #include "app/claims/claims.h"
+#include "app/claims/origins.h"
 #include "app/entities/entities.h"
 #include "app/store/annotations.h"
 #include "app/store/articles.h"
@@ -26,14 +27,6 @@ void appendTree(QList<Tag> &tags, const QHash<Id, QList<Tag>> &children, Id pare
         tags += tag;
         appendTree(tags, children, tag.id);
     }
-}
-
-QList<Id> articlesOf(const Claim &claim)
-{
-    QList<Id> ids;
-    for (const Passage &passage : claim.passages)
-        ids += passage.article;
-    return ids;
 }
 
 void addArticles(const QList<Claim> &claims, QSet<Id> &articles)
@@ -220,9 +213,10 @@ void Project::Cache::filterAnalysis()
         if (gone(citation.to))
             citation.to = 0;
     }
+    const OriginFinder origins(articles, analysis.citations);
     for (Claim &claim : analysis.claims) {
         if (claim.passages.removeIf([&](const Passage &passage) { return gone(passage.article); }) > 0)
-            claim.origins = originCount(articlesOf(claim), analysis.citations);
+            claim.origins = origins.count(claim);
     }
     analysis.claims.removeIf([](const Claim &claim) { return claim.passages.isEmpty(); });
 }
@@ -231,8 +225,9 @@ Result<void> Project::Cache::reloadClaims(Store &store)
 {
     CR_LET(list, loadClaims(store));
     decided = list;
+    const OriginFinder origins(articles, analysis.citations);
     for (Claim &claim : decided)
-        claim.origins = originCount(articlesOf(claim), analysis.citations);
+        claim.origins = origins.count(claim);
     claims = decided + undecided(analysis.claims, decided);
     return {};
 }

@@ -1,6 +1,7 @@
 #include "app/claims/citations.h"
 
 #include "app/claims/lexicon.h"
+#include "app/claims/outlets.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -10,38 +11,10 @@ namespace crossread {
 
 namespace {
 
-// Agencies and outlets that articles often name, besides the corpus's own sources; by key.
-const QSet<QString> &knownOutlets()
-{
-    static const QSet<QString> names = [] {
-        const QString list = QStringLiteral(
-            "reuters|associated press|agence france-presse|bloomberg|bloomberg news|dpa|ansa|efe|kyodo|kyodo "
-            "news|xinhua|"
-            "tass|interfax|pti|upi|ani|yonhap|bbc|bbc news|cnn|nbc|nbc news|cbs|cbs news|abc|abc news|fox "
-            "news|msnbc|cnbc|npr|pbs|"
-            "sky news|itv|channel 4|al jazeera|deutsche welle|dw|nhk|cbc|new york times|nyt|washington post|wall "
-            "street journal|wsj|"
-            "financial times|ft|guardian|times|sunday times|telegraph|daily telegraph|independent|economist|daily "
-            "mail|sun|mirror|"
-            "los angeles times|usa today|boston globe|chicago tribune|miami "
-            "herald|politico|axios|information|verge|wired|"
-            "techcrunch|ars technica|engadget|business insider|forbes|fortune|time|newsweek|atlantic|new "
-            "yorker|vox|buzzfeed news|"
-            "huffpost|propublica|intercept|le monde|le figaro|der spiegel|spiegel|die zeit|bild|süddeutsche "
-            "zeitung|handelsblatt|"
-            "el país|el mundo|la repubblica|corriere della sera|nikkei|nikkei asia|asahi shimbun|times of india|hindu|"
-            "south china morning post|globe and mail|toronto star|sydney morning "
-            "herald|barron's|marketwatch|semafor|puck");
-        const QStringList parts = list.split(u'|');
-        return QSet<QString>(parts.begin(), parts.end());
-    }();
-    return names;
-}
-
-class Finder
+class CitationFinder
 {
 public:
-    explicit Finder(const QList<Article> &articles) : m_articles(articles)
+    explicit CitationFinder(const QList<Article> &articles) : m_articles(articles)
     {
         for (qsizetype i = 0; i < articles.size(); ++i) {
             const QString key = outletKey(articles[i].source);
@@ -127,20 +100,7 @@ private:
         }
     }
 
-    bool isOutlet(const QString &key) const { return m_bySource.contains(key) || knownOutlets().contains(key); }
-
-    // Names that are common words too: "the Mirror" is one, "Mirror" need not be.
-    static bool isCommonWord(const QString &key)
-    {
-        static const QSet<QString> words = [] {
-            const QStringList list =
-                QStringLiteral("atlantic|economist|fortune|guardian|hindu|independent|information|mirror|sun|"
-                               "telegraph|time|times|verge|wired|puck|bild|forbes")
-                    .split(u'|');
-            return QSet<QString>(list.begin(), list.end());
-        }();
-        return words.contains(key);
-    }
+    bool isOutlet(const QString &key) const { return m_bySource.contains(key) || isKnownOutlet(key); }
 
     // Names of outlets in a sentence that is about what somebody reported.
     void sentence(const Sentence &sentence)
@@ -244,34 +204,10 @@ private:
 
 } // namespace
 
-QString outletKey(QStringView name)
-{
-    QString key = name.trimmed().toString().toLower();
-    key.replace(QChar(0x2019), u'\'');
-    if (key.startsWith(u"the "))
-        key.remove(0, 4);
-    if (key.endsWith(u"'s"))
-        key.chop(2);
-    for (const QLatin1String suffix : {QLatin1String(" report"), QLatin1String(".com"), QLatin1String(" newspaper")}) {
-        if (key.endsWith(suffix))
-            key.chop(suffix.size());
-    }
-    static const QHash<QString, QString> shortNames = {{QStringLiteral("nyt"), QStringLiteral("new york times")},
-                                                       {QStringLiteral("wsj"), QStringLiteral("wall street journal")},
-                                                       {QStringLiteral("ft"), QStringLiteral("financial times")},
-                                                       {QStringLiteral("ap"), QStringLiteral("associated press")},
-                                                       {QStringLiteral("afp"), QStringLiteral("agence france-presse")},
-                                                       {QStringLiteral("bbc news"), QStringLiteral("bbc")},
-                                                       {QStringLiteral("bloomberg news"), QStringLiteral("bloomberg")},
-                                                       {QStringLiteral("spiegel"), QStringLiteral("der spiegel")}};
-    key = key.trimmed();
-    return shortNames.value(key, key);
-}
-
 QList<Citation> findCitations(const UnitCorpus &corpus, const QList<Article> &articles)
 {
     QList<Citation> citations;
-    Finder finder(articles);
+    CitationFinder finder(articles);
     for (int i = 0; i < int(articles.size()); ++i)
         citations += finder.of(i, corpus);
     return citations;

@@ -13,7 +13,4 @@ QList<Citation> findCitations(const UnitCorpus &corpus, const QList<Article> &ar
 // or where dates do not tell, the one that comes later in the list. One citation, of the longest stretch, a pair.
 QList<Citation> findCopies(const QList<Article> &articles, const Progress &progress);
 
-// An outlet's name as it is compared: "the Halvern Courier's" -> "halvern courier".
-QString outletKey(QStringView name);
-
 } // namespace crossread

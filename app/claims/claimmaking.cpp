@@ -2,6 +2,7 @@
 
 #include "app/claims/figures.h"
 #include "app/claims/lexicon.h"
+#include "app/claims/origins.h"
 #include "app/claims/stance.h"
 #include "app/claims/statement.h"
 #include "app/claims/vocabulary.h"
@@ -35,15 +36,11 @@ public:
         }
         std::stable_sort(result.begin(), result.end(),
                          [](const Claim &x, const Claim &y) { return x.score > y.score; });
+        const OriginFinder finder(m_articles, citations);
         Id id = 0;
         for (Claim &claim : result) {
             claim.id = --id;
-            QList<Id> articles;
-            for (const Passage &passage : std::as_const(claim.passages)) {
-                if (!articles.contains(passage.article))
-                    articles.append(passage.article);
-            }
-            claim.origins = originCount(articles, citations);
+            claim.origins = finder.count(claim);
         }
         return result;
     }

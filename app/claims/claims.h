@@ -32,10 +32,6 @@ Sentence claimSentence(const QString &text);
 ClaimAnalysis analyseClaims(const QList<Article> &articles, const QList<QList<Mention>> &mentions,
                             const Progress &progress = {});
 
-// Independent roots behind the given articles: a citation makes two of them one origin. Articles that cite
-// the same outside source share that root.
-int originCount(const QList<Id> &articles, const QList<Citation> &citations);
-
 // The suggestions that the analyst has not yet decided about: those of which less than half of the passages
 // lie on passages of a decided claim.
 QList<Claim> undecided(const QList<Claim> &suggestions, const QList<Claim> &decided);

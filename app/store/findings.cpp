@@ -28,6 +28,43 @@ QStringList strings(const QJsonValue &list)
     return list.toVariant().toStringList();
 }
 
+Result<void> loadCitations(Store &store, QList<Citation> &citations)
+{
+    return store.each(
+        QStringLiteral("SELECT from_article, to_article, name, start, \"end\", kind, at_head, reach, basis "
+                       "FROM citations ORDER BY id"),
+        {}, [&](const Row &row) {
+            Citation citation;
+            citation.from = row.integer(0);
+            citation.to = row.integer(1);
+            citation.name = row.text(2);
+            citation.span = {qsizetype(row.integer(3)), qsizetype(row.integer(4))};
+            citation.kind = named<CitationKind>(row.text(5));
+            citation.atHead = row.integer(6) != 0;
+            for (const QJsonValue &span : jsonArray(row.text(7)))
+                citation.reach.append(
+                    {qsizetype(span.toArray().at(0).toInteger()), qsizetype(span.toArray().at(1).toInteger())});
+            citation.basis = row.text(8);
+            citations.append(citation);
+        });
+}
+
+Result<void> storeCitations(Store &store, const QList<Citation> &citations)
+{
+    CR_CHECK(store.run(QStringLiteral("DELETE FROM citations")));
+    for (const Citation &citation : citations) {
+        QJsonArray reach;
+        for (const Span span : citation.reach)
+            reach.append(QJsonArray{qint64(span.start), qint64(span.end)});
+        CR_CHECK(store.run(
+            QStringLiteral("INSERT INTO citations (from_article, to_article, name, start, \"end\", kind, "
+                           "at_head, reach, basis) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            {citation.from, orNull(citation.to), citation.name, qint64(citation.span.start), qint64(citation.span.end),
+             nameOf(citation.kind), int(citation.atHead), jsonText(reach), citation.basis}));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<ClaimAnalysis> loadAnalysis(Store &store)
@@ -50,12 +87,7 @@ Result<ClaimAnalysis> loadAnalysis(Store &store)
         analysis.links += PassageLink{passageRefOf(item.at(0).toArray()), passageRefOf(item.at(1).toArray()),
                                       item.at(2).toDouble(), strings(item.at(3))};
     }
-    CR_CHECK(
-        store.each(QStringLiteral("SELECT from_article, to_article, name, start, \"end\" FROM citations ORDER BY id"),
-                   {}, [&](const Row &row) {
-                       analysis.citations += Citation{row.integer(0), row.integer(1), row.text(2),
-                                                      Span{qsizetype(row.integer(3)), qsizetype(row.integer(4))}};
-                   }));
+    CR_CHECK(loadCitations(store, analysis.citations));
     return analysis;
 }
 
@@ -74,12 +106,7 @@ Result<void> storeAnalysis(Store &store, const ClaimAnalysis &analysis)
     CR_CHECK(storeDocument(store, claimsKind, claims));
     CR_CHECK(storeDocument(store, conflictsKind, conflicts));
     CR_CHECK(storeDocument(store, linksKind, links));
-    CR_CHECK(store.run(QStringLiteral("DELETE FROM citations")));
-    for (const Citation &citation : analysis.citations)
-        CR_CHECK(store.run(QStringLiteral("INSERT INTO citations (from_article, to_article, name, start, \"end\") "
-                                          "VALUES (?, ?, ?, ?, ?)"),
-                           {citation.from, orNull(citation.to), citation.name, qint64(citation.span.start),
-                            qint64(citation.span.end)}));
+    CR_CHECK(storeCitations(store, analysis.citations));
     return {};
 }
 

@@ -176,8 +176,11 @@ Result<void> Examination::examineClaims()
         for (const Passage &passage : claim.passages)
             fit = fit && fits(passage.article, passage.span);
     }
-    for (const Citation &citation : std::as_const(analysis.citations))
+    for (const Citation &citation : std::as_const(analysis.citations)) {
         fit = fit && fits(citation.from, citation.span);
+        for (const Span span : citation.reach)
+            fit = fit && fits(citation.from, span);
+    }
     if (!fit)
         m_found += Wording::tr("The suggested claims do not fit the articles: analyse them again.");
     return {};

@@ -48,6 +48,12 @@ struct Names<ConflictKind>
     static constexpr std::array list{"figures", "polarity", "status", "date"};
 };
 
+template<>
+struct Names<CitationKind>
+{
+    static constexpr std::array list{"credit", "named", "copied"};
+};
+
 template<typename Enum>
 QString nameOf(Enum value)
 {

@@ -12,6 +12,7 @@ const QList<Migration> &migrations()
     static const QList<Migration> list = {
         {1, migrate0001},
         {2, migrate0002},
+        {3, migrate0003},
     };
     return list;
 }

@@ -88,15 +88,50 @@ struct Conflict
     friend bool operator==(const Conflict &, const Conflict &) = default;
 };
 
-// One article naming where it has something from. `to` is 0 when the named source is not in the corpus.
+// How an article says, or shows, that it has something from somebody else.
+enum class CitationKind {
+    Credit, // as a whole: a dateline, a by-line, a "Source: …" line
+    Named,  // some of its sentences say so
+    Copied, // both have the same words
+};
+
+// One article naming where it has something from: an outlet, an agency or a document. `to` is 0 when that is not in
+// the corpus. One for each name.
 struct Citation
 {
     Id from = 0;
     Id to = 0;
     QString name; // "Halvern Courier"
-    Span span;    // in `from`
+    Span span;    // in `from`: where it is named first, or the longest copied stretch
+    CitationKind kind = CitationKind::Credit;
+    bool atHead = false; // named where the article begins: it stands behind whatever names nobody else
+    QList<Span> reach{}; // the stretches of `from` that it stands behind, in order; a credit needs none
+    QString basis{};     // whom or what the named one has it from, as written: "two people familiar with the talks"
 
     friend bool operator==(const Citation &, const Citation &) = default;
+};
+
+// Somebody independent from whom articles have a claim: a root of the citation graph.
+struct Origin
+{
+    // How one of the claim's articles leads there, and where that can be seen.
+    struct Path
+    {
+        enum How { Own, Cited, Copied };
+        Id article = 0;
+        How how = Own;
+        PassageRef place; // its passage, the place that names the other, the copied stretch
+
+        friend bool operator==(const Path &, const Path &) = default;
+    };
+
+    QString name;         // outlet, agency or document; of an article without a known outlet its title
+    Id article = 0;       // of those with the claim the earliest that is this root; 0: the root is not among them
+    QString basis;        // whom it has it from, as far as told: "two people familiar with the talks"
+    bool unnamed = false; // the basis is people without a name
+    QList<Path> paths;    // of the articles that lead here, in the order of the claim's passages
+
+    friend bool operator==(const Origin &, const Origin &) = default;
 };
 
 // Everything that an analysis of the whole corpus finds: derived, replaced as a whole.

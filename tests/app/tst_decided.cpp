@@ -1,4 +1,5 @@
 #include "app/claims/claims.h"
+#include "app/claims/origins.h"
 
 #include <QTest>
 
@@ -63,7 +64,10 @@ void TestDecided::originsAreRoots()
     QFETCH(QList<Id>, articles);
     QFETCH(QList<Citation>, citations);
     QFETCH(int, origins);
-    QCOMPARE(originCount(articles, citations), origins);
+    QList<PassageRef> places;
+    for (const Id article : articles)
+        places += PassageRef{article, {0, 10}};
+    QCOMPARE(OriginFinder({}, citations).count(claim(places)), origins);
 }
 
 void TestDecided::suggestionsAreTakenByHalf_data()

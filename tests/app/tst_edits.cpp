@@ -532,7 +532,7 @@ void TestEdits::originsOfDecidedClaims()
 {
     ProjectFixture project;
     const Id a = project.add(QStringLiteral("One sentence."));
-    const Id b = project.add(QStringLiteral("Two sentences."));
+    const Id b = project.add(QStringLiteral("Two sentences."), QStringLiteral("Northern Wire"));
     Claim claim;
     claim.statement = QStringLiteral("Claim");
     claim.passages = {ProjectFixture::passage(a, 0, 3), ProjectFixture::passage(b, 0, 3)};
