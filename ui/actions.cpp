@@ -66,6 +66,7 @@ const QList<ActionRow> &actionRows()
         {"entities", "view", QT_TRANSLATE_NOOP("Actions", "&Entities"), "entities", "E", Row::Checkable | Row::Reader | Row::NeedsArticles},
         {"annotations", "view", QT_TRANSLATE_NOOP("Actions", "&Annotations"), "annotations", "Shift+A", Row::Checkable | Row::Reader | Row::NeedsArticles},
         {"claimMarks", "view", QT_TRANSLATE_NOOP("Actions", "&Claims"), "claims", "C", Row::Checkable | Row::Reader | Row::NeedsArticles},
+        {"filters", "view", QT_TRANSLATE_NOOP("Actions", "&Row of Filters"), "filter", "Ctrl+Shift+L", Row::Separator | Row::Checkable},
         {"zoomIn", "view", QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "zoom-in", "Ctrl++; Ctrl+=", Row::Separator},
         {"zoomOut", "view", QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), "zoom-out", "Ctrl+-", Row::Plain},
         {"zoomReset", "view", QT_TRANSLATE_NOOP("Actions", "&Normal Size"), "", "Ctrl+0", Row::Plain},

@@ -5,6 +5,7 @@
 #include "ui/dialogs/articledetails.h"
 #include "ui/docks.h"
 #include "ui/messagestrip.h"
+#include "ui/panels/filterbar.h"
 #include "ui/reader/readerarea.h"
 #include "ui/session.h"
 #include "ui/statusline.h"
@@ -21,18 +22,21 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QToolBar>
 
 namespace crossread {
 
 MainWindow::MainWindow(const Settings &settings)
     : m_settings(settings), m_actions(new Actions(*this, settings.shortcuts)), m_centre(new QStackedWidget),
-      m_strip(new MessageStrip(this)), m_status(new StatusLine(this))
+      m_filters(makeFilterToolBar(*m_actions)), m_strip(new MessageStrip(this)), m_status(new StatusLine(this))
 {
     setObjectName(QStringLiteral("crossread"));
     setAcceptDrops(true);
     setMinimumSize(640, 400);
     resize(1440, 900);
     addToolBar(makeToolBar(*m_actions));
+    addToolBarBreak();
+    addToolBar(m_filters);
     addToolBar(Qt::BottomToolBarArea, m_strip);
     setStatusBar(m_status);
     m_centre->addWidget(new QWidget);
@@ -127,7 +131,11 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     m_reader = new ReaderArea(project, m_session->navigator, m_centre);
     m_centre->addWidget(m_reader);
     m_actions->setReader(m_reader);
-    m_docks->fill({project, m_session->filter, m_session->navigator});
+    const PanelContext context{project, m_session->filter, m_session->navigator};
+    m_session->filter.set(FilterState::fromJson(project.setting(QStringLiteral("filter")).toObject()));
+    connect(&m_session->filter, &Filter::changed, &m_layoutSoon, qOverload<>(&QTimer::start));
+    m_filters->addWidget(new FilterBar(context, m_filters));
+    m_docks->fill(context);
     m_status->setProject(&project, &m_session->jobs);
     connectNavigator();
     connectNames();
@@ -155,6 +163,7 @@ void MainWindow::endSession()
     const bool unused = isUntitled(path) && m_session->project->articles().isEmpty();
     delete m_dictionary;
     m_docks->clear();
+    qDeleteAll(m_filters->actions()); // and what is in them
     m_status->setProject(nullptr, nullptr);
     delete m_reader;
     m_reader = nullptr;
@@ -299,6 +308,7 @@ void MainWindow::saveLayout()
         return;
     project()->setSetting(QStringLiteral("window"), QString::fromLatin1(saveState().toBase64()));
     project()->setSetting(QStringLiteral("reader"), m_reader->state());
+    project()->setSetting(QStringLiteral("filter"), m_session->filter.state().toJson());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

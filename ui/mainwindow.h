@@ -12,6 +12,7 @@
 
 class QMenu;
 class QStackedWidget;
+class QToolBar;
 
 namespace crossread {
 
@@ -93,12 +94,14 @@ private:
     QStackedWidget *m_centre;
     QWidget *m_welcome = nullptr; // made when there is nothing else to show
     ReaderArea *m_reader = nullptr;
+    QToolBar *m_filters; // the row of filters, filled while a project is open
     MessageStrip *m_strip;
     StatusLine *m_status;
     QPointer<DictionaryDialog> m_dictionary; // while it is open
     QTimer m_layoutSoon;                     // saves what is open a moment after it has changed
     std::optional<QStringList> m_waiting;    // by openWhenPainted()
     QByteArray m_firstLayout;
+    bool m_hadFilters = false;  // the row was there when text alone was asked for
     bool m_quietImport = false; // nothing new is no news
 };
 

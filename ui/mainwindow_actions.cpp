@@ -109,6 +109,9 @@ void MainWindow::connectViewActions()
             saveLayout();
         m_docks->setVisible(!alone);
         findChild<QToolBar *>(QStringLiteral("tools"))->setVisible(!alone);
+        if (alone)
+            m_hadFilters = m_filters->isVisible();
+        m_filters->setVisible(!alone && m_hadFilters);
     });
     on("resetLayout", [this] { restoreState(m_firstLayout); });
     on("nextArea", [this] { focusArea(1); });

@@ -249,7 +249,7 @@ TagColors Theme::tag(const QString &color) const
 
 QColor Theme::outlet(int index) const
 {
-    static constexpr std::array<std::pair<quint32, quint32>, 8> chips{{
+    static constexpr std::array<std::pair<quint32, quint32>, outletColors> chips{{
         {0x3F6FA3, 0x86B0DE},
         {0xA8642A, 0xDDA06A},
         {0x4F7F4C, 0x93C48E},
@@ -258,6 +258,10 @@ QColor Theme::outlet(int index) const
         {0x2F7F86, 0x78C4CB},
         {0x8A7420, 0xCDB866},
         {0x6A6F78, 0xB3B9C2},
+        {0xB0509A, 0xE79AD3},
+        {0x27406F, 0x6C84E8},
+        {0x6B3F22, 0xBC9270},
+        {0x74921B, 0xB7D65A},
     }};
     const auto &chip = chips[static_cast<std::size_t>(std::max(0, index)) % chips.size()];
     return rgb(isDark ? chip.second : chip.first);

@@ -32,10 +32,11 @@ struct Theme
     QColor hover, line, faintLine, outline;
     QColor error, warning, saved, errorStrip;
 
-    QColor entity(const QString &kind) const;             // underline; the tint is 10 % of it
-    QColor entity(const EntityKind &kind) const;          // the same, with the colour that a kind of the analyst's has
-    TagColors tag(const QString &color) const;            // a name of tagColors() or "#rrggbb", made fit for contrast
-    QColor outlet(int index) const;                       // chips, never text; repeats after a few
+    QColor entity(const QString &kind) const;    // underline; the tint is 10 % of it
+    QColor entity(const EntityKind &kind) const; // the same, with the colour that a kind of the analyst's has
+    TagColors tag(const QString &color) const;   // a name of tagColors() or "#rrggbb", made fit for contrast
+    QColor outlet(int index) const;              // chips, never text; repeats after outletColors
+    static constexpr int outletColors = 12;
     QColor stance(Stance stance, bool differs) const;     // symbol
     QColor stanceFill(Stance stance, bool differs) const; // bar
     QColor onStanceFill(Stance stance, bool differs) const;

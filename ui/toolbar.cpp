@@ -56,4 +56,16 @@ QToolBar *makeToolBar(const Actions &actions)
     return bar;
 }
 
+QToolBar *makeFilterToolBar(const Actions &actions)
+{
+    auto *bar = new QToolBar(QCoreApplication::translate("crossread::MainWindow", "Row of filters"));
+    bar->setObjectName(QStringLiteral("filters"));
+    bar->setMovable(false);
+    bar->hide();
+    auto *action = actions.get(QStringLiteral("filters"));
+    QObject::connect(action, &QAction::triggered, bar, &QToolBar::setVisible);
+    QObject::connect(bar->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
+    return bar;
+}
+
 } // namespace crossread

@@ -22,6 +22,7 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextEdit>
+#include <QToolBar>
 
 using namespace crossread;
 
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void removedArticleLeavesThePanes();
     void namesAreCorrectedThroughTheWindow();
     void kindsAreHiddenByProject();
+    void filtersAreKeptByProject();
     void allActionsAreReachable();
 
 private:
@@ -411,6 +413,31 @@ void TestMainWindow::kindsAreHiddenByProject()
     window.close();
     auto &again = *newWindow({path});
     QCOMPARE(again.reader()->readerStyle().hiddenKinds, QStringList(QStringLiteral("place")));
+}
+
+void TestMainWindow::filtersAreKeptByProject()
+{
+    auto &window = *newWindow({m_folder->path()});
+    const auto path = window.project()->path();
+    auto *row = window.findChild<QToolBar *>(QStringLiteral("filters"));
+    QVERIFY(row && !row->isVisible());
+    window.actions().get(QStringLiteral("filters"))->trigger();
+    QVERIFY(row->isVisible());
+    auto *words = row->findChild<QLineEdit *>();
+    QVERIFY(words);
+    QTest::keyClicks(words, QStringLiteral("Solveig"));
+    window.openSample(); // another project has its own
+    QVERIFY(row->findChild<QLineEdit *>()->text().isEmpty());
+    window.close();
+    auto &again = *newWindow({path});
+    auto *there = again.findChild<QToolBar *>(QStringLiteral("filters"));
+    QVERIFY(there->isVisible());
+    QVERIFY(again.actions().get(QStringLiteral("filters"))->isChecked());
+    QCOMPARE(there->findChild<QLineEdit *>()->text(), QStringLiteral("Solveig"));
+    again.actions().get(QStringLiteral("textAlone"))->trigger();
+    QVERIFY(!there->isVisible());
+    again.actions().get(QStringLiteral("textAlone"))->trigger();
+    QVERIFY(there->isVisible());
 }
 
 void TestMainWindow::allActionsAreReachable()

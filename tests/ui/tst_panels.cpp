@@ -510,10 +510,10 @@ private Q_SLOTS:
     {
         open(QStringLiteral("spread"));
         auto *chart = qobject_cast<BarChartPanel *>(panel.get());
-        QTRY_VERIFY(!chart->segmentRect(0, 0).isEmpty());
+        QTRY_VERIFY(!chart->markRect(0, 0).isEmpty());
         QCOMPARE(chart->data().rows.size(), 3);
         QCOMPARE(chart->data().rows[0].values, QList<double>({1, 1, 1, 0}));
-        QTest::mouseClick(chart->view()->viewport(), Qt::LeftButton, {}, chart->segmentRect(0, 2).center().toPoint());
+        QTest::mouseClick(chart->view()->viewport(), Qt::LeftButton, {}, chart->markRect(0, 2).center().toPoint());
         QCOMPARE(lastPassages(*passages), QList<PassageRef>({f->at(1, QStringLiteral("About 2,300 dockers left."))}));
         QCOMPARE(f->navigator.currentClaim(), f->claimWith(QStringLiteral("dockers")));
         chart->view()->setFocus();
@@ -529,18 +529,18 @@ private Q_SLOTS:
         f->filter.set(state);
         QCOMPARE(chart->data().rows.size(), 2);
         panel->resize(300, 140); // rows scroll rather than overlap
-        QTRY_VERIFY(chart->segmentRect(1, 0).isEmpty() != chart->segmentRect(0, 0).isEmpty() ||
-                    chart->segmentRect(1, 0).top() >= chart->segmentRect(0, 0).bottom());
+        QTRY_VERIFY(chart->markRect(1, 0).isEmpty() != chart->markRect(0, 0).isEmpty() ||
+                    chart->markRect(1, 0).top() >= chart->markRect(0, 0).bottom());
     }
 
     void entityChartCountsByOutlet()
     {
         open(QStringLiteral("entitychart"));
         auto *chart = qobject_cast<BarChartPanel *>(panel.get());
-        QTRY_VERIFY(!chart->segmentRect(0, 0).isEmpty());
+        QTRY_VERIFY(!chart->markRect(0, 0).isEmpty());
         QCOMPARE(chart->data().rows.size(), 1); // figures only when asked for
         QCOMPARE(chart->data().rows[0].values, QList<double>({1, 0, 1}));
-        QTest::mouseClick(chart->view()->viewport(), Qt::LeftButton, {}, chart->segmentRect(0, 2).center().toPoint());
+        QTest::mouseClick(chart->view()->viewport(), Qt::LeftButton, {}, chart->markRect(0, 2).center().toPoint());
         QCOMPARE(lastPassages(*passages), QList<PassageRef>({f->at(3, QStringLiteral("Castellane"))}));
         QCOMPARE(f->navigator.litEntity(), QStringLiteral("Castellane"));
         FilterState state;
@@ -553,7 +553,7 @@ private Q_SLOTS:
     {
         open(QStringLiteral("spread"));
         auto *chart = qobject_cast<BarChartPanel *>(panel.get());
-        QTRY_VERIFY(!chart->segmentRect(0, 0).isEmpty());
+        QTRY_VERIFY(!chart->markRect(0, 0).isEmpty());
         const QString base = f->folder.filePath(QStringLiteral("spread."));
         QVERIFY(chart->save(base + QStringLiteral("csv")).ok());
         QFile csv(base + QStringLiteral("csv"));

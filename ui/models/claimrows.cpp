@@ -12,15 +12,6 @@ namespace crossread {
 
 namespace {
 
-int weight(Stance stance, bool differs)
-{
-    if (stance == Stance::Disputes)
-        return 3;
-    if (differs)
-        return 2;
-    return stance == Stance::Supports ? 1 : 0;
-}
-
 bool touches(const PassageRef &side, const Passage &passage)
 {
     return side.article == passage.article && side.span.overlaps(passage.span);
@@ -91,7 +82,8 @@ public:
 private:
     static void add(ClaimCell &cell, qsizetype place, const Passage &passage)
     {
-        if (cell.isSilent() || weight(passage.stance, passage.figureDiffers) > weight(cell.stance, cell.differs)) {
+        if (cell.isSilent() ||
+            stanceWeight(passage.stance, passage.figureDiffers) > stanceWeight(cell.stance, cell.differs)) {
             cell.stance = passage.stance;
             cell.differs = passage.figureDiffers && passage.stance != Stance::Disputes;
         }
@@ -120,6 +112,15 @@ private:
 };
 
 } // namespace
+
+int stanceWeight(Stance stance, bool differs)
+{
+    if (stance == Stance::Disputes)
+        return 3;
+    if (differs)
+        return 2;
+    return stance == Stance::Supports ? 1 : 0;
+}
 
 QStringList shownOutlets(const Project &project, const FilterState &filter)
 {
@@ -152,6 +153,12 @@ QList<ClaimRow> claimRows(const Project &project, const FilterState &filter, con
         return a.articles != b.articles ? a.articles > b.articles : first(a) < first(b);
     });
     return rows;
+}
+
+bool hasSuggestions(const Project &project)
+{
+    const QList<Claim> &claims = project.claims();
+    return std::any_of(claims.begin(), claims.end(), [](const Claim &claim) { return claim.isSuggested(); });
 }
 
 QList<Conflict> conflictsOf(const Project &project, const Claim &claim)

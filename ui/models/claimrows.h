@@ -7,6 +7,9 @@
 
 namespace crossread {
 
+// Of several passages the one with the largest weight is shown.
+int stanceWeight(Stance stance, bool differs);
+
 // What one outlet says of a claim: several passages show as the one that matters most (disputes, figure differs,
 // supports, mentions).
 struct ClaimCell
@@ -36,6 +39,9 @@ QStringList shownOutlets(const Project &project, const FilterState &filter);
 // about them: a decision moves nothing. Passages of articles that do not pass count as not there.
 QList<ClaimRow> claimRows(const Project &project, const FilterState &filter, const QStringList &outlets,
                           bool withRejected = false);
+
+// Whether some claim is undecided, shown or not.
+bool hasSuggestions(const Project &project);
 
 // Conflicts with a side that lies on one of the claim's passages.
 QList<Conflict> conflictsOf(const Project &project, const Claim &claim);

@@ -3,6 +3,7 @@
 #include "app/values/claim.h"
 
 #include <QDate>
+#include <QJsonObject>
 #include <QObject>
 #include <QSet>
 
@@ -22,6 +23,10 @@ struct FilterState
 
     bool isEmpty() const { return *this == FilterState(); }
     friend bool operator==(const FilterState &, const FilterState &) = default;
+
+    // As it is kept in a project: only what is not as at first. Tags by their ids.
+    QJsonObject toJson() const;
+    static FilterState fromJson(const QJsonObject &json);
 
     // Outlet and date; an article without a date passes only where no date is asked for.
     bool passes(const Article &article) const;

@@ -1,8 +1,11 @@
 #include "ui/models/outlets.h"
 
 #include "ui/models/filter.h"
+#include "ui/theme.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace crossread {
 
@@ -23,6 +26,11 @@ QStringList outletsOf(const Project &project)
 int outletIndex(const Project &project, const QString &outlet)
 {
     return int(outletsOf(project).indexOf(outlet));
+}
+
+int outletRound(int index)
+{
+    return std::max(0, index) / Theme::outletColors;
 }
 
 } // namespace crossread

@@ -12,4 +12,8 @@ QStringList outletsOf(const Project &project);
 // whoever paints many keeps the list.
 int outletIndex(const Project &project, const QString &outlet);
 
+// How often the colours have been used up before an outlet's turn (Theme::outletColors): 0 for the first dozen. What
+// shows many outlets gives each round another shape.
+int outletRound(int index);
+
 } // namespace crossread

@@ -12,7 +12,8 @@
 
 namespace crossread {
 
-SourcesModel::SourcesModel(Project &project, QObject *parent) : GroupedModel(parent), m_project(project)
+SourcesModel::SourcesModel(Project &project, const Filter *filter, QObject *parent)
+    : GroupedModel(parent), m_project(project), m_shared(filter)
 {
     refresh();
 }
@@ -77,6 +78,8 @@ QList<GroupedModel::Group> SourcesModel::sorted() const
 {
     QList<const Article *> articles;
     for (const Article &article : m_project.articles()) {
+        if (m_shared && !m_shared->state().passes(article))
+            continue;
         if (m_filter.isEmpty() || article.title.contains(m_filter, Qt::CaseInsensitive) ||
             article.byline.contains(m_filter, Qt::CaseInsensitive) ||
             outletOf(article).contains(m_filter, Qt::CaseInsensitive))

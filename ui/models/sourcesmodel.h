@@ -8,6 +8,8 @@
 
 namespace crossread {
 
+class Filter;
+
 enum class SourceOrder { Imported, Date, Outlet, Title };
 
 // Outlets with their articles.
@@ -24,7 +26,8 @@ public:
         OpenRole, // 0 not open, 1 in some pane, 2 in the active one
     };
 
-    explicit SourcesModel(Project &project, QObject *parent = nullptr);
+    // With a filter only articles of its outlets and dates; its text is about what stands in them.
+    explicit SourcesModel(Project &project, const Filter *filter = nullptr, QObject *parent = nullptr);
 
     void refresh();
     void setFilter(const QString &text); // in titles, bylines and outlets, any case
@@ -52,6 +55,7 @@ private:
     QString tip(const Entry &entry) const;
 
     Project &m_project;
+    const Filter *m_shared;
     QString m_filter;
     SourceOrder m_order = SourceOrder::Imported;
     Id m_active = 0;

@@ -144,7 +144,7 @@ AnnotationsPanel::AnnotationsPanel(const PanelContext &context, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(new FilterNote(context.filter, this));
+    layout->addWidget(new FilterNote(context.filter, FilterNote::Names, this));
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
 

@@ -6,34 +6,25 @@
 #include <QBarSet>
 #include <QChart>
 #include <QChartView>
-#include <QGraphicsSimpleTextItem>
+#include <QGraphicsRectItem>
 #include <QHorizontalStackedBarSeries>
+#include <QLocale>
 #include <QValueAxis>
 
 #include <cmath>
-#include <numeric>
 
 namespace crossread {
 
 namespace {
 
-constexpr int topMargin = 6;
-constexpr int axisHeight = 44;
-constexpr int rightMargin = 56; // for totals
-constexpr int mostPitch = 42;
 constexpr int barHeight = 18;
 
-double sum(const QList<double> &values)
-{
-    return std::accumulate(values.begin(), values.end(), 0.0);
-}
-
-// A whole number of steps of 1, 2 or 5 times a power of ten, at most six of them.
-int niceStep(double most)
+// A whole number of steps of 1, 2 or 5 times a power of ten, at most `ticks` of them.
+int niceStep(double most, int ticks)
 {
     for (int power = 1;; power *= 10) {
         for (const int factor : {1, 2, 5}) {
-            if (most <= 6.0 * factor * power)
+            if (most <= double(ticks) * factor * power)
                 return factor * power;
         }
     }
@@ -47,208 +38,179 @@ BarChartPanel::BarChartPanel(const PanelContext &context, int watched, const QSt
 {
 }
 
+QString BarChartPanel::read()
+{
+    m_data = m_make(m_context);
+    return m_data.current;
+}
+
+ChartLabel BarChartPanel::label(int row) const
+{
+    const BarRow &bar = m_data.rows[row];
+    return {bar.label, bar.key, bar.suggested};
+}
+
 QList<LegendEntry> BarChartPanel::legend() const
 {
     QList<LegendEntry> entries;
     for (const BarSeries &series : m_data.series)
-        entries.append({series.name, LegendEntry::Chip, series.fill});
-    if (std::any_of(m_data.rows.begin(), m_data.rows.end(), [](const BarRow &row) { return row.suggested; }))
+        entries.append({series.name, LegendEntry::Chip, series.fill, Stance::Supports, false, series.round});
+    if (m_data.mayBeSuggested)
         entries.append({tr("suggested"), LegendEntry::Dashed, [](const Theme &theme) { return theme.secondary; }});
     return entries;
 }
 
-int BarChartPanel::plotHeight() const
+double BarChartPanel::value(int row, int series) const
 {
-    return view()->height() - topMargin - axisHeight;
+    if (row < 0 || row >= rowCount() || series < 0 || series >= m_data.series.size() ||
+        isHidden(m_data.series[series].name))
+        return 0;
+    return m_data.rows[row].values[series];
 }
 
-QRectF BarChartPanel::plotArea(int count) const
+double BarChartPanel::length(int row) const
 {
-    const double height = std::min(plotHeight(), count * mostPitch);
-    const double width = std::max(20, view()->width() - m_labelWidth - 20 - rightMargin);
-    const bool mirrored = view()->layoutDirection() == Qt::RightToLeft;
-    return {mirrored ? double(rightMargin) : m_labelWidth + 20.0, double(topMargin), width, std::max(1.0, height)};
+    double all = 0;
+    for (int series = 0; series < m_data.series.size(); ++series)
+        all = m_data.sideBySide ? std::max(all, value(row, series)) : all + value(row, series);
+    return all;
 }
 
-void BarChartPanel::drawSeries(int first, int count)
+int BarChartPanel::shownSeries() const
 {
-    m_first = first;
-    m_count = count;
+    return int(std::count_if(m_data.series.begin(), m_data.series.end(),
+                             [this](const BarSeries &series) { return !isHidden(series.name); }));
+}
+
+void BarChartPanel::drawRows()
+{
     double most = 1;
-    int widest = 0;
-    const QFontMetrics metrics(sized(font(), 13, true));
-    for (const BarRow &row : std::as_const(m_data.rows)) {
-        most = std::max(most, sum(row.values));
-        // Only until the bound is reached: measuring thousands of labels takes time.
-        if (widest < view()->width() / 3)
-            widest = std::max(widest, metrics.horizontalAdvance(row.label));
-    }
-    m_labelWidth = std::min(widest + 4, view()->width() / 3);
-    const int stride = niceStep(most);
+    for (int row = 0; row < rowCount(); ++row)
+        most = std::max(most, length(row));
+    const int stride = niceStep(most, std::clamp(int(plot().width()) / 44, 1, 6));
     m_top = std::ceil(most / stride) * stride;
-    m_plot = plotArea(count);
-    chart()->setPlotArea(m_plot);
-    addBars(first, count);
-    addAxes(count, stride);
-}
-
-void BarChartPanel::drawItems(int first, int count)
-{
-    drawLabels(first, count);
-    drawMarks();
-}
-
-void BarChartPanel::addAxes(int count, int stride)
-{
-    const Theme &theme = themeOf(this);
-    auto *values = new QValueAxis;
-    values->setRange(0, m_top);
-    values->setTickCount(int(m_top / stride) + 1);
-    values->setLabelFormat(QStringLiteral("%d"));
-    values->setLabelsFont(sized(font(), 11));
-    values->setLabelsColor(theme.secondary);
-    values->setGridLineColor(theme.faintLine);
-    values->setLinePenColor(theme.line);
-    values->setTitleText(m_data.valueTitle);
-    values->setTitleFont(sized(font(), 11));
-    values->setTitleBrush(theme.secondary);
-    auto *rows = new QBarCategoryAxis;
-    for (int i = count - 1; i >= 0; --i)
-        rows->append(QString::number(i)); // labels are drawn by hand; names must be unique
-    rows->setLabelsVisible(false);
-    rows->setGridLineVisible(false);
-    rows->setLineVisible(false); // it would bring ticks along
-    chart()->addAxis(values, Qt::AlignBottom);
-    chart()->addAxis(rows, Qt::AlignLeft);
-    for (QAbstractSeries *series : chart()->series()) {
-        series->attachAxis(values);
-        series->attachAxis(rows);
+    QList<Tick> ticks;
+    for (int at = 0; at <= m_top; at += stride)
+        ticks.append({plot().left() + at / m_top * plot().width(), QLocale().toString(at)});
+    drawAxis(ticks, m_data.valueTitle);
+    if (!m_data.sideBySide) {
+        addBars();
+    } else {
+        // Qt Charts would leave room for the suggested series beside the others.
+        const Theme &theme = themeOf(this);
+        for (int row = first(); row < first() + count(); ++row) {
+            for (int series = 0; series < m_data.series.size(); ++series) {
+                const QRectF rect = markRect(row, series);
+                if (rect.isEmpty())
+                    continue;
+                const bool suggested = m_data.rows[row].suggested;
+                const QColor fill = m_data.series[series].fill(theme);
+                auto *bar = keep(new QGraphicsRectItem(suggested ? rect.adjusted(0, 0.5, 0, -0.5) : rect, chart()));
+                bar->setBrush(suggested ? mix(fill, theme.base, 0.4) : fill);
+                bar->setPen(suggested ? QPen(fill, 1, Qt::DashLine) : QPen(Qt::NoPen));
+                bar->setZValue(10);
+            }
+        }
     }
+    hatch();
 }
 
-void BarChartPanel::addBars(int first, int count)
+// Each series twice, for confirmed rows and for suggested ones: of the other kind it is 0 there.
+void BarChartPanel::addBars()
 {
     const Theme &theme = themeOf(this);
-    auto *series = new QHorizontalStackedBarSeries;
+    auto *bars = new QHorizontalStackedBarSeries;
     for (const bool suggested : {false, true}) {
         for (int s = 0; s < m_data.series.size(); ++s) {
             QList<double> values;
-            for (int i = count - 1; i >= 0; --i) { // the first category is the bottom one
-                const BarRow &row = m_data.rows[first + i];
-                values.append(row.suggested == suggested ? row.values[s] : 0);
+            double sum = 0;
+            for (int i = count() - 1; i >= 0; --i) { // the first category is the bottom one
+                values.append(m_data.rows[first() + i].suggested == suggested ? value(first() + i, s) : 0);
+                sum += values.last();
             }
-            if (sum(values) == 0)
+            if (sum == 0)
                 continue;
             auto *set = new QBarSet(m_data.series[s].name);
             const QColor fill = m_data.series[s].fill(theme);
             set->append(values);
             set->setBrush(suggested ? mix(fill, theme.base, 0.4) : fill);
             set->setPen(suggested ? QPen(fill, 1, Qt::DashLine) : QPen(theme.base, 1));
-            series->append(set);
+            bars->append(set);
         }
     }
-    series->setBarWidth(std::min(0.7, barHeight * count / m_plot.height()));
-    chart()->addSeries(series);
+    bars->setBarWidth(std::min(0.7, barHeight * count() / plot().height()));
+    chart()->addSeries(bars);
+    auto *values = new QValueAxis;
+    values->setRange(0, m_top);
+    auto *rows = new QBarCategoryAxis;
+    for (int i = count() - 1; i >= 0; --i)
+        rows->append(QString::number(i)); // labels are drawn by hand; names must be unique
+    for (const auto &[axis, side] : {std::pair<QAbstractAxis *, Qt::AlignmentFlag>(values, Qt::AlignBottom),
+                                     std::pair<QAbstractAxis *, Qt::AlignmentFlag>(rows, Qt::AlignLeft)}) {
+        axis->setVisible(false); // drawAxis()
+        chart()->addAxis(axis, side);
+        bars->attachAxis(axis);
+    }
 }
 
-void BarChartPanel::drawText(const QString &text, const QPointF &at, Qt::Alignment alignment, const QFont &font,
-                             const QColor &color)
+void BarChartPanel::hatch()
 {
-    auto *item = keep(new QGraphicsSimpleTextItem(text, chart()));
-    item->setFont(font);
-    item->setBrush(color);
-    item->setZValue(30);
-    const QRectF box = item->boundingRect();
-    const double left = alignment & Qt::AlignRight ? box.width() : alignment & Qt::AlignHCenter ? box.width() / 2 : 0;
-    item->setPos(std::round(at.x() - left), std::round(at.y() - box.height() / 2));
+    const QColor base = themeOf(this).base;
+    for (int series = 0; series < m_data.series.size(); ++series) {
+        if (m_data.series[series].round == 0)
+            continue;
+        for (int row = first(); row < first() + count(); ++row) {
+            const QRectF rect = markRect(row, series);
+            if (rect.isEmpty())
+                continue;
+            auto *lines = keep(new QGraphicsRectItem(rect, chart()));
+            lines->setPen(Qt::NoPen);
+            lines->setBrush(hatching(m_data.series[series].round, base));
+            lines->setZValue(12);
+        }
+    }
 }
 
-void BarChartPanel::drawLabels(int first, int count)
+void BarChartPanel::drawNumbers()
 {
     const Theme &theme = themeOf(this);
-    const double pitch = m_plot.height() / count;
-    for (int i = 0; i < count; ++i) {
-        const BarRow &row = m_data.rows[first + i];
-        const bool current = !row.key.isEmpty() && row.key == m_data.current;
-        const double middle = m_plot.top() + (i + 0.5) * pitch;
-        QFont labelFont = sized(font(), 13, current);
-        labelFont.setItalic(row.suggested);
-        drawText(QFontMetrics(labelFont).elidedText(row.label, Qt::ElideRight, m_labelWidth),
-                 {m_plot.left() - 8, middle}, Qt::AlignRight, labelFont, theme.text);
+    const QFont numberFont = sized(font(), 11, true);
+    for (int row = first(); row < first() + count(); ++row) {
+        const BarRow &bar = m_data.rows[row];
         for (int s = 0; s < m_data.series.size(); ++s) {
-            if (!m_data.series[s].text || row.values[s] == 0)
+            const QRectF rect = markRect(row, s);
+            if (!m_data.series[s].text || rect.isEmpty())
                 continue;
-            const QString number = QString::number(row.values[s]);
-            const QFont numberFont = sized(font(), 11, true);
-            const QRectF rect = segmentRect(first + i, s);
+            const QString number = QString::number(bar.values[s]);
             if (QFontMetrics(numberFont).horizontalAdvance(number) + 6 < rect.width())
                 drawText(number, rect.center(), Qt::AlignHCenter, numberFont,
-                         row.suggested ? theme.text : m_data.series[s].text(theme));
+                         bar.suggested ? theme.text : m_data.series[s].text(theme));
         }
-        if (!row.total.isEmpty()) {
-            const double end = m_plot.left() + sum(row.values) / m_top * m_plot.width();
-            drawText(row.total, {end + 8, middle}, Qt::AlignLeft, sized(font(), 12), theme.text);
-        }
-    }
-}
-
-// The line that bars start from, the band of the current row, the frame under the pointer, the ring of the keyboard.
-void BarChartPanel::drawMarks()
-{
-    const Theme &theme = themeOf(this);
-    const double pitch = m_plot.height() / std::max(1, m_count);
-    auto *start = keep(new QGraphicsLineItem(QLineF(m_plot.topLeft(), m_plot.bottomLeft()), chart()));
-    start->setPen(QPen(theme.outline, 1));
-    start->setZValue(20);
-    for (int i = 0; i < m_count; ++i) {
-        const BarRow &row = m_data.rows[m_first + i];
-        if (row.key.isEmpty() || row.key != m_data.current)
+        if (bar.total.isEmpty())
             continue;
-        const QRectF band(4, m_plot.top() + i * pitch, view()->width() - 8, pitch);
-        auto *item = keep(new QGraphicsRectItem(band, chart()));
-        item->setPen(Qt::NoPen);
-        item->setBrush(theme.selectedRow);
-        item->setZValue(0.5);
+        const double end = m_data.sideBySide ? plot().right() : plot().left() + length(row) / m_top * plot().width();
+        drawText(bar.total, {end + 8, rowRect(row).center().y()}, Qt::AlignLeft, sized(font(), 12, bar.strong),
+                 isCurrent(row) ? theme.selectedRowText : theme.text);
     }
-    const auto frame = [&](const Place &place, const QColor &color) {
-        if (place.row < 0 || segmentRect(place.row, place.series).isEmpty())
-            return;
-        auto *item = keep(new QGraphicsRectItem(segmentRect(place.row, place.series), chart()));
-        item->setPen(QPen(color, 2));
-        item->setZValue(40);
-    };
-    frame(m_hovered, theme.text);
-    if (view()->hasFocus())
-        frame(m_focus, theme.accent);
 }
 
-QRectF BarChartPanel::segmentRect(int row, int series) const
+QRectF BarChartPanel::markRect(int row, int series) const
 {
-    if (row < m_first || row >= m_first + m_count || series < 0 || series >= m_data.series.size())
+    const QRectF band = rowRect(row);
+    const double length = value(row, series);
+    if (band.isEmpty() || length <= 0)
         return {};
-    const QList<double> &values = m_data.rows[row].values;
-    const double before = std::accumulate(values.begin(), values.begin() + series, 0.0);
-    const double pitch = m_plot.height() / m_count;
-    const double height = std::min(double(barHeight), 0.7 * pitch);
-    const double scale = m_plot.width() / m_top;
-    return {m_plot.left() + before * scale, m_plot.top() + (row - m_first + 0.5) * pitch - height / 2,
-            values[series] * scale, height};
-}
-
-void BarChartPanel::setCurrent(const QString &key, bool scroll)
-{
-    if (m_data.current == key)
-        return;
-    m_data.current = key;
-    if (!isVisible())
-        return;
-    bool drawn = false;
-    for (int row = 0; scroll && row < rowCount(); ++row) {
-        if (m_data.rows[row].key == key)
-            drawn = bringIntoView(row);
+    const double scale = plot().width() / m_top;
+    double before = 0; // of the bar, or how many bars stand above
+    for (int s = 0; s < series; ++s)
+        before += m_data.sideBySide ? !isHidden(m_data.series[s].name) : value(row, s);
+    if (!m_data.sideBySide) {
+        const double height = std::min(double(barHeight), 0.7 * band.height());
+        return {plot().left() + before * scale, band.center().y() - height / 2, length * scale, height};
     }
-    if (!drawn)
-        redrawItems();
+    const double pitch = std::min(10.0, 0.7 * band.height() / std::max(1, shownSeries()));
+    const double top = band.center().y() - pitch * shownSeries() / 2;
+    return {plot().left(), top + before * pitch + 0.5, length * scale, pitch - 1};
 }
 
 } // namespace crossread

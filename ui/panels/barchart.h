@@ -4,8 +4,6 @@
 
 #include <functional>
 
-class QGraphicsRectItem;
-
 namespace crossread {
 
 struct BarSeries
@@ -13,6 +11,7 @@ struct BarSeries
     QString name;
     std::function<QColor(const Theme &)> fill;
     std::function<QColor(const Theme &)> text; // of the number in the bar; none: bars bear no numbers
+    int round = 0;                             // hatched when another series has the same colour (outletRound())
 };
 
 struct BarRow
@@ -22,13 +21,17 @@ struct BarRow
     bool suggested = false; // dashed and lighter, its label italic
     QList<double> values;   // one a series
     QString total;          // beside the bar's end, may be empty
+    bool strong = false;    // the total is bold
 };
 
-// A chart of stacked horizontal bars as values: a new one is a function that makes this. Rows from the top.
+// A chart of horizontal bars as values: a new one is a function that makes this. Rows from the top.
 struct BarChart
 {
     QString valueTitle;
     QString emptyText;
+    QString note;                // what is not drawn, or counted otherwise than one would think
+    bool sideBySide = false;     // the series of a row below one another, each from 0; else stacked in one bar
+    bool mayBeSuggested = false; // some rows are, or would be were they not filtered out
     QList<BarSeries> series;
     QList<BarRow> rows;
     QString current; // the key of the banded row
@@ -38,7 +41,7 @@ struct BarChart
     std::function<void(const QString &key)> choose; // makes a row the current one
 };
 
-// Shows a BarChart: bars, labels that are elided and never overlap, band, tooltips, keyboard.
+// Shows a BarChart. Its marks are the series of a row.
 class BarChartPanel : public ChartPanel
 {
     Q_OBJECT
@@ -47,50 +50,35 @@ public:
     BarChartPanel(const PanelContext &context, int watched, const QString &title, Maker make, QWidget *parent);
 
     const BarChart &data() const { return m_data; }
-    // In the view's viewport; empty where the row is scrolled away or has nothing in the series.
-    QRectF segmentRect(int row, int series) const;
-    void setCurrent(const QString &key, bool scroll); // bands the row; no signal
+    int rowCount() const override { return int(m_data.rows.size()); }
+    ChartLabel label(int row) const override;
+    int markCount(int) const override { return int(m_data.series.size()); }
+    QRectF markRect(int row, int series) const override;
 
 protected:
-    void read() override { m_data = m_make(m_context); }
-    int rowCount() const override { return int(m_data.rows.size()); }
+    QString read() override;
     QList<LegendEntry> legend() const override;
+    QString leftOut() const override { return m_data.note; }
     ChartTable numbers() const override { return m_data.numbers(); }
     QString emptyText() const override { return m_data.emptyText; }
-    void drawSeries(int first, int count) override;
-    void drawItems(int first, int count) override;
-    int plotHeight() const override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    int rightMargin() const override { return 56; } // for totals
+    void drawRows() override;
+    void drawNumbers() override;
+    bool isMark(int row, int series) const override { return value(row, series) > 0; }
+    QString tip(int row, int series) const override { return m_data.tip(row, series); }
+    QList<PassageRef> passages(int row, int series) const override { return m_data.passages(row, series); }
+    void choose(const QString &key) override { m_data.choose(key); }
 
 private:
-    struct Place
-    {
-        int row = -1;
-        int series = -1;
-        friend bool operator==(const Place &, const Place &) = default;
-    };
-    QRectF plotArea(int count) const;
-    void addBars(int first, int count);
-    void addAxes(int count, int stride);
-    void drawLabels(int first, int count);
-    void drawMarks();
-    void drawText(const QString &text, const QPointF &at, Qt::Alignment alignment, const QFont &font,
-                  const QColor &color);
-    Place placeAt(const QPointF &position) const;
-    void hover(const QPoint &position);
-    bool key(int key);
-    void step(int rows, int series);
-    void open(Place place);
+    double value(int row, int series) const; // 0 where the series is hidden
+    double length(int row) const;            // of all its bars, or the longest
+    int shownSeries() const;
+    void addBars();
+    void hatch();
 
     Maker m_make;
     BarChart m_data;
-    int m_first = 0;
-    int m_count = 0;
-    int m_labelWidth = 0;
     double m_top = 1; // end of the value axis
-    QRectF m_plot;
-    Place m_hovered;
-    Place m_focus;
 };
 
 } // namespace crossread

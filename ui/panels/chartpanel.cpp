@@ -1,60 +1,39 @@
 #include "ui/panels/chartpanel.h"
 
-#include "app/files.h"
 #include "app/project.h"
+#include "ui/models/filter.h"
 #include "ui/panels/filternote.h"
 #include "ui/panels/paint.h"
 #include "ui/panels/widgets.h"
 
-#include <QBuffer>
 #include <QChart>
 #include <QChartView>
 #include <QCoreApplication>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGraphicsLayout>
+#include <QGraphicsSimpleTextItem>
 #include <QHBoxLayout>
-#include <QMenu>
-#include <QPainter>
+#include <QLabel>
 #include <QScrollBar>
-#include <QSvgGenerator>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 namespace crossread {
 
 namespace {
 
-constexpr int titleHeight = 32;
-constexpr int border = 16;
+constexpr int topMargin = 6;
+constexpr int axisHeight = 44;
+constexpr int labelGap = 20; // about the labels
 
 } // namespace
 
-QByteArray ChartTable::csv() const
-{
-    QByteArray bytes;
-    const auto add = [&bytes](const QStringList &cells) {
-        QStringList quoted;
-        for (QString cell : cells) {
-            const bool plain = cell.indexOf(QLatin1Char('"')) < 0 && cell.indexOf(QLatin1Char(',')) < 0 &&
-                               cell.indexOf(QLatin1Char('\n')) < 0 && cell.indexOf(QLatin1Char('\r')) < 0;
-            quoted.append(plain ? cell
-                                : QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) +
-                                      QLatin1Char('"'));
-        }
-        bytes += quoted.join(QLatin1Char(',')).toUtf8() + "\r\n";
-    };
-    add(header);
-    for (const QStringList &row : rows)
-        add(row);
-    return bytes;
-}
-
 ChartPanel::ChartPanel(const PanelContext &context, int watched, const QString &title, QWidget *parent)
     : Panel(context, watched, true, parent), m_title(title), m_chart(new QChart), m_view(new QChartView(m_chart, this)),
-      m_scroll(new QScrollBar(Qt::Vertical, this)), m_legend(new QWidget(this)), m_save(new QToolButton(this)),
-      m_empty(new EmptyState(m_view))
+      m_scroll(new QScrollBar(Qt::Vertical, this)), m_legend(new Legend(this)), m_foot(new QWidget(this)),
+      m_note(new QLabel(this)), m_save(new QToolButton(this)), m_empty(new EmptyState(m_view))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -74,31 +53,47 @@ ChartPanel::ChartPanel(const PanelContext &context, int watched, const QString &
     m_save->setText(tr("Save as  ▾"));
     m_save->setToolTip(tr("Save the chart as a picture or its numbers as a table"));
     m_save->setAccessibleName(tr("Save the chart"));
-    new FlowLayout(m_legend);
-    m_legend->layout()->setContentsMargins(0, 3, 0, 3);
+    new FlowLayout(m_foot);
+    m_foot->layout()->setContentsMargins(0, 0, 0, 0);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    QFont slanted = sized(font(), 12);
+    slanted.setItalic(true);
+    m_note->setFont(slanted);
+    m_note->setMinimumWidth(60);
 
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(12, 4, 8, 4);
+    top->setContentsMargins(8, 4, 8, 4);
     top->addWidget(m_legend, 1);
     top->addWidget(m_save, 0, Qt::AlignTop);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_view, 1);
     middle->addWidget(m_scroll);
+    auto *bottom = new QHBoxLayout;
+    bottom->setContentsMargins(8, 0, 12, 4);
+    bottom->addWidget(m_foot, 1);
+    bottom->addWidget(m_note, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(new FilterNote(context.filter, this));
+    layout->addWidget(
+        new FilterNote(context.filter, watched & Change::Claims ? FilterNote::Claims : FilterNote::Names, this));
     layout->addLayout(middle, 1);
+    layout->addLayout(bottom);
     setFocusProxy(m_view);
     connect(m_save, &QToolButton::clicked, this, &ChartPanel::showMenu);
     connect(m_scroll, &QScrollBar::valueChanged, this, &ChartPanel::redraw);
+    connect(m_legend, &Legend::toggled, this, &ChartPanel::toggle);
 }
 
 void ChartPanel::refresh()
 {
-    read();
+    m_current = read();
+    m_hovered = {};
+    m_focus = m_focus.row < rowCount() ? m_focus : Place();
     m_empty->say(rowCount() == 0 ? emptyText() : QString());
     m_save->setEnabled(rowCount() > 0);
     showLegend();
@@ -107,36 +102,69 @@ void ChartPanel::refresh()
 
 void ChartPanel::retint()
 {
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, themeOf(this).secondary);
+    colors.setColor(QPalette::Text, themeOf(this).secondary); // the role of what lies on a base
+    m_note->setPalette(colors);
     redraw();
+}
+
+QString ChartPanel::note() const
+{
+    QStringList parts;
+    if (rowCount() > 0 && !leftOut().isEmpty())
+        parts.append(leftOut());
+    if (m_forPicture && rowCount() > m_count)
+        parts.append(tr("the first %1 of %2 rows").arg(m_count).arg(rowCount()));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QSet<QString> ChartPanel::hiddenEntries() const
+{
+    QSet<QString> hidden = m_hidden;
+    for (const LegendEntry &entry : legend()) {
+        // Suggestions are hidden by the filter, so that all panels agree.
+        if (entry.mark == LegendEntry::Dashed && !m_context.filter.state().suggested)
+            hidden.insert(entry.name);
+    }
+    return hidden;
 }
 
 void ChartPanel::showLegend()
 {
-    const QList<LegendEntry> entries = rowCount() > 0 ? legend() : QList<LegendEntry>();
-    QStringList names;
-    for (const LegendEntry &entry : entries)
-        names.append(entry.name);
-    if (names == m_legendNames)
-        return;
-    m_legendNames = names;
-    qDeleteAll(m_legend->findChildren<LegendLabel *>());
-    for (const LegendEntry &entry : entries) {
-        auto *label = new LegendLabel(entry, m_legend);
-        m_legend->layout()->addWidget(label);
-        label->show();
+    const bool any = rowCount() > 0;
+    m_legend->setEntries(any ? legend() : QList<LegendEntry>(), hiddenEntries());
+    qDeleteAll(m_foot->findChildren<LegendLabel *>());
+    for (const LegendEntry &entry : any ? foot() : QList<LegendEntry>()) {
+        auto *explained = new LegendLabel(entry, m_foot);
+        m_foot->layout()->addWidget(explained);
+        explained->show();
     }
+    m_note->setText(note());
+    m_note->setVisible(!m_note->text().isEmpty());
+    m_foot->setVisible(any && !foot().isEmpty());
+}
+
+void ChartPanel::toggle(const QString &name)
+{
+    for (const LegendEntry &entry : legend()) {
+        if (entry.name == name && entry.mark == LegendEntry::Dashed) {
+            FilterState state = m_context.filter.state();
+            state.suggested = !state.suggested;
+            m_context.filter.set(state);
+            return;
+        }
+    }
+    if (!m_hidden.remove(name))
+        m_hidden.insert(name);
+    showLegend();
+    redraw();
 }
 
 void ChartPanel::redraw()
 {
-    m_chart->removeAllSeries();
-    const auto axes = m_chart->axes();
-    for (QAbstractAxis *axis : axes) {
-        m_chart->removeAxis(axis);
-        delete axis;
-    }
-    m_view->setBackgroundBrush(themeOf(this).base);
-    const int fitting = std::max(1, plotHeight() / leastPitch);
+    m_canvas = m_view->size();
+    const int fitting = std::max(1, (m_canvas.height() - topMargin - axisHeight) / leastPitch);
     const int rows = rowCount();
     const QSignalBlocker quiet(m_scroll);
     m_scroll->setRange(0, std::max(0, rows - fitting));
@@ -144,17 +172,143 @@ void ChartPanel::redraw()
     m_scroll->setVisible(rows > fitting);
     m_first = m_scroll->value();
     m_count = std::min(rows, fitting);
-    if (rows > 0)
-        drawSeries(m_first, m_count);
-    redrawItems();
+    draw();
 }
 
-void ChartPanel::redrawItems()
+void ChartPanel::draw()
 {
-    qDeleteAll(m_items);
-    m_items.clear();
-    if (rowCount() > 0 && m_count > 0)
-        drawItems(m_first, m_count);
+    m_chart->removeAllSeries();
+    const auto axes = m_chart->axes();
+    for (QAbstractAxis *axis : axes) {
+        m_chart->removeAxis(axis);
+        delete axis;
+    }
+    qDeleteAll(std::exchange(m_items, {}));
+    m_view->setBackgroundBrush(themeOf(this).base);
+    int widest = 0;
+    const int most = m_canvas.width() / 3;
+    const QFontMetrics metrics(sized(font(), 13, true));
+    // Only until the bound is reached: measuring thousands of labels takes time.
+    for (int row = 0; row < rowCount() && widest < most; ++row)
+        widest = std::max(widest, metrics.horizontalAdvance(label(row).text));
+    m_labelWidth = std::min(widest + 4, most);
+    const double height = std::min(m_canvas.height() - topMargin - axisHeight, m_count * mostPitch);
+    const double width = std::max(20, m_canvas.width() - m_labelWidth - labelGap - rightMargin());
+    m_plot = QRectF(m_labelWidth + labelGap, topMargin, width, std::max(1.0, height));
+    if (m_count > 0) {
+        m_chart->setPlotArea(m_plot);
+        drawRows();
+    }
+    redrawMarks();
+}
+
+void ChartPanel::redrawMarks()
+{
+    qDeleteAll(std::exchange(m_marks, {}));
+    if (m_count == 0)
+        return;
+    drawLabels();
+    drawNumbers();
+    drawBands();
+}
+
+QRectF ChartPanel::rowRect(int row) const
+{
+    if (row < m_first || row >= m_first + m_count)
+        return {};
+    const double pitch = m_plot.height() / m_count;
+    return {4, m_plot.top() + (row - m_first) * pitch, m_canvas.width() - 8.0, pitch};
+}
+
+bool ChartPanel::isCurrent(int row) const
+{
+    const QString key = label(row).key;
+    return !m_forPicture && !key.isEmpty() && key == m_current;
+}
+
+QRectF ChartPanel::drawText(const QString &text, const QPointF &at, Qt::Alignment alignment, const QFont &font,
+                            const QColor &color, bool mark)
+{
+    auto *item = new QGraphicsSimpleTextItem(text, chart());
+    (mark ? m_marks : m_items).append(item);
+    item->setFont(font);
+    item->setBrush(color);
+    item->setZValue(30);
+    const QRectF box = item->boundingRect();
+    const double left = alignment & Qt::AlignRight ? box.width() : alignment & Qt::AlignHCenter ? box.width() / 2 : 0;
+    item->setPos(std::round(at.x() - left), std::round(at.y() - box.height() / 2));
+    return item->mapRectToParent(box);
+}
+
+// By hand: Qt Charts keeps the items of old axes until the event loop turns, and a picture would show both.
+void ChartPanel::drawAxis(const QList<Tick> &ticks, const QString &title)
+{
+    const Theme &theme = themeOf(this);
+    const auto line = [&](const QLineF &at, const QColor &color) {
+        auto *item = keep(new QGraphicsLineItem(at, m_chart));
+        item->setPen(QPen(color, 1));
+        item->setZValue(1);
+    };
+    line({m_plot.bottomLeft(), m_plot.bottomRight()}, theme.line);
+    const QFont small = sized(font(), 11);
+    m_tickRects.clear();
+    double end = -1;
+    for (const Tick &tick : ticks) {
+        const double x = std::floor(tick.x) + 0.5;
+        if (x > m_plot.left() + 1)
+            line({x, m_plot.top(), x, m_plot.bottom()}, theme.faintLine);
+        const double half = QFontMetrics(small).horizontalAdvance(tick.label) / 2.0 + 2;
+        if (x - half < end + 6 || x + half > m_canvas.width())
+            continue; // its line says enough
+        m_tickRects.append(
+            drawText(tick.label, {x, m_plot.bottom() + 12}, Qt::AlignHCenter, small, theme.secondary, false));
+        end = x + half;
+    }
+    if (!title.isEmpty())
+        drawText(title, {m_plot.center().x(), m_plot.bottom() + 30}, Qt::AlignHCenter, small, theme.secondary, false);
+}
+
+void ChartPanel::drawLabels()
+{
+    const Theme &theme = themeOf(this);
+    for (int row = m_first; row < m_first + m_count; ++row) {
+        const ChartLabel shown = label(row);
+        QFont labelFont = sized(font(), 13, isCurrent(row));
+        labelFont.setItalic(shown.suggested);
+        drawText(QFontMetrics(labelFont).elidedText(shown.text, Qt::ElideRight, m_labelWidth),
+                 {m_plot.left() - 8, rowRect(row).center().y()}, Qt::AlignRight, labelFont,
+                 isCurrent(row) ? theme.selectedRowText : theme.text);
+    }
+}
+
+// The line that rows start from, the band of the current row, the frame under the pointer, the ring of the keyboard.
+void ChartPanel::drawBands()
+{
+    const Theme &theme = themeOf(this);
+    auto *start = keepMark(new QGraphicsLineItem(QLineF(m_plot.topLeft(), m_plot.bottomLeft()), m_chart));
+    start->setPen(QPen(theme.outline, 1));
+    start->setZValue(20);
+    if (m_forPicture)
+        return;
+    for (int row = m_first; row < m_first + m_count; ++row) {
+        if (!isCurrent(row))
+            continue;
+        auto *band = keepMark(new QGraphicsRectItem(rowRect(row), m_chart));
+        band->setPen(Qt::NoPen);
+        band->setBrush(theme.selectedRow);
+        band->setZValue(0.5);
+    }
+    const auto frame = [&](const Place &place, const QColor &color, double margin) {
+        const QRectF rect = place.row < 0 ? QRectF() : markRect(place.row, place.mark);
+        if (rect.isEmpty())
+            return;
+        auto *item = keepMark(new QGraphicsRectItem(rect.adjusted(-margin, -margin, margin, margin), m_chart));
+        item->setPen(QPen(color, 2));
+        item->setZValue(40);
+    };
+    frame(m_hovered, theme.text, 0);
+    if (m_view->hasFocus())
+        frame(m_focus, theme.accent, 1);
 }
 
 // True: the rows have moved, and everything has been drawn anew.
@@ -168,118 +322,20 @@ bool ChartPanel::bringIntoView(int row)
     return m_scroll->value() != before;
 }
 
-bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
+void ChartPanel::setCurrent(const QString &key, bool scroll)
 {
-    if (watched == m_view && event->type() == QEvent::Resize)
-        QMetaObject::invokeMethod(this, &ChartPanel::redraw, Qt::QueuedConnection); // after the view's own layout
-    if (watched == m_view->viewport() && event->type() == QEvent::Wheel && m_scroll->isVisible()) {
-        QCoreApplication::sendEvent(m_scroll, event);
-        return true;
+    if (m_current == key)
+        return;
+    m_current = key;
+    if (!isVisible())
+        return;
+    bool drawn = false;
+    for (int row = 0; scroll && row < rowCount(); ++row) {
+        if (label(row).key == key)
+            drawn = bringIntoView(row);
     }
-    return Panel::eventFilter(watched, event);
-}
-
-void ChartPanel::showMenu()
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Picture, SVG…"), this, [this] { askAndSave(QStringLiteral("svg")); });
-    menu->addAction(tr("Picture, PNG…"), this, [this] { askAndSave(QStringLiteral("png")); });
-    menu->addAction(tr("Numbers, CSV…"), this, [this] { askAndSave(QStringLiteral("csv")); });
-    menu->popup(m_save->mapToGlobal(QPoint(0, m_save->height())));
-}
-
-void ChartPanel::askAndSave(const QString &suffix)
-{
-    auto *dialog = new QFileDialog(this, tr("Save the chart"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    dialog->setDirectory(QFileInfo(m_context.project.path()).absolutePath());
-    dialog->selectFile(QStringLiteral("%1 - %2.%3").arg(m_context.project.name(), m_title, suffix));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (succeeded(save(path)))
-            Q_EMIT m_context.navigator.told(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
-    });
-    dialog->open();
-}
-
-Result<void> ChartPanel::save(const QString &path) const
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QLatin1String("csv"))
-        return writeFile(path, numbers().csv());
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    const QSize size = pictureSize();
-    if (suffix == QLatin1String("svg")) {
-        QSvgGenerator generator;
-        generator.setOutputDevice(&buffer);
-        generator.setSize(size);
-        generator.setViewBox(QRect({}, size));
-        generator.setTitle(m_title);
-        QPainter painter(&generator);
-        paintPicture(&painter, size);
-    } else if (suffix == QLatin1String("png")) {
-        QImage image(size * 2, QImage::Format_RGB32);
-        image.setDevicePixelRatio(2);
-        {
-            QPainter painter(&image);
-            paintPicture(&painter, size);
-        }
-        if (!image.save(&buffer, "PNG"))
-            return Error{tr("The picture could not be made."), path};
-    } else {
-        return Error{tr("“%1” has no name that ends in .svg, .png or .csv.").arg(QFileInfo(path).fileName()), path};
-    }
-    buffer.close();
-    return writeFile(path, bytes);
-}
-
-// Lays the legend's entries out as lines would wrap; with a painter, paints them.
-int ChartPanel::legendHeight(int width) const
-{
-    int x = 0;
-    int lines = 1;
-    for (const LegendEntry &entry : legend()) {
-        const int wide = legendSize(entry, font()).width() + 8;
-        if (x > 0 && x + wide > width) {
-            x = 0;
-            ++lines;
-        }
-        x += wide;
-    }
-    return lines * 22 + 8;
-}
-
-QSize ChartPanel::pictureSize() const
-{
-    const int width = m_view->width() + 2 * border;
-    return {width, titleHeight + legendHeight(m_view->width()) + m_view->height() + 2 * border};
-}
-
-void ChartPanel::paintPicture(QPainter *painter, const QSize &size) const
-{
-    const Theme &theme = themeOf(this);
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->fillRect(QRect({}, size), theme.base);
-    painter->setFont(sized(font(), 16, true));
-    painter->setPen(theme.text);
-    painter->drawText(QRect(border, border, size.width() - 2 * border, titleHeight), Qt::AlignLeft | Qt::AlignTop,
-                      m_title);
-    QPoint at(border, border + titleHeight);
-    for (const LegendEntry &entry : legend()) {
-        const QSize one = legendSize(entry, font());
-        if (at.x() > border && at.x() + one.width() + 8 > border + m_view->width())
-            at = QPoint(border, at.y() + 22);
-        paintLegend(painter, QRect(at, one), entry, theme, font());
-        at.rx() += one.width() + 8;
-    }
-    const int top = border + titleHeight + legendHeight(m_view->width());
-    m_view->scene()->render(painter, QRectF(border, top, m_view->width(), m_view->height()),
-                            QRectF(0, 0, m_view->width(), m_view->height()));
+    if (!drawn)
+        redrawMarks();
 }
 
 } // namespace crossread

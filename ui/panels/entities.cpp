@@ -91,7 +91,7 @@ void EntitiesPanel::build()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(new FilterNote(m_context.filter, this));
+    layout->addWidget(new FilterNote(m_context.filter, FilterNote::Names, this));
     layout->addWidget(m_header);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);

@@ -122,7 +122,8 @@ BarChart makeEntityChart(const PanelContext &context)
     chart.current = context.navigator.litEntity();
     for (const int outlet : own) {
         const int color = int(all.indexOf(outlets[outlet]));
-        chart.series.append({outlets[outlet], [color](const Theme &theme) { return theme.outlet(color); }, {}});
+        chart.series.append(
+            {outlets[outlet], [color](const Theme &theme) { return theme.outlet(color); }, {}, outletRound(color)});
         members.append({outlets[outlet]});
     }
     if (own.size() < outlets.size()) {
@@ -135,7 +136,7 @@ BarChart makeEntityChart(const PanelContext &context)
     for (const Counted &one : std::as_const(*counted)) {
         if (chart.rows.size() >= mostRows)
             break;
-        BarRow bar{one.entity.name, one.entity.name, false, {}, QString::number(one.total)};
+        BarRow bar{one.entity.name, one.entity.name, false, {}, QString::number(one.total), false};
         double rest = one.total;
         for (const int outlet : own) {
             bar.values.append(one.outlets[outlet]);

@@ -4,7 +4,7 @@
 
 namespace crossread {
 
-FilterNote::FilterNote(Filter &filter, QWidget *parent) : QLabel(parent), m_filter(filter)
+FilterNote::FilterNote(Filter &filter, About about, QWidget *parent) : QLabel(parent), m_filter(filter), m_about(about)
 {
     setContentsMargins(12, 0, 12, 8);
     setTextFormat(Qt::RichText);
@@ -18,10 +18,18 @@ FilterNote::FilterNote(Filter &filter, QWidget *parent) : QLabel(parent), m_filt
 
 void FilterNote::update()
 {
-    // What is only about claims hides nothing else.
     FilterState state = m_filter.state();
-    state.suggested = true;
-    state.conflictsOnly = false;
+    if (m_about != Claims) {
+        state.suggested = true;
+        state.conflictsOnly = false;
+    }
+    if (m_about == Claims)
+        state.kinds.clear();
+    if (m_about == Articles) {
+        state.text.clear();
+        state.tags.clear();
+        state.kinds.clear();
+    }
     setVisible(!state.isEmpty());
 }
 

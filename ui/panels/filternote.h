@@ -11,12 +11,15 @@ class FilterNote : public QLabel
 {
     Q_OBJECT
 public:
-    FilterNote(Filter &filter, QWidget *parent);
+    // What the panel shows: what is only about other things hides nothing in it.
+    enum About { Articles, Names, Claims };
+    FilterNote(Filter &filter, About about, QWidget *parent);
 
 private:
     void update();
 
     Filter &m_filter;
+    const About m_about;
 };
 
 } // namespace crossread

@@ -1,6 +1,7 @@
 #include "ui/panels/filterrow.h"
 
 #include "app/project.h"
+#include "ui/models/entitylook.h"
 #include "ui/models/filter.h"
 #include "ui/models/outlets.h"
 #include "ui/panels/legend.h"
@@ -46,7 +47,9 @@ QString escaped(const QString &name)
     return QString(name).replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
-QWidget *makeLegend(QWidget *parent)
+} // namespace
+
+QWidget *makeStanceLegend(QWidget *parent)
 {
     auto *legend = new QWidget(parent);
     auto *layout = new QHBoxLayout(legend);
@@ -61,31 +64,39 @@ QWidget *makeLegend(QWidget *parent)
     return legend;
 }
 
-} // namespace
-
-FilterRow::FilterRow(const PanelContext &context, QWidget *list, QWidget *parent)
-    : QWidget(parent), m_context(context), m_text(new FilterEdit(tr("Filter claims"), list, this)),
+FilterRow::FilterRow(const PanelContext &context, Place place, QWidget *list, QWidget *aside, QWidget *parent)
+    : QWidget(parent), m_context(context),
+      m_text(new FilterEdit(place == Ledger ? tr("Filter claims") : tr("Filter all panels"), list, this)),
       m_outlets(menuButton(tr("Outlets"))), m_dates(menuButton(tr("Dates"))), m_tags(menuButton(tr("Tags"))),
       m_conflicts(toggle(tr("Conflicts only"), tr("Only claims that are disputed, or whose figures differ"))),
-      m_suggested(toggle(tr("Suggested"), tr("Show claims that are not decided yet, too"))),
-      m_rejected(toggle(tr("Rejected"), tr("Show rejected claims, too"))), m_clear(new QLabel(this)),
-      m_fields(new QWidget(this)), m_legend(makeLegend(this))
+      m_suggested(toggle(tr("Suggested"), tr("Show claims that are not decided yet, too"))), m_clear(new QLabel(this)),
+      m_fields(new QWidget(this)), m_aside(aside)
 {
     m_text->setFixedSize(224, 28);
     m_clear->setText(QStringLiteral("<a href=\"clear\">%1</a>").arg(tr("Clear filters")));
     m_clear->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_clear->setContentsMargins(0, 6, 0, 6);
+    QList<QWidget *> fields{m_text, m_outlets, m_dates, m_tags};
+    if (place == Window) {
+        m_kinds = menuButton(tr("Kinds of entities"));
+        fields.append(m_kinds);
+        connect(m_kinds->menu(), &QMenu::aboutToShow, this, &FilterRow::fillKinds);
+    }
+    fields += {m_conflicts, m_suggested};
+    if (place == Ledger) {
+        auto *rejected = toggle(tr("Rejected"), tr("Show rejected claims, too"));
+        fields.append(rejected);
+        connect(rejected, &QToolButton::toggled, this, &FilterRow::showRejected);
+    }
+    fields.append(m_clear);
     auto *flow = new FlowLayout(m_fields);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_outlets), static_cast<QWidget *>(m_dates),
-          static_cast<QWidget *>(m_tags), static_cast<QWidget *>(m_conflicts), static_cast<QWidget *>(m_suggested),
-          static_cast<QWidget *>(m_rejected), static_cast<QWidget *>(m_clear)})
-        flow->addWidget(widget);
+    for (QWidget *field : std::as_const(fields))
+        flow->addWidget(field);
     flow->setContentsMargins(0, 0, 0, 0);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->addWidget(m_fields, 1);
-    layout->addWidget(m_legend, 0, Qt::AlignVCenter);
+    layout->addWidget(m_aside, 0, Qt::AlignVCenter);
 
     Filter &filter = context.filter;
     connect(m_text, &QLineEdit::textChanged, this,
@@ -93,7 +104,6 @@ FilterRow::FilterRow(const PanelContext &context, QWidget *list, QWidget *parent
     connect(m_conflicts, &QToolButton::toggled, this,
             [&filter](bool on) { set(filter, &FilterState::conflictsOnly, on); });
     connect(m_suggested, &QToolButton::toggled, this, [&filter](bool on) { set(filter, &FilterState::suggested, on); });
-    connect(m_rejected, &QToolButton::toggled, this, &FilterRow::showRejected);
     connect(m_clear, &QLabel::linkActivated, this, [&filter] { filter.set({}); });
     connect(m_outlets->menu(), &QMenu::aboutToShow, this, &FilterRow::fillOutlets);
     connect(m_dates->menu(), &QMenu::aboutToShow, this, &FilterRow::fillDates);
@@ -148,8 +158,13 @@ void FilterRow::show()
     m_tags->setText(arrow.arg(state.tags.isEmpty()     ? tr("Any tag")
                               : state.tags.size() == 1 ? escaped(m_context.project.tag(*state.tags.begin()).name)
                                                        : tr("%n tags", nullptr, int(state.tags.size()))));
+    if (m_kinds) {
+        m_kinds->setChecked(!state.kinds.isEmpty());
+        m_kinds->setText(arrow.arg(escaped(kindsText())));
+    }
     m_clear->setVisible(!state.isEmpty());
     m_fields->layout()->invalidate();
+    makeRoom();
 }
 
 QString FilterRow::datesText() const
@@ -239,10 +254,50 @@ void FilterRow::fillDates()
     menu->addAction(action);
 }
 
+// People, organisations, places: as long as they are few enough to be read.
+QString FilterRow::kindsText() const
+{
+    const QSet<QString> &chosen = m_context.filter.state().kinds;
+    QStringList titles;
+    for (const EntityKind &kind : m_context.project.kinds()) {
+        if (chosen.contains(kind.id))
+            titles.append(kind.title);
+    }
+    if (chosen.isEmpty())
+        return tr("Any kind");
+    return titles.size() == chosen.size() && titles.size() <= 3 ? titles.join(QStringLiteral(", "))
+                                                                : tr("%n kinds", nullptr, int(chosen.size()));
+}
+
+void FilterRow::fillKinds()
+{
+    QMenu *menu = m_kinds->menu();
+    menu->clear();
+    QSet<QString> present;
+    for (const EntitySummary &entity : m_context.project.entities())
+        present.insert(entity.kind);
+    for (const EntityKind &kind : m_context.project.kinds()) {
+        if (!present.contains(kind.id))
+            continue;
+        QAction *action = menu->addAction(kindIcon(kind, palette()), escaped(kind.title));
+        action->setCheckable(true);
+        action->setChecked(m_context.filter.state().kinds.contains(kind.id));
+        connect(action, &QAction::toggled, this,
+                [this, id = kind.id](bool on) { toggleIn(m_context.filter, &FilterState::kinds, id, on); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Any kind"), this, [this] { set(m_context.filter, &FilterState::kinds, QSet<QString>()); });
+}
+
+void FilterRow::makeRoom()
+{
+    m_aside->setVisible(m_fields->layout()->sizeHint().width() + m_aside->sizeHint().width() + 40 < width());
+}
+
 void FilterRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_legend->setVisible(m_fields->layout()->sizeHint().width() + m_legend->sizeHint().width() + 40 < width());
+    makeRoom();
 }
 
 } // namespace crossread

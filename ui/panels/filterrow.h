@@ -11,14 +11,17 @@ class FilterEdit;
 struct PanelContext;
 
 // The filter that drives ledger, charts and panels, as a row of fields: text, outlets, dates, tags, conflicts,
-// suggestions; and whether rejected claims show, which is the ledger's own.
+// suggestions. The ledger's has its own, whether rejected claims show; the window's (FilterBar) the kinds of entities.
 class FilterRow : public QWidget
 {
     Q_OBJECT
 public:
-    FilterRow(const PanelContext &context, QWidget *list, QWidget *parent);
+    enum Place { Ledger, Window };
+    // Down in the text field goes to `list`, which may be null. `aside` stands at the right where it has room.
+    FilterRow(const PanelContext &context, Place place, QWidget *list, QWidget *aside, QWidget *parent);
 
-    void refresh(); // outlets, dates or tags may have changed
+    void makeRoom(); // for what stands aside, or none
+    void refresh();  // outlets, dates or tags may have changed
 
 Q_SIGNALS:
     void showRejected(bool show);
@@ -33,6 +36,8 @@ private:
     void fillOutlets();
     void fillDates();
     void fillTags();
+    void fillKinds();
+    QString kindsText() const;
     QString datesText() const;
 
     const PanelContext &m_context;
@@ -42,10 +47,12 @@ private:
     QToolButton *m_tags;
     QToolButton *m_conflicts;
     QToolButton *m_suggested;
-    QToolButton *m_rejected;
+    QToolButton *m_kinds = nullptr; // the window's
     QLabel *m_clear;
     QWidget *m_fields;
-    QWidget *m_legend;
+    QWidget *m_aside;
 };
+
+QWidget *makeStanceLegend(QWidget *parent);
 
 } // namespace crossread

@@ -16,7 +16,7 @@ namespace crossread {
 LedgerPanel::LedgerPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, Change::Articles | Change::Annotations | Change::Tags | Change::Claims, true, parent),
       m_model(new LedgerModel(context.project, context.filter, this)), m_view(new LedgerView(m_model, this)),
-      m_filter(new FilterRow(m_context, m_view, this))
+      m_filter(new FilterRow(m_context, FilterRow::Ledger, m_view, makeStanceLegend(this), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

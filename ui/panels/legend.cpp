@@ -1,50 +1,119 @@
 #include "ui/panels/legend.h"
 
 #include "ui/panels/paint.h"
+#include "ui/panels/widgets.h"
 
 #include <QPainter>
+#include <QPainterPath>
+#include <QStyle>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace crossread {
 
 namespace {
 
 constexpr int textLeft = 18;
+constexpr int lineHeight = 24;
+constexpr int mostLines = 2;
+
+void paintMark(QPainter *painter, const QRectF &chip, const LegendEntry &entry, const Theme &theme, bool off)
+{
+    const QColor color = off ? theme.outline : entry.color ? entry.color(theme) : theme.secondary;
+    const QPointF centre = chip.center();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(off ? QPen(color, 1) : QPen(Qt::NoPen));
+    painter->setBrush(off ? QBrush(Qt::NoBrush) : QBrush(color));
+    switch (entry.mark) {
+    case LegendEntry::Chip:
+        painter->setRenderHint(QPainter::Antialiasing, off);
+        painter->drawRect(off ? chip.adjusted(0.5, 0.5, -0.5, -0.5) : chip);
+        if (!off && entry.round > 0)
+            painter->fillRect(chip, hatching(entry.round, theme.base));
+        break;
+    case LegendEntry::Dashed:
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(QPen(color, 1, Qt::DashLine));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(chip);
+        break;
+    case LegendEntry::Symbol:
+        paintStance(painter, centre, entry.stance, entry.differs, color);
+        break;
+    case LegendEntry::Dot:
+        painter->drawEllipse(centre, 2, 2);
+        break;
+    case LegendEntry::Point:
+        painter->drawPath(pointShape(entry.round, centre, 5));
+        break;
+    case LegendEntry::Ring:
+        painter->setPen(QPen(color, 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawEllipse(centre, 5, 5);
+        break;
+    case LegendEntry::DashedLine:
+        painter->setPen(QPen(color, 1.2, Qt::DashLine));
+        painter->drawLine(QPointF(chip.left() - 1, centre.y()), QPointF(chip.right() + 3, centre.y()));
+        break;
+    }
+}
+
+// An entry that shows and hides.
+class LegendButton : public QAbstractButton
+{
+public:
+    LegendButton(const LegendEntry &entry, QWidget *parent) : QAbstractButton(parent), m_entry(entry)
+    {
+        setCheckable(true);
+        setText(entry.name);
+        setAccessibleName(entry.name);
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::PointingHandCursor);
+        setAttribute(Qt::WA_Hover);
+    }
+
+    QSize sizeHint() const override { return legendSize(m_entry, font()); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Theme &theme = themeOf(this);
+        if (underMouse()) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.hover);
+            painter.drawRoundedRect(rect(), 4, 4);
+        }
+        paintLegend(&painter, rect().adjusted(4, 0, 0, 0), m_entry, theme, font(), !isChecked());
+        if (hasFocus())
+            paintFocusRing(&painter, rect(), theme.accent);
+    }
+
+private:
+    LegendEntry m_entry;
+};
 
 } // namespace
 
 QSize legendSize(const LegendEntry &entry, const QFont &font)
 {
-    return {textLeft + QFontMetrics(sized(font, 12)).horizontalAdvance(entry.name) + 8, 22};
+    return {4 + textLeft + QFontMetrics(sized(font, 12)).horizontalAdvance(entry.name) + 8, 22};
 }
 
-void paintLegend(QPainter *painter, const QRect &rect, const LegendEntry &entry, const Theme &theme, const QFont &font)
+void paintLegend(QPainter *painter, const QRect &rect, const LegendEntry &entry, const Theme &theme, const QFont &font,
+                 bool off)
 {
-    const QColor color = entry.color ? entry.color(theme) : theme.secondary;
-    const QRect chip(rect.left() + 1, rect.center().y() - 4, 10, 10);
     painter->save();
-    switch (entry.mark) {
-    case LegendEntry::Chip:
-        painter->fillRect(chip, color);
-        break;
-    case LegendEntry::Dashed:
-        painter->setPen(QPen(color, 1, Qt::DashLine));
-        painter->drawRect(chip);
-        break;
-    case LegendEntry::Symbol:
-        paintStance(painter, QRectF(chip).center(), entry.stance, entry.differs, color);
-        break;
-    case LegendEntry::Dot:
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(color);
-        painter->drawEllipse(QRectF(chip).center(), 2, 2);
-        break;
-    }
-    painter->setFont(sized(font, 12));
-    painter->setPen(theme.secondary);
+    paintMark(painter, QRectF(rect.left() + 1, rect.center().y() - 4, 10, 10), entry, theme, off);
+    QFont words = sized(font, 12);
+    words.setStrikeOut(off);
+    painter->setFont(words);
+    painter->setPen(off ? theme.faint : theme.secondary);
     const QRect text = rect.adjusted(textLeft, 0, 0, 0);
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(entry.name, Qt::ElideRight, text.width()));
+                      QFontMetrics(words).elidedText(entry.name, Qt::ElideRight, text.width()));
     painter->restore();
 }
 
@@ -58,6 +127,133 @@ void LegendLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintLegend(&painter, rect(), m_entry, themeOf(this), font());
+}
+
+Legend::Legend(QWidget *parent) : QWidget(parent), m_more(new QToolButton(this))
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    m_more->setMenu(new TickMenu(m_more));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->hide();
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &Legend::fillMenu);
+}
+
+void Legend::setEntries(const QList<LegendEntry> &entries, const QSet<QString> &hidden)
+{
+    const bool same = std::equal(entries.begin(), entries.end(), m_entries.begin(), m_entries.end(),
+                                 [](const LegendEntry &a, const LegendEntry &b) { return a.name == b.name; });
+    m_hidden = hidden;
+    if (!same) {
+        m_entries = entries;
+        qDeleteAll(m_buttons);
+        m_buttons.clear();
+        for (const LegendEntry &entry : entries) {
+            auto *button = new LegendButton(entry, this);
+            connect(button, &QAbstractButton::clicked, this, [this, name = entry.name] { Q_EMIT toggled(name); });
+            m_buttons.append(button);
+        }
+    }
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        const bool off = hidden.contains(m_entries[i].name);
+        m_buttons[i]->setChecked(!off);
+        m_buttons[i]->setToolTip(off ? tr("%1: hidden, click to show").arg(m_entries[i].name)
+                                     : tr("%1: click to hide").arg(m_entries[i].name));
+    }
+    if (!same) {
+        arrange(width(), true);
+        updateGeometry();
+    }
+}
+
+QSize Legend::sizeHint() const
+{
+    int width = 0;
+    for (const LegendEntry &entry : m_entries)
+        width += legendSize(entry, font()).width() + 4;
+    return {std::clamp(width, 80, 600), lineHeight};
+}
+
+int Legend::heightForWidth(int width) const
+{
+    return arrange(width, false) * lineHeight;
+}
+
+int Legend::arrange(int width, bool move) const
+{
+    const auto count = int(m_entries.size());
+    // How many fit where the last line leaves room for the button; -1: a place that is not in the lines.
+    const auto fit = [&](int room, QList<QPoint> *places) {
+        int x = 0;
+        int line = 0;
+        for (int i = 0; i < count; ++i) {
+            const int wide = std::min(legendSize(m_entries[i], font()).width(), width);
+            if (x > 0 && x + wide > width - (line == mostLines - 1 ? room : 0)) {
+                if (line + 1 == mostLines)
+                    return i;
+                x = 0;
+                ++line;
+            }
+            if (places)
+                places->append({x, line});
+            x += wide + 4;
+        }
+        return count;
+    };
+    const int all = fit(0, nullptr);
+    m_more->setText(tr("+%1 more").arg(count)); // as wide as it may get
+    const int room = all < count ? m_more->sizeHint().width() + 4 : 0;
+    QList<QPoint> places;
+    int shown = fit(room, &places);
+    if (shown == 0 && count > 0)
+        shown = 1;
+    const int lines = places.isEmpty() ? 1 : places.last().y() + 1;
+    if (!move)
+        return lines;
+    int end = 0;
+    for (int i = 0; i < count; ++i) {
+        m_buttons[i]->setVisible(i < shown);
+        if (i >= shown || i >= places.size())
+            continue;
+        const int wide = std::min(legendSize(m_entries[i], font()).width(), width);
+        m_buttons[i]->setGeometry(places[i].x(), places[i].y() * lineHeight + 1, wide, lineHeight - 2);
+        end = places[i].x() + wide + 4;
+    }
+    m_more->setVisible(shown < count);
+    m_more->setText(tr("+%1 more").arg(count - shown));
+    m_more->setAccessibleName(tr("%1 more in the legend").arg(count - shown));
+    m_more->setToolTip(m_more->accessibleName());
+    m_more->setGeometry(std::min(end, std::max(0, width - m_more->sizeHint().width())), (lines - 1) * lineHeight,
+                        m_more->sizeHint().width(), lineHeight);
+    return lines;
+}
+
+void Legend::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(width(), true);
+}
+
+void Legend::fillMenu()
+{
+    QMenu *menu = m_more->menu();
+    menu->clear();
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        if (!m_buttons[i]->isHidden())
+            continue;
+        const LegendEntry &entry = m_entries[i];
+        QPixmap pixmap(32, 32);
+        pixmap.setDevicePixelRatio(2);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paintMark(&painter, QRectF(3, 3, 10, 10), entry, themeOf(this), false);
+        painter.end();
+        QAction *action = menu->addAction(pixmap, QString(entry.name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setCheckable(true);
+        action->setChecked(!m_hidden.contains(entry.name));
+        connect(action, &QAction::toggled, this, [this, name = entry.name] { Q_EMIT toggled(name); });
+    }
 }
 
 const QList<StanceLook> &stanceLooks()

@@ -137,6 +137,42 @@ void paintStance(QPainter *painter, const QPointF &centre, Stance stance, bool d
     painter->restore();
 }
 
+QPainterPath pointShape(int round, const QPointF &centre, qreal radius)
+{
+    QPainterPath path;
+    const auto corners = [&](std::initializer_list<QPointF> points) {
+        QPolygonF polygon;
+        for (const QPointF &point : points)
+            polygon.append(centre + point * radius);
+        path.addPolygon(polygon);
+        path.closeSubpath();
+    };
+    switch (round % 5) {
+    case 1:
+        corners({{-0.9, -0.9}, {0.9, -0.9}, {0.9, 0.9}, {-0.9, 0.9}});
+        break;
+    case 2:
+        corners({{0, -1.2}, {1.2, 0}, {0, 1.2}, {-1.2, 0}});
+        break;
+    case 3:
+        corners({{0, -1.1}, {1.1, 0.9}, {-1.1, 0.9}});
+        break;
+    case 4:
+        corners({{-1.1, -0.9}, {1.1, -0.9}, {0, 1.1}});
+        break;
+    default:
+        path.addEllipse(centre, radius, radius);
+    }
+    return path;
+}
+
+QBrush hatching(int round, const QColor &color)
+{
+    static constexpr Qt::BrushStyle styles[] = {Qt::NoBrush, Qt::BDiagPattern, Qt::FDiagPattern, Qt::HorPattern,
+                                                Qt::VerPattern};
+    return {color, styles[round % 5]};
+}
+
 void paintBars(QPainter *painter, const QRect &rect, const QList<int> &values, int most, const QList<QColor> &colors,
                const QColor &none)
 {

@@ -2,6 +2,7 @@
 
 #include "app/values/claim.h"
 
+#include <QBrush>
 #include <QColor>
 #include <QFont>
 #include <QFontMetrics>
@@ -9,6 +10,7 @@
 #include <QStringList>
 
 class QPainter;
+class QPainterPath;
 class QStyleOptionViewItem;
 
 namespace crossread {
@@ -28,6 +30,9 @@ void paintTagSwatch(QPainter *painter, const QRect &rect, const QColor &edge, co
 void paintKeyCap(QPainter *painter, const QRect &rect, const QString &key);
 void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color);
 void paintStance(QPainter *painter, const QPointF &centre, Stance stance, bool differs, const QColor &color);
+// Shapes and hatchings that tell outlets apart whose colours are the same: 0 a disc and no hatching, then others.
+QPainterPath pointShape(int round, const QPointF &centre, qreal radius);
+QBrush hatching(int round, const QColor &color);
 void paintBars(QPainter *painter, const QRect &rect, const QList<int> &values, int most, const QList<QColor> &colors,
                const QColor &none);
 

@@ -5,9 +5,11 @@
 #include "ui/panels/entities.h"
 #include "ui/panels/entitychart.h"
 #include "ui/panels/ledger.h"
+#include "ui/panels/origins.h"
 #include "ui/panels/sources.h"
 #include "ui/panels/spread.h"
 #include "ui/panels/tags.h"
+#include "ui/panels/timeline.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +43,10 @@ const QList<PanelRow> &panelRows()
          make<LedgerPanel>},
         {QStringLiteral("spread"), text(QT_TRANSLATE_NOOP("crossread", "Spread")), Qt::BottomDockWidgetArea,
          makeSpreadPanel},
+        {QStringLiteral("timeline"), text(QT_TRANSLATE_NOOP("crossread", "Timeline")), Qt::BottomDockWidgetArea,
+         makeTimelinePanel},
+        {QStringLiteral("origins"), text(QT_TRANSLATE_NOOP("crossread", "Origins")), Qt::BottomDockWidgetArea,
+         makeOriginsPanel},
         {QStringLiteral("entitychart"), text(QT_TRANSLATE_NOOP("crossread", "Entities")), Qt::BottomDockWidgetArea,
          makeEntityChartPanel},
     };

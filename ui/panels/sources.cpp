@@ -1,6 +1,7 @@
 #include "ui/panels/sources.h"
 
 #include "app/edits.h"
+#include "ui/panels/filternote.h"
 #include "ui/panels/groupedview.h"
 #include "ui/panels/paint.h"
 #include "ui/panels/widgets.h"
@@ -104,8 +105,9 @@ private:
 } // namespace
 
 SourcesPanel::SourcesPanel(const PanelContext &context, QWidget *parent)
-    : Panel(context, Change::Articles | Change::Annotations | Change::Claims | Change::Read, false, parent),
-      m_model(new SourcesModel(context.project, this)), m_view(new GroupedView(m_model, tr("Sources"), this)),
+    : Panel(context, Change::Articles | Change::Annotations | Change::Claims | Change::Read, true, parent),
+      m_model(new SourcesModel(context.project, &context.filter, this)),
+      m_view(new GroupedView(m_model, tr("Sources"), this)),
       m_filter(new FilterEdit(tr("Filter articles"), m_view, this)), m_sort(new QToolButton(this))
 {
     m_view->setItemDelegate(new SourcesDelegate(m_view));
@@ -121,6 +123,7 @@ SourcesPanel::SourcesPanel(const PanelContext &context, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(top);
+    layout->addWidget(new FilterNote(context.filter, FilterNote::Articles, this));
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
 

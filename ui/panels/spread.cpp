@@ -89,13 +89,14 @@ BarChart makeSpread(const PanelContext &context)
                           ? Text::tr("How claims spread over the outlets will be drawn here.")
                           : Text::tr("No claim fits the filter");
     chart.current = QString::number(context.navigator.currentClaim());
+    chart.mayBeSuggested = hasSuggestions(context.project);
     for (const StanceLook &look : stanceLooks()) {
         const QString name = stanceName(look.stance, look.differs);
         chart.series.append({name, [look](const Theme &theme) { return theme.stanceFill(look.stance, look.differs); },
                              [look](const Theme &theme) { return theme.onStanceFill(look.stance, look.differs); }});
     }
     for (const ClaimRow &row : std::as_const(spread->rows)) {
-        BarRow bar{row.claim.statement, QString::number(row.claim.id), row.claim.isSuggested(), {}, {}};
+        BarRow bar{row.claim.statement, QString::number(row.claim.id), row.claim.isSuggested(), {}, {}, false};
         for (int look = 0; look < stanceLooks().size(); ++look) {
             bar.values.append(double(std::count_if(row.cells.begin(), row.cells.end(),
                                                    [look](const ClaimCell &cell) { return isOf(cell, look); })));

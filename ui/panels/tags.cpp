@@ -65,7 +65,7 @@ void TagsPanel::build()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(new FilterNote(m_context.filter, this));
+    layout->addWidget(new FilterNote(m_context.filter, FilterNote::Names, this));
     layout->addWidget(m_view, 1);
     layout->addWidget(m_strip);
     layout->addWidget(m_described);
