@@ -1,30 +1,172 @@
 #include "app/claims/conflicts.h"
 
-#include "app/claims/rivals.h"
-
 #include <cmath>
+#include <map>
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 namespace crossread {
 
 namespace {
 
-constexpr double pairFloor = 0.07;         // of sentences that may speak of one thing
-constexpr double lonelyPairFloor = 0.17;   // of sentences with two figures that share just one word
-constexpr double lonelyMeanings = 0.12;    // or whose other words at least mean things of one kind
-constexpr double oppositePairFloor = 0.12; // of sentences with opposite words
-constexpr double negationPairFloor = 0.2;  // of which one negates what the other says
-constexpr double statusPairFloor = 0.3;    // of which one leaves open what the other tells
-constexpr double claimFloor = 0.4;         // of both
-constexpr double figureFloor = 0.17;       // of a conflict that a person is shown
-constexpr double wordFloor = 0.25;         // so, where words and not figures contradict each other
+constexpr double linkedScore = 0.1;    // of sentences that make two articles tell one story
+constexpr int linksOfAStory = 2;       // as many at least
+constexpr int storyArticles = 8;       // with which the sentences of an article are compared one by one
+constexpr double claimFloor = 0.12;    // of both sentences
+constexpr double lowestPair = 0.01;    // of sentences that may speak of one thing
+constexpr double conflictFloor = 0.05; // the chance of one that is shown
+constexpr double repetition = 0.45;    // what is left of a chance when a sentence was in a conflict before
 constexpr qsizetype conflictsKept = 500;
 
 QString text(const char *message)
 {
     return QCoreApplication::translate("crossread", message);
 }
+
+double logit(double p)
+{
+    const double inside = std::clamp(p, 0.002, 0.998);
+    return std::log(inside / (1 - inside));
+}
+
+class Finder
+{
+public:
+    Finder(const UnitCorpus &corpus, const QList<Article> &articles) : m_corpus(corpus), m_articles(articles) {}
+
+    QList<ConflictCandidate> find(const QList<ScoredPair> &pairs)
+    {
+        QList<ScoredPair> all;
+        QSet<quint64> seen;
+        std::map<std::pair<int, int>, int> links;
+        for (const ScoredPair &pair : pairs) {
+            if (!isAsked(pair.a) || !isAsked(pair.b) || pair.score < lowestPair)
+                continue;
+            all.append(pair);
+            seen.insert(key(pair.a, pair.b));
+            if (pair.score >= linkedScore)
+                ++links[{unit(pair.a).article, unit(pair.b).article}];
+        }
+        addStories(links, seen, all);
+        for (const ScoredPair &pair : std::as_const(all))
+            noteBest(pair);
+        for (const ScoredPair &pair : std::as_const(all))
+            consider(pair);
+        return std::move(m_found);
+    }
+
+private:
+    const Unit &unit(int index) const { return m_corpus.units[index]; }
+    static quint64 key(int a, int b) { return quint64(a) << 32 | quint64(b); }
+
+    bool isAsked(int index) const
+    {
+        const Unit &one = unit(index);
+        return !one.heading && one.sentence.claim >= claimFloor && one.sentence.modality != Modality::Asked &&
+               !one.conditional;
+    }
+
+    // The sentences of articles that tell one story, those too that share no word.
+    void addStories(const std::map<std::pair<int, int>, int> &links, const QSet<quint64> &seen, QList<ScoredPair> &all)
+    {
+        QHash<int, QList<std::pair<int, int>>> near; // article -> links and article
+        for (const auto &[articles, count] : links) {
+            if (count < linksOfAStory)
+                continue;
+            near[articles.first].append({-count, articles.second});
+            near[articles.second].append({-count, articles.first});
+        }
+        QSet<quint64> chosen;
+        for (auto it = near.begin(); it != near.end(); ++it) {
+            std::sort(it->begin(), it->end());
+            for (const auto &[count, other] : it->mid(0, storyArticles))
+                chosen.insert(key(std::min(it.key(), other), std::max(it.key(), other)));
+        }
+        QList<quint64> ordered(chosen.begin(), chosen.end());
+        std::sort(ordered.begin(), ordered.end());
+        for (const quint64 both : std::as_const(ordered))
+            addPairs(int(both >> 32), int(both & 0xffffffff), seen, all);
+    }
+
+    void addPairs(int one, int other, const QSet<quint64> &seen, QList<ScoredPair> &all)
+    {
+        for (int a = m_corpus.firstOf[one]; a < m_corpus.firstOf[one + 1]; ++a) {
+            for (int b = m_corpus.firstOf[other]; isAsked(a) && b < m_corpus.firstOf[other + 1]; ++b) {
+                if (!isAsked(b) || seen.contains(key(a, b)))
+                    continue;
+                const double score = pairScore(pairFeatures(m_corpus, unit(a), unit(b)));
+                if (score >= lowestPair)
+                    all.append({a, b, score});
+            }
+        }
+    }
+
+    void noteBest(const ScoredPair &pair)
+    {
+        for (const quint64 side : {key(pair.a, unit(pair.b).article), key(pair.b, unit(pair.a).article)}) {
+            double &best = m_best[side];
+            best = std::max(best, pair.score);
+        }
+    }
+
+    const Told &told(int index)
+    {
+        auto found = m_told.find(index);
+        if (found == m_told.end())
+            found = m_told.emplace(index, readTold(unit(index), m_articles[unit(index).article].text)).first;
+        return found->second;
+    }
+
+    void consider(const ScoredPair &scored)
+    {
+        const Unit &a = unit(scored.a);
+        const Unit &b = unit(scored.b);
+        const QDate first = m_articles[a.article].published;
+        const QDate second = m_articles[b.article].published;
+        const double best =
+            logit(m_best.value(key(scored.a, b.article))) + logit(m_best.value(key(scored.b, a.article)));
+        const ConflictPair pair{m_corpus,
+                                scored.a,
+                                scored.b,
+                                told(scored.a),
+                                told(scored.b),
+                                pairFeatures(m_corpus, a, b),
+                                scored.score,
+                                logit(scored.score) - best / 2,
+                                first.isValid() && second.isValid() ? int(first.daysTo(second)) : 0};
+        for (const FigureRivals &rivals : rivalFigures(pair)) {
+            add(rivals.kind, pair, rivals.terms);
+            m_found.last().wordsA = pair.toldA.figures[rivals.a].span.of(m_articles[a.article].text);
+            m_found.last().wordsB = pair.toldB.figures[rivals.b].span.of(m_articles[b.article].text);
+        }
+        if (const std::optional<PolarityRivals> words = opposedWords(pair)) {
+            add(ConflictKind::Polarity, pair, words->terms);
+            m_found.last().wordsA = words->a;
+            m_found.last().wordsB = words->b;
+        }
+        if (const std::optional<ConflictTerms> terms = statusTerms(pair))
+            add(ConflictKind::Status, pair, *terms);
+    }
+
+    void add(ConflictKind kind, const ConflictPair &pair, const ConflictTerms &terms)
+    {
+        ConflictCandidate candidate;
+        candidate.kind = kind;
+        candidate.a = pair.a;
+        candidate.b = pair.b;
+        candidate.isLater = pair.days != 0;
+        candidate.terms = terms;
+        candidate.score = conflictScore(kind, terms);
+        m_found.append(candidate);
+    }
+
+    const UnitCorpus &m_corpus;
+    const QList<Article> &m_articles;
+    QHash<quint64, double> m_best; // of a unit with another article
+    std::map<int, Told> m_told;
+    QList<ConflictCandidate> m_found;
+};
 
 QString statusName(int status)
 {
@@ -40,172 +182,75 @@ QString statusName(int status)
     }
 }
 
-// A conflict with the units that it stands in.
-struct Found
+QStringList reasonsOf(const UnitCorpus &corpus, const ConflictCandidate &candidate)
 {
-    Conflict conflict;
-    int a = 0;
-    int b = 0;
-};
-
-class Finder
-{
-public:
-    Finder(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs)
-        : m_corpus(corpus), m_articles(articles), m_pairs(pairs)
-    {
-        for (qsizetype i = 0; i < pairs.size(); ++i) {
-            m_between[key(pairs[i].a, unit(pairs[i].b).article)].append(i);
-            m_between[key(pairs[i].b, unit(pairs[i].a).article)].append(i);
-        }
+    const QString against = text(QT_TRANSLATE_NOOP("crossread", "%1 against %2"));
+    const Unit &a = corpus.units[candidate.a];
+    const Unit &b = corpus.units[candidate.b];
+    QStringList reasons;
+    if (candidate.kind == ConflictKind::Status) {
+        reasons += a.status != b.status && a.status && b.status
+                       ? against.arg(statusName(a.status), statusName(b.status))
+                       : text(QT_TRANSLATE_NOOP("crossread", "one side leaves it open"));
+        if (candidate.isLater)
+            reasons += text(QT_TRANSLATE_NOOP("crossread", "later report"));
+    } else if (!candidate.wordsA.isEmpty()) {
+        reasons += against.arg(candidate.wordsA, candidate.wordsB);
+    } else {
+        reasons += text(QT_TRANSLATE_NOOP("crossread", "one side negates it"));
     }
-
-    void consider(const ScoredPair &pair)
-    {
-        const PairFeatures features = pairFeatures(m_corpus, unit(pair.a), unit(pair.b));
-        addFigures(pair, features);
-        // Vague sentences share words and negate some of them without contradicting each other.
-        const Unit &a = unit(pair.a);
-        const Unit &b = unit(pair.b);
-        if (pair.score < oppositePairFloor || a.conditional || b.conditional ||
-            std::min(a.sentence.claim, b.sentence.claim) < claimFloor)
-            return;
-        const Opposition opposed = opposition(m_corpus, a, b, features);
-        if (opposed.strength > 0 &&
-            (!opposed.a.isEmpty() || (pair.score >= negationPairFloor && features.rareStems > 0))) {
-            QStringList reasons = pairReasons(features);
-            reasons.prepend(opposed.a.isEmpty() ? text(QT_TRANSLATE_NOOP("crossread", "one side negates it"))
-                                                : text(QT_TRANSLATE_NOOP("crossread", "opposite words")));
-            add(pair, ConflictKind::Polarity, opposed.strength, reasons);
-        } else {
-            addStatus(pair, features);
-        }
-    }
-
-    // The best of each kind between a sentence and another article.
-    QList<Conflict> take()
-    {
-        std::stable_sort(m_found.begin(), m_found.end(),
-                         [](const Found &x, const Found &y) { return x.conflict.score > y.conflict.score; });
-        QList<Conflict> result;
-        QHash<quint64, int> seen;
-        for (const Found &found : std::as_const(m_found)) {
-            int &kinds = seen[key(found.a, unit(found.b).article)];
-            int &back = seen[key(found.b, unit(found.a).article)];
-            const int kind = 1 << int(found.conflict.kind);
-            if ((kinds & kind) || (back & kind))
-                continue;
-            kinds |= kind;
-            back |= kind;
-            result.append(found.conflict);
-            if (result.size() == conflictsKept)
-                break;
-        }
-        return result;
-    }
-
-private:
-    const Unit &unit(int index) const { return m_corpus.units[index]; }
-    static quint64 key(int unit, int article) { return quint64(unit) << 32 | quint64(article); }
-
-    // Whether another sentence of the article of `there` gives the figure of `here` and speaks of it at least as much.
-    bool isAgreed(const ScoredPair &pair, int here, int there, const Figure &figure) const
-    {
-        const auto found = m_between.constFind(key(here, unit(there).article));
-        return found != m_between.cend() && std::any_of(found->begin(), found->end(), [&](qsizetype i) {
-                   const ScoredPair &rival = m_pairs[i];
-                   const int other = rival.a == here ? rival.b : rival.a;
-                   return other != there && rival.score >= pair.score && tells(unit(other), figure);
-               });
-    }
-
-    void addFigures(const ScoredPair &pair, const PairFeatures &features)
-    {
-        const Unit &a = unit(pair.a);
-        const Unit &b = unit(pair.b);
-        const FigureRivals rivals = rivalFigures(m_corpus, m_articles, a, b, features);
-        if (rivals.strength <= 0)
-            return;
-        // One word in common is what is counted: "40 crates" of rifles and "25 crates" of leaflets.
-        if (features.rareStems + features.sharedEntities < 2 && pair.score < lonelyPairFloor &&
-            features.meanings < lonelyMeanings)
-            return;
-        const UnitFigure &x = a.figures[rivals.a];
-        const UnitFigure &y = b.figures[rivals.b];
-        if (isAgreed(pair, pair.a, pair.b, x.figure) || isAgreed(pair, pair.b, pair.a, y.figure))
-            return;
-        const bool isDate = x.figure.kind == u"date" || x.figure.kind == u"time";
-        const QString what = text(QT_TRANSLATE_NOOP("crossread", "%1 against %2"))
-                                 .arg(x.span.of(m_articles[a.article].text), y.span.of(m_articles[b.article].text));
-        add(pair, isDate ? ConflictKind::Date : ConflictKind::Figures, rivals.strength,
-            QStringList{what} + pairReasons(features));
-    }
-
-    // How much of what both sentences share one of them leaves open and the other one does not.
-    double tentativeShare(const Unit &open, const Unit &told) const
-    {
-        double shared = 0;
-        double tentative = 0;
-        for (const int stem : open.stems) {
-            if (!std::binary_search(told.stems.begin(), told.stems.end(), stem))
-                continue;
-            const double weight = m_corpus.weights[stem];
-            shared += weight;
-            const bool isOpen = std::binary_search(open.tentative.begin(), open.tentative.end(), stem);
-            tentative += isOpen && !std::binary_search(told.tentative.begin(), told.tentative.end(), stem) ? weight : 0;
-        }
-        return shared > 0 ? tentative / shared : 0;
-    }
-
-    void addStatus(const ScoredPair &pair, const PairFeatures &features)
-    {
-        const Unit &a = unit(pair.a);
-        const Unit &b = unit(pair.b);
-        const double share = std::max(tentativeShare(a, b), tentativeShare(b, a));
-        if (pair.score < statusPairFloor || share < 0.5 || a.status == b.status || std::max(a.status, b.status) < 3 ||
-            features.rareStems < 2)
-            return;
-        const int from = a.status != 0 ? a.status : b.status == 4 ? 1 : 4;
-        const int to = b.status != 0 ? b.status : a.status == 4 ? 1 : 4;
-        add(pair, ConflictKind::Status, 0.3 + 0.4 * share,
-            {text(QT_TRANSLATE_NOOP("crossread", "%1 against %2")).arg(statusName(from), statusName(to))});
-    }
-
-    PassageRef reference(const Unit &unit) const { return {m_articles[unit.article].id, unit.sentence.span}; }
-
-    void add(const ScoredPair &pair, ConflictKind kind, double strength, const QStringList &reasons)
-    {
-        Found found;
-        found.a = pair.a;
-        found.b = pair.b;
-        found.conflict.kind = kind;
-        found.conflict.a = reference(unit(pair.a));
-        found.conflict.b = reference(unit(pair.b));
-        found.conflict.score = std::clamp(strength * std::pow(pair.score, 0.4), 0.0, 1.0);
-        found.conflict.reasons = reasons;
-        const bool isFigures = kind == ConflictKind::Figures || kind == ConflictKind::Date;
-        if (found.conflict.score >= (isFigures ? figureFloor : wordFloor))
-            m_found.append(found);
-    }
-
-    const UnitCorpus &m_corpus;
-    const QList<Article> &m_articles;
-    const QList<ScoredPair> &m_pairs;
-    QHash<quint64, QList<qsizetype>> m_between; // unit and other article -> pairs
-    QList<Found> m_found;
-};
+    return reasons + pairReasons(pairFeatures(corpus, a, b));
+}
 
 } // namespace
 
+QList<ConflictCandidate> conflictCandidates(const UnitCorpus &corpus, const QList<Article> &articles,
+                                            const QList<ScoredPair> &pairs)
+{
+    return Finder(corpus, articles).find(pairs);
+}
+
+QList<ConflictCandidate> rankConflicts(QList<ConflictCandidate> candidates)
+{
+    const auto better = [](const ConflictCandidate &x, const ConflictCandidate &y) {
+        if (x.score != y.score)
+            return x.score > y.score;
+        return std::tie(x.a, x.b, x.kind) < std::tie(y.a, y.b, y.kind);
+    };
+    candidates.removeIf([](const ConflictCandidate &candidate) { return candidate.score < conflictFloor; });
+    std::stable_sort(candidates.begin(), candidates.end(), better);
+    QSet<quint64> pairs;
+    QHash<int, int> shown; // unit -> conflicts
+    QList<ConflictCandidate> result;
+    for (ConflictCandidate &candidate : candidates) {
+        const quint64 key = quint64(candidate.a) << 32 | quint64(candidate.b);
+        if (pairs.contains(key))
+            continue;
+        pairs.insert(key);
+        const int before = shown[candidate.a]++ + shown[candidate.b]++;
+        candidate.score *= std::pow(repetition, std::min(before, 6));
+        result.append(candidate);
+    }
+    std::stable_sort(result.begin(), result.end(), better);
+    return result.mid(0, conflictsKept);
+}
+
 QList<Conflict> findConflicts(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs)
 {
-    Finder finder(corpus, articles, pairs);
-    for (const ScoredPair &pair : pairs) {
-        const bool heading = corpus.units[pair.a].heading || corpus.units[pair.b].heading;
-        if (pair.score >= pairFloor && !heading)
-            finder.consider(pair);
+    QList<Conflict> conflicts;
+    const auto reference = [&](int unit) {
+        return PassageRef{articles[corpus.units[unit].article].id, corpus.units[unit].sentence.span};
+    };
+    for (const ConflictCandidate &candidate : rankConflicts(conflictCandidates(corpus, articles, pairs))) {
+        Conflict conflict;
+        conflict.kind = candidate.kind;
+        conflict.a = reference(candidate.a);
+        conflict.b = reference(candidate.b);
+        conflict.score = candidate.score;
+        conflict.reasons = reasonsOf(corpus, candidate);
+        conflicts.append(conflict);
     }
-    return finder.take();
+    return conflicts;
 }
 
 } // namespace crossread

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/claims/conflictterms.h"
 #include "app/claims/pairs.h"
 
 namespace crossread {
@@ -12,8 +13,28 @@ struct Opposition
     QString b;
 };
 
-// Opposite polarity: one negates what the other says, or uses the opposite word ("approved", "rejected").
+// Opposite polarity of two sentences that make one claim: one negates what the other says, or uses the opposite word.
 Opposition opposition(const UnitCorpus &corpus, const Unit &a, const Unit &b, const PairFeatures &features);
+
+// Two sentences that may contradict each other in one way.
+struct ConflictCandidate
+{
+    ConflictKind kind = ConflictKind::Figures;
+    int a = 0; // units, a < b
+    int b = 0;
+    QString wordsA; // what differs, as it stands in the text; may be empty
+    QString wordsB;
+    bool isLater = false; // the later article may tell what has happened since
+    ConflictTerms terms{};
+    double score = 0; // 0..1
+};
+
+// All that may contradict each other, unranked: of sentences that speak of one thing, or of articles of one story.
+QList<ConflictCandidate> conflictCandidates(const UnitCorpus &corpus, const QList<Article> &articles,
+                                            const QList<ScoredPair> &pairs);
+
+// Best first. What is asked a second time ("how many were hurt?") goes down the more often it was asked before.
+QList<ConflictCandidate> rankConflicts(QList<ConflictCandidate> candidates);
 
 // Contradictions among pairs of sentences that speak of one thing, strongest first.
 QList<Conflict> findConflicts(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs);

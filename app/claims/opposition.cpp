@@ -1,4 +1,8 @@
 #include "app/claims/conflicts.h"
+#include "app/claims/conflictterms.h"
+#include "app/claims/vocabulary.h"
+
+#include <cmath>
 
 namespace crossread {
 
@@ -55,6 +59,125 @@ Opposition opposition(const UnitCorpus &corpus, const Unit &a, const Unit &b, co
         result.strength = 0.75;
     else if (negation && !agree)
         result.strength = 0.4 + 0.35 * share;
+    return result;
+}
+
+namespace {
+
+QList<qsizetype> around(const Told &told, qsizetype word)
+{
+    QList<qsizetype> words;
+    for (qsizetype i = std::max<qsizetype>(0, word - 3); i < std::min(told.words.size(), word + 4); ++i) {
+        if (i != word)
+            words.append(i);
+    }
+    return words;
+}
+
+struct OppositeWords
+{
+    int count = 0;
+    double nearness = 0; // how alike the words around the best two are
+    bool agree = false;  // "did not approve" and "rejected"
+    qsizetype a = -1;
+    qsizetype b = -1;
+};
+
+OppositeWords oppositeWords(const Told &one, const Told &other)
+{
+    const auto tells = [](const Told &told, const QString &stem) {
+        return std::any_of(told.words.begin(), told.words.end(),
+                           [&stem](const ToldWord &word) { return word.stem == stem; });
+    };
+    OppositeWords result;
+    for (qsizetype i = 0; i < one.words.size(); ++i) {
+        for (qsizetype j = 0; j < other.words.size(); ++j) {
+            const ToldWord &x = one.words[i];
+            const ToldWord &y = other.words[j];
+            if (!(x.hasOpposite || y.hasOpposite) || !areOpposite(x.stem, y.stem) || tells(other, x.stem) ||
+                tells(one, y.stem))
+                continue;
+            if (x.negated != y.negated) {
+                result.agree = true;
+                continue;
+            }
+            ++result.count;
+            const double nearness = wordsLikeness(one, around(one, i), other, around(other, j));
+            if (result.a < 0 || nearness > result.nearness) {
+                result.nearness = nearness;
+                result.a = i;
+                result.b = j;
+            }
+        }
+    }
+    return result;
+}
+
+// How much of what one sentence negates the other one says; 0..1.
+double negatedShare(const Told &one, const Told &other)
+{
+    double sum = 0;
+    double all = 0;
+    for (const ToldWord &word : one.words) {
+        if (!word.negated)
+            continue;
+        double best = 0;
+        for (const ToldWord &fellow : other.words)
+            best = std::max(best, fellow.negated ? 0 : wordLikeness(word, fellow));
+        const double weight = word.weight;
+        sum += weight * best;
+        all += weight;
+    }
+    return all > 0 ? sum / (all + 0.5) : 0;
+}
+
+// How much of what both say both negate.
+double bothNegate(const Told &one, const Told &other)
+{
+    double sum = 0;
+    for (const ToldWord &word : one.words) {
+        if (word.negated)
+            sum += std::any_of(other.words.begin(), other.words.end(), [&word](const ToldWord &fellow) {
+                return fellow.negated && wordLikeness(word, fellow) >= 0.8;
+            });
+    }
+    return std::min(2.0, sum);
+}
+
+} // namespace
+
+std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
+{
+    const Told &one = pair.toldA;
+    const Told &other = pair.toldB;
+    const OppositeWords words = oppositeWords(one, other);
+    const double share = std::max(negatedShare(one, other), negatedShare(other, one));
+    const bool isOneSided = (one.negators > 0) != (other.negators > 0);
+    if (words.count == 0 && (words.agree || (share == 0 && !isOneSided)))
+        return {};
+    TermList terms(pair);
+    terms.add(std::min(2, words.count));
+    terms.add(words.nearness);
+    terms.add(words.agree);
+    terms.add(share);
+    terms.add(share * std::max(0.0, 3 + std::log(pair.score / (1.001 - pair.score))));
+    terms.add(isOneSided);
+    terms.add(one.negators > 0 && other.negators > 0);
+    terms.add(bothNegate(one, other));
+    terms.add((one.negators && one.absolute) || (other.negators && other.absolute));
+    terms.add(one.denies != other.denies);
+    terms.add(one.open != other.open);
+    const Unit &a = pair.corpus.units[pair.a];
+    const Unit &b = pair.corpus.units[pair.b];
+    terms.add(pair.features.bothAttributed && !pair.features.sameSource);
+    terms.add(a.conditional || b.conditional);
+    terms.add(opposition(pair.corpus, a, b, pair.features).strength);
+    PolarityRivals result;
+    result.terms = terms.terms();
+    if (words.a >= 0) {
+        result.a = one.words[words.a].lower;
+        result.b = other.words[words.b].lower;
+    }
     return result;
 }
 

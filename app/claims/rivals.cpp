@@ -1,9 +1,10 @@
 #include "app/claims/rivals.h"
 
+#include "app/claims/conflictterms.h"
 #include "app/claims/figures.h"
-#include "app/claims/vocabulary.h"
-#include "app/entities/tagger/tagger.h"
-#include "app/text/words.h"
+
+#include <cmath>
+#include <QSet>
 
 namespace crossread {
 
@@ -21,96 +22,286 @@ bool isCount(const Figure &figure)
 
 bool isDuration(const QString &unit)
 {
-    static const QStringList units =
-        QStringLiteral("second minute hour day night week month year decade century time").split(u' ');
+    static const QSet<QString> units{QStringLiteral("second"), QStringLiteral("minute"), QStringLiteral("hour"),
+                                     QStringLiteral("day"),    QStringLiteral("night"),  QStringLiteral("week"),
+                                     QStringLiteral("month"),  QStringLiteral("year"),   QStringLiteral("decade"),
+                                     QStringLiteral("century")};
     return units.contains(unit);
 }
 
-bool isPeople(const QString &unit)
+// Words for people: 14 dead and nine bodies, 400 guests and 600 evacuees may be the same ones.
+bool isPeople(const QString &noun)
 {
-    return unit == u"person" || unit == u"people";
+    static const QSet<QString> people = [] {
+        const QStringList words =
+            QStringLiteral(
+                "person people man woman child adult boy girl passenger traveller guest visitor tourist patient worker "
+                "employee staff member fighter rebel soldier troop officer policeman sailor crew fisherman miner "
+                "docker "
+                "striker driver resident inhabitant villager citizen evacuee refugee survivor victim casualty body "
+                "dead "
+                "death fatality injured wounded hurt missing customer client user depositor saver investor shareholder "
+                "creditor voter supporter protester demonstrator marcher spectator fan participant delegate student "
+                "pupil teacher household family trader farmer holidaymaker migrant prisoner detainee suspect hostage "
+                "player athlete runner job post position commander leader councillor deputy lawmaker vote signature "
+                "corpse captive applicant case infection")
+                .split(u' ');
+        return QSet<QString>(words.begin(), words.end());
+    }();
+    return people.contains(noun) || noun.endsWith(u"worker") || noun.endsWith(u"man") || noun.endsWith(u"woman") ||
+           noun.endsWith(u"keeper") || noun.endsWith(u"holder");
 }
 
-// Whether things of two names may be the same things: "dwellings" and "houses".
-bool isSameThing(const QString &a, const QString &b)
+struct Scale
 {
-    if (isDuration(a) || isDuration(b))
-        return false;
-    const QStringList groups = groupsOf(stem(a));
-    const QStringList others = groupsOf(stem(b));
-    if (std::any_of(groups.begin(), groups.end(), [&others](const QString &group) { return others.contains(group); }))
-        return true;
-    const WordClusters x = wordClusters(a);
-    const WordClusters y = wordClusters(b);
-    return x.fine != 0 && x.fine == y.fine;
-}
+    const char *unit;
+    int dimension;
+    double factor;
+};
 
-// How much two figures ask to be compared, by what they count; 0: they do not.
-double comparability(const Figure &a, const Figure &b)
+// To the base of each dimension: seconds, metres, grams, litres, square metres, watts.
+constexpr Scale scales[] = {
+    {"second", 1, 1},
+    {"minute", 1, 60},
+    {"hour", 1, 3600},
+    {"day", 1, 86400},
+    {"night", 1, 86400},
+    {"week", 1, 604800},
+    {"month", 1, 2629800},
+    {"year", 1, 31557600},
+    {"decade", 1, 315576000},
+    {"mm", 2, 0.001},
+    {"cm", 2, 0.01},
+    {"m", 2, 1},
+    {"metre", 2, 1},
+    {"meter", 2, 1},
+    {"km", 2, 1000},
+    {"kilometre", 2, 1000},
+    {"mile", 2, 1609.344},
+    {"foot", 2, 0.3048},
+    {"yard", 2, 0.9144},
+    {"inch", 2, 0.0254},
+    {"mi", 2, 1609.344},
+    {"ft", 2, 0.3048},
+    {"g", 3, 1},
+    {"gram", 3, 1},
+    {"kg", 3, 1000},
+    {"t", 3, 1e6},
+    {"tonne", 3, 1e6},
+    {"ton", 3, 1e6},
+    {"pound", 3, 453.592},
+    {"ounce", 3, 28.35},
+    {"L", 4, 1},
+    {"litre", 4, 1},
+    {"mL", 4, 0.001},
+    {"gallon", 4, 3.785},
+    {"barrel", 4, 158.987},
+    {"ha", 5, 10000},
+    {"hectare", 5, 10000},
+    {"acre", 5, 4046.86},
+    {"km²", 5, 1e6},
+    {"m²", 5, 1},
+    {"W", 6, 1},
+    {"kW", 6, 1e3},
+    {"MW", 6, 1e6},
+    {"GW", 6, 1e9},
+};
+
+const Scale *scaleOf(const QString &unit)
 {
-    if (a.kind == u"date" && b.kind == u"date")
-        return 0.3;
-    if (isDate(a) || isDate(b))
-        return 0;
-    if (a.kind == b.kind && a.unit == b.unit) {
-        if (a.kind == u"money")
-            return 0.55;
-        if (a.kind == u"percent")
-            return 0.55;
-        if (a.unit.isEmpty())
-            return 0.3;
-        return isDuration(a.unit) ? 0.4 : isPeople(a.unit) ? 0.45 : 0.65;
+    for (const Scale &scale : scales) {
+        if (unit == QLatin1String(scale.unit))
+            return &scale;
     }
-    if (!isCount(a) || !isCount(b))
-        return 0;
-    if (a.unit.isEmpty() || b.unit.isEmpty())
-        return isDuration(a.unit) || isDuration(b.unit) ? 0 : 0.25;
-    if (isPeople(a.unit) || isPeople(b.unit))
-        return isSameThing(a.unit, b.unit) ? 0.4 : 0;
-    return isSameThing(a.unit, b.unit) ? 0.45 : 0;
+    return nullptr;
 }
 
-// As figures of one unit: what is counted was compared before.
-FigureMatch matchValues(const Figure &a, Figure b)
+bool saysWord(const Told &told, const ToldWord &word)
 {
+    return std::any_of(told.words.begin(), told.words.end(),
+                       [&word](const ToldWord &mine) { return wordLikeness(mine, word) >= 0.8; });
+}
+
+enum class Counted { Nothing, Money, Percent, Thing, Alike, Other, People, Duration, Measure, Bare, Date };
+
+// What two figures both are figures of; Nothing: they cannot be compared. `likeness`: of what they count.
+Counted countedBy(const Told &one, const ToldFigure &x, const Told &other, const ToldFigure &y, double &likeness)
+{
+    const Figure &a = x.figure;
+    const Figure &b = y.figure;
+    likeness = 1;
+    if (a.kind == u"date" && b.kind == u"date")
+        return Counted::Date;
+    if (isDate(a) || isDate(b))
+        return Counted::Nothing;
+    const bool isSame = a.kind == b.kind && a.unit == b.unit && !a.unit.isEmpty();
+    if (isSame && a.kind == u"money")
+        return Counted::Money;
+    if (isSame && a.kind == u"percent")
+        return Counted::Percent;
+    if (!isCount(a) || !isCount(b))
+        return Counted::Nothing;
+    const Scale *scale = scaleOf(a.unit);
+    const Scale *second = scaleOf(b.unit);
+    if (scale || second) {
+        if (!scale || !second || scale->dimension != second->dimension)
+            return Counted::Nothing;
+        return isDuration(a.unit) ? Counted::Duration : Counted::Measure;
+    }
+    if (x.noun.isEmpty() || y.noun.isEmpty()) {
+        likeness = 0.3;
+        return Counted::Bare;
+    }
+    if (x.noun == y.noun)
+        return isPeople(x.noun) ? Counted::People : Counted::Thing;
+    likeness = wordLikeness(x.counted, y.counted);
+    if (isPeople(x.noun) && isPeople(y.noun)) {
+        likeness = std::max(likeness, 0.4);
+        return Counted::People;
+    }
+    if (likeness > 0.3)
+        return Counted::Alike;
+    likeness = 0;
+    // "14 cases in which it caught fire" and "31 fires"
+    if (saysWord(other, x.counted) || saysWord(one, y.counted))
+        return Counted::Other;
+    // "31 were hurt": the word after it is what is said of them.
+    likeness = 0.1;
+    return a.unit.isEmpty() || b.unit.isEmpty() ? Counted::Bare : Counted::Nothing;
+}
+
+Figure inBase(Figure figure)
+{
+    const Scale *scale = scaleOf(figure.unit);
+    if (scale) {
+        figure.min *= scale->factor;
+        figure.max *= scale->factor;
+    }
+    return figure;
+}
+
+// As figures of one unit: what is counted was compared before. "never more than 150" is at most 150.
+FigureMatch matchTold(const Told &one, const ToldFigure &x, const Told &other, const ToldFigure &y)
+{
+    if (x.figure.kind == u"date")
+        return matchFigures(x.figure, y.figure);
+    const auto isTurned = [](const Told &told, const ToldFigure &figure) {
+        return told.negators > 0 && figure.figure.bound == Bound::AtLeast && (figure.traits & NegatedTrait);
+    };
+    Figure a = inBase(x.figure);
+    Figure b = inBase(y.figure);
+    if (isTurned(one, x))
+        a.bound = Bound::AtMost;
+    if (isTurned(other, y))
+        b.bound = Bound::AtMost;
+    const bool isConverted = x.figure.unit != y.figure.unit && scaleOf(x.figure.unit);
+    if (isConverted && a.bound == Bound::Exact)
+        a.bound = Bound::About;
     b.kind = a.kind;
     b.unit = a.unit;
     return matchFigures(a, b);
 }
 
-// The year that a sentence speaks of, 0: none or several. "since 2019" speaks of all after it.
-int yearOf(const Unit &unit, QStringView text)
+bool tells(const Told &one, const Told &other, const ToldFigure &figure)
 {
-    int year = 0;
-    for (const UnitFigure &figure : unit.figures) {
-        if (figure.figure.kind != u"date" || !figure.figure.from.isValid())
-            continue;
-        const QStringView before =
-            text.sliced(std::max<qsizetype>(0, figure.span.start - 7)).first(std::min<qsizetype>(7, figure.span.start));
-        const bool isOpen = before.contains(u"since", Qt::CaseInsensitive) || before.contains(u"until");
-        const int own = figure.figure.from.year();
-        if (isOpen || own != figure.figure.to.year() || (year != 0 && year != own))
-            return 0;
-        year = own;
-    }
-    return year;
+    double likeness = 0;
+    return std::any_of(one.figures.begin(), one.figures.end(), [&](const ToldFigure &mine) {
+        return countedBy(one, mine, other, figure, likeness) != Counted::Nothing &&
+               matchTold(one, mine, other, figure) == FigureMatch::Same;
+    });
 }
 
-int countOfKind(const Unit &unit, const Figure &figure)
+// Whether another sentence of an article gives the figure as well: then both articles may have it.
+bool isTold(const UnitCorpus &corpus, int except, const Figure &figure)
 {
-    return int(std::count_if(unit.figures.begin(), unit.figures.end(),
-                             [&figure](const UnitFigure &other) { return isDate(other.figure) == isDate(figure); }));
+    const int article = corpus.units[except].article;
+    for (int i = corpus.firstOf[article]; i < corpus.firstOf[article + 1]; ++i) {
+        if (i == except)
+            continue;
+        for (const UnitFigure &other : corpus.units[i].figures) {
+            Figure same = other.figure;
+            if (isDate(same) != isDate(figure) || (same.kind == u"money") != (figure.kind == u"money") ||
+                (same.kind == u"percent") != (figure.kind == u"percent") || (!isDate(figure) && figure.max < 4))
+                continue;
+            if (!isDate(figure)) {
+                if (scaleOf(same.unit) != scaleOf(figure.unit))
+                    continue;
+                same.kind = figure.kind;
+                same.unit = figure.unit;
+            }
+            if (matchFigures(same, figure) == FigureMatch::Same)
+                return true;
+        }
+    }
+    return false;
+}
+
+double sizeDifference(const Figure &a, const Figure &b)
+{
+    const double x = std::abs(inBase(a).min + inBase(a).max) / 2;
+    const double y = std::abs(inBase(b).min + inBase(b).max) / 2;
+    return x > 0 && y > 0 ? std::min(3.5, std::abs(std::log(x / y))) : 3.5;
+}
+
+double differs(quint32 a, quint32 b, quint32 trait)
+{
+    return (a & trait) != (b & trait) ? 1 : 0;
+}
+
+void addTraits(const ToldFigure &x, const ToldFigure &y, TermList &terms)
+{
+    const quint32 a = x.traits;
+    const quint32 b = y.traits;
+    terms.add(x.rate != y.rate || ((a ^ b) & EachTrait) ? 1 : 0);
+    terms.add(differs(a, b, MoreTrait) + differs(a, b, PartTrait) + differs(a, b, WholeTrait) +
+              differs(a, b, AgeTrait));
+    terms.add((a & ComparedTrait ? 1 : 0) + (b & ComparedTrait ? 1 : 0) + differs(a, b, LimitTrait));
+    const bool isTurned = ((a & UpTrait) && (b & DownTrait)) || ((a & DownTrait) && (b & UpTrait));
+    terms.add(isTurned ? 1 : 0.4 * differs(a, b, UpTrait | DownTrait));
+    terms.add(differs(a, b, OpenTrait));
+}
+
+// One word in common is what is counted: "40 crates" of rifles and "25 crates" of leaflets.
+bool isLonely(const ConflictPair &pair, double slot)
+{
+    const PairFeatures &features = pair.features;
+    return features.rareStems + features.sharedEntities < 2 && slot < 0.05 && features.meanings < 0.12;
+}
+
+FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counted counted, double likeness, double slot)
+{
+    const ToldFigure &x = pair.toldA.figures[i];
+    const ToldFigure &y = pair.toldB.figures[j];
+    FigureRivals rivals;
+    rivals.kind = counted == Counted::Date ? ConflictKind::Date : ConflictKind::Figures;
+    rivals.a = i;
+    rivals.b = j;
+    const bool date = counted == Counted::Date;
+    TermList terms(pair);
+    const bool isNamed = counted == Counted::Thing || counted == Counted::Alike;
+    terms.add(isNamed ? likeness : 0);
+    terms.add(counted == Counted::People ? likeness : 0);
+    terms.add(counted == Counted::Money);
+    terms.add(counted == Counted::Percent);
+    terms.add(counted == Counted::Duration || counted == Counted::Measure);
+    terms.add(date);
+    terms.add(counted == Counted::Other);
+    const double away = date ? std::min(3.5, std::log1p(std::abs(double(x.figure.from.daysTo(y.figure.from)))) / 2)
+                             : sizeDifference(x.figure, y.figure);
+    terms.add(date ? 0 : away);
+    terms.add(date ? away : 0);
+    terms.add(slot);
+    terms.add(date ? slot : 0);
+    terms.add(std::log(double(pair.toldA.figures.size() * pair.toldB.figures.size())));
+    terms.add(!date && std::max(x.figure.max, y.figure.max) <= 3);
+    addTraits(x, y, terms);
+    terms.add(isTold(pair.corpus, pair.b, x.figure) + isTold(pair.corpus, pair.a, y.figure));
+    terms.add((x.traits & SaidTrait ? 1 : 0) + (y.traits & SaidTrait ? 1 : 0));
+    rivals.terms = terms.terms();
+    return rivals;
 }
 
 } // namespace
-
-bool tells(const Unit &unit, const Figure &figure)
-{
-    return std::any_of(unit.figures.begin(), unit.figures.end(), [&figure](const UnitFigure &other) {
-        return (isDate(other.figure) == isDate(figure)) && comparability(other.figure, figure) > 0 &&
-               matchValues(other.figure, figure) == FigureMatch::Same;
-    });
-}
 
 double slotLikeness(const UnitCorpus &corpus, const QList<int> &a, const QList<int> &b)
 {
@@ -127,36 +318,26 @@ double slotLikeness(const UnitCorpus &corpus, const QList<int> &a, const QList<i
     return smaller > 0 ? shared / (smaller + corpus.meanWeight) : 0;
 }
 
-FigureRivals rivalFigures(const UnitCorpus &corpus, const QList<Article> &articles, const Unit &a, const Unit &b,
-                          const PairFeatures &features)
+QList<FigureRivals> rivalFigures(const ConflictPair &pair)
 {
-    FigureRivals best;
-    const int year = yearOf(a, articles[a.article].text);
-    const int otherYear = yearOf(b, articles[b.article].text);
-    const bool isOtherYear = year != 0 && otherYear != 0 && year != otherYear;
-    for (qsizetype i = 0; i < a.figures.size(); ++i) {
-        for (qsizetype j = 0; j < b.figures.size(); ++j) {
-            const UnitFigure &x = a.figures[i];
-            const UnitFigure &y = b.figures[j];
-            double strength = comparability(x.figure, y.figure);
-            if (strength <= 0 || matchValues(x.figure, y.figure) != FigureMatch::Different || tells(b, x.figure) ||
-                tells(a, y.figure))
+    QList<FigureRivals> result;
+    for (qsizetype i = 0; i < pair.toldA.figures.size(); ++i) {
+        for (qsizetype j = 0; j < pair.toldB.figures.size(); ++j) {
+            const ToldFigure &x = pair.toldA.figures[i];
+            const ToldFigure &y = pair.toldB.figures[j];
+            double likeness = 0;
+            const Counted counted = countedBy(pair.toldA, x, pair.toldB, y, likeness);
+            if (counted == Counted::Nothing || matchTold(pair.toldA, x, pair.toldB, y) != FigureMatch::Different ||
+                tells(pair.toldB, pair.toldA, x) || tells(pair.toldA, pair.toldB, y))
                 continue;
-            const bool date = isDate(x.figure);
-            if (isOtherYear && !date)
+            const double slot = wordsLikeness(pair.toldA, x.near, pair.toldB, y.near);
+            const bool isOtherYear = pair.toldA.year && pair.toldB.year && pair.toldA.year != pair.toldB.year;
+            if ((counted == Counted::Thing && isLonely(pair, slot)) || (counted != Counted::Date && isOtherYear))
                 continue;
-            const double slot = slotLikeness(corpus, x.slot, y.slot);
-            // The days of a story differ for many good reasons: only the same deed on two days is a contradiction.
-            if (date && (slot < 0.25 || features.overlap < 0.25))
-                continue;
-            strength += 0.5 * std::min(0.6, slot);
-            strength -= 0.07 * (std::max(countOfKind(a, x.figure), countOfKind(b, y.figure)) - 1);
-            strength -= features.otherActors ? 0.1 : 0;
-            if (strength > best.strength)
-                best = {std::min(1.0, strength), i, j};
+            result.append(rivalsOf(pair, i, j, counted, likeness, slot));
         }
     }
-    return best;
+    return result;
 }
 
 } // namespace crossread

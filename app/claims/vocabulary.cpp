@@ -110,6 +110,11 @@ QStringList oppositesOf(const QString &stem)
     return words;
 }
 
+bool hasOpposite(const QString &stem)
+{
+    return opposites().contains(stem) || stem.startsWith(u"non") || stem.startsWith(u"un") || stem.startsWith(u"dis");
+}
+
 bool areOpposite(const QString &stem, const QString &other)
 {
     return oppositesOf(stem).contains(other) || denied(other) == stem;

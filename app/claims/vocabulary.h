@@ -13,6 +13,7 @@ const QStringList &groupsOf(const QString &stem);
 int longestPhrase(const QString &firstStem);
 
 // Whether two words turn a statement into its contrary: "approve" and "reject", "exclusive" and "nonexclusive".
+bool hasOpposite(const QString &stem); // false for both of two words: they are none
 bool areOpposite(const QString &stem, const QString &other);
 // Those that are listed, and what a word denies by its first syllable: of "nonexclusive" "exclusive", not the reverse.
 QStringList oppositesOf(const QString &stem);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # packaging/model/train-claims.sh FOLDER: makes resources/claims/words.txt, resources/models/sentences.claims,
-# app/claims/pairweights.h and app/claims/clusterweights.h anew, the same each time, and says how good they are. FOLDER has claimbuster.train.json and
-# glove-clusters.tsv; packaging/model/README.md says where they come from.
+# app/claims/pairweights.h, app/claims/clusterweights.h and app/claims/conflictweights.h anew, the same each time, and says how good they are. FOLDER
+# has claimbuster.train.json and glove-clusters.tsv; packaging/model/README.md says where they come from.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 . "$(dirname "$0")/../common.sh"
@@ -23,3 +23,6 @@ build "$preset" train_pairs
 # The clusters look at the score of pairs.
 build "$preset" train_clusters
 "$programs/train_clusters" "$root/packaging/model/stories" "$root/app/claims/clusterweights.h"
+# And the conflicts at the pairs' scores.
+build "$preset" train_conflicts
+"$programs/train_conflicts" "$root/packaging/model/stories" "$root/app/claims/conflictweights.h"

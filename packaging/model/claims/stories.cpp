@@ -16,8 +16,10 @@ public:
     // "": read, else what is wrong
     QString add(const QString &line)
     {
-        if (line.isEmpty() || line.startsWith(u'#') || line.startsWith(u'~'))
+        if (line.isEmpty() || line.startsWith(u'#'))
             return {};
+        if (line.startsWith(QLatin1String("~ ")))
+            return addTrap(line.mid(2));
         if (line.startsWith(QLatin1String("@ ")))
             return addArticle(line.mid(2).split(QStringLiteral(" | ")));
         if (line.startsWith(QLatin1String("! ")))
@@ -90,19 +92,34 @@ private:
         StoryConflict conflict;
         conflict.kind = ConflictKind(kinds.indexOf(match.captured(1)));
         conflict.claim = match.captured(2).toInt();
-        for (const int side : {0, 1}) {
-            PassageRef &place = side ? conflict.b : conflict.a;
-            for (const Article &article : std::as_const(m_story.articles)) {
-                const QString words = match.captured(4 + 2 * side);
-                const qsizetype at = article.source == match.captured(3 + 2 * side) ? article.text.indexOf(words) : -1;
-                if (at >= 0)
-                    place = {article.id, {at, at + words.size()}};
-            }
-            if (place.article == 0)
-                return QStringLiteral("words that are not there");
-        }
+        conflict.a = place(match.captured(3), match.captured(4));
+        conflict.b = place(match.captured(5), match.captured(6));
         m_story.conflicts.append(conflict);
-        return {};
+        return conflict.a.article && conflict.b.article ? QString() : QStringLiteral("words that are not there");
+    }
+
+    // A trap may be told in free words; only one with quotations can be looked for.
+    QString addTrap(const QString &line)
+    {
+        static const QRegularExpression form(
+            QStringLiteral("^([^\"“]+?) [\"“](.+?)[\"”] / ([^\"“]+?) [\"“](.+?)[\"”](:|\\s*$)"));
+        const auto match = form.match(line);
+        if (!match.hasMatch())
+            return {};
+        const StoryTrap trap{place(match.captured(1), match.captured(2)), place(match.captured(3), match.captured(4))};
+        m_story.traps.append(trap);
+        return trap.a.article && trap.b.article ? QString() : QStringLiteral("words that are not there");
+    }
+
+    PassageRef place(const QString &source, const QString &words) const
+    {
+        PassageRef place;
+        for (const Article &article : m_story.articles) {
+            const qsizetype at = article.source == source ? article.text.indexOf(words) : -1;
+            if (at >= 0)
+                place = {article.id, {at, at + words.size()}};
+        }
+        return place;
     }
 
     Story m_story;

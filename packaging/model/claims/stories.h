@@ -22,12 +22,20 @@ struct StoryConflict
     PassageRef b;
 };
 
+// Two places that look like a conflict and are none.
+struct StoryTrap
+{
+    PassageRef a;
+    PassageRef b;
+};
+
 struct Story
 {
     QString name;
     QList<Article> articles;       // ids 1…
     QList<QList<StoryLine>> lines; // of each article, in order; a line for each block
     QList<StoryConflict> conflicts;
+    QList<StoryTrap> traps;
 };
 
 // Reads one; the error names the line.

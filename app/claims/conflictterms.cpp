@@ -1,0 +1,97 @@
+#include "app/claims/conflictterms.h"
+
+#include "app/claims/conflictweights.h"
+#include "app/claims/vocabulary.h"
+
+#include <cmath>
+
+namespace crossread {
+
+namespace {
+
+double logit(double p)
+{
+    const double inside = std::clamp(p, 0.005, 0.995);
+    return std::log(inside / (1 - inside));
+}
+
+// Of what both sentences say, what only one of them leaves open; 0..1.
+double openShare(const Told &one, const Told &other)
+{
+    double shared = 0;
+    double open = 0;
+    for (const ToldWord &word : one.words) {
+        double best = 0;
+        bool isOpen = false;
+        for (const ToldWord &fellow : other.words) {
+            const double likeness = wordLikeness(word, fellow);
+            if (likeness > best) {
+                best = likeness;
+                isOpen = word.open && !fellow.open;
+            }
+        }
+        const double weight = best * word.weight;
+        shared += weight;
+        open += isOpen ? weight : 0;
+    }
+    return shared > 0 ? open / (shared + 0.3) : 0;
+}
+
+} // namespace
+
+TermList::TermList(const ConflictPair &pair)
+{
+    const PairFeatures &features = pair.features;
+    const double likely = logit(pair.score);
+    add(1);
+    add(likely);
+    add(std::max(0.0, likely));
+    add(pair.lead);
+    add(features.meanings);
+    add(features.entities);
+    add(features.otherActors);
+    add(std::log1p(std::abs(pair.days)));
+    add(features.distance);
+    add(std::min(features.sharedFigures, 2));
+    add(std::min(pair.corpus.units[pair.a].sentence.claim, pair.corpus.units[pair.b].sentence.claim));
+}
+
+size_t conflictFamily(ConflictKind kind)
+{
+    return kind == ConflictKind::Polarity ? 1 : kind == ConflictKind::Status ? 2 : 0;
+}
+
+double conflictScore(ConflictKind kind, const ConflictTerms &terms)
+{
+    const ConflictTerms &weights = conflictWeights[conflictFamily(kind)];
+    double sum = 0;
+    for (size_t i = 0; i < conflictTermCount; ++i)
+        sum += weights[i] * terms[i];
+    return 1 / (1 + std::exp(-sum));
+}
+
+std::optional<ConflictTerms> statusTerms(const ConflictPair &pair)
+{
+    const Unit &a = pair.corpus.units[pair.a];
+    const Unit &b = pair.corpus.units[pair.b];
+    const double forth = openShare(pair.toldA, pair.toldB);
+    const double back = openShare(pair.toldB, pair.toldA);
+    const double share = std::max(forth, back);
+    if (share < 0.15 && a.status == b.status && pair.toldA.open == pair.toldB.open)
+        return {};
+    TermList terms(pair);
+    terms.add(share);
+    terms.add(share * std::max(0.0, 3 + logit(pair.score)));
+    terms.add(a.status && b.status ? std::abs(a.status - b.status) : 0);
+    terms.add(!a.status || !b.status);
+    terms.add(std::min(a.status ? a.status : 4, b.status ? b.status : 4) <= 2);
+    // What was open in the earlier article and is done in the later one has come to pass since.
+    const bool isOpenFirst = forth >= back ? pair.days >= 0 : pair.days <= 0;
+    terms.add(pair.days == 0 ? 0 : isOpenFirst ? 1 : -1);
+    terms.add((pair.toldA.negators > 0) != (pair.toldB.negators > 0));
+    terms.add(pair.toldA.open != pair.toldB.open);
+    terms.add(a.conditional || b.conditional);
+    return terms.terms();
+}
+
+} // namespace crossread

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/claims/pairs.h"
+#include "app/claims/told.h"
+
+#include <array>
+#include <optional>
+
+namespace crossread {
+
+// What the chance of a contradiction is computed from; the first is 1. Each family of kinds fills the rest its own way
+// and has weights of its own: figures and dates, polarity, status.
+constexpr size_t conflictTermCount = 36;
+using ConflictTerms = std::array<double, conflictTermCount>;
+
+// Two sentences that may contradict each other.
+struct ConflictPair
+{
+    const UnitCorpus &corpus;
+    int a = 0; // units
+    int b = 0;
+    const Told &toldA;
+    const Told &toldB;
+    PairFeatures features;
+    double score = 0; // that they make one claim
+    double lead = 0;  // how far that is below the best that either has with the other's article; 0 or less, in logits
+    int days = 0;     // that b's article is later than a's; 0 when not known
+};
+
+// Fills terms one after the other.
+class TermList
+{
+public:
+    explicit TermList(const ConflictPair &pair); // begins with what all kinds have
+
+    void add(double term)
+    {
+        Q_ASSERT(m_count < conflictTermCount);
+        m_terms[m_count++] = term;
+    }
+    const ConflictTerms &terms() const { return m_terms; }
+
+private:
+    ConflictTerms m_terms{};
+    size_t m_count = 0;
+};
+
+// 0..1: the chance that they contradict each other so. Logistic regression with the weights of conflictweights.h.
+double conflictScore(ConflictKind kind, const ConflictTerms &terms);
+
+// Which of the three sets of weights a kind has.
+size_t conflictFamily(ConflictKind kind);
+constexpr size_t conflictFamilies = 3;
+
+// Two figures that are different answers to what may be one question.
+struct FigureRivals
+{
+    ConflictKind kind = ConflictKind::Figures; // or Date
+    qsizetype a = -1;                          // indices into what is told
+    qsizetype b = -1;
+    ConflictTerms terms{};
+};
+
+QList<FigureRivals> rivalFigures(const ConflictPair &pair);
+
+// Opposite polarity: one negates what the other says, or uses the opposite word ("approved", "rejected").
+struct PolarityRivals
+{
+    QString a; // the words that do it; may be empty
+    QString b;
+    ConflictTerms terms{};
+};
+std::optional<PolarityRivals> opposedWords(const ConflictPair &pair);
+
+// One leaves open, plans or fears what the other tells as done.
+std::optional<ConflictTerms> statusTerms(const ConflictPair &pair);
+
+} // namespace crossread

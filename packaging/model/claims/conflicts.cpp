@@ -1,0 +1,362 @@
+// Fits the weights of app/claims/conflictweights.h to our stories and measures them; packaging/model/README.md says how
+// it is called.
+#include "app/claims/conflicts.h"
+#include "app/claims/candidates.h"
+#include "app/entities/entities.h"
+#include "packaging/model/claims/stories.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+#include <QSet>
+#include <vector>
+
+using namespace crossread;
+
+namespace {
+
+constexpr int folds = 8;
+constexpr double penalty = 6;   // of a standardised weight's square
+constexpr double kindred = 0.5; // weight of a pair that says the same as a conflict that is marked
+constexpr double vague = 0.3;   // and of one that is not a conflict but speaks of one claim
+constexpr qsizetype asked = 20; // so many a person reads first
+
+enum class Truth { Wrong, Kindred, Right };
+
+struct Example
+{
+    ConflictCandidate candidate;
+    int story = 0;
+    Truth truth = Truth::Wrong;
+    double weight = 1;
+    int conflict = -1; // which of the story's, if right
+    QString one;       // the sentences
+    QString other;
+};
+
+const StoryLine *lineOf(const Story &story, const UnitCorpus &corpus, int unit)
+{
+    for (const StoryLine &line : story.lines[corpus.units[unit].article]) {
+        if (line.span.overlaps(corpus.units[unit].sentence.span))
+            return &line;
+    }
+    return nullptr;
+}
+
+bool isAt(const Story &story, const UnitCorpus &corpus, int unit, const PassageRef &place)
+{
+    const Unit &one = corpus.units[unit];
+    return story.articles[one.article].id == place.article && one.sentence.span.overlaps(place.span);
+}
+
+// Whether the words that differ are those that the story marks.
+bool meets(const Story &story, const QString &words, const PassageRef &place)
+{
+    const QString marked = place.span.of(story.articles[place.article - 1].text);
+    return words.isEmpty() || marked.contains(words) || words.contains(marked);
+}
+
+int shared(const QList<int> &a, const QList<int> &b)
+{
+    for (const int one : a) {
+        if (b.contains(one))
+            return one;
+    }
+    return 0;
+}
+
+bool isMarked(const StoryLine &line, int claim, QChar mark)
+{
+    return line.marks[line.claims.indexOf(claim)] == mark;
+}
+
+Truth kindredTruth(const Story &story, const ConflictCandidate &candidate, const StoryLine &a, const StoryLine &b)
+{
+    for (const StoryConflict &conflict : story.conflicts) {
+        if (conflict.kind == candidate.kind && a.claims.contains(conflict.claim) && b.claims.contains(conflict.claim))
+            return Truth::Kindred;
+    }
+    const int claim = shared(a.claims, b.claims);
+    if (candidate.kind == ConflictKind::Polarity && claim && isMarked(a, claim, u'!') != isMarked(b, claim, u'!'))
+        return Truth::Kindred;
+    if (candidate.kind == ConflictKind::Status && claim && isMarked(a, claim, u'?') != isMarked(b, claim, u'?'))
+        return Truth::Kindred;
+    return Truth::Wrong;
+}
+
+void addStory(const Story &story, int number, std::vector<Example> &examples)
+{
+    const UnitCorpus corpus = makeUnits(story.articles, recognise(story.articles), {});
+    for (const ConflictCandidate &candidate : conflictCandidates(corpus, story.articles, findPairs(corpus, 0.01, {}))) {
+        Example example;
+        example.candidate = candidate;
+        example.story = number;
+        bool otherKind = false;
+        for (int i = 0; i < int(story.conflicts.size()); ++i) {
+            const StoryConflict &conflict = story.conflicts[i];
+            const bool forth =
+                isAt(story, corpus, candidate.a, conflict.a) && isAt(story, corpus, candidate.b, conflict.b);
+            const bool back =
+                isAt(story, corpus, candidate.a, conflict.b) && isAt(story, corpus, candidate.b, conflict.a);
+            if (!forth && !back)
+                continue;
+            const bool figures = conflict.kind == ConflictKind::Figures || conflict.kind == ConflictKind::Date;
+            const PassageRef &a = forth ? conflict.a : conflict.b;
+            const PassageRef &b = forth ? conflict.b : conflict.a;
+            if (conflict.kind != candidate.kind)
+                otherKind = true;
+            else if (!figures || (meets(story, candidate.wordsA, a) && meets(story, candidate.wordsB, b)))
+                example.truth = Truth::Right;
+            if (example.conflict < 0 || conflict.kind == candidate.kind)
+                example.conflict = i;
+        }
+        const auto sentence = [&](int unit) {
+            return corpus.units[unit].sentence.span.of(story.articles[corpus.units[unit].article].text);
+        };
+        example.one = sentence(candidate.a);
+        example.other = sentence(candidate.b);
+        const StoryLine *a = lineOf(story, corpus, candidate.a);
+        const StoryLine *b = lineOf(story, corpus, candidate.b);
+        if (example.truth == Truth::Wrong && a && b) {
+            example.truth = kindredTruth(story, candidate, *a, *b);
+            if (example.truth == Truth::Kindred)
+                example.weight = kindred;
+            else if (otherKind)
+                example.weight = 0;
+            else if (shared(a->claims, b->claims))
+                example.weight = vague;
+        }
+        examples.push_back(example);
+    }
+}
+
+// Solves a symmetric system by elimination.
+ConflictTerms solve(std::vector<ConflictTerms> matrix, ConflictTerms right)
+{
+    for (size_t i = 0; i < conflictTermCount; ++i) {
+        for (size_t row = i + 1; row < conflictTermCount; ++row) {
+            const double factor = matrix[row][i] / matrix[i][i];
+            for (size_t column = i; column < conflictTermCount; ++column)
+                matrix[row][column] -= factor * matrix[i][column];
+            right[row] -= factor * right[i];
+        }
+    }
+    for (size_t i = conflictTermCount; i-- > 0;) {
+        for (size_t column = i + 1; column < conflictTermCount; ++column)
+            right[i] -= matrix[i][column] * right[column];
+        right[i] /= matrix[i][i];
+    }
+    return right;
+}
+
+double dot(const ConflictTerms &weights, const ConflictTerms &terms)
+{
+    double sum = 0;
+    for (size_t i = 0; i < conflictTermCount; ++i)
+        sum += weights[i] * terms[i];
+    return sum;
+}
+
+// Ridge logistic regression by Newton's method; the first term is not punished. `leftOut`: a fold of stories, -1 none.
+ConflictTerms fit(const std::vector<Example> &examples, size_t family, int leftOut)
+{
+    std::vector<const Example *> used;
+    for (const Example &example : examples) {
+        if (conflictFamily(example.candidate.kind) == family && example.story % folds != leftOut && example.weight > 0)
+            used.push_back(&example);
+    }
+    ConflictTerms mean{};
+    ConflictTerms variance{};
+    for (const Example *example : used) {
+        for (size_t i = 0; i < conflictTermCount; ++i) {
+            mean[i] += example->candidate.terms[i] / double(used.size());
+            variance[i] += example->candidate.terms[i] * example->candidate.terms[i] / double(used.size());
+        }
+    }
+    ConflictTerms weights{};
+    for (int round = 0; round < 15; ++round) {
+        std::vector<ConflictTerms> curvature(conflictTermCount, ConflictTerms{});
+        ConflictTerms slope{};
+        for (const Example *example : used) {
+            const ConflictTerms &terms = example->candidate.terms;
+            const double p = 1 / (1 + std::exp(-dot(weights, terms)));
+            const double error = ((example->truth == Truth::Wrong ? 0 : 1) - p) * example->weight;
+            for (size_t i = 0; i < conflictTermCount; ++i) {
+                slope[i] += error * terms[i];
+                for (size_t j = 0; j < conflictTermCount; ++j)
+                    curvature[i][j] += p * (1 - p) * example->weight * terms[i] * terms[j];
+            }
+        }
+        for (size_t i = 0; i < conflictTermCount; ++i) {
+            const double shrink = i == 0 ? 0 : penalty * std::max(1e-6, variance[i] - mean[i] * mean[i]);
+            slope[i] -= shrink * weights[i];
+            curvature[i][i] += shrink + 1e-6;
+        }
+        const ConflictTerms step = solve(std::move(curvature), slope);
+        for (size_t i = 0; i < conflictTermCount; ++i)
+            weights[i] += step[i];
+    }
+    return weights;
+}
+
+struct Tally
+{
+    int there = 0;
+    int found = 0;
+    int told = 0;
+    int real = 0;
+    int firstTold = 0; // among the first ten
+    int firstReal = 0;
+    std::array<int, 4> kindThere{};
+    std::array<int, 4> kindFound{};
+};
+
+// As a person meets them: the first of each story.
+void measure(const char *name, const std::vector<Example> &examples, const std::vector<Story> &stories, bool list)
+{
+    Tally tally;
+    for (int number = 0; number < int(stories.size()); ++number) {
+        const Story &story = stories[size_t(number)];
+        QList<ConflictCandidate> candidates;
+        QHash<QString, const Example *> known;
+        const auto key = [](const ConflictCandidate &one) {
+            return QStringLiteral("%1 %2 %3 %4 %5")
+                .arg(int(one.kind))
+                .arg(one.a)
+                .arg(one.b)
+                .arg(one.wordsA, one.wordsB);
+        };
+        for (const Example &example : examples) {
+            if (example.story == number) {
+                candidates.append(example.candidate);
+                known[key(example.candidate)] = &example;
+            }
+        }
+        QSet<int> found;
+        const QList<ConflictCandidate> ranked = rankConflicts(candidates);
+        for (qsizetype i = 0; i < std::min(asked, ranked.size()); ++i) {
+            const Example *example = known[key(ranked[i])];
+            const bool isReal = example->truth != Truth::Wrong || example->conflict >= 0;
+            ++tally.told;
+            tally.real += isReal;
+            tally.firstTold += i < asked / 2;
+            tally.firstReal += i < asked / 2 && isReal;
+            if (list)
+                std::printf("%s %s %d %.2f %s / %s\n", qPrintable(story.name), isReal ? "+" : "-", int(ranked[i].kind),
+                            ranked[i].score, qPrintable(example->one), qPrintable(example->other));
+            if (example->conflict >= 0)
+                found.insert(example->conflict);
+        }
+        for (int i = 0; i < int(story.conflicts.size()); ++i) {
+            const size_t kind = size_t(story.conflicts[i].kind);
+            ++tally.there;
+            ++tally.kindThere[kind];
+            tally.found += found.contains(i);
+            tally.kindFound[kind] += found.contains(i);
+            if (list && !found.contains(i)) {
+                double best = -1; // -1: it is no candidate
+                for (const Example &example : examples) {
+                    if (example.story == number && example.conflict == i)
+                        best = std::max(best, example.candidate.score);
+                }
+                const auto words = [&story](const PassageRef &place) {
+                    return place.span.of(story.articles[place.article - 1].text);
+                };
+                std::printf("%s missed, kind %d, %.3f: %s / %s\n", qPrintable(story.name), int(kind), best,
+                            qPrintable(words(story.conflicts[i].a)), qPrintable(words(story.conflicts[i].b)));
+            }
+        }
+    }
+    std::printf("%-16s %d of %d among the first %d of a story; %d told, %d of them real; of the first %d: %d of %d\n",
+                name, tally.found, tally.there, int(asked), tally.told, tally.real, int(asked / 2), tally.firstReal,
+                tally.firstTold);
+    std::printf("  figures %d of %d, polarity %d of %d, status %d of %d, date %d of %d\n", tally.kindFound[0],
+                tally.kindThere[0], tally.kindFound[1], tally.kindThere[1], tally.kindFound[2], tally.kindThere[2],
+                tally.kindFound[3], tally.kindThere[3]);
+}
+
+bool write(const QString &path, const std::vector<ConflictTerms> &weights)
+{
+    QStringList rows;
+    for (const ConflictTerms &row : weights) {
+        QStringList numbers;
+        for (const double weight : row)
+            numbers.append(QString::number(std::abs(weight) < 0.0005 ? 0 : weight, 'f', 3));
+        rows.append(QStringLiteral("    {{%1}},\n").arg(numbers.join(QStringLiteral(", "))));
+    }
+    const QString header =
+        QStringLiteral("#pragma once\n\n#include \"app/claims/conflictterms.h\"\n\nnamespace crossread {\n\n"
+                       "// Made by packaging/model/train-claims.sh.\n// clang-format off\n"
+                       "constexpr std::array<ConflictTerms, conflictFamilies> conflictWeights{{\n%1}};\n"
+                       "// clang-format on\n\n} // namespace crossread\n")
+            .arg(rows.join(QString()));
+    QSaveFile out(path);
+    return out.open(QIODevice::WriteOnly) && out.write(header.toUtf8()) > 0 && out.commit();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QStringList arguments = app.arguments();
+    const bool list = arguments.removeAll(QStringLiteral("--list")) > 0;
+    const QDir dir(arguments.value(1));
+    std::vector<Story> stories;
+    std::vector<Example> examples;
+    for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
+        const Result<Story> story = readStory(dir.filePath(name));
+        if (!story.ok()) {
+            std::fprintf(stderr, "%s\n", qPrintable(story.error().message));
+            return 1;
+        }
+        addStory(*story, int(stories.size()), examples);
+        stories.push_back(*story);
+    }
+    if (examples.empty()) {
+        std::fprintf(stderr, "usage: train_conflicts STORIES [HEADER]\n");
+        return 2;
+    }
+    measure("as it is", examples, stories, false);
+    std::vector<Example> unseen = examples;
+    for (size_t family = 0; family < conflictFamilies; ++family) {
+        int right = 0;
+        int kin = 0;
+        int all = 0;
+        for (const Example &example : examples) {
+            if (conflictFamily(example.candidate.kind) != family)
+                continue;
+            ++all;
+            right += example.truth == Truth::Right;
+            kin += example.truth == Truth::Kindred;
+        }
+        std::printf("family %zu: %d candidates, %d right, %d kindred\n", family, all, right, kin);
+        for (int fold = 0; fold < folds; ++fold) {
+            const ConflictTerms weights = fit(examples, family, fold);
+            for (Example &example : unseen) {
+                if (example.story % folds == fold && conflictFamily(example.candidate.kind) == family)
+                    example.candidate.score = 1 / (1 + std::exp(-dot(weights, example.candidate.terms)));
+            }
+        }
+    }
+    measure("stories unseen", unseen, stories, list);
+    for (const double floor : {0.1, 0.15, 0.2, 0.3}) {
+        std::vector<Example> sure;
+        std::copy_if(unseen.begin(), unseen.end(), std::back_inserter(sure),
+                     [floor](const Example &example) { return example.candidate.score >= floor; });
+        measure(qPrintable(QStringLiteral("score %1").arg(floor)), sure, stories, false);
+    }
+    if (arguments.size() < 3)
+        return 0;
+    std::vector<ConflictTerms> weights;
+    for (size_t family = 0; family < conflictFamilies; ++family)
+        weights.push_back(fit(examples, family, -1));
+    if (!write(arguments[2], weights)) {
+        std::fprintf(stderr, "%s cannot be written.\n", qPrintable(arguments[2]));
+        return 1;
+    }
+    return 0;
+}
