@@ -3,6 +3,7 @@
 #include "app/claims/figures.h"
 #include "app/claims/pairweights.h"
 #include "app/claims/rivals.h"
+#include "app/claims/softmatch.h"
 
 #include <cmath>
 #include <QCoreApplication>
@@ -147,6 +148,10 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
     forShared(a.meanings, b.meanings,
               [&](int meaning) { meanings += corpus.meaningWeights[meaning] * corpus.meaningWeights[meaning]; });
     features.meanings = meanings / (a.meaningNorm * b.meaningNorm + damping);
+    const SoftMatch soft = softMatch(corpus, a, b);
+    features.softShare = soft.share;
+    features.softCosine = soft.cosine;
+    features.similarWords = soft.similar;
     return features;
 }
 
@@ -183,10 +188,12 @@ double agreement(const PairFeatures &features)
 
 PairVector pairVector(const PairFeatures &features)
 {
-    const double figures = std::min(0.4, features.figureEvidence);
+    const double figures = std::min(0.4, features.figureEvidence) * features.quality;
     return {1,
             agreement(features),
-            features.meanings,
+            features.softShare * features.quality,
+            features.softCosine * features.quality,
+            features.meanings * features.quality,
             figures,
             figures * features.overlap,
             features.distance,
@@ -215,6 +222,9 @@ QStringList pairReasons(const PairFeatures &features)
     if (features.rareStems)
         reasons += counted(features.rareStems, QT_TRANSLATE_NOOP("crossread", "1 rare word"),
                            QT_TRANSLATE_NOOP("crossread", "%1 rare words"));
+    if (features.similarWords)
+        reasons += counted(features.similarWords, QT_TRANSLATE_NOOP("crossread", "1 similar word"),
+                           QT_TRANSLATE_NOOP("crossread", "%1 similar words"));
     if (features.sharedEntities)
         reasons += counted(features.sharedEntities, QT_TRANSLATE_NOOP("crossread", "shares 1 actor"),
                            QT_TRANSLATE_NOOP("crossread", "shares %1 actors"));

@@ -26,6 +26,9 @@ struct PairFeatures
     bool bothAttributed = false;
     double quality = 1;      // of the poorer sentence
     double meanings = 0;     // as overlap, of the clusters that the words are in
+    double softShare = 0;    // softMatch()
+    double softCosine = 0;   // likewise
+    int similarWords = 0;    // likewise
     bool sameSource = false; // both have it from somebody of one name
     bool sameModality = false;
     bool sameStatus = false;
@@ -37,7 +40,7 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
 
 // What the score is made of. A new term is a row in pairVector() and a new training (packaging/model/train-claims.sh).
 // The first is 1; the second joins most features by hand, as products that few examples cannot teach.
-constexpr size_t pairTermCount = 10;
+constexpr size_t pairTermCount = 12;
 using PairVector = std::array<double, pairTermCount>;
 PairVector pairVector(const PairFeatures &features);
 

@@ -2,6 +2,7 @@
 
 #include "app/claims/vocabulary.h"
 #include "app/claims/wordids.h"
+#include "app/claims/wordvectors.h"
 #include "app/text/words.h"
 
 #include <bit>
@@ -49,16 +50,26 @@ void count(const QList<int> &ids, QList<int> &counts)
     }
 }
 
-double stemWeight(const UnitCorpus &corpus, qsizetype id)
+bool isGroup(const QString &name)
+{
+    return name.startsWith(QChar(groupMark));
+}
+
+// Whether one article has it or several.
+double plainWeight(const UnitCorpus &corpus, qsizetype id)
 {
     const QString &name = corpus.stemNames[id];
+    return std::pow(rarity(corpus.postings[id].size(), corpus.unitCount()), sharpness) *
+           (common + (1 - common) * rareness(isGroup(name) ? stem(name.mid(1)) : name));
+}
+
+double stemWeight(const UnitCorpus &corpus, qsizetype id)
+{
     const QList<int> &posting = corpus.postings[id];
-    const bool isGroup = name.startsWith(QChar(groupMark));
-    double weight = std::pow(rarity(posting.size(), corpus.unitCount()), sharpness) *
-                    (common + (1 - common) * rareness(isGroup ? stem(name.mid(1)) : name));
+    double weight = plainWeight(corpus, id);
     if (!posting.isEmpty() && corpus.units[posting.first()].article == corpus.units[posting.last()].article)
         weight *= loneShare;
-    return isGroup ? weight * conceptShare : weight;
+    return isGroup(corpus.stemNames[id]) ? weight * conceptShare : weight;
 }
 
 double total(const QList<int> &ids, const QList<double> &weights)
@@ -141,6 +152,24 @@ void weighFigures(UnitCorpus &corpus, int keys)
             figure.evidence = evidenceOf(figure.figure) * std::min(1.0, rarity(count, corpus.unitCount()) / most);
         }
     }
+}
+
+QList<StemSense> senses(const UnitCorpus &corpus, const WordIds &stems)
+{
+    QList<StemSense> result(stems.size());
+    for (int id = 0; id < stems.size(); ++id) {
+        const QString &name = stems.names().at(id);
+        if (isGroup(name))
+            continue;
+        StemSense &sense = result[id];
+        sense.vector = wordVectors().indexOf(name);
+        sense.weight = plainWeight(corpus, id);
+        for (const QString &group : groupsOf(name)) {
+            if (const int other = stems.find(QChar(groupMark) + group); other >= 0)
+                sense.groups.append(other);
+        }
+    }
+    return result;
 }
 
 QList<QList<int>> oppositeIds(const WordIds &stems)
@@ -231,6 +260,7 @@ UnitCorpus UnitJoiner::take()
     weigh(m_corpus, m_words->entities.size());
     weighFigures(m_corpus, m_words->figureKeys.size());
     m_corpus.opposites = oppositeIds(m_words->stems);
+    m_corpus.senses = senses(m_corpus, m_words->stems);
     return std::move(m_corpus);
 }
 

@@ -6,6 +6,14 @@
 
 namespace crossread {
 
+// What a stem is compared by with others that are not it.
+struct StemSense
+{
+    int vector = -1;   // in wordVectors(); -1 none
+    double weight = 0; // as in `weights`, but the same whether one article has it or several; 0: a group, no word
+    QList<int> groups; // stem ids of the groups that it is in
+};
+
 // All sentences of the articles and what weight a stem or name carries: the rarer, the more.
 struct UnitCorpus
 {
@@ -16,6 +24,7 @@ struct UnitCorpus
     QList<double> meaningWeights;
     QList<bool> isRare;               // by stem id: a word in few of the sentences
     QStringList stemNames;            // by stem id
+    QList<StemSense> senses;          // by stem id
     QList<QList<int>> postings;       // stem id -> units
     QList<QList<int>> figurePostings; // UnitFigure::key -> units
     QList<QList<int>> opposites;      // stem id -> sorted ids of the stems that mean the contrary, areOpposite()
