@@ -36,10 +36,11 @@ Result<void> removeAnnotations(Project &project, const QList<Id> &ids);
 // that it then has is returned.
 Result<Id> addClaim(Project &project, Claim claim); // confirmed, by hand
 Result<Id> setClaimStatus(Project &project, Id claim, ClaimStatus status);
+Result<QList<Id>> setClaimStatus(Project &project, const QList<Id> &claims, ClaimStatus status); // in one step
 Result<Id> rewordClaim(Project &project, Id claim, const QString &statement);
-Result<Id> addPassage(Project &project, Id claim, Passage passage);
-Result<Id> updatePassage(Project &project, Id claim, const Passage &passage); // found by article and span
-Result<Id> removePassage(Project &project, Id claim, const PassageRef &passage);
+Result<Id> addPassages(Project &project, Id claim, const QList<Passage> &passages);    // in one step
+Result<Id> updatePassages(Project &project, Id claim, const QList<Passage> &passages); // found by article and span
+Result<Id> removePassages(Project &project, Id claim, const QList<PassageRef> &passages);
 Result<Id> mergeClaims(Project &project, const QList<Id> &claims); // into the first
 // Moves passages of a claim into a new one; the id is the new one's.
 Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passages, const QString &statement);

@@ -100,16 +100,42 @@ Result<Id> addClaim(Project &project, Claim claim)
 
 Result<Id> setClaimStatus(Project &project, Id claim, ClaimStatus status)
 {
+    CR_LET(ids, setClaimStatus(project, QList<Id>{claim}, status));
+    return ids.first();
+}
+
+Result<QList<Id>> setClaimStatus(Project &project, const QList<Id> &ids, ClaimStatus status)
+{
     if (status == ClaimStatus::Suggested)
         return Error{Wording::tr("What has been decided cannot become a suggestion; remove it or undo."), {}};
-    const QString name =
-        status == ClaimStatus::Confirmed ? Wording::tr("Accept claim “%1”") : Wording::tr("Reject claim “%1”");
-    return editClaim(project, claim, name, [&](Store &store, Claim &decided) -> Result<void> {
-        if (decided.status == status)
-            return {};
-        decided.status = status;
-        return storeClaim(store, decided);
-    });
+    if (ids.isEmpty())
+        return QList<Id>();
+    QList<Claim> claims;
+    for (const Id id : ids) {
+        claims += project.claim(id);
+        if (claims.last().id == 0)
+            return noSuch(Wording::tr("There is no such claim."), id);
+    }
+    const bool accept = status == ClaimStatus::Confirmed;
+    const QString name = claims.size() > 1
+                             ? (accept ? Wording::tr("Accept %n claims", nullptr, int(claims.size()))
+                                       : Wording::tr("Reject %n claims", nullptr, int(claims.size())))
+                             : (accept ? Wording::tr("Accept claim “%1”") : Wording::tr("Reject claim “%1”"))
+                                   .arg(shortened(claims.first().statement));
+    CR_CHECK(project.edit(name, [&](Store &store) -> Result<void> {
+        for (Claim &claim : claims) {
+            CR_CHECK(adopt(store, claim));
+            if (claim.status == status)
+                continue;
+            claim.status = status;
+            CR_CHECK(storeClaim(store, claim));
+        }
+        return {};
+    }));
+    QList<Id> decided;
+    for (const Claim &claim : std::as_const(claims))
+        decided += claim.id;
+    return decided;
 }
 
 Result<Id> rewordClaim(Project &project, Id claim, const QString &statement)
@@ -126,31 +152,55 @@ Result<Id> rewordClaim(Project &project, Id claim, const QString &statement)
                      });
 }
 
-Result<Id> addPassage(Project &project, Id claim, Passage passage)
+Result<Id> addPassages(Project &project, Id claim, const QList<Passage> &passages)
 {
-    CR_LET(whole, completed(project, passage));
-    whole.byHand = true;
-    return editClaim(project, claim, Wording::tr("Add a passage to “%1”"),
-                     [&](Store &store, Claim &decided) { return putPassage(store, decided, whole); });
+    QList<Passage> whole;
+    for (const Passage &passage : passages) {
+        CR_LET(one, completed(project, passage));
+        one.byHand = true;
+        whole += one;
+    }
+    const QString name =
+        passages.size() == 1 ? Wording::tr("Add a passage to “%1”") : Wording::tr("Add passages to “%1”");
+    return editClaim(project, claim, name, [&](Store &store, Claim &decided) -> Result<void> {
+        for (const Passage &passage : std::as_const(whole))
+            CR_CHECK(putPassage(store, decided, passage));
+        return {};
+    });
 }
 
-Result<Id> updatePassage(Project &project, Id claim, const Passage &passage)
+Result<Id> updatePassages(Project &project, Id claim, const QList<Passage> &passages)
 {
     Claim present = project.claim(claim);
-    if (present.id != 0 && !passageAt(present, {passage.article, passage.span}))
-        return noPassage();
-    CR_LET(whole, completed(project, passage));
-    return editClaim(project, claim, Wording::tr("Change a passage of “%1”"),
-                     [&](Store &store, Claim &decided) { return putPassage(store, decided, whole); });
+    QList<Passage> whole;
+    for (const Passage &passage : passages) {
+        if (present.id != 0 && !passageAt(present, {passage.article, passage.span}))
+            return noPassage();
+        CR_LET(one, completed(project, passage));
+        whole += one;
+    }
+    const QString name =
+        passages.size() == 1 ? Wording::tr("Change a passage of “%1”") : Wording::tr("Change passages of “%1”");
+    return editClaim(project, claim, name, [&](Store &store, Claim &decided) -> Result<void> {
+        for (const Passage &passage : std::as_const(whole))
+            CR_CHECK(putPassage(store, decided, passage));
+        return {};
+    });
 }
 
-Result<Id> removePassage(Project &project, Id claim, const PassageRef &passage)
+Result<Id> removePassages(Project &project, Id claim, const QList<PassageRef> &passages)
 {
-    return editClaim(project, claim, Wording::tr("Remove a passage of “%1”"),
-                     [&](Store &store, Claim &decided) -> Result<void> {
-                         const Passage *present = passageAt(decided, passage);
-                         return present ? deletePassage(store, present->id) : noPassage();
-                     });
+    const QString name =
+        passages.size() == 1 ? Wording::tr("Remove a passage of “%1”") : Wording::tr("Remove passages of “%1”");
+    return editClaim(project, claim, name, [&](Store &store, Claim &decided) -> Result<void> {
+        for (const PassageRef &place : passages) {
+            const Passage *present = passageAt(decided, place);
+            if (!present)
+                return noPassage();
+            CR_CHECK(deletePassage(store, present->id));
+        }
+        return {};
+    });
 }
 
 Result<Id> mergeClaims(Project &project, const QList<Id> &claims)

@@ -201,7 +201,7 @@ inline bool ProjectFixture::editByChance(QRandomGenerator &random)
         return addClaim(project, made).ok();
     }
     case 12:
-        return addPassage(project, claim, passage(article, span.start, span.end, Stance::Disputes)).ok();
+        return addPassages(project, claim, {passage(article, span.start, span.end, Stance::Disputes)}).ok();
     case 13:
         return random.bounded(2) ? rejectMention(project, {article, span}, reach).ok()
                                  : setMentionKind(project, {article, span}, project.kinds().last().id, reach).ok();

@@ -347,7 +347,7 @@ void TestEdits::badPlaces()
     claim.statement = QStringLiteral("Claim");
     const auto id = addClaim(*project, claim);
     EXPECT_OK(id);
-    QVERIFY(!addPassage(*project, *id, ProjectFixture::passage(a, start, end)).ok());
+    QVERIFY(!addPassages(*project, *id, {ProjectFixture::passage(a, start, end)}).ok());
     claim.passages = {ProjectFixture::passage(a, start, end)};
     QVERIFY(!addClaim(*project, claim).ok());
     QCOMPARE(project->claims().size(), 1);
@@ -427,9 +427,9 @@ void TestEdits::unknownIdsAreErrors()
     for (const Id claim : {no, Id(-7), Id(0)}) {
         QVERIFY(!setClaimStatus(*project, claim, ClaimStatus::Confirmed).ok());
         QVERIFY(!rewordClaim(*project, claim, QStringLiteral("Words")).ok());
-        QVERIFY(!addPassage(*project, claim, ProjectFixture::passage(a, 0, 3)).ok());
-        QVERIFY(!updatePassage(*project, claim, ProjectFixture::passage(a, 0, 3)).ok());
-        QVERIFY(!removePassage(*project, claim, {a, {0, 3}}).ok());
+        QVERIFY(!addPassages(*project, claim, {ProjectFixture::passage(a, 0, 3)}).ok());
+        QVERIFY(!updatePassages(*project, claim, {ProjectFixture::passage(a, 0, 3)}).ok());
+        QVERIFY(!removePassages(*project, claim, {{a, {0, 3}}}).ok());
         QVERIFY(!mergeClaims(*project, {claim, no}).ok());
         QVERIFY(!splitClaim(*project, claim, {{a, {0, 3}}}, QStringLiteral("Words")).ok());
         QVERIFY(!removeClaim(*project, claim).ok());
@@ -489,15 +489,15 @@ void TestEdits::passagesStandOnce()
     Claim claim;
     claim.statement = QStringLiteral("Claim");
     const Id id = *addClaim(*project, claim);
-    EXPECT_OK(addPassage(*project, id, ProjectFixture::passage(a, 0, 3)));
-    EXPECT_OK(addPassage(*project, id, ProjectFixture::passage(a, 0, 3, Stance::Disputes)));
+    EXPECT_OK(addPassages(*project, id, {ProjectFixture::passage(a, 0, 3)}));
+    EXPECT_OK(addPassages(*project, id, {ProjectFixture::passage(a, 0, 3, Stance::Disputes)}));
     QCOMPARE(project->claim(id).passages.size(), 1);
     QCOMPARE(project->claim(id).passages.first().stance, Stance::Disputes);
-    EXPECT_OK(updatePassage(*project, id, ProjectFixture::passage(a, 0, 3, Stance::Mentions)));
+    EXPECT_OK(updatePassages(*project, id, {ProjectFixture::passage(a, 0, 3, Stance::Mentions)}));
     QCOMPARE(project->claim(id).passages.first().stance, Stance::Mentions);
-    QVERIFY(!updatePassage(*project, id, ProjectFixture::passage(a, 0, 4)).ok());
-    QVERIFY(!removePassage(*project, id, {a, {0, 4}}).ok());
-    EXPECT_OK(removePassage(*project, id, {a, {0, 3}}));
+    QVERIFY(!updatePassages(*project, id, {ProjectFixture::passage(a, 0, 4)}).ok());
+    QVERIFY(!removePassages(*project, id, {{a, {0, 4}}}).ok());
+    EXPECT_OK(removePassages(*project, id, {{a, {0, 3}}}));
     QVERIFY(project->claim(id).passages.isEmpty());
 }
 
@@ -517,7 +517,7 @@ void TestEdits::splitAndMerge()
     QVERIFY(!splitClaim(*project, first, {{a, {4, 12}}}, QStringLiteral("Part")).ok());
     QVERIFY(!splitClaim(*project, first, {}, QStringLiteral("Part")).ok());
     QCOMPARE(project->claims().size(), 2); // the refused ones left nothing
-    EXPECT_OK(addPassage(*project, *second, ProjectFixture::passage(a, 0, 3)));
+    EXPECT_OK(addPassages(*project, *second, {ProjectFixture::passage(a, 0, 3)}));
     QVERIFY(!mergeClaims(*project, {first, first}).ok());
     QVERIFY(!mergeClaims(*project, {first}).ok());
     const auto merged = mergeClaims(*project, {first, *second});

@@ -154,14 +154,14 @@ void TestHistory::everyEditIsUndone_data()
         return plain(rewordClaim(*corpus.project, corpus.byHand, QStringLiteral("Other words")));
     });
     row("add a passage", QStringLiteral("Add a passage to “By hand”"), [](Corpus &corpus) {
-        return plain(addPassage(*corpus.project, corpus.byHand, ProjectFixture::passage(corpus.b, 0, 24)));
+        return plain(addPassages(*corpus.project, corpus.byHand, {ProjectFixture::passage(corpus.b, 0, 24)}));
     });
     row("change a passage", QStringLiteral("Change a passage of “By hand”"), [](Corpus &corpus) {
-        return plain(
-            updatePassage(*corpus.project, corpus.byHand, ProjectFixture::passage(corpus.a, 0, 5, Stance::Disputes)));
+        return plain(updatePassages(*corpus.project, corpus.byHand,
+                                    {ProjectFixture::passage(corpus.a, 0, 5, Stance::Disputes)}));
     });
     row("remove a passage", QStringLiteral("Remove a passage of “Suggestion 0”"), [](Corpus &corpus) {
-        return plain(removePassage(*corpus.project, corpus.claim, {corpus.a, {11, 17}}));
+        return plain(removePassages(*corpus.project, corpus.claim, {{corpus.a, {11, 17}}}));
     });
     row("merge claims", QStringLiteral("Merge claims into “By hand”"), [](Corpus &corpus) {
         return plain(mergeClaims(*corpus.project, {corpus.byHand, -2, corpus.claim}));

@@ -396,6 +396,21 @@ private Q_SLOTS:
         QVERIFY(f->project->undo().ok());
     }
 
+    void severalAreOneStep()
+    {
+        open(QStringLiteral("ledger"));
+        LedgerView *view = ledger();
+        view->setCurrentIndex(view->model()->index(0, 0));
+        view->selectAll();
+        QTest::keyClick(view, Qt::Key_A);
+        for (const Claim &claim : f->project->claims())
+            QCOMPARE(claim.status, ClaimStatus::Confirmed);
+        QCOMPARE(f->project->undoText(), QStringLiteral("Accept 3 claims"));
+        QVERIFY(f->project->undo().ok());
+        for (const Claim &claim : f->project->claims())
+            QVERIFY(claim.isSuggested());
+    }
+
     void ledgerRewordsInPlace()
     {
         open(QStringLiteral("ledger"));
@@ -504,6 +519,46 @@ private Q_SLOTS:
         list()->setCurrentIndex(list()->model()->index(0, 0, list()->model()->index(2, 0)));
         QTest::keyClick(list(), Qt::Key_Delete);
         QCOMPARE(f->project->claim(dockers).passages.size(), 2);
+    }
+
+    void claimPanelOffersLikelyPassages()
+    {
+        ClaimAnalysis analysis = f->project->analysis();
+        const PassageRef wait = f->at(0, QStringLiteral("Goods worth 240 million wait."));
+        const PassageRef left = f->at(1, QStringLiteral("About 2,300 dockers left."));
+        const PassageRef asked = f->at(3, QStringLiteral("Nobody was asked."));
+        const PassageRef held = f->at(1, QStringLiteral("Goods for 240 million are held up."));
+        analysis.links = {{wait, held, 0.9, {}},
+                          {asked, wait, 0.6, {QStringLiteral("similar words")}},
+                          {wait, left, 0.4, {}},
+                          {left, asked, 0.3, {}},
+                          {wait, f->at(3, QStringLiteral("Castellane will cut jobs.")), 0.01, {}}};
+        QVERIFY(f->project->setAnalysis(analysis).ok());
+        const Id goods = f->claimWith(QStringLiteral("Goods"));
+        open(QStringLiteral("claim"), {300, 600});
+        f->navigator.setCurrentClaim(goods);
+        const QAbstractItemModel *model = list()->model();
+        QCOMPARE(model->rowCount(), 3);
+        const QModelIndex head = model->index(2, 0);
+        QCOMPARE(model->rowCount(head), 2); // neither what it has nor what is far off
+        const QModelIndex first = model->index(0, 0, head);
+        QCOMPARE(first.data().toString(), QStringLiteral("Nobody was asked."));
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, middleOf(list(), first));
+        QCOMPARE(lastPassages(*passages), QList<PassageRef>({wait, asked}));
+
+        const QRect row = list()->visualRect(first);
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, QPoint(row.right() - 18, row.top() + 16));
+        Claim claim = f->project->claim(f->navigator.currentClaim());
+        QCOMPARE(claim.passages.size(), 3);
+        QCOMPARE(claim.passages.last().text, QStringLiteral("Nobody was asked."));
+        QVERIFY(claim.passages.last().byHand);
+        const QModelIndex rest = model->index(model->rowCount() - 1, 0);
+        QCOMPARE(model->rowCount(rest), 1);
+        list()->setCurrentIndex(model->index(0, 0, rest));
+        QTest::keyClick(list(), Qt::Key_A);
+        QCOMPARE(f->project->claim(claim.id).passages.size(), 4);
+        QVERIFY(f->project->undo().ok());
+        QCOMPARE(f->project->claim(claim.id).passages.size(), 3);
     }
 
     void chartsOpenTheirPassages()

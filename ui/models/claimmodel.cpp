@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace crossread {
 
@@ -12,6 +13,10 @@ namespace {
 
 // No outlet has this name: outlets' names are trimmed.
 const QString conflictsKey = QStringLiteral(" conflicts");
+const QString likelyKey = QStringLiteral(" likely");
+
+// Rows: passages count up from 1, conflicts down from -1, likely sentences from here.
+constexpr qint64 firstLikely = 1'000'000'000;
 
 QString modalityName(Modality modality)
 {
@@ -49,6 +54,11 @@ QString conflictName(ConflictKind kind)
     return QCoreApplication::translate("crossread", "figures differ");
 }
 
+ClaimModel::RowKind ClaimModel::kindOf(qint64 row)
+{
+    return row < 0 ? ConflictRow : row >= firstLikely ? LikelyRow : PassageRow;
+}
+
 ClaimModel::ClaimModel(Project &project, QObject *parent) : GroupedModel(parent), m_project(project) {}
 
 void ClaimModel::setClaim(Id id)
@@ -56,6 +66,7 @@ void ClaimModel::setClaim(Id id)
     m_claim = m_project.claim(id);
     m_outlets = outletsOf(m_project);
     m_conflicts = m_claim.id ? conflictsOf(m_project, m_claim) : QList<Conflict>();
+    m_likely = m_claim.id ? likelyPassages(m_project, m_claim) : QList<PassageLink>();
     m_counts.clear();
 
     QHash<Id, QString> outletOfArticle;
@@ -75,6 +86,12 @@ void ClaimModel::setClaim(Id id)
             conflicts.rows.append(-(i + 1));
         groups.append(conflicts);
     }
+    if (!m_likely.isEmpty()) {
+        Group likely{likelyKey, {}};
+        for (qsizetype i = 0; i < m_likely.size(); ++i)
+            likely.rows.append(firstLikely + i);
+        groups.append(likely);
+    }
     for (const Group &group : std::as_const(groups))
         m_counts.insert(group.key, int(group.rows.size()));
     setGroups(groups);
@@ -85,9 +102,16 @@ QList<PassageRef> ClaimModel::passages(qint64 row) const
 {
     if (row < 0 && -row <= m_conflicts.size())
         return {m_conflicts[-row - 1].a, m_conflicts[-row - 1].b};
+    if (kindOf(row) == LikelyRow && row - firstLikely < m_likely.size())
+        return {m_likely[row - firstLikely].a, m_likely[row - firstLikely].b};
     if (row > 0 && row <= m_claim.passages.size())
         return passageRefs(m_claim, {qsizetype(row - 1)});
     return {};
+}
+
+PassageRef ClaimModel::likely(qint64 row) const
+{
+    return kindOf(row) == LikelyRow ? m_likely.value(row - firstLikely).b : PassageRef();
 }
 
 QVariant ClaimModel::groupData(const QString &key, int role) const
@@ -95,9 +119,11 @@ QVariant ClaimModel::groupData(const QString &key, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return key == conflictsKey ? tr("Conflicts") : key;
+        return key == conflictsKey ? tr("Conflicts") : key == likelyKey ? tr("May belong to it") : key;
     case CountRole:
         return m_counts.value(key);
+    case IsLikelyRole:
+        return key == likelyKey;
     case OutletIndexRole:
         return int(m_outlets.indexOf(key));
     default:
@@ -107,8 +133,10 @@ QVariant ClaimModel::groupData(const QString &key, int role) const
 
 QVariant ClaimModel::rowData(qint64 row, int role) const
 {
-    if (role == IsConflictRole)
-        return isConflict(row);
+    if (role == RowKindRole)
+        return kindOf(row);
+    if (kindOf(row) == LikelyRow)
+        return row - firstLikely < m_likely.size() ? likelyData(m_likely[row - firstLikely], role) : QVariant();
     if (row < 0)
         return -row <= m_conflicts.size() ? conflictData(m_conflicts[-row - 1], role) : QVariant();
     return row <= m_claim.passages.size() ? passageData(m_claim.passages[row - 1], role) : QVariant();
@@ -147,6 +175,25 @@ QVariant ClaimModel::passageData(const Passage &passage, int role) const
 QString ClaimModel::quoted(const PassageRef &place) const
 {
     return place.span.of(m_project.article(place.article).text).simplified();
+}
+
+QVariant ClaimModel::likelyData(const PassageLink &link, int role) const
+{
+    const QString outlet = outletOf(m_project.article(link.b.article));
+    const QString detail =
+        QStringLiteral("%1 · %2 · %3")
+            .arg(outlet, QLocale().toString(link.score, 'f', 2), link.reasons.join(QStringLiteral(", ")));
+    switch (role) {
+    case Qt::DisplayRole:
+        return quoted(link.b);
+    case DetailRole:
+        return detail;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1\n%2").arg(quoted(link.b), detail);
+    default:
+        return {};
+    }
 }
 
 QVariant ClaimModel::conflictData(const Conflict &conflict, int role) const

@@ -171,6 +171,34 @@ QList<Conflict> conflictsOf(const Project &project, const Claim &claim)
     return found;
 }
 
+QList<PassageLink> likelyPassages(const Project &project, const Claim &claim)
+{
+    constexpr double least = 0.08; // less is noise even for somebody who looks for more
+    constexpr int mostOfArticle = 2;
+    constexpr qsizetype most = 12;
+    const auto within = [&claim](const PassageRef &place) {
+        return std::any_of(claim.passages.begin(), claim.passages.end(),
+                           [&place](const Passage &passage) { return touches(place, passage); });
+    };
+    QList<PassageLink> likely;
+    QHash<Id, int> ofArticle;
+    for (PassageLink link : project.analysis().links) { // best first
+        if (link.score < least || likely.size() >= most)
+            break;
+        if (within(link.b))
+            std::swap(link.a, link.b);
+        if (!within(link.a) || within(link.b) || ofArticle.value(link.b.article) >= mostOfArticle)
+            continue;
+        const bool known =
+            std::any_of(likely.begin(), likely.end(), [&link](const PassageLink &other) { return other.b == link.b; });
+        if (known)
+            continue;
+        ++ofArticle[link.b.article];
+        likely.append(link);
+    }
+    return likely;
+}
+
 QList<PassageRef> passageRefs(const Claim &claim, const QList<qsizetype> &passages)
 {
     QList<PassageRef> refs;

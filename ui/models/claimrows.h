@@ -46,6 +46,10 @@ bool hasSuggestions(const Project &project);
 // Conflicts with a side that lies on one of the claim's passages.
 QList<Conflict> conflictsOf(const Project &project, const Claim &claim);
 
+// Sentences elsewhere that may say the same as one of the claim's passages, best first: the two best of an article.
+// `a` of each is the passage, `b` the sentence.
+QList<PassageLink> likelyPassages(const Project &project, const Claim &claim);
+
 QList<PassageRef> passageRefs(const Claim &claim, const QList<qsizetype> &passages);
 QList<PassageRef> passageRefs(const Claim &claim); // all of them
 

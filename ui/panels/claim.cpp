@@ -22,23 +22,29 @@ namespace {
 constexpr int quoteLeft = 32;
 constexpr int quotePitch = 19;
 constexpr int quoteLines = 3;
+constexpr int addWidth = 36; // of the column with the button that adds
 
 class ClaimDelegate : public GroupDelegate
 {
 public:
     using GroupDelegate::GroupDelegate;
 
+    bool hasButtonAt(const QPoint &point, const QRect &row, const QModelIndex &index) const override
+    {
+        return isLikely(index) && addButton(row).contains(point);
+    }
+
 protected:
     QColor chip(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Theme &theme = themeOf(option.palette);
         const int outlet = index.data(ClaimModel::OutletIndexRole).toInt();
-        return outlet < 0 ? theme.error : theme.outlet(outlet);
+        return outlet >= 0 ? theme.outlet(outlet) : isLikely(index) ? theme.secondary : theme.error;
     }
 
     int rowHeightFor(const QStyleOptionViewItem &, const QModelIndex &index, int width) const override
     {
-        const int room = width - quoteLeft - 12;
+        const int room = width - quoteLeft - (isLikely(index) ? addWidth : 12);
         const QString other = index.data(ClaimModel::OtherRole).toString();
         const int lines = m_quote.count(index.data().toString(), room, quoteLines) +
                           (other.isEmpty() ? 0 : m_quote.count(other, room, quoteLines));
@@ -50,14 +56,20 @@ protected:
         const Theme &theme = themeOf(option.palette);
         const bool selected = option.state & QStyle::State_Selected;
         paintRowGround(painter, option, selected && m_view->hasFocus() ? theme.accent : QColor());
-        QRect rect = option.rect.adjusted(quoteLeft, 6, -12, -6);
-        if (!index.data(ClaimModel::IsConflictRole).toBool()) {
+        const bool likely = isLikely(index);
+        QRect rect = option.rect.adjusted(quoteLeft, 6, likely ? -addWidth : -12, -6);
+        if (likely) {
+            paintIcon(painter, addButton(option.rect).adjusted(6, 6, -6, -6), QStringLiteral("add"),
+                      selected ? theme.selectedRowText : theme.text);
+        } else if (index.data(ClaimModel::RowKindRole).toInt() == ClaimModel::PassageRow) {
             const auto stance = Stance(index.data(ClaimModel::StanceRole).toInt());
             const bool differs = index.data(ClaimModel::DiffersRole).toBool();
             paintStance(painter, QPointF(option.rect.left() + 18, rect.top() + 10), stance, differs,
                         theme.stance(stance, differs));
         }
-        painter->setFont(m_quote.font());
+        QFont words = m_quote.font();
+        words.setItalic(likely); // a suggestion
+        painter->setFont(words);
         painter->setPen(selected ? theme.selectedRowText : theme.text);
         rect.setTop(rect.top() + paintLines(painter, rect, index.data().toString(), quoteLines, quotePitch));
         const QString other = index.data(ClaimModel::OtherRole).toString();
@@ -72,6 +84,13 @@ protected:
     }
 
 private:
+    static bool isLikely(const QModelIndex &index)
+    {
+        return index.parent().isValid() ? index.data(ClaimModel::RowKindRole).toInt() == ClaimModel::LikelyRow
+                                        : index.data(ClaimModel::IsLikelyRole).toBool();
+    }
+    static QRect addButton(const QRect &row) { return {row.right() - addWidth + 4, row.top() + 2, 28, 28}; }
+
     LineCounter m_quote{quoteFont()};
 };
 
@@ -94,6 +113,7 @@ ClaimPanel::ClaimPanel(const PanelContext &context, QWidget *parent)
     connect(&context.navigator, &Navigator::currentClaimChanged, this, &ClaimPanel::touch);
     connect(m_view, &GroupedView::opened, this,
             [this](qint64 row) { Q_EMIT m_context.navigator.showPassages(m_model->passages(row)); });
+    connect(m_view, &GroupedView::buttonClicked, this, &ClaimPanel::add);
     connect(m_view, &GroupedView::groupClicked, this,
             [this] { m_view->setExpanded(m_view->currentIndex(), !m_view->isExpanded(m_view->currentIndex())); });
     connect(m_view, &GroupedView::pressed, this, &ClaimPanel::key);
@@ -203,17 +223,25 @@ bool ClaimPanel::eventFilter(QObject *watched, QEvent *event)
     return Panel::eventFilter(watched, event);
 }
 
+void ClaimPanel::add(qint64 row)
+{
+    if (ClaimModel::kindOf(row) == ClaimModel::LikelyRow)
+        addTo(m_context, m_model->claim().id, {m_model->likely(row)});
+}
+
 void ClaimPanel::remove(qint64 row)
 {
-    if (row > 0)
+    if (ClaimModel::kindOf(row) == ClaimModel::PassageRow)
         removePassages(m_context, m_model->claim().id, m_model->passages(row));
 }
 
 void ClaimPanel::key(QKeyEvent *event)
 {
     event->accept();
-    if (event->key() == Qt::Key_Delete && m_view->currentRow() > 0)
+    if (event->key() == Qt::Key_Delete && m_view->currentRow())
         remove(m_view->currentRow());
+    else if (event->key() == Qt::Key_A && m_view->currentRow())
+        add(m_view->currentRow());
     else if (event->key() == Qt::Key_F2)
         startRewording();
     else if (event->key() == Qt::Key_Space && m_view->currentRow())
@@ -235,7 +263,9 @@ void ClaimPanel::showMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Show\tEnter"), this, [this, passages] { Q_EMIT m_context.navigator.showPassages(passages); });
-    if (!m_model->isConflict(row)) {
+    if (ClaimModel::kindOf(row) == ClaimModel::LikelyRow) {
+        menu->addAction(tr("Add to the claim\tA"), this, [this, row] { add(row); });
+    } else if (ClaimModel::kindOf(row) == ClaimModel::PassageRow) {
         menu->addSeparator();
         for (const Stance stance : {Stance::Supports, Stance::Mentions, Stance::Disputes}) {
             QAction *action = menu->addAction(

@@ -30,6 +30,7 @@ private:
     void endRewording(bool keep);
     void key(QKeyEvent *event);
     void showMenu(const QPoint &at);
+    void add(qint64 row); // a likely passage
     void remove(qint64 row);
 
     ClaimModel *m_model;

@@ -30,15 +30,23 @@ bool followed(const PanelContext &context, const Result<Id> &result)
 
 bool decide(const PanelContext &context, const QList<Id> &claims, ClaimStatus status)
 {
-    bool all = true;
+    QList<Id> open;
     for (const Id id : claims) {
         const Claim claim = context.project.claim(id);
         if (claim.id && claim.status != status)
-            all = followed(context, setClaimStatus(context.project, id, status)) && all;
+            open.append(id);
     }
-    if (all && status == ClaimStatus::Rejected)
+    if (open.isEmpty())
+        return true;
+    const Result<QList<Id>> decided = setClaimStatus(context.project, open, status);
+    if (!decided) {
+        Q_EMIT context.navigator.failed(decided.error());
+        return false;
+    }
+    context.navigator.setCurrentClaim(decided->last());
+    if (status == ClaimStatus::Rejected)
         Q_EMIT context.navigator.told(Text::tr("Rejected; Undo brings it back"));
-    return all;
+    return true;
 }
 
 bool reword(const PanelContext &context, Id claim, const QString &statement)
@@ -51,41 +59,36 @@ bool reword(const PanelContext &context, Id claim, const QString &statement)
 
 bool setStance(const PanelContext &context, Id id, const QList<PassageRef> &passages, Stance stance)
 {
+    QList<Passage> changed;
     const Claim claim = context.project.claim(id);
-    for (const PassageRef &place : passages) {
-        for (Passage passage : claim.passages) {
-            if (PassageRef{passage.article, passage.span} != place || passage.stance == stance)
-                continue;
-            passage.stance = stance;
-            const Result<Id> result = updatePassage(context.project, id, passage);
-            if (!followed(context, result))
-                return false;
-            id = *result;
-        }
+    for (Passage passage : claim.passages) {
+        if (passage.stance == stance || !passages.contains(PassageRef{passage.article, passage.span}))
+            continue;
+        passage.stance = stance;
+        changed.append(passage);
     }
-    return true;
+    return changed.isEmpty() || followed(context, updatePassages(context.project, id, changed));
 }
 
 bool removePassages(const PanelContext &context, Id id, const QList<PassageRef> &passages)
 {
-    for (const PassageRef &place : passages) {
-        const Result<Id> result = removePassage(context.project, id, place);
-        if (!followed(context, result))
-            return false;
-        id = *result;
-    }
-    if (!passages.isEmpty())
-        Q_EMIT context.navigator.told(passages.size() == 1 ? Text::tr("Passage removed; Undo brings it back")
-                                                           : Text::tr("Passages removed; Undo brings them back"));
-    return !passages.isEmpty();
+    if (passages.isEmpty() || !followed(context, removePassages(context.project, id, passages)))
+        return false;
+    Q_EMIT context.navigator.told(passages.size() == 1 ? Text::tr("Passage removed; Undo brings it back")
+                                                       : Text::tr("Passages removed; Undo brings them back"));
+    return true;
 }
 
-bool addTo(const PanelContext &context, Id claim, const PassageRef &place)
+bool addTo(const PanelContext &context, Id claim, const QList<PassageRef> &places)
 {
-    Passage passage;
-    passage.article = place.article;
-    passage.span = place.span;
-    return followed(context, addPassage(context.project, claim, passage));
+    QList<Passage> passages;
+    for (const PassageRef &place : places) {
+        Passage passage;
+        passage.article = place.article;
+        passage.span = place.span;
+        passages.append(passage);
+    }
+    return followed(context, addPassages(context.project, claim, passages));
 }
 
 bool merge(const PanelContext &context, const QList<Id> &claims)

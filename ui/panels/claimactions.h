@@ -11,7 +11,7 @@ bool decide(const PanelContext &context, const QList<Id> &claims, ClaimStatus st
 bool reword(const PanelContext &context, Id claim, const QString &statement);
 bool setStance(const PanelContext &context, Id claim, const QList<PassageRef> &passages, Stance stance);
 bool removePassages(const PanelContext &context, Id claim, const QList<PassageRef> &passages);
-bool addTo(const PanelContext &context, Id claim, const PassageRef &passage); // as support
+bool addTo(const PanelContext &context, Id claim, const QList<PassageRef> &passages); // as support
 bool merge(const PanelContext &context, const QList<Id> &claims);
 bool split(const PanelContext &context, Id claim, const QList<PassageRef> &passages);
 bool removeOrReject(const PanelContext &context, Id claim); // a suggestion is rejected

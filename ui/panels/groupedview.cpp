@@ -148,7 +148,11 @@ void GroupedView::mouseReleaseEvent(QMouseEvent *event)
     const bool selecting = selectionMode() == ExtendedSelection && event->modifiers() != Qt::NoModifier;
     if (!click || selecting)
         return;
-    if (const qint64 row = m_model->rowId(index))
+    const auto *delegate = qobject_cast<const GroupDelegate *>(itemDelegate());
+    if (const qint64 row = m_model->rowId(index);
+        row && delegate && delegate->hasButtonAt(event->pos(), visualRect(index), index))
+        Q_EMIT buttonClicked(row);
+    else if (row)
         Q_EMIT opened(row, event->modifiers() & Qt::ControlModifier);
     else
         Q_EMIT groupClicked(m_model->groupKey(index), event->pos().x());

@@ -121,7 +121,7 @@ void LedgerPanel::remove()
 void LedgerPanel::drop(Id claim, const PassageRef &passage)
 {
     if (claim) {
-        addTo(m_context, claim, passage);
+        addTo(m_context, claim, {passage});
         return;
     }
     Claim made;

@@ -117,7 +117,7 @@ Result<Id> addToClaim(Project &project, Id claim, const Article &article, Span s
     passage.text = span.of(article.text);
     passage.byHand = true;
     if (claim)
-        return addPassage(project, claim, passage);
+        return addPassages(project, claim, {passage});
     Claim made;
     made.statement = passage.text.simplified();
     made.status = ClaimStatus::Confirmed;
