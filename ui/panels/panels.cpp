@@ -2,6 +2,7 @@
 
 #include "ui/panels/annotations.h"
 #include "ui/panels/claim.h"
+#include "ui/panels/conflicts.h"
 #include "ui/panels/entities.h"
 #include "ui/panels/entitychart.h"
 #include "ui/panels/ledger.h"
@@ -41,6 +42,8 @@ const QList<PanelRow> &panelRows()
          make<ClaimPanel>},
         {QStringLiteral("ledger"), text(QT_TRANSLATE_NOOP("crossread", "Claim ledger")), Qt::BottomDockWidgetArea,
          make<LedgerPanel>},
+        {QStringLiteral("conflicts"), text(QT_TRANSLATE_NOOP("crossread", "Conflicts")), Qt::BottomDockWidgetArea,
+         make<ConflictsPanel>},
         {QStringLiteral("spread"), text(QT_TRANSLATE_NOOP("crossread", "Spread")), Qt::BottomDockWidgetArea,
          makeSpreadPanel},
         {QStringLiteral("timeline"), text(QT_TRANSLATE_NOOP("crossread", "Timeline")), Qt::BottomDockWidgetArea,

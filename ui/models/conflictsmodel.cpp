@@ -1,0 +1,147 @@
+#include "ui/models/conflictsmodel.h"
+
+#include "app/claims/conflictwords.h"
+#include "ui/models/claimmodel.h"
+#include "ui/models/outlets.h"
+
+#include <algorithm>
+#include <QLocale>
+
+namespace crossread {
+
+namespace {
+
+// A sentence in one line: each white space becomes a blank, so that spans keep their places.
+QString inOneLine(QString text)
+{
+    for (QChar &c : text) {
+        if (c.isSpace())
+            c = u' ';
+    }
+    return text;
+}
+
+} // namespace
+
+ConflictsModel::ConflictsModel(Project &project, Filter &filter, QObject *parent)
+    : QAbstractTableModel(parent), m_project(project), m_filter(filter)
+{
+    refresh();
+}
+
+void ConflictsModel::refresh()
+{
+    beginResetModel();
+    m_heads.clear();
+    for (const Article &article : m_project.articles())
+        m_heads.insert(article.id, article);
+    m_outlets = outletsOf(m_project);
+    m_conflicts.clear();
+    m_sides.clear();
+    for (const Conflict &conflict : m_project.analysis().conflicts) {
+        if (passes(conflict))
+            m_conflicts.append(conflict);
+    }
+    std::stable_sort(m_conflicts.begin(), m_conflicts.end(),
+                     [](const Conflict &a, const Conflict &b) { return a.score > b.score; });
+    endResetModel();
+}
+
+bool ConflictsModel::passes(const Conflict &conflict) const
+{
+    const FilterState &filter = m_filter.state();
+    if (!filter.passes(m_heads.value(conflict.a.article)) || !filter.passes(m_heads.value(conflict.b.article)))
+        return false;
+    const auto says = [&](const PassageRef &place) {
+        return place.span.of(m_project.article(place.article).text).contains(filter.text, Qt::CaseInsensitive);
+    };
+    return filter.text.isEmpty() || says(conflict.a) || says(conflict.b);
+}
+
+const ConflictsModel::Side &ConflictsModel::side(const QModelIndex &index) const
+{
+    const bool first = index.column() != otherColumn;
+    const int key = 2 * index.row() + (first ? 0 : 1);
+    auto found = m_sides.find(key);
+    if (found == m_sides.end())
+        found = m_sides.insert(key, readSide(m_conflicts[index.row()], first));
+    return *found;
+}
+
+ConflictsModel::Side ConflictsModel::readSide(const Conflict &conflict, bool first) const
+{
+    Side side;
+    const PassageRef &own = first ? conflict.a : conflict.b;
+    const PassageRef &theirs = first ? conflict.b : conflict.a;
+    const QString text = m_project.article(own.article).text;
+    const QString otherText = m_project.article(theirs.article).text;
+    const QList<Mention> mentions = m_project.mentions(own.article);
+    const QList<Mention> otherMentions = m_project.mentions(theirs.article);
+    side.place = own;
+    side.outlet = outletOf(m_heads.value(own.article));
+    side.outletIndex = int(m_outlets.indexOf(side.outlet));
+    side.text = inOneLine(own.span.of(text));
+    side.words = conflictWords(conflict.kind, {text, own.span, mentions}, {otherText, theirs.span, otherMentions});
+    for (Span &span : side.words)
+        span = {span.start - own.span.start, span.end - own.span.start};
+    return side;
+}
+
+QList<PassageRef> ConflictsModel::passages(int row) const
+{
+    return {m_conflicts[row].a, m_conflicts[row].b};
+}
+
+Id ConflictsModel::claimOf(int row) const
+{
+    const Conflict &conflict = m_conflicts[row];
+    for (const Claim &claim : m_project.claims()) {
+        for (const Passage &passage : claim.passages) {
+            for (const PassageRef &place : {conflict.a, conflict.b}) {
+                if (claim.status != ClaimStatus::Rejected && passage.article == place.article &&
+                    passage.span.overlaps(place.span))
+                    return claim.id;
+            }
+        }
+    }
+    return 0;
+}
+
+QString ConflictsModel::detail(int row) const
+{
+    const Conflict &conflict = m_conflicts[row];
+    QStringList parts{QLocale().toString(conflict.score, 'f', 2)};
+    parts += conflict.reasons;
+    return parts.join(QStringLiteral(" · "));
+}
+
+int ConflictsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_conflicts.size());
+}
+
+int ConflictsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 3;
+}
+
+QVariant ConflictsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
+        return {};
+    if (index.column() == kindColumn) {
+        const QString name = conflictName(m_conflicts[index.row()].kind);
+        return role == Qt::DisplayRole ? name : QStringLiteral("%1\n%2").arg(name, detail(index.row()));
+    }
+    const Side &one = side(index);
+    return role == Qt::DisplayRole ? one.text : QStringLiteral("%1: %2").arg(one.outlet, one.text);
+}
+
+QVariant ConflictsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == kindColumn ? tr("What differs") : section == oneColumn ? tr("One says") : tr("Another says");
+}
+
+} // namespace crossread

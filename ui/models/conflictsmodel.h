@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/project.h"
+#include "ui/models/filter.h"
+
+#include <QAbstractTableModel>
+
+namespace crossread {
+
+// Where articles contradict each other, the surest first: a row a conflict, and the columns Kind, one side, the other.
+// Obeys the filter: both articles have to pass, and with a text one of the sentences has to have it.
+class ConflictsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    static constexpr int kindColumn = 0;
+    static constexpr int oneColumn = 1;
+    static constexpr int otherColumn = 2;
+
+    // One sentence of a conflict.
+    struct Side
+    {
+        PassageRef place;
+        QString outlet;
+        int outletIndex = 0; // for Theme::outlet()
+        QString text;        // in one line
+        QList<Span> words;   // of `text`: what the other side contradicts
+    };
+
+    ConflictsModel(Project &project, Filter &filter, QObject *parent = nullptr);
+
+    void refresh();
+    const Conflict &conflict(int row) const { return m_conflicts[row]; }
+    const Side &side(const QModelIndex &index) const; // of the two columns that have one; read when first asked for
+    QList<PassageRef> passages(int row) const;        // both sides
+    Id claimOf(int row) const;                        // one that has a side among its passages, 0 none
+    QString detail(int row) const;                    // "0.85 · $11.6 billion against about $13 billion"
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    bool passes(const Conflict &conflict) const;
+    Side readSide(const Conflict &conflict, bool first) const;
+
+    Project &m_project;
+    Filter &m_filter;
+    QList<Conflict> m_conflicts;
+    QStringList m_outlets;
+    QHash<Id, Article> m_heads;
+    mutable QHash<int, Side> m_sides; // by row * 2, + 1 for the other one
+};
+
+} // namespace crossread
