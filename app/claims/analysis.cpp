@@ -75,7 +75,7 @@ ClaimAnalysis analyseClaims(const QList<Article> &given, const QList<QList<Menti
     const QList<Cluster> clusters = makeClusters(corpus, pairs, part(progress, 0.7, 0.85));
     ClaimAnalysis result;
     result.citations = findCitations(corpus, articles);
-    result.citations += findCopies(articles, part(progress, 0.85, 0.95));
+    result.citations += findCopies(articles, result.citations, part(progress, 0.85, 0.95));
     if (progress.cancelled())
         return {};
     result.links = makeLinks(corpus, articles, pairs);

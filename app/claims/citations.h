@@ -9,8 +9,9 @@ namespace crossread {
 // position; the same name counts once an article. `corpus` gives the sentences.
 QList<Citation> findCitations(const UnitCorpus &corpus, const QList<Article> &articles);
 
-// Long stretches that two articles have word for word: the later of the two is taken to have them from the other,
-// or where dates do not tell, the one that comes later in the list. One citation, of the longest stretch, a pair.
-QList<Citation> findCopies(const QList<Article> &articles, const Progress &progress);
+// Long stretches that two articles have in common, word for word or with small changes; what both quote is none. Who
+// cites the other has it from there, else the later one, else who is no news agency, else who credits none, else the
+// one that comes later in the list. One citation a pair, its span the longest stretch. `citations` are findCitations().
+QList<Citation> findCopies(const QList<Article> &articles, const QList<Citation> &citations, const Progress &progress);
 
 } // namespace crossread

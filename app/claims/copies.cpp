@@ -1,169 +1,127 @@
 #include "app/claims/citations.h"
+#include "app/claims/outlets.h"
+#include "app/text/textreuse.h"
 
-#include "app/text/words.h"
-
-#include <QHash>
+#include <algorithm>
+#include <QSet>
 
 namespace crossread {
 
 namespace {
 
-constexpr qsizetype seedWords = 8;   // what two articles must share to be looked at
-constexpr qsizetype copyWords = 18;  // what counts as copied
-constexpr qsizetype commonSeed = 32; // a seed in more places is a formula of the trade
+constexpr int copyWords = 18; // in one stretch: so much two articles do not share by chance
 
-struct Place
+ReusedWords wordsOf(const Article &article)
 {
-    int article;
-    int word;
-};
-
-// An article as folded words, furniture left out.
-struct Words
-{
-    QList<Span> spans;
-    QList<uint> hashes;
-    QList<bool> quoted; // between quotation marks: sharing what somebody said is no copying
-};
-
-Words readWords(const Article &article)
-{
-    Words result;
-    const QStringView text = article.text;
+    ReusedWords words;
     for (const Block &block : article.blocks) {
-        if (!isAnalysed(block))
-            continue;
-        bool quoted = false;
-        qsizetype last = block.span.start;
-        const QList<Span> spans = words(block.span.in(text));
-        for (Span span : spans) {
-            span = {span.start + block.span.start, span.end + block.span.start};
-            for (const QChar c : text.mid(last, span.start - last)) {
-                if (c == QChar(0x201C))
-                    quoted = true;
-                else if (c == QChar(0x201D))
-                    quoted = false;
-                else if (c == u'"')
-                    quoted = !quoted;
-            }
-            last = span.end;
-            result.spans.append(span);
-            result.hashes.append(uint(qHash(span.in(text).toString().toCaseFolded(), 0)));
-            result.quoted.append(quoted);
-        }
+        if (isAnalysed(block))
+            readReusedWords(article.text, block.span, words);
     }
-    return result;
+    return words;
 }
 
-// Where a run of equal words begins and how long it is.
-struct Run
-{
-    int first = 0; // in the one
-    int other = 0; // in the other
-    int length = 0;
-};
-
-class Copies
+class CopyFinder
 {
 public:
-    explicit Copies(const QList<Article> &articles) : m_articles(articles) {}
-
-    // Finds what `article` shares with those read before it.
-    void read(int article)
+    CopyFinder(const QList<Article> &articles, const QList<Citation> &citations) : m_articles(articles)
     {
-        m_words.append(readWords(m_articles[article]));
-        const Words &own = m_words.last();
-        QHash<int, Run> longest;                   // by the other article
-        QHash<int, QHash<qsizetype, int>> covered; // other -> diagonal -> end of the last run on it
-        QList<quint64> keys;
-        for (int i = 0; i + seedWords <= own.hashes.size(); ++i) {
-            const quint64 key = seedKey(own, i);
-            keys.append(key);
-            const QList<Place> places = m_seeds.value(key);
-            for (const Place place : places) {
-                const qsizetype diagonal = place.word - i;
-                int &end = covered[place.article][diagonal];
-                if (i < end)
-                    continue;
-                const Run run = extend(own, i, m_words[place.article], place.word);
-                end = run.first + run.length;
-                Run &best = longest[place.article];
-                if (run.length > best.length && ownWords(own, run) >= copyWords)
-                    best = run;
-            }
-        }
-        for (int i = 0; i < int(keys.size()); ++i) {
-            QList<Place> &places = m_seeds[keys[i]];
-            if (places.size() < commonSeed)
-                places.append({article, i});
-        }
-        QList<int> others = longest.keys();
-        std::sort(others.begin(), others.end());
-        for (const int other : std::as_const(others)) {
-            if (longest[other].length >= copyWords)
-                cite(article, other, longest[other]);
+        for (const Citation &citation : citations) {
+            if (citation.to)
+                m_cites.insert({citation.from, citation.to});
+            if (citation.kind == CitationKind::Credit)
+                m_credited.insert(citation.from);
         }
     }
 
-    QList<Citation> citations() const { return m_citations; }
+    QList<Citation> find(const Progress &progress) const
+    {
+        // By day, so that the first of many copies is what all of them are compared with.
+        QList<int> order;
+        for (int i = 0; i < int(m_articles.size()); ++i)
+            order.append(i);
+        std::stable_sort(order.begin(), order.end(), [this](int x, int y) { return day(x) < day(y); });
+        ReuseCandidates candidates;
+        for (qsizetype i = 0; i < order.size(); ++i) {
+            if (progress.cancelled())
+                return {};
+            candidates.add(wordsOf(m_articles[order[i]]));
+            progress.at(0.6 * double(i + 1) / double(order.size()));
+        }
+        const QList<std::pair<int, int>> pairs = candidates.pairs();
+        QList<Citation> citations;
+        ReusedWords words;
+        int read = -1;
+        for (qsizetype i = 0; i < pairs.size(); ++i) {
+            if (progress.cancelled())
+                return {};
+            const auto [later, earlier] = pairs[i];
+            if (read != later)
+                words = wordsOf(m_articles[order[later]]);
+            read = later;
+            addCopies(order[later], order[earlier], reusedText(words, wordsOf(m_articles[order[earlier]])), citations);
+            progress.at(0.6 + 0.4 * double(i + 1) / double(pairs.size()));
+        }
+        return citations;
+    }
 
 private:
-    static quint64 seedKey(const Words &words, int at)
+    qint64 day(int article) const
     {
-        quint64 key = 14695981039346656037ULL;
-        for (qsizetype i = at; i < at + seedWords; ++i)
-            key = (key ^ words.hashes[i]) * 1099511628211ULL;
-        return key;
+        return m_articles[article].hasDate() ? m_articles[article].published.toJulianDay()
+                                             : std::numeric_limits<qint64>::max();
     }
 
-    static Run extend(const Words &a, int i, const Words &b, int j)
+    // Whether `x` is taken to have it from `y`; `x` comes later in the order of days.
+    bool isFrom(int x, int y) const
     {
-        int length = 0;
-        while (i + length < a.hashes.size() && j + length < b.hashes.size() &&
-               a.hashes[i + length] == b.hashes[j + length])
-            ++length;
-        return {i, j, length};
+        const Article &a = m_articles[x];
+        const Article &b = m_articles[y];
+        const bool aCites = m_cites.contains({a.id, b.id});
+        if (aCites != m_cites.contains({b.id, a.id}))
+            return aCites;
+        if (day(x) != day(y))
+            return true;
+        if (a.hasDate() && a.publishedAt.isValid() && b.publishedAt.isValid() && a.publishedAt != b.publishedAt)
+            return a.publishedAt > b.publishedAt;
+        const bool aIsAgency = isNewsAgency(outletKey(a.source));
+        if (aIsAgency != isNewsAgency(outletKey(b.source)))
+            return !aIsAgency;
+        // Who credits an agency has not taken it from a third.
+        return !(m_credited.contains(a.id) && !m_credited.contains(b.id));
     }
 
-    static qsizetype ownWords(const Words &words, const Run &run)
+    void addCopies(int later, int earlier, const QList<ReusedText> &found, QList<Citation> &citations) const
     {
-        return std::count(words.quoted.begin() + run.first, words.quoted.begin() + run.first + run.length, false);
-    }
-
-    void cite(int article, int other, const Run &run)
-    {
-        const QDate own = m_articles[article].published;
-        const QDate theirs = m_articles[other].published;
-        const bool earlier = own.isValid() && theirs.isValid() && own < theirs;
-        const int from = earlier ? other : article;
-        const int to = earlier ? article : other;
-        const int first = earlier ? run.other : run.first;
+        const auto longest = std::max_element(found.begin(), found.end(),
+                                              [](const auto &x, const auto &y) { return x.ownWords < y.ownWords; });
+        if (longest == found.end() || longest->ownWords < copyWords)
+            return;
+        const bool forth = isFrom(later, earlier);
+        const Article &from = m_articles[forth ? later : earlier];
+        const Article &to = m_articles[forth ? earlier : later];
         Citation citation;
-        citation.from = m_articles[from].id;
-        citation.to = m_articles[to].id;
-        citation.name = m_articles[to].source.isEmpty() ? m_articles[to].title : m_articles[to].source;
-        citation.span = {m_words[from].spans[first].start, m_words[from].spans[first + run.length - 1].end};
-        m_citations.append(citation);
+        citation.kind = CitationKind::Copied;
+        citation.from = from.id;
+        citation.to = to.id;
+        citation.name = to.source.isEmpty() ? to.title : to.source;
+        citation.span = forth ? longest->a : longest->b;
+        for (const ReusedText &text : found)
+            citation.reach.append(forth ? text.a : text.b);
+        std::sort(citation.reach.begin(), citation.reach.end());
+        citations.append(citation);
     }
 
     const QList<Article> &m_articles;
-    QList<Words> m_words;
-    QHash<quint64, QList<Place>> m_seeds;
-    QList<Citation> m_citations;
+    QSet<std::pair<Id, Id>> m_cites;
+    QSet<Id> m_credited; // to somebody
 };
 
 } // namespace
 
-QList<Citation> findCopies(const QList<Article> &articles, const Progress &progress)
+QList<Citation> findCopies(const QList<Article> &articles, const QList<Citation> &citations, const Progress &progress)
 {
-    Copies copies(articles);
-    for (int i = 0; i < int(articles.size()); ++i) {
-        if (progress.cancelled())
-            return {};
-        copies.read(i);
-        progress.at(double(i + 1) / double(articles.size()));
-    }
-    return copies.citations();
+    return CopyFinder(articles, citations).find(progress);
 }
 
 } // namespace crossread

@@ -1,7 +1,9 @@
 #include "app/cli/claimsdocument.h"
 
 #include "app/claims/claims.h"
+#include "app/claims/origins.h"
 #include "app/cli/findings.h"
+#include "app/text/textreuse.h"
 
 #include <QHash>
 #include <QSet>
@@ -42,11 +44,35 @@ QString conflictName(ConflictKind kind)
     return QStringLiteral("figures");
 }
 
+constexpr double linkedFrom = 0.3; // a sentence with a better link is no more on one side only
+
+QString howName(Origin::Path::How how)
+{
+    return how == Origin::Path::Own     ? QStringLiteral("own")
+           : how == Origin::Path::Cited ? QStringLiteral("cited")
+                                        : QStringLiteral("copied");
+}
+
+QString citationName(CitationKind kind)
+{
+    return kind == CitationKind::Credit  ? QStringLiteral("credit")
+           : kind == CitationKind::Named ? QStringLiteral("named")
+                                         : QStringLiteral("copied");
+}
+
+QList<Article> plain(const QList<Loaded> &articles)
+{
+    QList<Article> result;
+    for (const Loaded &loaded : articles)
+        result.append(loaded.article);
+    return result;
+}
+
 // Prints an analysis of articles whose ids it knows.
 class ClaimPrinter
 {
 public:
-    ClaimPrinter(const QList<Loaded> &articles, const QList<QList<Mention>> &mentions)
+    ClaimPrinter(const QList<Loaded> &articles, const QList<QList<Mention>> &mentions) : m_loaded(articles)
     {
         for (qsizetype i = 0; i < articles.size(); ++i) {
             const Article &article = articles[i].article;
@@ -60,9 +86,10 @@ public:
             for (const Passage &passage : claim.passages)
                 m_passages.insert({Place{passage.article, passage.span.start, passage.span.end}, passage});
         }
+        const OriginFinder finder(plain(m_loaded), analysis.citations);
         QList<QByteArray> claimItems;
         for (const Claim &claim : claims)
-            claimItems.append(claimJson(claim));
+            claimItems.append(claimJson(claim, finder.of(claim)));
         QList<QByteArray> conflicts;
         for (const Conflict &conflict : analysis.conflicts) {
             JsonObject item;
@@ -72,16 +99,32 @@ public:
         QList<QByteArray> citations;
         for (const Citation &citation : analysis.citations)
             citations.append(citationJson(citation));
-        QList<QByteArray> links;
-        for (const PassageLink &link : analysis.links) {
-            JsonObject item;
-            links.append(pair(item, link.a, link.b, link.score, link.reasons));
-        }
         JsonObject all;
         all.add("claims", jsonArray(claimItems))
             .add("conflicts", jsonArray(conflicts))
             .add("citations", jsonArray(citations))
-            .add("links", jsonArray(links));
+            .add("links", jsonArray(linksJson(analysis.links)));
+        return all.json();
+    }
+
+    QByteArray comparison(const ClaimAnalysis &analysis)
+    {
+        for (const Claim &claim : analysis.claims) {
+            for (const Passage &passage : claim.passages)
+                m_passages.insert({Place{passage.article, passage.span.start, passage.span.end}, passage});
+        }
+        QSet<std::pair<Id, qsizetype>> linked;
+        for (const PassageLink &link : analysis.links) {
+            if (link.score >= linkedFrom)
+                linked += {{link.a.article, link.a.span.start}, {link.b.article, link.b.span.start}};
+        }
+        const Article &a = m_loaded[0].article;
+        const Article &b = m_loaded[1].article;
+        JsonObject all;
+        all.add("links", jsonArray(linksJson(analysis.links)))
+            .add("onlyA", jsonArray(onlyThere(a, linked)))
+            .add("onlyB", jsonArray(onlyThere(b, linked)))
+            .add("copied", jsonArray(copied(a, b)));
         return all.json();
     }
 
@@ -94,8 +137,83 @@ private:
         std::optional<QList<Sentence>> sentences; // made when first asked for
     };
     using Place = std::tuple<Id, qsizetype, qsizetype>;
-    QByteArray claimJson(const Claim &claim)
+
+    QList<QByteArray> linksJson(const QList<PassageLink> &all)
     {
+        QList<QByteArray> links;
+        for (const PassageLink &link : all) {
+            JsonObject item;
+            links.append(pair(item, link.a, link.b, link.score, link.reasons));
+        }
+        return links;
+    }
+
+    // The article's statements that none of the other one's goes with.
+    QList<QByteArray> onlyThere(const Article &article, const QSet<std::pair<Id, qsizetype>> &linked)
+    {
+        QList<QByteArray> result;
+        for (const Sentence &sentence : claimSentences(article, m_articles.constFind(article.id)->mentions)) {
+            if (!linked.contains({article.id, sentence.span.start}))
+                result.append(passageJson(passageAt({article.id, sentence.span})));
+        }
+        return result;
+    }
+
+    QList<QByteArray> copied(const Article &a, const Article &b) const
+    {
+        const auto wordsOf = [](const Article &article) {
+            ReusedWords words;
+            for (const Block &block : article.blocks) {
+                if (isAnalysed(block))
+                    readReusedWords(article.text, block.span, words);
+            }
+            return words;
+        };
+        QList<QByteArray> result;
+        for (const ReusedText &text : reusedText(wordsOf(a), wordsOf(b))) {
+            JsonObject item;
+            item.add("a", placeJson(a, text.a)).add("b", placeJson(b, text.b)).add("words", qsizetype(text.words));
+            item.add("similarity", jsonScore(text.similarity));
+            result.append(item.json());
+        }
+        return result;
+    }
+
+    QByteArray placeJson(const Article &article, Span span) const
+    {
+        JsonObject item;
+        addPlace(item, article);
+        addSpan(item, m_articles.constFind(article.id)->points, span);
+        item.add("text", span.of(article.text));
+        return item.json();
+    }
+
+    QByteArray rootJson(const Origin &root) const
+    {
+        QList<QByteArray> paths;
+        for (const Origin::Path &path : root.paths) {
+            const auto known = m_articles.constFind(path.article);
+            if (known == m_articles.constEnd())
+                continue;
+            JsonObject item;
+            addPlace(item, *known->article);
+            item.add("how", howName(path.how));
+            addSpan(item, known->points, path.place.span);
+            paths.append(item.json());
+        }
+        JsonObject item;
+        item.add("name", root.name)
+            .add("unnamed", root.unnamed ? QByteArrayLiteral("true") : QByteArrayLiteral("false"))
+            .add("basis", root.basis)
+            .add("articles", jsonArray(paths));
+        return item.json();
+    }
+
+    QByteArray claimJson(const Claim &claim, const QList<Origin> &origins)
+    {
+        QList<QByteArray> roots;
+        for (const Origin &root : origins)
+            roots.append(rootJson(root));
         QSet<Id> articles;
         QList<QByteArray> passages;
         for (const Passage &passage : claim.passages) {
@@ -107,7 +225,8 @@ private:
             .add("statement", claim.statement)
             .add("status", statusName(claim.status))
             .add("articles", articles.size())
-            .add("origins", claim.origins)
+            .add("origins", origins.size())
+            .add("roots", jsonArray(roots))
             .add("score", jsonScore(claim.score))
             .add("reasons", jsonTexts(claim.reasons))
             .add("passages", jsonArray(passages));
@@ -182,9 +301,11 @@ private:
         item.add("from", from->article->file)
             .add("to", to == m_articles.constEnd() ? citation.name : to->article->file);
         addSpan(item, from->points, citation.span);
+        item.add("kind", citationName(citation.kind));
         return item.json();
     }
 
+    const QList<Loaded> &m_loaded;
     QHash<Id, Known> m_articles;
     std::map<Place, Passage> m_passages;
 };
@@ -195,6 +316,12 @@ QByteArray claimsDocument(const QList<Loaded> &articles, const QList<QList<Menti
                           const QList<Claim> &claims, const ClaimAnalysis &analysis)
 {
     return ClaimPrinter(articles, mentions).document(claims, analysis);
+}
+
+QByteArray comparisonDocument(const QList<Loaded> &both, const QList<QList<Mention>> &mentions,
+                              const ClaimAnalysis &analysis)
+{
+    return ClaimPrinter(both, mentions).comparison(analysis);
 }
 
 } // namespace crossread

@@ -10,4 +10,8 @@ namespace crossread {
 QByteArray claimsDocument(const QList<Loaded> &articles, const QList<QList<Mention>> &mentions,
                           const QList<Claim> &claims, const ClaimAnalysis &analysis);
 
+// The document of `crossread compare A B`, for two articles.
+QByteArray comparisonDocument(const QList<Loaded> &both, const QList<QList<Mention>> &mentions,
+                              const ClaimAnalysis &analysis);
+
 } // namespace crossread

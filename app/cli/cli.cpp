@@ -101,7 +101,7 @@ QString readWords(const Command &command, const QStringList &words, Call &call)
     if (command.options.contains(QLatin1String("pairs")))
         call.pairs = parser.value(QStringLiteral("pairs"));
     if (call.inputs.size() < command.inputs ||
-        (command.options.contains(QLatin1String("pairs")) && call.pairs.isEmpty()))
+        (command.options.contains(QLatin1String("pairs")) && call.pairs.isEmpty() && call.inputs.isEmpty()))
         return text(QT_TRANSLATE_NOOP("crossread", "Too few words: crossread %1 %2"))
             .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage));
     call.lines = command.options.contains(QLatin1String("lines")) && parser.isSet(QStringLiteral("lines"));
@@ -155,13 +155,14 @@ const QList<Command> &commands()
          {dictionary, threads},
          printClaims},
         {"compare",
-         "--pairs FILE.tsv",
+         "A B | --pairs FILE.tsv",
          QT_TRANSLATE_NOOP("crossread",
-                           "Prints for each line of two texts, with a tab between them, a score from 0 to 1 "
-                           "and, behind a tab,\nwhether they say the same: 1 or 0."),
+                           "Prints what two articles have in common, what only one of them says, and what is copied. "
+                           "With --pairs: for each\nline of two texts, with a tab between them, a score from 0 to 1 "
+                           "and, behind a tab, whether they say the same: 1 or 0."),
          0,
-         {QStringLiteral("pairs")},
-         comparePairs},
+         {QStringLiteral("pairs"), dictionary, threads},
+         compare},
         {"import",
          "PROJECT INPUT…",
          QT_TRANSLATE_NOOP(

@@ -9,7 +9,7 @@ void printText(Call &call);
 void printSentences(Call &call);
 void printEntities(Call &call);
 void printClaims(Call &call);
-void comparePairs(Call &call);
+void compare(Call &call);
 void importInto(Call &call);
 void checkProject(Call &call);
 

@@ -1,11 +1,15 @@
+#include "app/claims/claims.h"
 #include "app/claims/paraphrase.h"
-#include "app/cli/call.h"
+#include "app/cli/claimsdocument.h"
 #include "app/cli/commands.h"
+#include "app/cli/mentions.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
 namespace crossread {
+
+namespace {
 
 void comparePairs(Call &call)
 {
@@ -29,6 +33,25 @@ void comparePairs(Call &call)
         if (!call.print(QByteArray::number(score, 'f', 4) + '\t' + (isSame ? '1' : '0')))
             return;
     }
+}
+
+} // namespace
+
+void compare(Call &call)
+{
+    if (!call.pairs.isEmpty())
+        return comparePairs(call);
+    QList<Loaded> articles = allArticles(call);
+    if (call.status() != 0)
+        return; // named already
+    if (articles.size() != 2)
+        return call.fail(
+            {QCoreApplication::translate("crossread", "Two articles can be compared, not %1.").arg(articles.size()),
+             {}});
+    const auto mentions = mentionsOf(call, articles);
+    if (mentions)
+        call.print(comparisonDocument(articles, *mentions,
+                                      analyseClaims({articles[0].article, articles[1].article}, *mentions)));
 }
 
 } // namespace crossread

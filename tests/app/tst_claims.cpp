@@ -29,6 +29,8 @@ private Q_SLOTS:
     void citations();
     void citationsMakeOneOrigin();
     void copiedPassages();
+    void whoHasCopied_data();
+    void whoHasCopied();
     void quotedWordsAreNoCopy();
     void identicalArticles();
     void repeatedSentence();
@@ -444,6 +446,44 @@ void TestClaims::copiedPassages()
     QCOMPARE(found[0].to, Id(2));
     QCOMPARE(found[0].name, QStringLiteral("Ledger"));
     QCOMPARE(found[0].span.of(m_articles[0].text), copied);
+}
+
+void TestClaims::whoHasCopied_data()
+{
+    QTest::addColumn<QString>("firstSource");
+    QTest::addColumn<QDate>("firstDay");
+    QTest::addColumn<QString>("secondSource");
+    QTest::addColumn<QDate>("secondDay");
+    QTest::addColumn<QString>("credit"); // of the first
+    QTest::addColumn<Id>("from");
+    const QDate day(2025, 5, 3);
+    QTest::newRow("the later one") << "Courier" << day.addDays(1) << "Ledger" << day << "" << Id(1);
+    QTest::newRow("whose day is not known") << "Courier" << QDate() << "Ledger" << day << "" << Id(1);
+    QTest::newRow("who is no agency") << "Northern Newswire" << day << "Ledger" << day << "" << Id(2);
+    QTest::newRow("the later in the list") << "Courier" << day << "Ledger" << day << "" << Id(2);
+    QTest::newRow("who credits nobody") << "Courier" << day << "Ledger" << day << "TARN (Reuters) – " << Id(2);
+    QTest::newRow("who credits the other") << "Courier" << day << "Ledger" << day << "TARN (Ledger) – " << Id(1);
+}
+
+void TestClaims::whoHasCopied()
+{
+    QFETCH(const QString, firstSource);
+    QFETCH(const QDate, firstDay);
+    QFETCH(const QString, secondSource);
+    QFETCH(const QDate, secondDay);
+    QFETCH(const QString, credit);
+    QFETCH(const Id, from);
+    const QString text =
+        QStringLiteral("The board met on a cold evening and decided after nine hours that neither the old "
+                       "crane nor the rail yard would be kept beyond the end of the winter.");
+    add(firstSource, {QStringLiteral("A"), credit + text}, firstDay);
+    add(secondSource, {QStringLiteral("B"), QString(text).replace(QLatin1String("cold "), QString())}, secondDay);
+    QList<Citation> copies = analyse().citations;
+    copies.removeIf([](const Citation &citation) { return citation.kind != CitationKind::Copied; });
+    QCOMPARE(copies.size(), 1);
+    QCOMPARE(copies[0].from, from);
+    QCOMPARE(copies[0].to, 3 - from);
+    QCOMPARE(copies[0].reach, QList<Span>{copies[0].span});
 }
 
 void TestClaims::quotedWordsAreNoCopy()

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void linesAreSentences();
     void comparedPairs();
     void comparedPairsAreNamed();
+    void comparedArticles();
     void entities();
     void dictionary();
     void wrongDictionary_data();
@@ -312,6 +313,36 @@ void CliTest::comparedPairsAreNamed()
     QCOMPARE(ran.status, 1);
     QVERIFY(ran.messages.contains("/nowhere/pairs.tsv"));
     QVERIFY(ran.output.isEmpty());
+}
+
+void CliTest::comparedArticles()
+{
+    const QByteArray copied("The mill in Halvern will be closed in May after a hundred years of work by the river");
+    const QString a = write(QStringLiteral("a.txt"), "🌉 News\n\n" + copied + ". The owner has a boat.\n");
+    const QString b =
+        write(QStringLiteral("b.txt"), "Mill\n\nIt rained on Sunday. " + QByteArray(copied).replace(", ", " ") + ".\n");
+    const Ran ran = run({QStringLiteral("compare"), a, b});
+    QCOMPARE(ran.messages, QByteArray());
+    QCOMPARE(ran.status, 0);
+    const QJsonObject document = ran.lines().constFirst();
+    for (const char *key : {"links", "onlyA", "onlyB", "copied"})
+        QVERIFY2(document.value(QLatin1String(key)).isArray(), key);
+    const QJsonArray found = document.value(QStringLiteral("copied")).toArray();
+    QCOMPARE(found.size(), 1);
+    const QString whole =
+        run({QStringLiteral("text"), a}).lines().constFirst().value(QStringLiteral("text")).toString();
+    const QJsonObject place = found[0][QStringLiteral("a")].toObject();
+    QCOMPARE(cut(whole, place), QString::fromUtf8(copied));
+    QCOMPARE(place.value(QStringLiteral("file")).toString(), a);
+    QCOMPARE(found[0][QStringLiteral("b")][QStringLiteral("text")].toString(), QString::fromUtf8(copied));
+    QVERIFY(document.value(QStringLiteral("links")).toArray().size() >= 1);
+    const QJsonArray onlyA = document.value(QStringLiteral("onlyA")).toArray();
+    QVERIFY(std::any_of(onlyA.begin(), onlyA.end(), [](const QJsonValue &passage) {
+        return passage[QStringLiteral("text")].toString() == QLatin1String("The owner has a boat.");
+    }));
+    const Ran one = run({QStringLiteral("compare"), a});
+    QCOMPARE(one.status, 1);
+    QVERIFY(one.output.isEmpty());
 }
 
 void CliTest::entities()
