@@ -168,7 +168,7 @@ ConflictsPanel::ConflictsPanel(const PanelContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(new FilterNote(context.filter, this));
+    layout->addWidget(new FilterNote(context.filter, FilterNote::Names, this));
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
     connect(m_view, &QTableView::clicked, this, &ConflictsPanel::show);
