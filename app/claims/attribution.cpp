@@ -1,6 +1,6 @@
 #include "app/claims/attribution.h"
 
-#include <array>
+#include "app/claims/phrases.h"
 
 namespace crossread {
 
@@ -8,74 +8,314 @@ namespace {
 
 constexpr int none = -1;
 
-// A stretch of tokens [first, last].
-struct Phrase
-{
-    int first = none;
-    int last = none;
-    bool isEmpty() const { return first < 0 || last < first; }
-};
-
 struct Finding
 {
     Phrase source;
     Phrase cue;
     int weight = 0; // 0: nothing found
+    Span mark;      // the cue where it is no word: ":" or "—"
 };
 
-class Finder
+// For each token whether it stands in quotation marks. A mark that closes first tells that the quotation began before.
+QList<bool> quotedTokens(QStringView text, Span sentence, const QList<Token> &tokens)
+{
+    QList<bool> quoted;
+    quoted.reserve(tokens.size());
+    const auto state = [&](qsizetype from, qsizetype to, bool open) {
+        for (qsizetype i = from; i < to; ++i) {
+            const QChar c = text[i];
+            if (c == QChar(0x201C) || c == QChar(0x201E) || c == QChar(0x00AB))
+                open = true;
+            else if (c == QChar(0x201D) || c == QChar(0x00BB))
+                open = false;
+            else if (c == u'"' || (c == u'\'' && i + 1 < to && text[i + 1] == u'\''))
+                open = !open;
+        }
+        return open;
+    };
+    bool open = false;
+    for (qsizetype i = sentence.start; i < sentence.end; ++i) {
+        const QChar c = text[i];
+        if (c == QChar(0x201C) || c == QChar(0x201E) || c == QChar(0x00AB))
+            break;
+        const bool closes = c == QChar(0x201D) || c == QChar(0x00BB) ||
+                            (c == u'"' && i > sentence.start && !text[i - 1].isSpace() &&
+                             (i + 1 >= sentence.end || text[i + 1].isSpace()));
+        if (closes || c == u'"') {
+            open = closes;
+            break;
+        }
+    }
+    qsizetype last = sentence.start;
+    for (const Token &token : tokens) {
+        open = state(last, token.span.start, open);
+        quoted.append(open);
+        last = token.span.end;
+    }
+    return quoted;
+}
+
+class AttributionFinder : private SpeakerPhrases
 {
 public:
-    Finder(QStringView text, const QList<Token> &tokens) : m_text(text), m_tokens(tokens) {}
+    AttributionFinder(QStringView text, Span sentence, const QList<Token> &tokens)
+        : SpeakerPhrases(text, tokens), m_quoted(quotedTokens(text, sentence, tokens))
+    {
+    }
 
     Finding best() const
     {
-        Finding best;
+        Finding best = speakerLabel();
+        if (best.weight)
+            return best;
+        best = signature();
+        bool outer = false; // somebody speaks already, so that what follows stands in what is said
         for (int i = 0; i < m_tokens.size(); ++i) {
-            const Finding finding = at(i);
+            Finding finding = at(i);
+            if (!finding.weight)
+                continue;
+            const int place = std::max(finding.cue.first, 0);
+            if (m_quoted[place])
+                finding.weight -= 7;
+            if (m_kinds[place] != ClauseKind::Main && !isAsNoted(place))
+                finding.weight -= 4;
+            if (outer && !isTrailing(finding))
+                finding.weight -= 3;
+            finding.weight = std::max(finding.weight, 1);
             if (finding.weight > best.weight)
                 best = finding;
+            outer = outer || finding.weight >= 6;
         }
         return best;
     }
 
 private:
-    const Token &token(qsizetype i) const { return m_tokens[i]; }
-    bool has(int i) const { return i >= 0 && i < m_tokens.size(); }
-    bool isWord(int i, QLatin1String word) const { return has(i) && m_tokens[i].lower == word; }
-    bool isAny(int i, quint32 classes) const { return has(i) && m_tokens[i].is(classes); }
-    quint8 gap(int i) const { return has(i) ? m_tokens[i].gap : quint8(GapStop); }
+    // "As Marn noted, …"
+    bool isAsNoted(int i) const
+    {
+        for (int j = i; j >= 0 && j > i - 8; --j) {
+            if (isWord(j, "as"))
+                return true;
+        }
+        return false;
+    }
+
+    // "…, Marn said." and "…, according to Marn" speak for all that stands before.
+    bool isTrailing(const Finding &finding) const
+    {
+        const int first =
+            finding.source.isEmpty() ? finding.cue.first : std::min(finding.source.first, finding.cue.first);
+        const int last = std::max(finding.source.last, finding.cue.last);
+        if (first <= 0 || !(gap(first) & (GapComma | GapQuote | GapDash)))
+            return false;
+        const int rest = int(m_tokens.size()) - 1 - last;
+        return rest == 0 || (gap(last + 1) & (GapComma | GapQuote | GapDash)) ||
+               isAny(last + 1, TimeWord | Preposition) || (rest < 5 && !isWord(last + 1, "that"));
+    }
+
+    // "Marn: We will stay."
+    Finding speakerLabel() const
+    {
+        static const QSet<QString> labels =
+            wordSet("update updated correction note editor's related photo photos video watch read breaking exclusive "
+                    "opinion analysis live more tip warning source sources date time place location contact image "
+                    "caption credit summary question answer q a example");
+        for (int i = 0; i < 5 && has(i + 1); ++i) {
+            if (!token(i).capital || token(i).number || isOneOf(i, labels) || (i > 0 && gap(i)))
+                return {};
+            const QStringView between = m_text.mid(token(i).span.end, token(i + 1).span.start - token(i).span.end);
+            const qsizetype colon = between.indexOf(u':');
+            if (colon < 0)
+                continue;
+            const bool speaker = !isAny(i, Determiner | Preposition | Conjunction | TimeWord | Be | Document) &&
+                                 (token(i).classes == 0 || isAny(i, Person)) && has(i + 3);
+            if (!speaker || between.contains(u'/'))
+                return {};
+            const qsizetype start = token(i).span.end + colon;
+            return {{0, i}, {}, 6, {start, start + 1}};
+        }
+        return {};
+    }
+
+    // "“We will stay.” — Ilse Marn"
+    Finding signature() const
+    {
+        const int size = int(m_tokens.size());
+        for (int i = size - 1; i > 3 && i > size - 8; --i) {
+            if (!(gap(i) & GapDash))
+                continue;
+            const QStringView between = m_text.mid(token(i - 1).span.end, token(i).span.start - token(i - 1).span.end);
+            const qsizetype dash = std::max(
+                {between.indexOf(QChar(0x2013)), between.indexOf(QChar(0x2014)), between.indexOf(QChar(0x2015))});
+            const bool closed = (gap(i) & GapQuote) && between.indexOf(QChar(0x201D)) < dash;
+            if (!closed || dash < 0 || !token(i).capital || !m_quoted[i - 1])
+                return {};
+            const qsizetype start = token(i - 1).span.end + dash;
+            return {{i, nameEnd(i)}, {}, 8, {start, start + 1}};
+        }
+        return {};
+    }
+
+    int nameEnd(int i) const
+    {
+        while (has(i + 1) && !gap(i + 1) && token(i + 1).capital)
+            ++i;
+        return i;
+    }
 
     Finding at(int i) const
     {
         const Token &word = token(i);
-        if (word.lower == u"according" && isWord(i + 1, QLatin1String("to")))
-            return {nounPhrase(i + 2), {i, i + 1}, 10};
+        if (word.lower == u"according" && isWord(i + 1, "to"))
+            return {nounPhrase(i + 2), {i, i + 1}, i == 0 || gap(i) ? 10 : 8, {}};
         if (word.lower == u"per" && i == 0 && isAny(1, Determiner))
-            return {nounPhrase(1), {i, i}, 8};
+            return {nounPhrase(1), {i, i}, 8, {}};
         if (word.lower == u"citing" || word.lower == u"quoting")
-            return {nounPhrase(i + 1), {i, i}, 8};
-        if (word.lower == u"statement" && isAny(i - 1, Determiner) && isWord(i - 2, QLatin1String("in")) &&
-            isWord(i + 1, QLatin1String("by")))
-            return {nounPhrase(i + 2), {i - 2, i + 1}, 7};
+            return {nounPhrase(i + 1), {i, i}, 8, {}};
+        if (word.lower == u"words" && isWord(i - 2, "in") && isWord(i + 1, "of"))
+            return {nounPhrase(i + 2), {i - 2, i + 1}, 8, {}};
+        if (word.lower == u"statement" && isAny(i - 1, Determiner) && isWord(i - 2, "in") && isWord(i + 1, "by"))
+            return {nounPhrase(i + 2), {i - 2, i + 1}, 7, {}};
         if (word.is(Hearsay))
-            return {{}, {i, i}, 2};
-        if (word.is(SayNoun) && isWord(i + 1, QLatin1String("that")) && !isAny(i - 1, Be))
-            return {possessorBefore(i), {i, i}, 3};
+            return {{}, {i, i}, 2, {}};
+        if (word.is(LightVerb) && (!word.capital || i == 0)) {
+            if (const Finding found = periphrase(i); found.weight)
+                return found;
+        }
+        if (word.is(Feeling) && !word.capital) {
+            if (const Finding found = feeling(i); found.weight)
+                return found;
+        }
+        if (const Finding found = phrasal(i); found.weight)
+            return found;
         // Inside a sentence a capital makes a name of it ("the United States").
-        if (word.is(SayVerb | AttitudeVerb | ShowVerb) && (!word.capital || i == 0))
-            return verb(i);
+        if (word.is(SayVerb | AttitudeVerb | ShowVerb | ThatVerb) && (!word.capital || i == 0)) {
+            if (const Finding found = verb(i); found.weight)
+                return found;
+        }
+        if (word.is(SayNoun) && (!word.capital || i == 0))
+            return nominal(i);
         return {};
+    }
+
+    // "made it clear that", "issued a statement", "expressed doubts about".
+    Finding periphrase(int i) const
+    {
+        const bool clear = isWord(i + 1, "clear") || (isWord(i + 1, "it") && isWord(i + 2, "clear"));
+        int noun = none;
+        for (int j = i + 1; has(j) && j < i + 6 && !gap(j) && !clear; ++j) {
+            if (isAny(j, Preposition | Conjunction | Be | Auxiliary | Pronoun) && !isAny(j, Determiner))
+                break;
+            if (isAny(j, SayNoun) || isWord(j, "statement") || isWord(j, "letter") || isWord(j, "comment") ||
+                isWord(j, "case") || isWord(j, "sense")) {
+                noun = j;
+                break;
+            }
+        }
+        if (noun == none && !clear)
+            return {};
+        const bool possessed = noun != none && (token(noun - 1).possessive || isWord(noun, "answer"));
+        if (possessed || (noun != none && isWord(noun, "attack")))
+            return {};
+        const int cueEnd = clear ? (isWord(i + 1, "it") ? i + 2 : i + 1) : noun;
+        const int before = beforeVerb(i);
+        if (!has(before) || isAny(before, Be))
+            return {};
+        if (token(i).lower.endsWith(u"ing"))
+            return gap(i) & GapComma ? Finding{subject(), {i, cueEnd}, 4, {}} : Finding{};
+        const Phrase source = sourceBefore(i, before);
+        if (source.isEmpty() || !canSpeak(source, token(i), true))
+            return {};
+        return {source, {i, cueEnd}, 5, {}};
+    }
+
+    // "is confident that", "were worried about".
+    Finding feeling(int i) const
+    {
+        int be = i - 1;
+        while (has(be) && be > i - 4 && isAny(be, Adverb) && !isAny(be, Be))
+            --be;
+        static const QSet<QString> copulas =
+            wordSet("seem seems seemed remain remains remained feel feels felt became");
+        if (!isAny(be, Be) && !isOneOf(be, copulas))
+            return {};
+        const bool impersonal = isWord(be - 1, "it") || isWord(be, "it's");
+        const bool complement = isWord(i + 1, "that") || isAny(i + 1, QuestionWord) || isWord(i + 1, "whether");
+        if (impersonal)
+            return complement && token(i).lower != u"sorry" ? Finding{{}, {be, i}, 2, {}} : Finding{};
+        if (!complement && !isWord(i + 1, "about") && !isWord(i + 1, "of") && !isWord(i + 1, "to") &&
+            !isWord(i + 1, "with") && !isWord(i + 1, "by") && !isAny(i + 1, Pronoun | Determiner))
+            return {};
+        const Phrase source = sourceBefore(be, beforeVerb(be));
+        if (source.isEmpty() || !canSpeak(source, token(i), true))
+            return {};
+        return {source, {be, i}, 4, {}};
+    }
+
+    // Verbs that say something only with a small word: "put it", "called for", "spoke of", "went on to say".
+    Finding phrasal(int i) const
+    {
+        static const QSet<QString> put = wordSet("put puts putting");
+        static const QSet<QString> ofs = wordSet("spoke speaks speaking speak talked talks talking complained boasted");
+        static const QSet<QString> out =
+            wordSet("lashed lashes hit hits pushed pushes fired fires weighed weighs chimed");
+        const bool found =
+            (isOneOf(i, put) && isWord(i + 1, "it")) ||
+            (isOneOf(i, ofs) && (isWord(i + 1, "of") || isWord(i + 1, "about") || isWord(i + 1, "out"))) ||
+            (isOneOf(i, out) && (isWord(i + 1, "out") || isWord(i + 1, "back") || isWord(i + 1, "in"))) ||
+            ((isWord(i, "took") || isWord(i, "takes")) && (isWord(i + 1, "issue") || isWord(i + 1, "aim"))) ||
+            ((isWord(i, "read") || isWord(i, "reads")) && (gap(i + 1) & (GapStop | GapQuote | GapComma)) && i > 0);
+        if (!found || token(i).capital)
+            return {};
+        const int before = beforeVerb(i);
+        if (!has(before) || isAny(before, Be | Determiner | Preposition))
+            return {};
+        const Phrase source = sourceBefore(i, before);
+        if (source.isEmpty() || !canSpeak(source, token(i), !isWord(i, "read") && !isWord(i, "reads")))
+            return {};
+        return {source, {i, has(i + 1) && !gap(i + 1) ? i + 1 : i}, 5, {}};
+    }
+
+    // "Marn's claim that", "her call for", "fears that", "allegations of".
+    Finding nominal(int i) const
+    {
+        const bool that = isWord(i + 1, "that") && !isAny(i - 1, Be);
+        const Phrase owner = possessorBefore(i);
+        if (that)
+            return {owner, {i, i}, owner.isEmpty() ? 3 : 4, {}};
+        static const QSet<QString> links = wordSet("of about for against to over on from");
+        static const QSet<QString> firm =
+            wordSet("allegation allegations accusation accusations criticism suspicion suspicions "
+                    "complaint complaints speculation rumours rumors concern concerns fear fears warning warnings "
+                    "calls demands praise outrage skepticism scepticism doubts misgivings worries denial denials");
+        if (!isOneOf(i + 1, links) || gap(i + 1))
+            return {};
+        if (!owner.isEmpty() && canSpeak(owner, token(i), true))
+            return {owner, {i, i}, 2, {}};
+        if (!isOneOf(i, firm) || isAny(i - 1, Be))
+            return {};
+        // "complaints from residents"
+        if (isWord(i + 1, "from") && (startsName(i + 2) || isAny(i + 2, Person)))
+            return {nounPhrase(i + 2), {i, i + 1}, 2, {}};
+        return {{}, {i, i}, 1, {}};
     }
 
     // The first token before `i` that is no adverb and no auxiliary of a perfect.
     int beforeVerb(int i) const
     {
         int j = i - 1;
-        while (has(j) && j > i - 4 && gap(j + 1) == 0 &&
-               (isAny(j, Adverb) || (isAny(j, Auxiliary) && !isAny(i, BaseForm))) && !isAny(j, SayVerb))
+        while (has(j) && j > i - 5 && gap(j + 1) == 0 && !isAny(j, SayVerb) &&
+               ((isAny(j, Adverb) && !isAny(j, Person)) || (isAny(j, Auxiliary) && !isAny(i, BaseForm)) || isHelper(j)))
             --j;
         return j;
+    }
+
+    // "did not say", "is now saying", "has been warning", "was quoted as saying".
+    bool isHelper(int j) const
+    {
+        static const QSet<QString> helpers =
+            wordSet("not never didn't doesn't don't hasn't haven't hadn't did does do");
+        return isOneOf(j, helpers);
     }
 
     Finding verb(int i) const
@@ -84,275 +324,223 @@ private:
         const int before = beforeVerb(i);
         if (word.is(Participle))
             return participle(i, before);
-        if (gap(i) && (gap(i) & (GapComma | GapQuote)) && word.is(SayVerb) && startsName(i + 1) &&
-            !(gap(i + 1) & GapComma))
-            return {nounPhrase(i + 1), {i, i}, 9}; // “…,” said X
+        if (gap(i) && (gap(i) & (GapComma | GapQuote | GapDash)) && word.is(SayVerb) && startsSpeaker(i + 1) &&
+            !(gap(i + 1) & GapComma) && !isVerbLike(nounPhrase(i + 1).last + 1))
+            return {nounPhrase(i + 1), {i, i}, 9, {}}; // “…,” said X
+        if (word.is(ThatVerb) && !word.is(SayVerb) && !isComplement(i + 1))
+            return {};
         if (!has(before))
             return {};
         const bool appositive = before == i - 1 && (gap(i) & (GapComma | GapDash | GapBracket));
         if (isAny(before, Be) && !appositive)
             return passive(i);
-        if (isAny(before, Obligation | Future | Hedge) || isWord(before, QLatin1String("to")))
+        if (isAny(before, Obligation | Future | Hedge) || isWord(before, "to"))
+            return remote(i, before);
+        if (word.is(AlsoNoun | Document | SayNoun) && (word.is(BaseForm) || word.lower.endsWith(u's')) &&
+            !isVerbHere(i, before))
             return {};
-        if (word.is(AlsoNoun) && (word.is(BaseForm) || word.lower.endsWith(u's')) && !isVerbHere(i, before))
+        const bool helped = before != i - 1 && (isWord(i - 1, "not") || isHelper(i - 1) || isAny(i - 1, Auxiliary));
+        if ((word.is(BaseForm) && isAny(before, Auxiliary) && !helped) ||
+            (isAny(i - 1, crossread::Comparison) && !isAny(i - 1, Adverb)))
             return {};
-        if ((word.is(BaseForm) && isAny(before, Auxiliary)) || isAny(i - 1, crossread::Comparison))
+        if (isWord(i, "like") || isNoSaying(i))
             return {};
-        Phrase source = appositive ? beforeAppositive(before) : phraseBefore(before);
-        if (source.isEmpty() || !canSpeak(source, word))
+        const Phrase source = appositive ? beforeAppositive(before) : sourceBefore(i, before);
+        if (source.isEmpty() || !canSpeak(source, word, false))
             return {};
-        return {source, {i, i}, verbWeight(i, source)};
+        return {source, {i, i}, verbWeight(i, source), {}};
+    }
+
+    // "called in to the studio", "found themselves", "sank to": the verb does another thing.
+    bool isNoSaying(int i) const
+    {
+        static const QSet<QString> selves = wordSet("himself herself itself themselves up out off in into");
+        const QString &word = token(i).lower;
+        if (word.startsWith(u"call") && (isWord(i + 1, "in") || isWord(i + 1, "off") || isWord(i + 1, "up")))
+            return true;
+        if ((word.startsWith(u"find") || word == u"found") && isOneOf(i + 1, selves))
+            return true;
+        if (word.startsWith(u"show") && (isWord(i + 1, "up") || isWord(i + 1, "off")))
+            return true;
+        if (word.startsWith(u"decline") && !isWord(i + 1, "to"))
+            return true;
+        if (word == u"respond") // "did not respond to questions"
+            return true;
+        // "spoke longer than": only what is spoken of is said.
+        if (word == u"spoke" || word == u"speaks")
+            return !isWord(i + 1, "of") && !isWord(i + 1, "about") && !isWord(i + 1, "out");
+        if (word == u"answers" || word == u"answered" || word == u"continued" || word == u"continues" ||
+            word == u"continue")
+            return !(gap(i + 1) & (GapQuote | GapStop | GapComma)) && !(gap(i) & GapQuote);
+        // "The board rejected the plan": a deed. Of a claim it is a word.
+        if (token(i).is(DenyVerb) && (word.startsWith(u"reject") || word.startsWith(u"dismiss"))) {
+            for (int j = i + 1; has(j) && j < i + 6 && !gap(j); ++j) {
+                if (isAny(j, SayNoun) || isWord(j, "as") || isWord(j, "that") || isWord(j, "reports"))
+                    return false;
+            }
+            return !(gap(i + 1) & GapQuote);
+        }
+        return false;
+    }
+
+    bool isComplement(int i) const
+    {
+        static const QSet<QString> openers = wordSet("that whether if how why what who when where to");
+        return isOneOf(i, openers) && !gap(i);
     }
 
     int verbWeight(int i, Phrase source) const
     {
         const Token &word = token(i);
-        const bool that = isWord(i + 1, QLatin1String("that")) || isWord(i + 2, QLatin1String("that"));
+        const bool that = isWord(i + 1, "that") || isWord(i + 2, "that");
         const bool quote = (gap(i + 1) & GapQuote) || (gap(source.first) & GapQuote);
         int weight = word.is(SayVerb) ? 7 : 4;
         if (that || quote)
             weight += 2;
+        if (isTrailing({source, {i, i}, 0, {}}) && word.is(SayVerb))
+            weight += 3;
         return weight;
+    }
+
+    // "will say", "may argue", "wants to warn": somebody's words too, but not yet.
+    Finding remote(int i, int before) const
+    {
+        if (!token(i).is(BaseForm) || isWord(before, "to") || token(i).is(AlsoNoun) ||
+            !token(i).is(SayVerb | AttitudeVerb))
+            return {};
+        const Phrase source = sourceBefore(before, before - 1);
+        if (source.isEmpty() || !canSpeak(source, token(i), true))
+            return {};
+        return {source, {i, i}, 3, {}};
     }
 
     // "X is expected to", "it was reported that", "was described by Y as".
     Finding passive(int i) const
     {
-        for (int j = i + 1; has(j) && j < i + 4; ++j) {
-            if (isWord(j, QLatin1String("by")))
-                return {nounPhrase(j + 1), {i, j}, 5};
+        for (int j = i + 1; has(j) && j < i + 4 && !gap(j); ++j) {
+            if (isWord(j, "by"))
+                return {nounPhrase(j + 1), {i, j}, 5, {}};
         }
+        if (token(i).is(PlanVerb))
+            return {};
+        // "was told that", "is convinced that" have a hearer for their subject.
+        const bool hearer = token(i).lower == u"told" || token(i).lower == u"reminded" || token(i).lower == u"assured";
+        if (hearer)
+            return isWord(i + 1, "that") ? Finding{{}, {i - 1, i}, 3, {}} : Finding{};
+        static const QSet<QString> irregular = wordSet("known seen understood shown");
+        if (!isPastForm(token(i)) && !isOneOf(i, irregular))
+            return {};
         if (token(i).is(SayVerb | AttitudeVerb) &&
-            (isWord(i + 1, QLatin1String("to")) || isWord(i + 1, QLatin1String("that"))) && !token(i).is(PlanVerb))
-            return {{}, {i - 1, i}, 3};
+            (isWord(i + 1, "to") || isWord(i + 1, "that") || isWord(i + 1, "as")))
+            return {{}, {i - 1, i}, 3, {}};
         return {};
     }
 
-    // "…, saying that", "…, adding: “": the subject of the sentence speaks.
+    // "…, saying that", "…, adding: “": the subject of the sentence speaks; "is warning that".
     Finding participle(int i, int before) const
     {
-        if (!token(i).is(SayVerb) || !(gap(i) & (GapComma | GapQuote | GapDash)))
-            return before >= 0 && isAny(before, Be) && token(i).is(SayVerb)
-                       ? Finding{phraseBefore(before - 1), {i, i}, 4}
-                       : Finding{};
-        const Phrase subject = nounPhrase(0);
-        return {subject, {i, i}, 4};
+        const bool says = token(i).is(SayVerb | ShowVerb | AttitudeVerb);
+        if (isContraction(before) && says) // "he’s claiming"
+            return {{before, before}, {i, i}, 4, {}};
+        if (before >= 0 && isAny(before, Be) && says) {
+            if (token(i).is(AlsoNoun) && !isAny(i + 1, Conjunction | Determiner | Preposition | Pronoun))
+                return {};
+            const Phrase source = sourceBefore(before, beforeVerb(before));
+            return !source.isEmpty() && canSpeak(source, token(i), true) ? Finding{source, {i, i}, 4, {}} : Finding{};
+        }
+        if (!token(i).is(SayVerb) || i == 0)
+            return {};
+        if (gap(i) & (GapComma | GapQuote | GapDash))
+            return {subject(), {i, i}, 5, {}};
+        // "a letter warning that", "posters calling for"
+        if (isWord(i + 1, "that") && isAny(before, Document | SayNoun) && before == i - 1)
+            return {phraseBefore(before), {i, i}, 3, {}};
+        // "footage of Marn saying"
+        return (gap(i + 1) & GapQuote) && before == i - 1 && token(before).capital
+                   ? Finding{phraseBefore(before), {i, i}, 3, {}}
+                   : Finding{};
+    }
+
+    // "he’s", "they’ve": somebody with a helping verb.
+    bool isContraction(int i) const
+    {
+        static const QSet<QString> people = wordSet("he she they it we i who");
+        return has(i) && token(i).lower.contains(u'\'') && people.contains(token(i).lower.section(u'\'', 0, 0));
     }
 
     // A word like "reports" is a verb after a name, a pronoun or a speaker, and before a clause.
     bool isVerbHere(int i, int before) const
     {
-        if (isAny(before, Determiner | Preposition) || token(before).possessive)
+        const bool helped = before < i - 1 && isAny(i - 1, Auxiliary | Adverb) && token(i).is(BaseForm);
+        if (isAny(before, Preposition) || token(before).possessive ||
+            (isAny(before, Determiner) && !isAny(before, Pronoun | Person)))
             return false;
-        if (isWord(i + 1, QLatin1String("that")) || isAny(before, Pronoun) ||
-            (token(i).is(AttitudeVerb) && isWord(i + 1, QLatin1String("to"))))
+        if (isWord(before, "his") || isWord(before, "her") || isWord(before, "its") || isWord(before, "their"))
+            return false;
+        if (isWord(i + 1, "that") || isAny(before, Pronoun) || helped ||
+            (token(i).is(AttitudeVerb) && isWord(i + 1, "to")))
             return true;
+        // "court documents show"
+        if (isAny(i + 1, SayVerb | ShowVerb) && !gap(i + 1) && !isAny(i + 1, Participle) && !token(i + 1).capital)
+            return false;
         // "the Veldt demand": a singular name does not take the base form.
-        if (token(i).is(BaseForm) && !token(i).is(AttitudeVerb) && !token(before).lower.endsWith(u's'))
+        const bool plural = token(before).lower.endsWith(u's') || isWord(before, "police") ||
+                            isWord(before, "people") || isWord(before, "many") || isWord(before, "some") ||
+                            isWord(before, "others") || isWord(before, "most") || isAny(before, FirstPerson) ||
+                            isWord(before, "who");
+        if (token(i).is(BaseForm) && !plural)
             return false;
-        if (isWord(i + 1, QLatin1String("of")) || isWord(i + 1, QLatin1String("about")) ||
-            isAny(i + 1, Be | Auxiliary | Future | Hedge | Conjunction))
+        if (isWord(i + 1, "of") || isWord(i + 1, "about") || isWord(i + 1, "from") || isWord(i + 1, "by") ||
+            isAny(i + 1, Be | Auxiliary | Future | Hedge) || (isAny(i + 1, Conjunction) && !isComplement(i + 1)))
             return false;
-        return token(before).capital || isAny(before, Person | Document);
+        if (!has(i + 1)) // "…, the Courier reports."
+            return afterMark(before) && (token(before).capital || isAny(before, Person | Document));
+        if (gap(i + 1) & (GapComma | GapStop))
+            return (gap(i + 1) & GapStop) || afterMark(before);
+        return token(before).capital || isAny(before, Person | Document | FirstPerson);
     }
 
-    bool startsName(int i) const
+    // Whether a short phrase that ends here began after a mark.
+    bool afterMark(int last) const
     {
-        return has(i) && (token(i).capital || isAny(i, Determiner | Person)) &&
-               !isAny(i, TimeWord | FirstPerson | SecondPerson) && !isWord(i, QLatin1String("that"));
-    }
-
-    // Who may say or think: somebody, a named thing, a document for what documents do.
-    bool canSpeak(Phrase source, const Token &verb) const
-    {
-        const Token &head = token(source.last);
-        if (head.is(SecondPerson) || head.lower == u"there" || head.number || head.is(TimeWord))
-            return false;
-        if (head.is(Preposition | Determiner | Conjunction) && !head.is(Pronoun) && head.lower != u"who")
-            return head.lower == u"many" || head.lower == u"some" || head.lower == u"others" || head.lower == u"most";
-        if (verb.is(SayVerb) && !verb.is(AlsoNoun | BaseForm))
-            return true;
-        for (int i = source.first; i <= source.last; ++i) {
-            if (token(i).capital && i > 0)
-                return true;
-            if (token(i).is(Person | Document | Pronoun | FirstPerson))
+        for (int i = last; i > 0 && i > last - 7; --i) {
+            if (gap(i) & (GapComma | GapQuote | GapDash))
                 return true;
         }
-        return token(source.first).capital && !token(source.first).is(Determiner | Preposition);
+        return false;
     }
 
-    // A noun phrase that begins at `i`, up to its verb or the next mark.
-    Phrase nounPhrase(int i) const
-    {
-        if (!has(i))
-            return {};
-        int last = i;
-        while (has(last + 1) && last - i < 11) {
-            const Token &next = token(last + 1);
-            if (next.gap & ~quint8(GapDash))
-                break;
-            if (next.is(Be | Auxiliary | Future | Conjunction | Obligation) && next.lower != u"and")
-                break;
-            if (next.is(SayVerb | AttitudeVerb | ShowVerb) && !next.capital && !next.is(Document))
-                break;
-            if (next.is(TimeWord) && !token(last).is(Determiner | Preposition))
-                break;
-            ++last;
-        }
-        while (last > i && token(last).is(Preposition | Determiner | Conjunction | Adverb))
-            --last;
-        return {i, last};
-    }
-
-    // The noun phrase that ends at `last`.
-    Phrase phraseBefore(int last) const
-    {
-        if (!has(last))
-            return {};
-        int first = last;
-        if (isWord(last, QLatin1String("who")) || isWord(last, QLatin1String("which"))) {
-            const Phrase antecedent = phraseBefore(last - 1);
-            return antecedent.isEmpty() ? Phrase{last, last} : antecedent;
-        }
-        while (first > 0 && last - first < 11) {
-            const Token &here = token(first);
-            const Token &before = token(first - 1);
-            if (here.gap || before.is(Be | Future | Obligation | Hedge) || (before.is(Auxiliary)))
-                break;
-            if (before.is(Conjunction) &&
-                !(before.lower == u"and" && here.capital && first > 1 && token(first - 2).capital))
-                break;
-            if (before.is(SayVerb | AttitudeVerb) && !before.capital && !before.is(Person | Document))
-                break;
-            --first;
-        }
-        while (first < last &&
-               (token(first).is(Adverb) || (token(first).is(Connective) && !token(first).is(Determiner))))
-            ++first;
-        // "On Monday Marn said", "In January 2023 Marn said"
-        if (token(first).is(Preposition) && first < last &&
-            (token(first + 1).is(TimeWord) || token(first + 1).number)) {
-            while (first < last && (token(first).is(Preposition | TimeWord) || token(first).number))
-                ++first;
-        }
-        return {first, last};
-    }
-
-    // "Ilse Marn, who runs the mill, said": from the mark before the verb to the one before that.
-    Phrase beforeAppositive(int last) const
-    {
-        int first = last;
-        while (first > 0 && last - first < 18 && !(token(first).gap & (GapComma | GapDash | GapBracket)) &&
-               !(token(first).gap & (GapQuote | GapStop)))
-            --first;
-        if (first == 0 || (token(first).gap & (GapQuote | GapStop)))
-            return phraseBefore(last);
-        const Phrase source = phraseBefore(first - 1);
-        if (source.isEmpty() || token(source.first).is(Preposition) ||
-            !(token(source.last).capital || isAny(source.last, Person | Document)))
-            return phraseBefore(last);
-        return source;
-    }
-
-    Phrase possessorBefore(int noun) const
-    {
-        for (int i = noun - 1; i >= 0 && i > noun - 4; --i) {
-            if (token(i).possessive)
-                return phraseBefore(i);
-        }
-        return {};
-    }
-
-    QStringView m_text;
-    const QList<Token> &m_tokens;
+    QList<bool> m_quoted;
 };
-
-// Whether a sentence stands in a quotation as a whole, and whether one is open where it begins and ends.
-struct QuoteState
-{
-    bool atStart = false;
-    bool atEnd = false;
-    qsizetype quoted = 0; // units inside
-};
-
-QuoteState quoteState(QStringView sentence, bool open)
-{
-    QuoteState state;
-    state.atStart = open;
-    QChar last;
-    for (const QChar c : sentence) {
-        if (c == QChar(0x201C) || c == QChar(0x00AB))
-            open = true;
-        else if (c == QChar(0x201D) || c == QChar(0x00BB))
-            open = false;
-        else if (c == u'"')
-            open = !open;
-        else if (c == u'\'' && last == u'\'') // two typed as one mark
-            open = !open;
-        else if (open)
-            ++state.quoted;
-        last = c;
-    }
-    state.atEnd = open;
-    return state;
-}
 
 } // namespace
 
 Attribution findAttribution(QStringView text, Span sentence, const QList<Token> &tokens)
 {
-    Q_UNUSED(sentence)
-    const Finding finding = Finder(text, tokens).best();
     Attribution attribution;
+    if (tokens.isEmpty())
+        return attribution;
+    const Finding finding = AttributionFinder(text, sentence, tokens).best();
     if (!finding.weight)
         return attribution;
     const auto span = [&](Phrase phrase) {
         return Span{tokens[phrase.first].span.start, tokens[phrase.last].span.end};
     };
-    const Span cue = span(finding.cue);
+    const Span cue = finding.cue.isEmpty() ? finding.mark : span(finding.cue);
     attribution.cue = cue.in(text).toString();
     attribution.span = cue;
     if (!finding.source.isEmpty()) {
         Span source = span(finding.source);
         attribution.span = {std::min(source.start, cue.start), std::max(source.end, cue.end)};
-        if (tokens[finding.source.last].possessive)
+        const Token &last = tokens[finding.source.last];
+        const qsizetype apostrophe = last.lower.indexOf(u'\'');
+        if (last.possessive)
             source.end -= 2;
+        else if (apostrophe > 0 && last.is(Be | Pronoun | FirstPerson | Future))
+            source.end = last.span.start + apostrophe; // "he’s"
         attribution.source = source.in(text).toString();
     }
     return attribution;
-}
-
-void spreadQuotations(QStringView text, QList<Sentence> &sentences)
-{
-    bool open = false;
-    int block = -1;
-    qsizetype runStart = 0; // the sentences since here stand in one quotation
-    for (qsizetype i = 0; i < sentences.size(); ++i) {
-        Sentence &sentence = sentences[i];
-        if (sentence.block != block) {
-            open = false;
-            runStart = i;
-            block = sentence.block;
-        }
-        const QuoteState state = quoteState(sentence.span.in(text), open);
-        const bool mostlyQuoted = state.quoted * 10 >= sentence.span.length() * 8;
-        if (sentence.attribution.isEmpty() && i > 0 && (state.atStart || mostlyQuoted)) {
-            const Attribution &before = sentences[i - 1].attribution;
-            if (!before.isEmpty() && sentences[i - 1].block >= sentence.block - 1)
-                sentence.attribution = before;
-        }
-        if (!sentence.attribution.isEmpty() && state.atStart) {
-            for (qsizetype j = runStart; j < i; ++j) {
-                if (sentences[j].attribution.isEmpty())
-                    sentences[j].attribution = sentence.attribution;
-            }
-        }
-        if (!state.atEnd)
-            runStart = i + 1;
-        else if (!open)
-            runStart = i;
-        open = state.atEnd;
-    }
 }
 
 } // namespace crossread

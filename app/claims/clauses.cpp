@@ -34,6 +34,8 @@ public:
                 open(i);
             else if (isFinite(i) && !isFinite(i - 1))
                 ++m_verbs;
+            if (m_kind == ClauseKind::Main && (token(i).gap & (GapComma | GapQuote)))
+                m_mainVerb = false; // another clause may begin
             m_mainVerb = m_mainVerb || (m_kind == ClauseKind::Main && isFinite(i));
             kinds.append(m_kind);
         }
@@ -49,7 +51,7 @@ private:
         if (!has(i))
             return false;
         const Token &word = token(i);
-        return word.is(Be | Auxiliary | Future) || isPastForm(word) ||
+        return (word.is(Be | Auxiliary | Future) && !word.lower.startsWith(u"be")) || isPastForm(word) ||
                (word.is(SayVerb) && !word.is(Participle | BaseForm | AlsoNoun)) ||
                (word.is(Hedge) && (word.lower == u"may" || word.lower == u"might" || word.lower == u"could"));
     }

@@ -2,6 +2,7 @@
 #include "app/claims/claimmodel.h"
 #include "app/claims/modality.h"
 #include "app/claims/negation.h"
+#include "app/claims/speakers.h"
 #include "app/text/sentences.h"
 
 namespace crossread {
@@ -41,7 +42,8 @@ QList<Sentence> claimSentences(const Article &article, const QList<Mention> &men
             result.last().block = i;
         }
     }
-    spreadQuotations(text, result);
+    resolveSources(article, mentions, tokens, result);
+    spreadQuotations(article, result);
     auto mention = mentions.begin();
     for (qsizetype i = 0; i < result.size(); ++i) {
         Sentence &sentence = result[i];

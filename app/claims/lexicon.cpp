@@ -1,5 +1,6 @@
 #include "app/claims/lexicon.h"
 
+#include "app/text/abbreviations.h"
 #include "app/text/words.h"
 
 #include <QHash>
@@ -8,11 +9,11 @@ namespace crossread {
 
 namespace {
 
-using Table = QHash<QString, quint32>;
+using Table = QHash<QString, quint64>;
 
 struct Row
 {
-    quint32 classes;
+    quint64 classes;
     const char *words;
 };
 
@@ -24,15 +25,16 @@ constexpr Row verbs[] = {
      "inform insist mention observe recall recount reiterate respond stress testify warn urge "
      "conclude caution describe complain joke quip assure proclaim pronounce opine concede affirm allege maintain "
      "reply advise apologize apologise boast reveal predict forecast suggest attest echo elaborate blog "
-     "brief notify signal accuse blame"},
+     "notify signal accuse blame"},
     {SayVerb | AlsoNoun,
      "report claim note comment remark tweet state charge promise pledge vow estimate demand answer question "
      "indicate propose project voice"},
-    {AttitudeVerb,
-     "believe expect think agree prefer anticipate assume consider realize realise regard suspect "
-     "support oppose endorse criticize criticise condemn praise applaud slam blast attack denounce chastise welcome "
-     "envision favour favor like appreciate regret"},
-    {AttitudeVerb | AlsoNoun, "want fear doubt desire wish worry hope"},
+    {AttitudeVerb, "believe expect think agree prefer anticipate assume consider realize realise regard suspect "
+                   "oppose endorse criticize criticise condemn applaud slam blast denounce chastise welcome "
+                   "envision favour favor appreciate regret"},
+    {AttitudeVerb | AlsoNoun,
+     "want fear doubt desire wish worry hope support praise attack back view object love hate respect "
+     "envy dread trust distrust mistrust"},
     {ShowVerb, "show find suggest indicate reveal document identify"},
     {DenyVerb | SayVerb, "deny refute dismiss rebut disavow"},
     {DenyVerb | SayVerb | AlsoNoun, "dispute"},
@@ -42,6 +44,25 @@ constexpr Row verbs[] = {
     {PlanVerb | AttitudeVerb | AlsoNoun, "plan aim"},
     {PlanVerb | AttitudeVerb, "intend propose seek decide"},
     {SayVerb, "call cite"},
+    {SayVerb,
+     "shout whisper murmur mutter exclaim snap retort interject lament bemoan muse gush fume rant preach plead implore "
+     "beg exhort recommend encourage reassure remind portray depict characterize characterise liken hint imply "
+     "intimate insinuate posit theorize theorise surmise speculate summarize summarise specify clarify underline "
+     "underscore highlight reaffirm restate repeat tout hail herald salute commend congratulate thank mock ridicule "
+     "deride taunt lambaste decry deplore protest grumble disparage belittle defend justify certify swear guarantee "
+     "chide scold berate rebuke rebuff admonish scoff sneer assail denigrate extol laud urge advocate brand dub label "
+     "elaborate hypothesize hypothesise opine quip deem enthuse bristle recite narrate relay divulge "
+     "reassert brag compliment confront grill"},
+    {SayVerb | AlsoNoun, "counter detail guess challenge contest outline alert lecture appeal"},
+    {AttitudeVerb,
+     "admire resent loathe despise dislike detest enjoy cherish "
+     "yearn crave covet aspire hesitate imagine foresee perceive disagree disapprove resist embrace tolerate "
+     "prefer"},
+    {ThatVerb | AttitudeVerb,
+     "learn discover notice determine recognize recognise remember realize realise decide resolve calculate figure "
+     "reckon infer deduce gather hold accept prove demonstrate dream mean forget ensure "
+     "establish discern "
+     "sense swear certify verify"},
 };
 
 constexpr Row words[] = {
@@ -54,6 +75,33 @@ constexpr Row words[] = {
     {SayVerb, "admit admits admitted"},
     {SayVerb | Participle, "admitting"},
     {AttitudeVerb | PlanVerb, "sought"},
+    {ThatVerb | AttitudeVerb, "learnt meant held ruled forgot forgets"},
+    {SayVerb, "swore begged pled pleaded"},
+    {Feeling,
+     "confident sure certain convinced aware unaware hopeful optimistic pessimistic worried afraid concerned skeptical "
+     "sceptical proud angry furious happy pleased disappointed adamant unsure wary keen eager reluctant willing "
+     "unwilling anxious upset frustrated outraged excited thrilled glad grateful sorry surprised shocked doubtful "
+     "cautious alarmed troubled dismayed uneasy clear adamantly interested obsessed opposed supportive critical "
+     "dismissive disdainful fearful mindful"},
+    {LightVerb,
+     "make makes made making express expresses expressed expressing voice voices voiced voicing raise raises raised "
+     "raising issue issues issued issuing release releases released releasing give gives gave giving given offer "
+     "offers offered offering deliver delivers delivered delivering present presents presented presenting publish "
+     "publishes published publishing file files filed filing lodge lodged send sends sent sending post posts posted "
+     "posting have has had share shares shared repeat repeated draw drew air aired sound sounded level levelled "
+     "leveled launch launched show showed"},
+    {SayNoun,
+     "accusation criticism criticisms critique praise support opposition outrage regret regrets doubt doubts "
+     "disagreement approval disapproval condolences thanks apology apologies congratulations call calls demand "
+     "demands request requests appeal appeals plea pleas proposal proposals recommendation recommendations advice "
+     "reply response responses answer answers explanation explanations description descriptions account accounts "
+     "observation observations opinion opinions views desire intention intentions ambition willingness "
+     "insistence contention conclusion conclusions finding findings forecast forecasts projection "
+     "projections threat threats vow vows commitment declaration proclamation verdict ruling decision admission "
+     "confession acknowledgment acknowledgement rebuke attack attacks objection objections protest protests "
+     "reminder message messages quote quotes tweet tweets speech speeches misgivings optimism pessimism skepticism "
+     "scepticism suspicion suspicions confidence conviction frustration anger worry worries expectation expectations "
+     "disdain endorsement endorsements question questions"},
     {SayNoun,
      "claim claims allegation allegations assertion assertions statement statements suggestion suggestions warning "
      "warnings belief beliefs announcement prediction predictions estimate estimates accusation accusations denial "
@@ -62,7 +110,10 @@ constexpr Row words[] = {
     {Document,
      "report reports statement filing filings study studies survey surveys poll polls document documents memo memos "
      "letter letters email emails release analysis paper data records record research indictment lawsuit complaint "
-     "transcript interview article post posts tweet newspaper magazine website agency audit census figures"},
+     "transcript interview article post posts tweet newspaper magazine website agency audit census figures ruling "
+     "column editorial essay book piece story ad advert advertisement video footage headline press media outlet "
+     "broadcaster bulletin review brief petition manifesto charter constitution law bill treaty sign notice poster "
+     "slide chart tweets dispatch dossier results presentation assessment forecast guidelines"},
     {Person,
      "source sources official officials spokesman spokeswoman spokesperson spokespeople analyst analysts expert "
      "experts "
@@ -72,7 +123,27 @@ constexpr Row words[] = {
      "president chairman chief director executive executives leader leaders people company government ministry "
      "department court judge senator governor mayor professor author authors strategist strategists investor investors "
      "resident residents doctor doctors engineer engineers campaign candidate aide aides adviser advisers regulator "
-     "regulators union coach manager founder owner secretary group board bank firm organizers organisers"},
+     "regulators union coach manager founder owner secretary group board bank firm organizers organisers man woman men "
+     "women voters voter supporter supporters opponent opponents advocate advocates activist activists member members "
+     "lawmaker lawmakers senators congressman congresswoman democrats republicans conservatives liberals workers "
+     "worker employees employee staff colleagues colleague friend friends relatives family mother father son daughter "
+     "wife husband student students teacher teachers parents parent child children neighbour neighbours neighbor "
+     "neighbors protesters demonstrators negotiators diplomats diplomat ambassador envoy general commander officer "
+     "officers detective investigators inspectors auditors editor editors journalist journalists reporter reporters "
+     "columnist commentators commentator historian historians scholar scholars academics physicist doctor surgeon "
+     "nurse nurses patient patients farmer farmers fishermen captain crew pilot pilots driver drivers passengers "
+     "customers consumers shareholders creditors traders economist lobbyists delegates deputies ministers "
+     "parliament congress council committee commission panel agency ministry court jury team party association "
+     "federation institute foundation university administration office bureau authority everyone everybody someone "
+     "somebody others nobody many some most critics administrators chairwoman chairperson vice-president principal "
+     "dean bishop priest pope king queen prince princess presidents leaders premier chancellor magistrate planners "
+     "developers architects engineers technicians users viewers readers fans players trainer veterans soldiers "
+     "refugees migrants villagers townspeople locals"},
+    {Organisation,
+     "company firm group agency ministry department bank board union council committee commission panel court party "
+     "association federation institute foundation university administration office bureau authority corporation "
+     "manufacturer maker carmaker airline retailer chain start-up startup operator publisher broadcaster regulator "
+     "newspaper magazine charity team club government organisation organization"},
     {Hedge, "may might could possibly perhaps maybe likely unlikely probably potentially potential possible appears "
             "appear appeared "
             "seems seem seemed apparently presumably suggests suggest whether if can"},
@@ -95,7 +166,8 @@ constexpr Row words[] = {
      "and or but that which who whom whose because while although though if when where whereas unless so yet until as "
      "what how why whether then"},
     {Adverb,
-     "also later recently then now still again already just earlier once previously repeatedly publicly privately "
+     "also later recently long then now still really again already just earlier once previously repeatedly publicly "
+     "privately "
      "reportedly initially first simply only often always ever even too himself herself itself themselves both"},
     {Pronoun, "he she they it him her them his hers their theirs its who"},
     {FirstPerson, "i i'm i've i'll i'd me my mine myself we we're we've we'll we'd us our ours ourselves"},
@@ -119,7 +191,7 @@ constexpr Row words[] = {
      "besides nevertheless nonetheless consequently similarly likewise indeed finally overall"},
 };
 
-void addForms(Table &table, const QString &base, quint32 classes)
+void addForms(Table &table, const QString &base, quint64 classes)
 {
     const bool e = base.endsWith(u'e');
     const bool y = base.endsWith(u'y') && base.size() > 1 && !QStringLiteral("aeiou").contains(base[base.size() - 2]);
@@ -127,8 +199,8 @@ void addForms(Table &table, const QString &base, quint32 classes)
     const QString cut = e || y ? base.chopped(1) : base;
     table[base] |= classes | BaseForm;
     table[y ? cut + QStringLiteral("ies") : base + (sibilant ? QStringLiteral("es") : QStringLiteral("s"))] |= classes;
-    table[y ? cut + QStringLiteral("ied") : (e ? base : base + u'e') + u'd'] |= classes & ~quint32(AlsoNoun);
-    table[(y ? base : cut) + QStringLiteral("ing")] |= (classes & ~quint32(AlsoNoun)) | Participle;
+    table[y ? cut + QStringLiteral("ied") : (e ? base : base + u'e') + u'd'] |= classes & ~quint64(AlsoNoun);
+    table[(y ? base : cut) + QStringLiteral("ing")] |= (classes & ~quint64(AlsoNoun)) | Participle;
 }
 
 Table makeTable()
@@ -147,7 +219,8 @@ Table makeTable()
     return table;
 }
 
-quint8 gapMarks(QStringView gap)
+// `dotted`: the word before is one that is written with a full stop.
+quint8 gapMarks(QStringView gap, bool dotted)
 {
     quint8 marks = 0;
     for (const QChar c : gap) {
@@ -164,6 +237,9 @@ quint8 gapMarks(QStringView gap)
             marks |= GapQuote;
             break;
         case u'.':
+            if (!dotted)
+                marks |= GapStop;
+            break;
         case u';':
         case u':':
         case u'!':
@@ -172,6 +248,7 @@ quint8 gapMarks(QStringView gap)
             break;
         case 0x2013:
         case 0x2014:
+        case 0x2015:
             marks |= GapDash;
             break;
         case u'(':
@@ -187,20 +264,18 @@ quint8 gapMarks(QStringView gap)
     return marks;
 }
 
+// "Mr.", "J.", "Inc.": inside a sentence such a stop ends nothing.
+bool isWrittenWithStop(QStringView word)
+{
+    return (word.size() == 1 && word[0].isUpper()) || abbreviation(word) != Abbreviation::None;
+}
+
 } // namespace
 
-quint32 wordClasses(const QString &lower)
+quint64 wordClasses(const QString &lower)
 {
     static const Table table = makeTable();
     return table.value(lower, 0);
-}
-
-bool isRefusal(const QList<Token> &tokens, qsizetype i)
-{
-    if (i + 2 >= tokens.size() || tokens[i + 1].lower != u"to" || tokens[i + 2].number || tokens[i + 2].is(Determiner))
-        return false;
-    const QString &word = tokens[i].lower;
-    return word == u"declined" || word == u"refused" || word == u"failed" || word == u"declines" || word == u"refuses";
 }
 
 QList<Token> tokenise(QStringView text, Span within)
@@ -223,13 +298,17 @@ QList<Token> tokenise(QStringView text, Span within)
         } else if (token.lower.size() > 4 && token.lower.endsWith(u"ly")) {
             token.classes |= Adverb;
         }
-        token.gap = gapMarks(text.mid(last, token.span.start - last));
+        const bool dotted = !tokens.isEmpty() && isWrittenWithStop(tokens.last().span.in(text));
+        token.gap = gapMarks(text.mid(last, token.span.start - last), dotted);
         token.capital = word[0].isUpper();
         // The month, unless it may be the verb that opens a question.
         if (token.capital && !tokens.isEmpty() && token.lower == u"may")
             token.classes = TimeWord;
         token.number = std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
         last = token.span.end;
+        // "Per Halvor" is a name.
+        if (token.capital && !token.gap && !tokens.isEmpty() && tokens.last().capital && tokens.last().lower == u"per")
+            tokens.last().classes = 0;
         tokens.append(token);
     }
     return tokens;

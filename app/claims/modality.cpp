@@ -1,18 +1,10 @@
 #include "app/claims/modality.h"
 
-#include "app/claims/clauses.h"
-
-#include <QSet>
+#include "app/claims/phrases.h"
 
 namespace crossread {
 
 namespace {
-
-QSet<QString> setOf(const char *words)
-{
-    const QStringList list = QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts);
-    return {list.begin(), list.end()};
-}
 
 class ModalityReader
 {
@@ -58,7 +50,7 @@ private:
     const Token &token(qsizetype i) const { return m_tokens[i]; }
     bool has(qsizetype i) const { return i >= 0 && i < m_tokens.size(); }
     QString lower(qsizetype i) const { return has(i) ? m_tokens[i].lower : QString(); }
-    bool is(qsizetype i, quint32 classes) const { return has(i) && m_tokens[i].is(classes); }
+    bool is(qsizetype i, quint64 classes) const { return has(i) && m_tokens[i].is(classes); }
 
     // "If the board agrees, …"
     bool isConditional() const
@@ -97,7 +89,7 @@ private:
         if (isNegatedVerb(i) || is(i - 1, Determiner) || (word.capital && i > 0))
             return false;
         // A plan that is rejected is no denial, but "rejected the claim that", "dismissed reports".
-        static const QSet<QString> firm = setOf(
+        static const QSet<QString> firm = wordSet(
             "deny denies denied denying refute refutes refuted refuting rebut rebutted disavowed disputed disputes");
         if (firm.contains(word.lower) && !is(i - 1, Be))
             return inCue || (m_kinds[i] == ClauseKind::Main && lower(i + 1) != u"him" && lower(i + 1) != u"her" &&
@@ -113,14 +105,15 @@ private:
 
     bool isHedge(qsizetype i, bool inCue) const
     {
-        static const QSet<QString> modals = setOf("may might could");
-        static const QSet<QString> adverbs = setOf("possibly perhaps maybe likely unlikely probably potentially "
-                                                   "presumably apparently conceivably");
-        static const QSet<QString> appearances = setOf("appears appear appeared seems seem seemed");
-        static const QSet<QString> beliefs = setOf("believed thought feared suspected presumed");
-        static const QSet<QString> fears = setOf("fear fears feared worry worries worried suspect suspects suspected");
-        static const QSet<QString> weighing = setOf("considering weighing mulling contemplating exploring considered "
-                                                    "weighed mulled pondering");
+        static const QSet<QString> modals = wordSet("may might could");
+        static const QSet<QString> adverbs = wordSet("possibly perhaps maybe likely unlikely probably potentially "
+                                                     "presumably apparently conceivably");
+        static const QSet<QString> appearances = wordSet("appears appear appeared seems seem seemed");
+        static const QSet<QString> beliefs = wordSet("believed thought feared suspected presumed");
+        static const QSet<QString> fears =
+            wordSet("fear fears feared worry worries worried suspect suspects suspected");
+        static const QSet<QString> weighing = wordSet("considering weighing mulling contemplating exploring considered "
+                                                      "weighed mulled pondering");
         const Token &word = token(i);
         const QString &lowerCase = word.lower;
         if (modals.contains(lowerCase))
@@ -136,8 +129,8 @@ private:
         if (fears.contains(lowerCase))
             return !is(i - 1, Determiner | Preposition) && !is(i + 1, Be | Preposition) && has(i + 1) && !word.capital;
         if (weighing.contains(lowerCase))
-            return !inCue && (lowerCase.endsWith(u"ing") ? is(i - 1, Be | Adverb | Auxiliary) && has(i + 1)
-                                                         : !is(i - 1, Determiner) && has(i + 1) && isGerund(i + 1));
+            return lowerCase.endsWith(u"ing") ? is(i - 1, Be | Adverb | Auxiliary) && has(i + 1)
+                                              : !inCue && !is(i - 1, Determiner) && has(i + 1) && isGerund(i + 1);
         // "is possible that", "there is a chance that"
         return (lowerCase == u"possible" && (lower(i + 1) == u"that" || is(i - 1, Be)) && lower(i - 2) != u"as") ||
                ((lowerCase == u"chance" || lowerCase == u"possibility" || lowerCase == u"risk") &&
@@ -148,15 +141,15 @@ private:
 
     bool isPlan(qsizetype i, bool inCue) const
     {
-        static const QSet<QString> readiness = setOf("set due scheduled expected poised slated going ready about "
-                                                     "projected forecast");
+        static const QSet<QString> readiness = wordSet("set due scheduled expected poised slated going ready about "
+                                                       "projected forecast");
         static const QSet<QString> intents =
-            setOf("plan plans planned planning intend intends intended intending aim "
-                  "aims aimed aiming hope hopes hoped hoping want wants wanted promise "
-                  "promises promised pledge pledges pledged vow vows vowed propose "
-                  "proposes proposed agreed agrees agree decided decides prepare "
-                  "prepares preparing expect expects threatened threatens seeks seek "
-                  "sought seeking");
+            wordSet("plan plans planned planning intend intends intended intending aim "
+                    "aims aimed aiming hope hopes hoped hoping want wants wanted promise "
+                    "promises promised pledge pledges pledged vow vows vowed propose "
+                    "proposes proposed agreed agrees agree decided decides prepare "
+                    "prepares preparing expect expects threatened threatens seeks seek "
+                    "sought seeking");
         const Token &word = token(i);
         const QString &lowerCase = word.lower;
         const QString next = lower(i + 1);

@@ -1,8 +1,6 @@
 #include "app/claims/negation.h"
 
-#include "app/claims/clauses.h"
-
-#include <QSet>
+#include "app/claims/phrases.h"
 
 namespace crossread {
 
@@ -11,12 +9,6 @@ namespace {
 constexpr qsizetype clauseReach = 14; // words after "not", at most
 constexpr qsizetype phraseReach = 6;  // after "without"
 constexpr qsizetype denialReach = 24; // after "denied that"
-
-QSet<QString> setOf(const char *words)
-{
-    const QStringList list = QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts);
-    return {list.begin(), list.end()};
-}
 
 enum class NegationKind {
     Clause,  // "not", "never", "no", "neither": a predicate or its subject
@@ -94,8 +86,8 @@ private:
     {
         const QString &word = token(i).lower;
         const QString next = lower(i + 1);
-        static const QSet<QString> focus = setOf("only just merely simply");
-        static const QSet<QString> idioms = setOf("least doubt surprise wonder sooner matter");
+        static const QSet<QString> focus = wordSet("only just merely simply");
+        static const QSet<QString> idioms = wordSet("least doubt surprise wonder sooner matter");
         // "hundreds, if not thousands", "whether or not", "No. 5", "no more than 5"
         const bool number = word == u"no" && has(i + 1) && token(i + 1).number;
         const bool bound = has(i + 1) && token(i + 1).is(Comparison) && lower(i + 2) == u"than";
@@ -145,17 +137,17 @@ private:
     // Where what is refused, failed or avoided begins; 0: nothing is.
     qsizetype afterRefusal(qsizetype i) const
     {
-        static const QSet<QString> refusals = setOf(
+        static const QSet<QString> refusals = wordSet(
             "decline declined declining refuse refuses refused refusing fail fails failed failing neglected neglects "
             "unable unwilling reluctant forgot");
         static const QSet<QString> abstentions =
-            setOf("refrained refrain refrains abstained abstain abstains desisted");
+            wordSet("refrained refrain refrains abstained abstain abstains desisted");
         static const QSet<QString> preventions =
-            setOf("prevented prevent prevents stopped kept barred blocked banned prohibited dissuaded");
-        static const QSet<QString> avoidances = setOf("avoided avoid avoids avoiding");
+            wordSet("prevented prevent prevents stopped kept barred blocked banned prohibited dissuaded");
+        static const QSet<QString> avoidances = wordSet("avoided avoid avoids avoiding");
         const QString &word = token(i).lower;
         const bool verbFollows = has(i + 2) && !token(i + 2).number && !token(i + 2).is(Determiner);
-        if ((refusals.contains(word) || isRefusal(m_tokens, i)) && lower(i + 1) == u"to" && verbFollows)
+        if (refusals.contains(word) && lower(i + 1) == u"to" && verbFollows)
             return i + 2;
         if (word == u"yet" && lower(i + 1) == u"to" && verbFollows && has(i - 1) && token(i - 1).is(Be | Auxiliary))
             return i + 2; // "has yet to"
@@ -179,7 +171,7 @@ private:
     qsizetype clauseEnd(qsizetype cue, qsizetype reach) const
     {
         static const QSet<QString> breaks =
-            setOf("but because although though while whereas unless which who whose since after when");
+            wordSet("but because although though while whereas unless which who whose since after when");
         for (qsizetype i = cue + 1; has(i); ++i) {
             const Token &word = token(i);
             if (i > cue + reach || (i > cue + 1 && breaks.contains(word.lower)))
@@ -232,9 +224,9 @@ bool isPredicate(const QList<Token> &tokens, qsizetype i)
            (tokens[before].is(Adverb | Negator) && !tokens[before].is(Be)))
         --before;
     static const QSet<QString> copulas =
-        setOf("remain remains remained seem seems seemed become became becomes appears "
-              "appeared declared ruled deemed proved considered called left stay "
-              "stayed");
+        wordSet("remain remains remained seem seems seemed become became becomes appears "
+                "appeared declared ruled deemed proved considered called left stay "
+                "stayed");
     return before >= 0 && (tokens[before].is(Be) || copulas.contains(tokens[before].lower));
 }
 
@@ -242,7 +234,7 @@ bool isPredicate(const QList<Token> &tokens, qsizetype i)
 
 bool isNegativeWord(const QString &lower)
 {
-    static const QSet<QString> words = setOf(
+    static const QSet<QString> words = wordSet(
         "unable unaccounted unacceptable unaffected unanswered unauthorised unauthorized unavailable unavoidable "
         "unaware "
         "unbalanced unbeaten uncertain unchanged unclaimed unclear uncommon unconfirmed unconstitutional undamaged "

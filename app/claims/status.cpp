@@ -82,7 +82,7 @@ public:
 
 private:
     bool has(qsizetype i) const { return i >= 0 && i < m_tokens.size(); }
-    bool is(qsizetype i, quint32 classes) const { return has(i) && m_tokens[i].is(classes); }
+    bool is(qsizetype i, quint64 classes) const { return has(i) && m_tokens[i].is(classes); }
     QString lower(qsizetype i) const { return has(i) ? m_tokens[i].lower : QString(); }
 
     // The longest cue that begins here.

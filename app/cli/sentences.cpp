@@ -21,7 +21,8 @@ QByteArray sentenceLine(const Article &article, const Sentence &sentence, const 
     line.add("text", sentence.span.of(article.text))
         .add("claim", jsonScore(sentence.claim))
         .add("attribution", attributionJson(sentence.attribution, points))
-        .add("modality", modalityName(sentence.modality));
+        .add("modality", modalityName(sentence.modality))
+        .add("negated", QByteArray(sentence.negated ? "true" : "false"));
     return line.json();
 }
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void failuresAreNamed();
     void sentences();
     void linesAreSentences();
+    void attributionsCountCodePoints();
     void comparedPairs();
     void comparedPairsAreNamed();
     void comparedArticles();
@@ -256,6 +257,22 @@ void CliTest::sentences()
         QVERIFY(attribution.value(QStringLiteral("source")).toString().contains(QLatin1String("Brandt")));
         QCOMPARE(attribution.value(QStringLiteral("cue")).toString(), QStringLiteral("said"));
         QVERIFY(cut(whole, attribution).contains(QLatin1String("Brandt said")));
+    }
+}
+
+void CliTest::attributionsCountCodePoints()
+{
+    const QByteArray text = "🚢🚢 came in.\n🚢 The 𝒮.S. Brask did not sink, 🚢 Ilse Marn said.\n";
+    const QString file = write(QStringLiteral("ships.txt"), text);
+    for (const QStringList &options : {QStringList(), QStringList{QStringLiteral("--lines")}}) {
+        const Ran ran = run(QStringList{QStringLiteral("sentences")} + options + QStringList{file});
+        QCOMPARE(ran.status, 0);
+        const QJsonObject line = ran.lines().constLast();
+        const QJsonObject attribution = line.value(QStringLiteral("attribution")).toObject();
+        QCOMPARE(attribution.value(QStringLiteral("source")).toString(), QStringLiteral("Ilse Marn"));
+        QCOMPARE(cut(QString::fromUtf8(text), attribution), QStringLiteral("Ilse Marn said"));
+        QCOMPARE(line.value(QStringLiteral("modality")).toString(), QStringLiteral("reported"));
+        QCOMPARE(line.value(QStringLiteral("negated")), QJsonValue(true));
     }
 }
 

@@ -1,0 +1,275 @@
+#include "app/claims/phrases.h"
+
+namespace crossread {
+
+namespace {
+
+constexpr int longestPhrase = 14; // words of a source
+
+} // namespace
+
+QSet<QString> wordSet(const char *words)
+{
+    const QStringList list = QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts);
+    return {list.begin(), list.end()};
+}
+
+Phrase SpeakerPhrases::subject() const
+{
+    int i = 0;
+    const auto afterComma = [this](int from) {
+        for (int j = from + 1; has(j) && j < from + 16; ++j) {
+            if (gap(j) & GapComma)
+                return j;
+        }
+        return from;
+    };
+    while (has(i) && i < 3 && isAny(i, Connective | Adverb | Conjunction) && !isAny(i, Determiner) &&
+           m_kinds[i] == ClauseKind::Main)
+        ++i;
+    if (has(i) && (isAny(i, Preposition) || m_kinds[i] == ClauseKind::Adverbial || token(i).lower.endsWith(u"ing")))
+        i = afterComma(i);
+    Phrase phrase = nounPhrase(i);
+    for (int j = phrase.first + 1; !phrase.isEmpty() && j <= phrase.last; ++j) {
+        if (isLowerPast(j) || isVerbLike(j)) {
+            phrase.last = j - 1;
+            break;
+        }
+    }
+    while (phrase.last > phrase.first && isAny(phrase.last, Preposition | Adverb | Auxiliary))
+        --phrase.last;
+    return phrase;
+}
+
+bool SpeakerPhrases::isVerbLike(int i) const
+{
+    return has(i) && !gap(i) && !token(i).capital &&
+           (isAny(i, Be | Auxiliary | Future) || (isPastForm(token(i)) && !isAny(i - 1, Determiner)));
+}
+
+bool SpeakerPhrases::startsName(int i) const
+{
+    return has(i) && (token(i).capital || isAny(i, Determiner | Person)) &&
+           !isAny(i, TimeWord | FirstPerson | SecondPerson) && !isWord(i, "that") && !isWord(i, "this");
+}
+
+bool SpeakerPhrases::startsSpeaker(int i) const
+{
+    if (isWord(i, "he") || isWord(i, "she") || isWord(i, "they"))
+        return true;
+    if (!has(i) || isAny(i, TimeWord | FirstPerson | SecondPerson | Pronoun | Conjunction) ||
+        (isAny(i, Preposition) && !token(i).capital))
+        return false;
+    // "said a third of the mills were closed"
+    const Phrase phrase = nounPhrase(i);
+    const bool closed = startsName(i) || !has(phrase.last + 1) || gap(phrase.last + 1);
+    for (int j = phrase.first; closed && j <= phrase.last; ++j) {
+        if (token(j).capital || isAny(j, Person | Document))
+            return !isWord(i, "this") && !isWord(i, "that");
+    }
+    return false;
+}
+
+bool SpeakerPhrases::canSpeak(Phrase source, const Token &verb, bool only) const
+{
+    const Token &head = token(source.last);
+    if (head.is(SecondPerson) || head.lower == u"there" || head.number ||
+        (head.is(TimeWord) && !isAny(source.last, Person)))
+        return false;
+    if (isAny(source.first, Preposition) && source.last > source.first)
+        return false;
+    if (head.is(Preposition | Determiner | Conjunction) && !head.is(Pronoun) && head.lower != u"who" &&
+        head.lower != u"which")
+        return head.lower == u"many" || head.lower == u"some" || head.lower == u"others" || head.lower == u"most" ||
+               head.lower == u"all" || head.lower == u"both";
+    if (!only && verb.is(SayVerb) && !verb.is(AlsoNoun | BaseForm) && !head.lower.endsWith(u"ly"))
+        return true;
+    for (int i = source.first; i <= source.last; ++i) {
+        if (token(i).capital && i > 0)
+            return true;
+        if (token(i).is(Person | Document | Pronoun | FirstPerson))
+            return true;
+    }
+    return token(source.first).capital && !token(source.first).is(Determiner | Preposition | Connective);
+}
+
+Phrase SpeakerPhrases::nounPhrase(int i) const
+{
+    if (!has(i))
+        return {};
+    int last = i;
+    while (has(last + 1) && last - i < longestPhrase) {
+        const Token &next = token(last + 1);
+        if (next.gap & ~quint8(GapDash))
+            break;
+        if (next.is(Be | Auxiliary | Future | Conjunction | Obligation) && next.lower != u"and")
+            break;
+        if (next.is(SayVerb | AttitudeVerb | ShowVerb) && !next.capital && !next.is(Document | Person))
+            break;
+        if (next.is(TimeWord) && !token(last).is(Determiner))
+            break;
+        if (next.lower == u"and" &&
+            !(has(last + 2) && (token(last + 2).capital || isAny(last + 2, Determiner | Person))))
+            break;
+        ++last;
+    }
+    while (last > i && token(last).is(Preposition | Determiner | Conjunction | Adverb) && !token(last).capital)
+        --last;
+    return {i, last};
+}
+
+Phrase SpeakerPhrases::sourceBefore(int verb, int before) const
+{
+    if (!has(before))
+        return {};
+    if (m_kinds[verb] == ClauseKind::Main && m_kinds[before] == ClauseKind::Relative) {
+        int open = before;
+        while (open > 0 && m_kinds[open] == ClauseKind::Relative)
+            --open;
+        const Phrase head = phraseBefore(open);
+        if (!head.isEmpty() && !isAny(open, Preposition | Conjunction))
+            return {head.first, gap(open + 1) ? head.last : before};
+    }
+    return phraseBefore(before);
+}
+
+Phrase SpeakerPhrases::phraseBefore(int last) const
+{
+    if (!has(last))
+        return {};
+    int first = last;
+    if (isWord(last, "who") || isWord(last, "which")) {
+        const Phrase antecedent = gap(last) ? Phrase{} : phraseBefore(last - 1);
+        const Phrase far = antecedent.isEmpty() && last > 0 ? phraseBefore(last - 1) : antecedent;
+        return far.isEmpty() ? Phrase{last, last} : core(far);
+    }
+    if (isAny(last, Pronoun | FirstPerson) && !isAny(last, Determiner))
+        return {last, last};
+    while (first > 0 && last - first < longestPhrase) {
+        const Token &here = token(first);
+        const Token &before = token(first - 1);
+        if (here.gap || before.is(Be | Future | Obligation | Hedge | Auxiliary) || before.lower == u"that")
+            break;
+        if (before.is(Conjunction) && !(before.lower == u"and" && first > 1 && isJoined(first - 2, first)))
+            break;
+        if (before.is(SayVerb | AttitudeVerb) && !before.capital && !before.is(Person | Document))
+            break;
+        if (isLowerPast(first - 1) && !isAny(first - 2, Determiner) && !isAny(first, Preposition))
+            break;
+        if (before.lower == u"to" && !here.capital && !here.is(Determiner | Person))
+            break;
+        --first;
+    }
+    return stripped({first, last});
+}
+
+bool SpeakerPhrases::isJoined(int left, int right) const
+{
+    return isAny(right, Preposition) || (token(left).capital && token(right).capital) ||
+           (isAny(left, Person) && isAny(right, Person | Determiner));
+}
+
+Phrase SpeakerPhrases::stripped(Phrase phrase) const
+{
+    int first = phrase.first;
+    int last = phrase.last;
+    // "a letter in May said", "a report from last year found"
+    if (token(last).number || token(last).is(TimeWord)) {
+        int end = last;
+        while (end > first && (token(end).is(TimeWord | Determiner) || token(end).number || isWord(end, "last")))
+            --end;
+        if (end > first && token(end).is(Preposition))
+            last = end - 1;
+    }
+    while (first < last && ((token(first).is(Adverb) && !token(first).is(Person)) ||
+                            (token(first).is(Connective | Conjunction) && !token(first).is(Determiner))))
+        ++first;
+    if (token(first).is(Preposition) && first < last) {
+        int end = first + 1;
+        while (end < last && (token(end).is(Preposition | TimeWord | Determiner | Adverb) || token(end).number))
+            ++end;
+        if (end > first + 1 && (token(end - 1).is(TimeWord) || token(end - 1).number) && !gap(end))
+            first = end;
+    } else if (token(first).is(TimeWord) && first < last && token(first + 1).capital) {
+        ++first;
+    }
+    return {first, last};
+}
+
+Phrase SpeakerPhrases::core(Phrase phrase) const
+{
+    for (int i = phrase.last; i > phrase.first; --i) {
+        if (isAny(i - 1, Preposition) && token(i - 1).lower != u"of")
+            return {i, phrase.last};
+        if (isAny(i, Determiner) && !isWord(i - 1, "of"))
+            return {i, phrase.last};
+        if (isWord(i - 1, "not") || token(i - 1).lower.endsWith(u"ing"))
+            return {i, phrase.last};
+    }
+    return phrase;
+}
+
+Phrase SpeakerPhrases::beforeAppositive(int last) const
+{
+    constexpr int farthest = 36;
+    Phrase best;
+    int steps = 0;
+    for (int first = last; first > 0 && last - first < farthest && steps < 4; --first) {
+        if (token(first).gap & (GapStop | GapQuote))
+            break;
+        if (!(token(first).gap & (GapComma | GapDash | GapBracket)))
+            continue;
+        ++steps;
+        if (isFinitePart(first, last) && !isAny(first, Conjunction | QuestionWord))
+            break;
+        const Phrase source = phraseBefore(first - 1);
+        if (source.isEmpty() || token(source.first).is(Preposition) || isAny(source.last, TimeWord) ||
+            !isSpeaker(source))
+            continue;
+        best = source;
+        if (source.first == 0 || (gap(source.first) & (GapQuote | GapStop)))
+            break;
+    }
+    if (!best.isEmpty())
+        return best;
+    return phraseBefore(last);
+}
+
+bool SpeakerPhrases::isSpeaker(Phrase phrase) const
+{
+    return token(phrase.last).capital || isAny(phrase.last, Person | Document | Pronoun) ||
+           (token(phrase.first).capital && !isAny(phrase.first, Determiner));
+}
+
+bool SpeakerPhrases::isFinitePart(int first, int last) const
+{
+    for (int i = first; i <= last; ++i) {
+        if (i > first && (token(i).gap & GapComma))
+            return false;
+        if (m_kinds[i] == ClauseKind::Main && isAny(i, Be | Auxiliary | Future) && !isAny(first, Pronoun))
+            return true;
+    }
+    return false;
+}
+
+Phrase SpeakerPhrases::possessorBefore(int noun) const
+{
+    static const QSet<QString> own = wordSet("his her their its");
+    for (int i = noun - 1; i >= 0 && i > noun - 5 && !gap(i + 1); --i) {
+        if (token(i).possessive || token(i).span.end + 1 == token(i + 1).span.start - 1)
+            return token(i).possessive || apostrophe(i) ? core(phraseBefore(i)) : Phrase{};
+        if (isOneOf(i, own))
+            return {i, i};
+        if (isAny(i, Preposition | Be | Auxiliary | SayVerb | Conjunction))
+            break;
+    }
+    return {};
+}
+
+bool SpeakerPhrases::apostrophe(int i) const
+{
+    const QChar next = token(i).span.end < m_text.size() ? m_text[token(i).span.end] : QChar();
+    return (next == u'\'' || next == QChar(0x2019)) && token(i).lower.endsWith(u's');
+}
+
+} // namespace crossread

@@ -1,0 +1,334 @@
+#include "app/claims/speakers.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace crossread {
+
+namespace {
+
+constexpr qsizetype nearby = 3;     // sentences that a pronoun looks back over
+constexpr qsizetype farAway = 12;   // and "the ministry", "the report"
+constexpr qsizetype ownerReach = 6; // words between a document and whose it is
+
+// Words for any organisation; others ("the ministry") must be in its name.
+bool isAnyFirm(const QString &noun)
+{
+    static const QSet<QString> words = {
+        QStringLiteral("it"),           QStringLiteral("company"),      QStringLiteral("firm"),
+        QStringLiteral("group"),        QStringLiteral("maker"),        QStringLiteral("carmaker"),
+        QStringLiteral("manufacturer"), QStringLiteral("airline"),      QStringLiteral("retailer"),
+        QStringLiteral("operator"),     QStringLiteral("organisation"), QStringLiteral("organization"),
+        QStringLiteral("chain"),        QStringLiteral("start-up"),     QStringLiteral("startup"),
+        QStringLiteral("corporation")};
+    return words.contains(noun);
+}
+
+class SourceResolver
+{
+public:
+    SourceResolver(const Article &article, const QList<Mention> &mentions, const QList<QList<Token>> &tokens,
+                   QList<Sentence> &sentences)
+        : m_article(article), m_mentions(mentions), m_tokens(tokens), m_sentences(sentences)
+    {
+    }
+
+    void run()
+    {
+        for (int i = 0; i < int(m_sentences.size()); ++i) {
+            Attribution &attribution = m_sentences[i].attribution;
+            if (attribution.isEmpty() || attribution.source.isEmpty())
+                continue;
+            const QString word = attribution.source.toLower();
+            QString name;
+            if (word == u"he" || word == u"she")
+                name = person(i, word);
+            else if (word == u"they")
+                name = group(i);
+            else if (word == u"it")
+                name = organisation(i, word);
+            else if (word.startsWith(u"the ") && word.count(u' ') == 1)
+                name = thing(i, word.mid(4));
+            if (!name.isEmpty())
+                attribution.source = name;
+            remember(i, word);
+        }
+    }
+
+private:
+    struct Speaker
+    {
+        int sentence = -1;
+        QString name;
+    };
+
+    // The place of the source in the text.
+    qsizetype sourceStart(int i) const { return m_sentences[i].attribution.span.start; }
+
+    // The first mention that begins at `position` or after it.
+    QList<Mention>::const_iterator from(qsizetype position) const
+    {
+        return std::partition_point(m_mentions.begin(), m_mentions.end(),
+                                    [position](const Mention &mention) { return mention.span.start < position; });
+    }
+
+    bool beginsIn(Span span, const QString &kind, QString *entity = nullptr) const
+    {
+        for (auto mention = from(span.start); mention != m_mentions.end() && mention->span.start < span.end;
+             ++mention) {
+            if (mention->kind == kind) {
+                if (entity)
+                    *entity = mention->entity;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Who has spoken, for the pronouns to come.
+    void remember(int i, const QString &word)
+    {
+        const Attribution &attribution = m_sentences[i].attribution;
+        if (word == u"he" || word == u"she") {
+            if (word != attribution.source.toLower()) {
+                m_person = {i, attribution.source};
+                m_pronoun.insert(attribution.source, word);
+            }
+            return;
+        }
+        if (word == u"it" || word == u"they" || !m_sentences[i].span.contains(attribution.span))
+            return;
+        QString entity;
+        const QList<Token> tokens = tokenise(attribution.source, {0, attribution.source.size()});
+        if (beginsIn(attribution.span, QStringLiteral("person"), &entity) && looksLikeName(tokens)) {
+            m_person = {i, entity.isEmpty() ? attribution.source : entity};
+        } else if (beginsIn(attribution.span, QStringLiteral("organisation"), &entity) && looksLikeName(tokens)) {
+            m_organisation = {i, entity.isEmpty() ? attribution.source : entity};
+        } else if (m_mentions.isEmpty() && tokens.size() >= 2 && tokens.size() <= 4 && allNames(tokens)) {
+            m_person = {i, attribution.source};
+        } else if (!tokens.isEmpty() && tokens.last().is(Organisation) && attribution.source != word) {
+            m_organisation = {i, attribution.source};
+        }
+        if (!tokens.isEmpty() && isPlural(tokens))
+            m_group = {i, attribution.source};
+    }
+
+    static bool allNames(const QList<Token> &tokens)
+    {
+        return std::all_of(tokens.begin(), tokens.end(), [](const Token &token) {
+            return token.capital && !token.number && !token.is(Determiner | Document | Organisation | Person);
+        });
+    }
+
+    // "Ilse Marn", "the mayor Ilse Marn", and not "a lawyer for Ilse Marn".
+    static bool looksLikeName(const QList<Token> &tokens)
+    {
+        return !tokens.isEmpty() && tokens.last().capital &&
+               std::none_of(tokens.begin(), tokens.end(), [](const Token &token) {
+                   return token.is(Preposition) && !token.capital && token.lower != u"of";
+               });
+    }
+
+    static bool isPlural(const QList<Token> &tokens)
+    {
+        static const QSet<QString> people = {QStringLiteral("people"), QStringLiteral("women"), QStringLiteral("men")};
+        return std::any_of(tokens.begin(), tokens.end(), [](const Token &token) {
+            return (token.is(Person) && !token.is(Organisation) && token.lower.endsWith(u's') &&
+                    !token.lower.endsWith(u"ss")) ||
+                   people.contains(token.lower);
+        });
+    }
+
+    // Distinct names of a kind between two places.
+    QStringList namesBetween(qsizetype start, qsizetype end, const QString &kind) const
+    {
+        QStringList names;
+        for (auto mention = from(start); mention != m_mentions.end() && mention->span.start < end; ++mention) {
+            if (mention->kind == kind && !names.contains(mention->entity) && !isOutlet(*mention))
+                names.append(mention->entity);
+        }
+        return names;
+    }
+
+    // "told the Courier": whom somebody spoke to is not spoken of.
+    bool isOutlet(const Mention &mention) const
+    {
+        const QStringView before = QStringView(m_article.text).left(mention.span.start).right(12);
+        return before.endsWith(u"told ") || before.endsWith(u"told the ") || before.endsWith(u"to the ") ||
+               (!m_article.source.isEmpty() && mention.entity == m_article.source);
+    }
+
+    static bool sameName(const QString &a, const QString &b)
+    {
+        return a == b || a.section(u' ', -1) == b.section(u' ', -1);
+    }
+
+    int firstNear(int i) const
+    {
+        int first = i;
+        while (first > 0 && i - first < nearby - 1 && m_sentences[first - 1].block >= m_sentences[i].block - 1 &&
+               m_article.blocks[m_sentences[first - 1].block].kind != BlockKind::Heading)
+            --first;
+        return first;
+    }
+
+    QString person(int i, const QString &pronoun) const
+    {
+        const QString kind = QStringLiteral("person");
+        QString name;
+        if (m_person.sentence >= 0 && i - m_person.sentence <= nearby &&
+            m_sentences[m_person.sentence].block >= m_sentences[i].block - 2) {
+            const QStringList others = namesBetween(m_sentences[m_person.sentence].span.end, sourceStart(i), kind);
+            const bool alone = std::all_of(others.begin(), others.end(),
+                                           [this](const QString &other) { return sameName(other, m_person.name); });
+            name = alone ? m_person.name : QString();
+        } else if (const QStringList names = namesBetween(m_sentences[firstNear(i)].span.start, sourceStart(i), kind);
+                   names.size() == 1) {
+            name = names.first();
+        }
+        const QString known = m_pronoun.value(name, pronoun);
+        return known == pronoun ? name : QString();
+    }
+
+    // "They": the people who have just been quoted.
+    QString group(int i) const
+    {
+        const bool near = m_group.sentence >= 0 && i - m_group.sentence <= 2 &&
+                          m_group.sentence >= m_organisation.sentence && m_group.sentence >= m_person.sentence;
+        return near ? m_group.name : QString();
+    }
+
+    QString organisation(int i, const QString &noun) const
+    {
+        const QString kind = QStringLiteral("organisation");
+        if (!isAnyFirm(noun)) {
+            // "the ministry": the one with that word in its name.
+            QString found;
+            for (const Mention &mention : m_mentions) {
+                if (mention.span.start >= sourceStart(i))
+                    break;
+                if (mention.kind == kind && mention.entity.toLower().split(u' ').contains(noun))
+                    found = !found.isEmpty() && found != mention.entity ? QStringLiteral("?") : mention.entity;
+            }
+            return found == u"?" ? QString() : found;
+        }
+        if (m_organisation.sentence >= 0 && i - m_organisation.sentence <= nearby) {
+            const QStringList others =
+                namesBetween(m_sentences[m_organisation.sentence].span.end, sourceStart(i), kind);
+            return others.isEmpty() || others == QStringList{m_organisation.name} ? m_organisation.name : QString();
+        }
+        if (noun == u"it")
+            return {};
+        const QStringList names = namesBetween(m_sentences[firstNear(i)].span.start, sourceStart(i), kind);
+        return names.size() == 1 ? names.first() : QString();
+    }
+
+    QString thing(int i, const QString &noun) const
+    {
+        const quint64 classes = wordClasses(noun);
+        if (classes & Document && !(classes & Organisation))
+            return document(i, noun);
+        if (classes & Organisation)
+            return organisation(i, noun);
+        if (classes & Person && !noun.endsWith(u's'))
+            return role(i, noun);
+        return {};
+    }
+
+    // "A report by the Harbour Board found …. The report says …"
+    QString document(int i, const QString &noun) const
+    {
+        for (int j = i; j >= 0 && j > i - farAway; --j) {
+            const QList<Token> &tokens = m_tokens[j];
+            for (int k = int(tokens.size()) - 1; k >= 0; --k) {
+                if (tokens[k].lower != noun || tokens[k].span.start >= sourceStart(i))
+                    continue;
+                const Span found = ownedDocument(tokens, k);
+                if (!found.isEmpty())
+                    return found.of(m_article.text);
+            }
+        }
+        return {};
+    }
+
+    // With whose it is: "the board's yearly report", "a Harbour Board report", "a report by the Harbour Board".
+    Span ownedDocument(const QList<Token> &tokens, int k) const
+    {
+        int first = k;
+        bool owned = false;
+        while (first > 0 && !tokens[first].gap && k - first < ownerReach &&
+               (!tokens[first - 1].is(Preposition | Conjunction | SayVerb | Be | Auxiliary) ||
+                (tokens[first - 1].lower == u"of" && owned && first > 1 && tokens[first - 2].capital))) {
+            --first;
+            owned = owned || tokens[first].possessive || (tokens[first].capital && first > 0);
+            if (tokens[first].is(Determiner))
+                break;
+        }
+        int last = k;
+        for (int j = k + 1; j < tokens.size() && j < k + 4 && !tokens[j].gap; ++j) {
+            const bool link = tokens[j].lower == u"by" || tokens[j].lower == u"from" || tokens[j].lower == u"of";
+            if (!link && tokens[j].lower != u"published" && tokens[j].lower != u"released" &&
+                tokens[j].lower != u"commissioned")
+                break;
+            if (!link)
+                continue;
+            int end = j + 1;
+            while (end < tokens.size() && !tokens[end].gap &&
+                   (tokens[end].is(Determiner) || (tokens[end].lower == u"of" && end > j + 1)))
+                ++end;
+            const int name = end;
+            while (end < tokens.size() && (end == name || !tokens[end].gap) && tokens[end].capital)
+                ++end;
+            if (end > name) {
+                last = end - 1;
+                owned = true;
+            }
+            break;
+        }
+        return owned ? Span{tokens[first].span.start, tokens[last].span.end} : Span{};
+    }
+
+    // "Mayor Ilse Marn …. The mayor said …", "Ilse Marn, the mayor of Tarn, …"
+    QString role(int i, const QString &noun) const
+    {
+        QString found;
+        for (const Mention &mention : m_mentions) {
+            if (mention.span.start >= sourceStart(i))
+                break;
+            if (mention.kind != u"person")
+                continue;
+            const QStringView text = m_article.text;
+            const QString before = text.left(mention.span.start).right(noun.size() + 1).toString().toLower();
+            const QString after = text.mid(mention.span.end, 30).toString().toLower();
+            bool named = before == noun + u' ';
+            for (const QLatin1String link :
+                 {QLatin1String(", the "), QLatin1String(", a "), QLatin1String(", "), QLatin1String(", its ")})
+                named = named || after.startsWith(QString(link) + noun);
+            if (!named)
+                continue;
+            if (!found.isEmpty() && found != mention.entity)
+                return {};
+            found = mention.entity;
+        }
+        return found;
+    }
+
+    const Article &m_article;
+    const QList<Mention> &m_mentions;
+    const QList<QList<Token>> &m_tokens;
+    QList<Sentence> &m_sentences;
+    Speaker m_person;
+    Speaker m_organisation;
+    Speaker m_group;
+    QHash<QString, QString> m_pronoun; // name -> "he" or "she"
+};
+
+} // namespace
+
+void resolveSources(const Article &article, const QList<Mention> &mentions, const QList<QList<Token>> &tokens,
+                    QList<Sentence> &sentences)
+{
+    SourceResolver(article, mentions, tokens, sentences).run();
+}
+
+} // namespace crossread

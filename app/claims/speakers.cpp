@@ -1,0 +1,144 @@
+#include "app/claims/speakers.h"
+
+namespace crossread {
+
+namespace {
+
+bool isOpening(QChar c)
+{
+    return c == QChar(0x201C) || c == QChar(0x201E) || c == QChar(0x00AB);
+}
+
+bool isClosing(QChar c)
+{
+    return c == QChar(0x201D) || c == QChar(0x00BB);
+}
+
+// What marks do to a sentence.
+struct QuoteState
+{
+    bool atStart = false; // a quotation is open where it begins
+    bool atEnd = false;
+    bool cueInside = false;
+    bool hasMark = false;
+    qsizetype quoted = 0; // units inside
+};
+
+QuoteState quoteState(QStringView text, const Sentence &sentence, bool open)
+{
+    QuoteState state;
+    state.atStart = open;
+    const Attribution &own = sentence.attribution;
+    const qsizetype cue = own.isEmpty() ? -1 : text.indexOf(own.cue, own.span.start);
+    for (qsizetype i = sentence.span.start; i < sentence.span.end; ++i) {
+        const QChar c = text[i];
+        const bool doubled = c == u'\'' && i + 1 < sentence.span.end && text[i + 1] == u'\'';
+        if (isOpening(c) || isClosing(c) || c == u'"' || doubled) {
+            state.hasMark = true;
+            open = isOpening(c) || (!isClosing(c) && !open);
+            i += doubled;
+        } else if (open) {
+            ++state.quoted;
+        }
+        state.cueInside = state.cueInside || (i == cue && open);
+    }
+    state.atEnd = open;
+    return state;
+}
+
+// "“The Long Road Home”": a title's words have capitals.
+bool isTitle(QStringView sentence)
+{
+    int words = 0;
+    int capitals = 0;
+    for (const QStringView word : sentence.split(u' ', Qt::SkipEmptyParts)) {
+        qsizetype i = 0;
+        while (i < word.size() && !word[i].isLetterOrNumber())
+            ++i;
+        if (word.size() - i < 4)
+            continue;
+        ++words;
+        capitals += word[i].isUpper();
+    }
+    return words == 0 || capitals * 2 > words;
+}
+
+bool opensWithMark(QStringView sentence)
+{
+    return !sentence.isEmpty() && (isOpening(sentence[0]) || sentence[0] == u'"' || sentence.startsWith(u"''"));
+}
+
+// "Marn: We will stay. The crane was old.": a speaker's name at the head of a paragraph is for all of it.
+void spreadLabels(const Article &article, QList<Sentence> &sentences)
+{
+    for (qsizetype i = 1; i < sentences.size(); ++i) {
+        const Sentence &last = sentences[i - 1];
+        Sentence &sentence = sentences[i];
+        const bool heading = article.blocks[sentence.block].kind == BlockKind::Heading;
+        if (sentence.block == last.block && sentence.attribution.isEmpty() && last.attribution.cue == u":" && !heading)
+            sentence.attribution = last.attribution;
+    }
+}
+
+} // namespace
+
+void spreadQuotations(const Article &article, QList<Sentence> &sentences)
+{
+    const QStringView text = article.text;
+    bool open = false;
+    int block = -1;
+    Attribution speaker;       // of the quotation that runs on
+    Attribution before;        // who spoke before it: when it names nobody, it is still the same one
+    QList<qsizetype> nameless; // sentences of it that wait for a name
+    const auto name = [&](const Attribution &attribution) {
+        for (const qsizetype waiting : std::as_const(nameless)) {
+            if (!attribution.source.isEmpty())
+                sentences[waiting].attribution = attribution;
+        }
+        nameless.clear();
+    };
+    for (qsizetype i = 0; i < sentences.size(); ++i) {
+        Sentence &sentence = sentences[i];
+        const QStringView own = sentence.span.in(text);
+        bool goesOn = false;
+        const bool newBlock = sentence.block != block;
+        if (newBlock) {
+            // A paragraph that opens the marks again goes on with the quotation of the one before.
+            goesOn = open && sentence.block == block + 1 && opensWithMark(own);
+            open = false;
+            block = sentence.block;
+        }
+        const QuoteState state = quoteState(text, sentence, open);
+        const bool heading = article.blocks[sentence.block].kind == BlockKind::Heading;
+        const bool whole =
+            state.quoted * 10 >= sentence.span.length() * 8 && state.hasMark && !isTitle(own) && !heading;
+        const Attribution last =
+            i > 0 && sentences[i - 1].block >= sentence.block - 1 ? sentences[i - 1].attribution : Attribution();
+        if (!state.atStart && !goesOn) {
+            // Within a paragraph the one who spoke last speaks on.
+            if (!whole || newBlock) {
+                name(before);
+                speaker = {};
+            } else if (speaker.isEmpty() && nameless.isEmpty()) {
+                speaker = last;
+            }
+            before = whole ? last : Attribution();
+        }
+        if (!sentence.attribution.isEmpty() && !state.cueInside) {
+            speaker = sentence.attribution;
+            name(speaker);
+        } else if (state.atStart || goesOn || whole) {
+            if (!speaker.source.isEmpty())
+                sentence.attribution = speaker;
+            else
+                nameless.append(i);
+        } else if (state.atEnd) {
+            nameless.append(i);
+        }
+        open = state.atEnd;
+    }
+    name(before);
+    spreadLabels(article, sentences);
+}
+
+} // namespace crossread

@@ -1,0 +1,372 @@
+#include "app/claims/claims.h"
+
+#include <QTest>
+
+using namespace crossread;
+
+// Sentences of our own about made-up towns and firms.
+class TestAttribution : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void speaks_data();
+    void speaks();
+    void silent_data();
+    void silent();
+    void article_data();
+    void article();
+    void namesFromMentions_data();
+    void namesFromMentions();
+    void oddTexts_data();
+    void oddTexts();
+};
+
+namespace {
+
+Article articleOf(const QString &text)
+{
+    Article result;
+    result.text = text;
+    qsizetype start = 0;
+    for (const QString &line : text.split(u'\n')) {
+        Block block;
+        block.span = {start, start + line.size()};
+        result.blocks.append(block);
+        start += line.size() + 1;
+    }
+    return result;
+}
+
+} // namespace
+
+void TestAttribution::speaks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("cue");
+    const auto row = [](const char *text, const char *source, const char *cue) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(source) << QString::fromUtf8(cue);
+    };
+    // according to
+    row("The mill lost money, according to Veldt.", "Veldt", "according to");
+    row("According to the harbour board, the quay is safe.", "the harbour board", "According to");
+    row("The quay, according to the harbour board, is safe.", "the harbour board", "according to");
+    row("Output fell, according to a report by the Harbour Board.", "a report by the Harbour Board", "according to");
+    row("The sale is off, according to two people familiar with the talks.", "two people familiar with the talks",
+        "according to");
+    row("According to people briefed on the matter, the sale is off.", "people briefed on the matter", "According to");
+    row("Output fell by a third, according to the Harbour Board’s yearly report.", "the Harbour Board’s yearly report",
+        "according to");
+    row("In the words of Ilse Marn, the quay is a ruin.", "Ilse Marn", "In the words of");
+    // before the verb
+    row("Ilse Marn said the quay was safe.", "Ilse Marn", "said");
+    row("Ilse Marn says that the quay is safe.", "Ilse Marn", "says");
+    row("Veldt denied that it had sold the mill.", "Veldt", "denied");
+    row("Veldt expects sales to fall next year.", "Veldt", "expects");
+    row("The union argues that the crane was old.", "The union", "argues");
+    row("The harbour board announced a new ferry line.", "The harbour board", "announced");
+    row("Veldt has acknowledged that the pump failed.", "Veldt", "acknowledged");
+    row("Mr. Marn told the board that the quay was safe.", "Mr. Marn", "told");
+    row("Mrs. Ilse P. Marn insisted the quay was safe.", "Mrs. Ilse P. Marn", "insisted");
+    row("The mayor later claimed that the letter was forged.", "The mayor", "claimed");
+    row("Residents complained that the pump was loud.", "Residents", "complained");
+    row("Two former officers said the letter was forged.", "Two former officers", "said");
+    row("Police say the driver fled.", "Police", "say");
+    row("Scientists warned that the river would rise.", "Scientists", "warned");
+    row("The minister predicted a mild winter.", "The minister", "predicted");
+    row("A spokeswoman for Veldt declined to comment.", "A spokeswoman for Veldt", "declined");
+    row("Critics accuse the board of waste.", "Critics", "accuse");
+    row("Veldt and Quill said the merger was off.", "Veldt and Quill", "said");
+    row("He added that the mill would stay.", "He", "added");
+    row("She conceded that the dock was old.", "She", "conceded");
+    row("They believe the captain lied.", "They", "believe");
+    row("The company promised to pay the crew.", "The company", "promised");
+    row("The judge concluded that the loan was void.", "The judge", "concluded");
+    row("Marn recalled that the boat had leaked.", "Marn", "recalled");
+    row("On Monday Marn said the boat had leaked.", "Marn", "said");
+    row("However, Marn said the boat had leaked.", "Marn", "said");
+    row("In May, the union warned that the crane was old.", "the union", "warned");
+    row("Marn did not say who owned the boat.", "Marn", "say");
+    row("He’s claiming that the boat was sold.", "He", "claiming");
+    row("A letter in May warned that the dam leaked.", "A letter", "warned");
+    row("Marn is now saying the boat was sold.", "Marn", "saying");
+    row("The union estimates that 40 people lost their jobs.", "The union", "estimates");
+    row("The board’s chairman vowed to rebuild the quay.", "The board’s chairman", "vowed");
+    // sources without a name
+    row("Two people familiar with the talks said the mill was for sale.", "Two people familiar with the talks", "said");
+    row("Sources familiar with the matter say the mill is for sale.", "Sources familiar with the matter", "say");
+    row("People briefed on the plan said it would cost 3 million crowns.", "People briefed on the plan", "said");
+    row("A person close to the board said the vote was near.", "A person close to the board", "said");
+    row("Sources who saw the letter said it was forged.", "Sources who saw the letter", "said");
+    row("One official said the letter was forged.", "One official", "said");
+    row("An official who asked not to be named said the dam leaked.", "An official who asked not to be named", "said");
+    row("Some argue that the dam was never safe.", "Some", "argue");
+    row("Many believe that the dam was never safe.", "Many", "believe");
+    // after the verb
+    row("“The quay is safe,” said Ilse Marn.", "Ilse Marn", "said");
+    row("“The quay is safe,” said the mayor of Oske.", "the mayor of Oske", "said");
+    row("“The quay is safe,” said Veldt chief executive Per Halvor.", "Veldt chief executive Per Halvor", "said");
+    row("“The quay is safe,” said Per Halvor, who has led the board of the harbour of Oske for twelve years.",
+        "Per Halvor", "said");
+    row("The quay is safe, said Ilse Marn, the mayor of Oske.", "Ilse Marn", "said");
+    row("The quay is safe, says the harbour board.", "the harbour board", "says");
+    row("“The quay is safe,” added one board member.", "one board member", "added");
+    row("\"The quay is safe,\" said Ilse Marn on Monday.", "Ilse Marn", "said");
+    row("“Is the quay safe?” asked Ilse Marn.", "Ilse Marn", "asked");
+    // at the end
+    row("The quay is safe, Ilse Marn said.", "Ilse Marn", "said");
+    row("The quay is safe, the mayor told reporters.", "the mayor", "told");
+    row("“The quay is safe,” she said.", "she", "said");
+    row("“The quay is safe,” Marn wrote on Tuesday.", "Marn", "wrote");
+    row("The quay is not safe, the Halvern Courier reports.", "the Halvern Courier", "reports");
+    row("The quay, Ilse Marn said, is safe.", "Ilse Marn", "said");
+    row("The crane, the report noted, was old.", "the report", "noted");
+    row("The sale was called off, sources who saw the letter told the Courier.", "sources who saw the letter", "told");
+    // with something between
+    row("Ilse Marn, who runs the mill, said it would stay.", "Ilse Marn", "said");
+    row("Ilse Marn, the mayor of Oske, said the quay was safe.", "Ilse Marn", "said");
+    row("Per Halvor, a spokesman for the United Dockers of Tarn, said the crane was old.", "Per Halvor", "said");
+    row("Per Halvor, chief executive of Veldt Marine, a firm in Tarn, denied the charge.", "Per Halvor", "denied");
+    row("Per Halvor – the head of the union – said the crane was old.", "Per Halvor", "said");
+    row("Per Halvor (the head of the union) said the crane was old.", "Per Halvor", "said");
+    row("Per Halvor, 54, said the crane was old.", "Per Halvor", "said");
+    row("The man who did not pay said the boat was his.", "The man who did not pay", "said");
+    // as X noted
+    row("As Marn recently noted, the quay is a ruin.", "Marn", "noted");
+    row("As the Courier reported in May, the mill is for sale.", "the Courier", "reported");
+    row("The mill, as the Courier first reported, is for sale.", "the Courier", "reported");
+    row("As Marn put it, the quay is a ruin.", "Marn", "put it");
+    // documents
+    row("The report says output fell.", "The report", "says");
+    row("A study by the University of Tarn found that wages fell.", "A study by the University of Tarn", "found");
+    row("The survey shows that wages fell.", "The survey", "shows");
+    row("Court documents show that the loan was void.", "Court documents", "show");
+    row("The filing states that the loan was void.", "The filing", "states");
+    row("Its letter warned that the dam leaked.", "Its letter", "warned");
+    row("The lawsuit alleges that the captain lied.", "The lawsuit", "alleges");
+    row("The captain lied, the lawsuit alleges.", "the lawsuit", "alleges");
+    row("“The dam leaks,” the letter read.", "the letter", "read");
+    // the sentence's own subject
+    row("Marn praised the crew, saying the storm was the worst in years.", "Marn", "saying");
+    row("The board closed the quay, citing a report by the union.", "a report by the union", "citing");
+    row("In May, the board closed the quay, adding that the crane was old.", "the board", "adding");
+    // no verb of saying
+    row("Veldt is confident that the mill will stay.", "Veldt", "is confident");
+    row("Residents were worried about the dam.", "Residents", "were worried");
+    row("Marn made clear that the quay would stay.", "Marn", "made clear");
+    row("Marn made it clear that the quay would stay.", "Marn", "made it clear");
+    row("The union issued a statement on the strike.", "The union", "issued a statement");
+    row("The minister expressed doubts about the dam.", "The minister", "expressed doubts");
+    row("Marn’s claim that the dam was safe angered the town.", "Marn", "claim");
+    row("Her warning that the dam leaked was ignored.", "Her", "warning");
+    row("Marn spoke of a dark day for Oske.", "Marn", "spoke of");
+    row("Marn called the plan a “monstrous waste of good money”.", "Marn", "called");
+    row("Per Halvor: The quay will stay as it is.", "Per Halvor", ":");
+    row("“The quay will stay as long as I live.” — Ilse Marn", "Ilse Marn", "—");
+    // free words
+    row("The mill has reportedly been sold.", "", "reportedly");
+    row("The captain allegedly lied.", "", "allegedly");
+    row("The mill is said to be haunted.", "", "is said");
+    row("The captain was reported to have fled.", "", "was reported");
+    row("The mill is expected to close in May.", "", "is expected");
+    row("It was announced that the mill would close.", "", "was announced");
+    row("The captain is believed to have drowned.", "", "is believed");
+    row("The plan was described by Marn as a waste.", "Marn", "described by");
+    row("Fears that the dam would break emptied the town.", "", "Fears");
+    // the outer of two
+    row("Marn told the Courier that Veldt had denied the sale.", "Marn", "told");
+    row("Marn said the union believed that the crane was old.", "Marn", "said");
+    row("Veldt denied that it had sold the mill, Marn said.", "Marn", "said");
+    row("The union says Veldt promised to pay.", "The union", "says");
+    row("“I think the quay is safe,” said Ilse Marn.", "Ilse Marn", "said");
+    row("Marn, who said in May that the dam was safe, warned that it leaked.", "Marn", "warned");
+    row("The Courier reported that Marn said the dam was safe.", "The Courier", "reported");
+    // beyond the basic plane
+    row("\U0001F6A2 The ferry is late, \U0001D4AErn Marn said.", "\U0001D4AErn Marn", "said");
+}
+
+void TestAttribution::speaks()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, source);
+    QFETCH(const QString, cue);
+    const Attribution found = claimSentence(text).attribution;
+    QCOMPARE(found.cue, cue);
+    QCOMPARE(found.source, source);
+    QVERIFY(found.span.of(text).contains(cue));
+    QVERIFY(found.span.of(text).contains(source));
+}
+
+void TestAttribution::silent_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {
+             "The mill burned down on Monday.",
+             "Veldt sold the mill in May.",
+             "The reports of the mill were lost.",
+             "Sales figures of the mill rose by a third.",
+             "The so-called “repair” took a year.",
+             "The town bought a copy of “The Long Road Home”.",
+             "“The Long Road Home” sold well in Tarn.",
+             "The talk show ended in May.",
+             "Support from the town was strong.",
+             "Demand for coal fell.",
+             "Output declined by 4 percent.",
+             "The board called off the vote.",
+             "The board rejected the plan.",
+             "The boat showed up in Tarn.",
+             "The two boats found themselves alone.",
+             "Attacks on the harbour went on.",
+             "The state of the quay is poor.",
+             "The United States sent two boats.",
+             "Marn did not respond to a letter.",
+             "The plan would cost 3 million crowns.",
+             "Veldt paid the claims of the crew.",
+             "The mill and its notes were lost.",
+         })
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TestAttribution::silent()
+{
+    QFETCH(const QString, text);
+    const Attribution found = claimSentence(text).attribution;
+    QVERIFY2(found.isEmpty(), qPrintable(found.source + u'|' + found.cue));
+}
+
+void TestAttribution::article_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("sources"); // one a sentence, "" for none
+    const auto row = [](const char *name, const char *text, const char *sources) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(sources).split(u'|');
+    };
+    row("quotation over sentences", "“We tried it all. The crane was old,” said Ilse Marn. The roof fell in.",
+        "Ilse Marn|Ilse Marn|");
+    row("speaks on", "“The crane was old,” said Ilse Marn. “It cost us a fortune.” The roof fell in.",
+        "Ilse Marn|Ilse Marn|");
+    row("named before", "Ilse Marn said: “The crane was old. It cost us a fortune. We sold it.” The roof fell in.",
+        "Ilse Marn|Ilse Marn|Ilse Marn|");
+    row("over paragraphs",
+        "“We will stay in Oske.\n“Nobody will lose a job.\n“The quay will be rebuilt,” said Per Halvor.\nThe roof fell "
+        "in.",
+        "Per Halvor|Per Halvor|Per Halvor|");
+    row("over paragraphs, named first",
+        "“We will stay in Oske,” said Per Halvor. “Nobody will lose a job.\n“The quay will be rebuilt.”\nThe roof fell "
+        "in.",
+        "Per Halvor|Per Halvor|Per Halvor|");
+    row("straight marks over paragraphs",
+        "\"We will stay in Oske.\n\"Nobody will go,\" Per Halvor said.\nThe roof fell in.", "Per Halvor|Per Halvor|");
+    row("the next speaker", "“We will stay,” said Per Halvor.\n“The crane was old,” said Ilse Marn.",
+        "Per Halvor|Ilse Marn");
+    row("their own words inside", "“I think the crane was old. I know it was,” said Ilse Marn.", "Ilse Marn|Ilse Marn");
+    row("a title is none", "Ilse Marn said the book was good.\n“The Long Road Home”", "Ilse Marn|");
+    row("a label holds for its paragraph", "Per Halvor: We will stay. The crane was old.\nThe roof fell in.",
+        "Per Halvor|Per Halvor|");
+    row("a mark that stays open", "“We will stay,\nThe roof fell in.", "|");
+    row("he", "Per Halvor said the firm would stay. He added that nobody would go.", "Per Halvor|Per Halvor");
+    row("she, two sentences on",
+        "Ilse Marn said the firm would stay. It rained in Oske. She added that nobody would go.",
+        "Ilse Marn||Ilse Marn");
+    row("he is not she", "Per Halvor said it rained. He said it snowed. She said it hailed.",
+        "Per Halvor|Per Halvor|She");
+    row("they", "Two people familiar with the talks said the mill was for sale. They said the price was high.",
+        "Two people familiar with the talks|Two people familiar with the talks");
+    row("they, unknown", "The mill burned. They said it was old.", "|They");
+    row("the report", "A report by the Harbour Board found that output fell. The report says the cranes were old.",
+        "A report by the Harbour Board|A report by the Harbour Board");
+    row("the study, by its owner",
+        "The University of Tarn’s yearly study came out in May. The study found that wages fell.",
+        "|The University of Tarn’s yearly study");
+    row("the report, unknown", "A report came out in May. The report says the cranes were old.", "|The report");
+}
+
+void TestAttribution::article()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QStringList, sources);
+    const QList<Sentence> sentences = claimSentences(articleOf(text), {});
+    QStringList found;
+    for (const Sentence &sentence : sentences)
+        found.append(sentence.attribution.source);
+    QCOMPARE(found, sources);
+}
+
+void TestAttribution::namesFromMentions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("persons"); // names in the text, by semicolons
+    QTest::addColumn<QString>("organisations");
+    QTest::addColumn<QString>("source"); // of the last sentence
+    const auto row = [](const char *text, const char *persons, const char *organisations, const char *source) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(persons) << QString::fromUtf8(organisations)
+                            << QString::fromUtf8(source);
+    };
+    row("Ilse Marn opened the quay. She said it was safe.", "Ilse Marn", "", "Ilse Marn");
+    row("Ilse Marn met Per Halvor. She said the quay was safe.", "Ilse Marn;Per Halvor", "", "She");
+    row("Ilse Marn said it rained. Per Halvor left. She said it hailed.", "Ilse Marn;Per Halvor", "", "She");
+    row("Veldt Marine said it would hire. The company denied that it was poor.", "", "Veldt Marine", "Veldt Marine");
+    row("Veldt Marine said it would hire. It said it had paid.", "", "Veldt Marine", "Veldt Marine");
+    row("Veldt Marine closed the mill. The firm said it was old.", "", "Veldt Marine", "Veldt Marine");
+    row("Veldt Marine sued Quill Foods. The firm said it was wronged.", "", "Veldt Marine;Quill Foods", "The firm");
+    row("The Ministry of Fish met Quill Foods. The ministry said all was well.", "", "Ministry of Fish;Quill Foods",
+        "Ministry of Fish");
+    row("Mayor Ilse Marn met Per Halvor. The mayor said the quay was safe.", "Ilse Marn;Per Halvor", "", "Ilse Marn");
+    row("Per Halvor met Ilse Marn, the mayor of Oske. The mayor said it rained.", "Per Halvor;Ilse Marn", "",
+        "Ilse Marn");
+    row("The quay burned. The mayor said it rained.", "", "", "The mayor");
+    row("Quill Foods told the Oske Courier it would hire. The company said it had paid.", "",
+        "Quill Foods;Oske Courier", "Quill Foods");
+}
+
+void TestAttribution::namesFromMentions()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, persons);
+    QFETCH(const QString, organisations);
+    QList<Mention> mentions;
+    const auto add = [&](const QString &names, const QString &kind) {
+        for (const QString &name : names.split(u';', Qt::SkipEmptyParts)) {
+            Mention mention;
+            mention.span.start = text.indexOf(name);
+            mention.span.end = mention.span.start + name.size();
+            mention.kind = kind;
+            mention.entity = name;
+            auto after = mentions.begin();
+            while (after != mentions.end() && after->span < mention.span)
+                ++after;
+            mentions.insert(after, mention);
+        }
+    };
+    add(persons, QStringLiteral("person"));
+    add(organisations, QStringLiteral("organisation"));
+    const QList<Sentence> sentences = claimSentences(articleOf(text), mentions);
+    QTEST(sentences.last().attribution.source, "source");
+    // The place stays that of the words in the text.
+    QVERIFY(sentences.last().span.contains(sentences.last().attribution.span));
+}
+
+void TestAttribution::oddTexts_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text :
+         {"", "said", "according to", "“", "”", "“”", ":", "Marn:", "who said", ", said", "said that that",
+          "\U0001F600 said \U0001F600", "VELDT SAID THE MILL WOULD CLOSE", "he\nshe\nthe report says", "“a\n“b\n“c",
+          "’s claim that", "in the words of", "made it clear"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+    QTest::newRow("long") << QStringLiteral("“said the mill, who denied, ").repeated(2000);
+}
+
+void TestAttribution::oddTexts()
+{
+    QFETCH(const QString, text);
+    for (const Sentence &sentence : claimSentences(articleOf(text), {})) {
+        QVERIFY(sentence.attribution.span.start >= 0);
+        QVERIFY(sentence.attribution.span.end <= text.size());
+    }
+    QVERIFY(Span({0, text.size()}).contains(claimSentence(text).attribution.span));
+}
+
+QTEST_GUILESS_MAIN(TestAttribution)
+#include "tst_attribution.moc"
