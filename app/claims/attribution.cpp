@@ -166,6 +166,8 @@ private:
     Finding at(int i) const
     {
         const Token &word = token(i);
+        if (word.classes == 0)
+            return {};
         if (word.lower == u"according" && isWord(i + 1, "to"))
             return {nounPhrase(i + 2), {i, i + 1}, i == 0 || gap(i) ? 10 : 8, {}};
         if (word.lower == u"per" && i == 0 && isAny(1, Determiner))
@@ -186,8 +188,10 @@ private:
             if (const Finding found = feeling(i); found.weight)
                 return found;
         }
-        if (const Finding found = phrasal(i); found.weight)
-            return found;
+        if (word.is(SayingPart)) {
+            if (const Finding found = phrasal(i); found.weight)
+                return found;
+        }
         // Inside a sentence a capital makes a name of it ("the United States").
         if (word.is(SayVerb | AttitudeVerb | ShowVerb | ThatVerb) && (!word.capital || i == 0)) {
             if (const Finding found = verb(i); found.weight)
@@ -428,7 +432,7 @@ private:
         if (hearer)
             return isWord(i + 1, "that") ? Finding{{}, {i - 1, i}, 3, {}} : Finding{};
         static const QSet<QString> irregular = wordSet("known seen understood shown");
-        if (!isPastForm(token(i)) && !isOneOf(i, irregular))
+        if (!token(i).is(PastForm) && !isOneOf(i, irregular))
             return {};
         if (token(i).is(SayVerb | AttitudeVerb) &&
             (isWord(i + 1, "to") || isWord(i + 1, "that") || isWord(i + 1, "as")))

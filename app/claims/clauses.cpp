@@ -51,7 +51,7 @@ private:
         if (!has(i))
             return false;
         const Token &word = token(i);
-        return (word.is(Be | Auxiliary | Future) && !word.lower.startsWith(u"be")) || isPastForm(word) ||
+        return (word.is(Be | Auxiliary | Future) && !word.lower.startsWith(u"be")) || word.is(PastForm) ||
                (word.is(SayVerb) && !word.is(Participle | BaseForm | AlsoNoun)) ||
                (word.is(Hedge) && (word.lower == u"may" || word.lower == u"might" || word.lower == u"could"));
     }
@@ -60,7 +60,8 @@ private:
     {
         const Token &word = token(i);
         const QString &lower = word.lower;
-        if (adverbialOpeners().contains(lower) && !isAsked(i)) {
+        if ((word.is(Conjunction | Preposition | Adverb) || lower == u"following") &&
+            adverbialOpeners().contains(lower) && !isAsked(i)) {
             m_kind = ClauseKind::Adverbial;
         } else if (i > 0 && isRelative(i)) {
             m_kind = ClauseKind::Relative;
@@ -92,7 +93,7 @@ private:
             return !said && !token(i - 1).is(Preposition | Conjunction);
         // "the plan that was approved"
         return lower == u"that" && has(i + 1) && !said && !word.gap && !token(i - 1).is(SayNoun) &&
-               (token(i + 1).is(Be | Auxiliary | Future) || isPastForm(token(i + 1)));
+               (token(i + 1).is(Be | Auxiliary | Future) || token(i + 1).is(PastForm));
     }
 
     bool ends(qsizetype i) const
@@ -132,21 +133,6 @@ private:
 QList<ClauseKind> clauseKinds(const QList<Token> &tokens)
 {
     return ClauseReader(tokens).read();
-}
-
-bool isPastForm(const Token &token)
-{
-    static const QSet<QString> irregular = [] {
-        const QStringList list =
-            QStringLiteral("was were had did said told made took went came got gave found left lost won sold bought "
-                           "built began became kept held led met paid put ran rose fell grew sent spent stood struck "
-                           "wrote brought cut broke drew drove knew shot shut hit saw sank fled hurt felt thought "
-                           "sought caught taught fought chose spoke swore threw woke withdrew burnt set laid dealt")
-                .split(u' ');
-        return QSet<QString>(list.begin(), list.end());
-    }();
-    return (token.lower.size() > 3 && token.lower.endsWith(u"ed") && token.lower != u"need") ||
-           irregular.contains(token.lower);
 }
 
 } // namespace crossread

@@ -15,7 +15,4 @@ enum class ClauseKind : quint8 {
 // One kind for each token. Rules; any thread.
 QList<ClauseKind> clauseKinds(const QList<Token> &tokens);
 
-// Whether a word is a finite verb of the past, as far as its form tells.
-bool isPastForm(const Token &token);
-
 } // namespace crossread

@@ -186,6 +186,13 @@ constexpr Row words[] = {
      "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
      "september october november december today yesterday tomorrow week weeks month months year years morning evening "
      "night noon"},
+    {PastForm, "was were had did said told made took went came got gave found left lost won sold bought built began "
+               "became kept held led met paid put ran rose fell grew sent spent stood struck wrote brought cut broke "
+               "drew drove knew shot shut hit saw sank fled hurt felt thought sought caught taught fought chose spoke "
+               "swore threw woke withdrew burnt set laid dealt"},
+    {SayingPart, "according quoting citing words put puts putting spoke speaks speaking speak talked talks talking "
+                 "complained boasted lashed "
+                 "lashes hit hits pushed pushes fired fires weighed weighs chimed took takes read reads"},
     {Connective,
      "however meanwhile moreover furthermore additionally also still yet but and so thus therefore hence then instead "
      "besides nevertheless nonetheless consequently similarly likewise indeed finally overall"},
@@ -219,8 +226,14 @@ Table makeTable()
     return table;
 }
 
-// `dotted`: the word before is one that is written with a full stop.
-quint8 gapMarks(QStringView gap, bool dotted)
+// "Mr.", "J.", "Inc.": inside a sentence such a stop ends nothing.
+bool isWrittenWithStop(QStringView word)
+{
+    return (word.size() == 1 && word[0].isUpper()) || abbreviation(word) != Abbreviation::None;
+}
+
+// `before` is the word before the gap.
+quint8 gapMarks(QStringView gap, QStringView before)
 {
     quint8 marks = 0;
     for (const QChar c : gap) {
@@ -237,7 +250,7 @@ quint8 gapMarks(QStringView gap, bool dotted)
             marks |= GapQuote;
             break;
         case u'.':
-            if (!dotted)
+            if (!isWrittenWithStop(before))
                 marks |= GapStop;
             break;
         case u';':
@@ -262,12 +275,6 @@ quint8 gapMarks(QStringView gap, bool dotted)
         }
     }
     return marks;
-}
-
-// "Mr.", "J.", "Inc.": inside a sentence such a stop ends nothing.
-bool isWrittenWithStop(QStringView word)
-{
-    return (word.size() == 1 && word[0].isUpper()) || abbreviation(word) != Abbreviation::None;
 }
 
 } // namespace
@@ -298,8 +305,10 @@ QList<Token> tokenise(QStringView text, Span within)
         } else if (token.lower.size() > 4 && token.lower.endsWith(u"ly")) {
             token.classes |= Adverb;
         }
-        const bool dotted = !tokens.isEmpty() && isWrittenWithStop(tokens.last().span.in(text));
-        token.gap = gapMarks(text.mid(last, token.span.start - last), dotted);
+        if (token.lower.size() > 3 && token.lower.endsWith(u"ed") && token.lower != u"need")
+            token.classes |= PastForm;
+        token.gap = gapMarks(text.mid(last, token.span.start - last),
+                             tokens.isEmpty() ? QStringView() : tokens.last().span.in(text));
         token.capital = word[0].isUpper();
         // The month, unless it may be the verb that opens a question.
         if (token.capital && !tokens.isEmpty() && token.lower == u"may")

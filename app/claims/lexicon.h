@@ -43,6 +43,8 @@ enum WordClass : quint64 {
     Feeling = Q_UINT64_C(1) << 32,      // "is confident that", "was worried about"
     LightVerb = Q_UINT64_C(1) << 33,    // made, issued, expressed: with a SayNoun it says something
     Organisation = Q_UINT64_C(1) << 34, // company, ministry: who speaks and is no single person
+    PastForm = Q_UINT64_C(1) << 35,     // a finite verb of the past, as far as its form tells
+    SayingPart = Q_UINT64_C(1) << 36,   // "according", "put", "spoke": says something with the words beside it
 };
 
 // What stands between a word and the one before it.

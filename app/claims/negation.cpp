@@ -59,7 +59,16 @@ private:
 
     Negation at(qsizetype i) const
     {
+        static const QSet<QString> cues = wordSet(
+            "no-one without lacks lacked instead rather rule rules ruled ruling decline declined declining refuse "
+            "refuses "
+            "refused refusing fail fails failed failing neglected neglects unable unwilling reluctant forgot yet "
+            "refrained "
+            "refrain refrains abstained abstain abstains desisted stopped stops stop stopping fell falls avoided avoid "
+            "avoids avoiding prevented prevent prevents kept barred blocked banned prohibited dissuaded");
         const Token &word = token(i);
+        if (!word.is(Negator | DenyVerb) && !cues.contains(word.lower) && !isNegativeWord(word.lower))
+            return {};
         if (word.is(Negator) || follow(i, {"no-one"}))
             return negator(i);
         if (word.lower == u"without" || word.lower == u"lacks" || word.lower == u"lacked")
@@ -202,12 +211,12 @@ private:
     {
         if (!has(i))
             return false;
-        if (isPastForm(token(i)) || token(i).is(Be | Auxiliary | Future))
-            return !(has(i - 2) && isPastForm(token(i - 2)) && isPastForm(token(i)));
+        if (token(i).is(PastForm) || token(i).is(Be | Auxiliary | Future))
+            return !(has(i - 2) && token(i - 2).is(PastForm) && token(i).is(PastForm));
         for (qsizetype j = i + 1; has(j) && j < i + 5 && !token(j).gap; ++j) {
             if (token(j).is(Be | Auxiliary | Future))
                 return true;
-            if (isPastForm(token(j)) && (token(i).is(Pronoun | Determiner) || token(i).capital))
+            if (token(j).is(PastForm) && (token(i).is(Pronoun | Determiner) || token(i).capital))
                 return true;
         }
         return false;
@@ -253,6 +262,9 @@ bool isNegativeWord(const QString &lower)
         "imprecise improper improbable illegal illegible illegitimate illogical irregular irrelevant irreparable "
         "irresponsible irreversible dishonest disloyal disqualified nonexclusive nonexistent nonbinding nonprofit "
         "noncompliant nonpartisan nonresident nonstop nonviolent nonessential nonunion");
+    const char16_t first = lower.isEmpty() ? u' ' : lower[0].unicode();
+    if (first != u'u' && first != u'i' && first != u'd' && first != u'n')
+        return false;
     if (words.contains(lower))
         return lower != u"unprecedented" && lower != u"nonstop" && lower != u"nonprofit";
     return lower.size() > 6 && lower.startsWith(u"non-");

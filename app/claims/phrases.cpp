@@ -44,7 +44,7 @@ Phrase SpeakerPhrases::subject() const
 bool SpeakerPhrases::isVerbLike(int i) const
 {
     return has(i) && !gap(i) && !token(i).capital &&
-           (isAny(i, Be | Auxiliary | Future) || (isPastForm(token(i)) && !isAny(i - 1, Determiner)));
+           (isAny(i, Be | Auxiliary | Future) || (token(i).is(PastForm) && !isAny(i - 1, Determiner)));
 }
 
 bool SpeakerPhrases::startsName(int i) const

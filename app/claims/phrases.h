@@ -51,7 +51,7 @@ protected:
     bool isOneOf(int i, const QSet<QString> &words) const { return has(i) && words.contains(m_tokens[i].lower); }
     bool isAny(int i, quint64 classes) const { return has(i) && m_tokens[i].is(classes); }
     quint8 gap(int i) const { return has(i) ? m_tokens[i].gap : quint8(GapStop); }
-    bool isLowerPast(int i) const { return has(i) && !token(i).capital && isPastForm(token(i)); }
+    bool isLowerPast(int i) const { return has(i) && !token(i).capital && token(i).is(PastForm); }
 
     QStringView m_text;
     const QList<Token> &m_tokens;

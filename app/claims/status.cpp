@@ -139,8 +139,9 @@ private:
         if (word.lower == u"did" || (is(i - 1, Determiner) && !word.is(Be)))
             return false; // "did not sell", "the closed mill"
         if (word.lower == u"has" || word.lower == u"have")
-            return has(i + 1) && (isPastForm(m_tokens[i + 1]) || m_tokens[i + 1].lower == u"been" || is(i + 1, Adverb));
-        return isPastForm(word);
+            return has(i + 1) &&
+                   (m_tokens[i + 1].is(PastForm) || m_tokens[i + 1].lower == u"been" || is(i + 1, Adverb));
+        return word.is(PastForm);
     }
 
     // What a cue says where it stands: not yet done, or no more planned.
