@@ -97,27 +97,36 @@ Docks::Docks(QMainWindow &window) : m_window(window)
     for (const auto &row : panelRows()) {
         auto *dock = new QDockWidget(row.title, &window);
         dock->setObjectName(row.id);
-        setTitle(dock);
-        // A floating dock needs the handle that its tab was.
+        // A floating dock needs the handle that its tab was, and so does one that has a place of its own.
+        const auto titlesSoon = [this] { QMetaObject::invokeMethod(this, &Docks::setTitles, Qt::QueuedConnection); };
         QObject::connect(dock, &QDockWidget::topLevelChanged, this, [this, dock] { setTitle(dock); });
-        QObject::connect(dock, &QDockWidget::visibilityChanged, this, [this] { showWholeTabs(); });
+        QObject::connect(dock, &QDockWidget::topLevelChanged, this, titlesSoon);
+        QObject::connect(dock, &QDockWidget::dockLocationChanged, this, titlesSoon);
+        QObject::connect(dock, &QDockWidget::visibilityChanged, this, [this, titlesSoon] {
+            showWholeTabs();
+            titlesSoon();
+        });
         m_docks.append(dock);
     }
     reset();
 }
 
-void Docks::setTitle(QDockWidget *dock) const
+void Docks::setTitles()
 {
-    const auto rows = panelRows();
-    const auto mine =
-        std::find_if(rows.begin(), rows.end(), [dock](const auto &row) { return row.id == dock->objectName(); });
-    const auto others =
-        std::count_if(rows.begin(), rows.end(), [&](const auto &row) { return row.area == mine->area; });
+    for (auto *dock : std::as_const(m_docks))
+        setTitle(dock);
+}
+
+void Docks::setTitle(QDockWidget *dock)
+{
+    const auto tabs = m_window.tabifiedDockWidgets(dock);
+    const bool alone = std::all_of(tabs.begin(), tabs.end(), [](const auto *other) { return other->isHidden(); });
+    const auto title = dock->isFloating() ? Title::Frame : alone ? Title::Bar : Title::None;
+    if (dock->isHidden() || (m_titles.contains(dock) && m_titles.value(dock) == title))
+        return;
+    m_titles.insert(dock, title);
     auto *old = dock->titleBarWidget();
-    if (others == 1)
-        dock->setTitleBarWidget(titleBar(dock));
-    else
-        dock->setTitleBarWidget(dock->isFloating() ? nullptr : noTitleBar(dock));
+    dock->setTitleBarWidget(title == Title::Frame ? nullptr : title == Title::Bar ? titleBar(dock) : noTitleBar(dock));
     delete old;
 }
 
@@ -169,6 +178,7 @@ void Docks::reset()
         m_window.resizeDocks({right}, {std::max(272, tabsWidth(Qt::RightDockWidgetArea, right))}, Qt::Horizontal);
     if (auto *bottom = first.value(Qt::BottomDockWidgetArea))
         m_window.resizeDocks({bottom}, {230}, Qt::Vertical);
+    setTitles();
 }
 
 void Docks::setVisible(bool visible)

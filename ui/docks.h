@@ -2,6 +2,7 @@
 
 #include "ui/panels/panels.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -27,12 +28,15 @@ public:
     void paint(); // title icons anew, after a change of theme
 
 private:
-    void setTitle(QDockWidget *dock) const;
+    enum class Title { Bar, None, Frame }; // name and buttons; the tab says it; the floating window's own
+    void setTitle(QDockWidget *dock);
+    void setTitles();
     void showWholeTabs() const;
 
     QMainWindow &m_window;
     QList<QDockWidget *> m_docks;
     QList<QDockWidget *> m_hidden; // by setVisible(false)
+    QHash<QDockWidget *, Title> m_titles;
 };
 
 } // namespace crossread

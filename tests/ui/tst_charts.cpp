@@ -38,7 +38,7 @@ void fillWide(PanelFixture &f, int claims, int outlets)
     for (int o = 0; o < outlets; ++o) {
         QStringList lines;
         for (int c = 0; c < claims; ++c)
-            lines.append(QStringLiteral("Sentence number %1 of this article.").arg(c));
+            lines.append(QStringLiteral("Sentence %1 of article %2.").arg(c).arg(o));
         Article article =
             PanelFixture::article(QStringLiteral("Vereinigte Nachrichten Ausgabe %1").arg(o + 1),
                                   QStringLiteral("Article %1").arg(o), QDate(2025, 5, 12).addDays(o / 20), lines);
@@ -59,7 +59,7 @@ void fillWide(PanelFixture &f, int claims, int outlets)
         claim.score = 0.9;
         claim.origins = 1 + c % 3;
         for (int o = 0; o < outlets; ++o)
-            claim.passages.append(f.passage(o, QStringLiteral("Sentence number %1 of this article.").arg(c),
+            claim.passages.append(f.passage(o, QStringLiteral("Sentence %1 of article %2.").arg(c).arg(o),
                                             o % 4 == 3 ? Stance::Disputes : Stance::Supports));
         analysis.claims.append(claim);
     }
@@ -287,6 +287,17 @@ private Q_SLOTS:
         QVERIFY(points[0].exact != points[1].exact);
     }
 
+    void nobodyElseIsFirstWhereTheFirstIsLeftOut()
+    {
+        f->fill();
+        FilterState state;
+        state.outlets = {QStringLiteral("Halvern Courier")};
+        const Timeline timeline = timelineOf(*f->project, state);
+        QCOMPARE(timeline.rows[0].points.size(), 1);
+        QVERIFY(!timeline.rows[0].points[0].first);
+        QVERIFY(timeline.undatedNote().isEmpty());
+    }
+
     void originsPairArticlesWithRoots()
     {
         f->fill();
@@ -301,6 +312,8 @@ private Q_SLOTS:
         click(chart, 1, 1);
         QCOMPARE(lastPassages().size(), 2);
         QCOMPARE(f->navigator.currentClaim(), f->claimWith(QStringLiteral("Goods")));
+        QTest::keyClick(chart->view(), Qt::Key_Up); // says who the roots are
+        QVERIFY(chart->view()->accessibleDescription().contains(QStringLiteral("Northwire (1 article")));
         FilterState state;
         state.outlets = {QStringLiteral("Northwire")};
         f->filter.set(state);
@@ -390,6 +403,7 @@ private Q_SLOTS:
         QVERIFY(chart);
         QCOMPARE(chart->width(), width);
         QCOMPARE(chart->rowCount(), claims);
+        QCOMPARE(f->project->articles().size(), outlets);
         const QRectF ground(QPointF(), QSizeF(chart->view()->size()));
         QList<QRectF> marks;
         int rows = 0;
@@ -405,6 +419,10 @@ private Q_SLOTS:
                 QVERIFY(rect.top() >= chart->rowRect(row).top() - 1 &&
                         rect.bottom() <= chart->rowRect(row).bottom() + 1);
                 QVERIFY(rect.left() >= chart->plot().left() - 1 && rect.right() <= ground.right());
+                if (id == QLatin1String("timeline")) { // rings may touch, never cover one another
+                    for (const QRectF &other : std::as_const(marks))
+                        QVERIFY(!other.adjusted(1, 1, -1, -1).contains(rect.center()));
+                }
                 marks.append(rect);
             }
         }

@@ -155,6 +155,24 @@ private Q_SLOTS:
         QVERIFY(!button(QStringLiteral("Kinds of entities"))->isChecked());
     }
 
+    void ledgerShowsNothingTwice()
+    {
+        std::unique_ptr<QWidget> ledger;
+        for (const PanelRow &row : panelRows()) {
+            if (row.id == QLatin1String("ledger"))
+                ledger.reset(row.make(*context, nullptr));
+        }
+        ledger->resize(1200, 400);
+        ledger->show();
+        QVERIFY(QTest::qWaitForWindowExposed(ledger.get()));
+        auto *text = ledger->findChild<QLineEdit *>();
+        QVERIFY(text->isVisible());
+        open();
+        QVERIFY(!text->isVisible());
+        bar->hide();
+        QVERIFY(text->isVisible());
+    }
+
     void narrowRowsGoOnInTheNextLine()
     {
         open(1400);

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void namesAreCorrectedThroughTheWindow();
     void kindsAreHiddenByProject();
     void filtersAreKeptByProject();
+    void tiledDocksHaveTitles();
     void allActionsAreReachable();
 
 private:
@@ -438,6 +440,23 @@ void TestMainWindow::filtersAreKeptByProject()
     QVERIFY(!there->isVisible());
     again.actions().get(QStringLiteral("textAlone"))->trigger();
     QVERIFY(there->isVisible());
+}
+
+void TestMainWindow::tiledDocksHaveTitles()
+{
+    auto &window = *newWindow({m_folder->path()});
+    const auto dock = [&](const char *id) { return window.findChild<QDockWidget *>(QLatin1String(id)); };
+    const auto hasTitle = [](const QDockWidget *one) {
+        return one->titleBarWidget() && one->titleBarWidget()->findChild<QLabel *>();
+    };
+    QVERIFY(hasTitle(dock("sources")));
+    QVERIFY(!hasTitle(dock("spread"))); // its tab says it
+    window.addDockWidget(Qt::TopDockWidgetArea, dock("timeline"));
+    dock("timeline")->raise();
+    QTRY_VERIFY(hasTitle(dock("timeline")));
+    QVERIFY(!hasTitle(dock("spread")));
+    window.actions().get(QStringLiteral("resetLayout"))->trigger();
+    QTRY_VERIFY(!hasTitle(dock("timeline")));
 }
 
 void TestMainWindow::allActionsAreReachable()

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace crossread {
 
@@ -80,6 +81,12 @@ void Filter::set(const FilterState &state)
         return;
     m_state = state;
     Q_EMIT changed();
+}
+
+void Filter::setHasRow(bool has)
+{
+    if (std::exchange(m_hasRow, has) != has)
+        Q_EMIT rowShown(has);
 }
 
 QString outletOf(const Article &article)

@@ -39,12 +39,17 @@ public:
     using QObject::QObject;
     const FilterState &state() const { return m_state; }
     void set(const FilterState &state);
+    // Whether the window's own row of filters is seen: then panels need not say or offer the same once more.
+    bool hasRow() const { return m_hasRow; }
+    void setHasRow(bool has);
 
 Q_SIGNALS:
     void changed();
+    void rowShown(bool shown);
 
 private:
     FilterState m_state;
+    bool m_hasRow = false;
 };
 
 // What an article is filed under: its source, or its file's name when that is not known.

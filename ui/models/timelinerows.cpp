@@ -85,16 +85,14 @@ Timeline timelineOf(const Project &project, const FilterState &filter)
     QHash<QString, int> outlet;
     for (qsizetype i = 0; i < timeline.outlets.size(); ++i)
         outlet.insert(timeline.outlets[i], int(i));
-    QHash<Id, TimelinePoint> templates; // of the articles that pass
+    QHash<Id, TimelinePoint> templates;
     bool anyTime = false;
     for (const Article &article : project.articles()) {
-        if (!filter.passes(article))
-            continue;
         TimelinePoint point;
         point.article = article;
         point.outlet = outlet.value(outletOf(article));
         point.exact = article.hasDate() && article.publishedAt.isValid();
-        anyTime = anyTime || point.exact;
+        anyTime = anyTime || (point.exact && filter.passes(article));
         templates.insert(article.id, point);
     }
     for (TimelinePoint &point : templates) {
@@ -108,7 +106,10 @@ Timeline timelineOf(const Project &project, const FilterState &filter)
             (point.at.isValid() ? made.points : made.undated).append(point);
         std::stable_sort(made.points.begin(), made.points.end(),
                          [](const TimelinePoint &a, const TimelinePoint &b) { return a.at < b.at; });
-        markFirst(made.points);
+        markFirst(made.points); // of all, so that leaving some out makes nobody else the first
+        const auto leftOut = [&](const TimelinePoint &point) { return !filter.passes(point.article); };
+        made.points.removeIf(leftOut);
+        made.undated.removeIf(leftOut);
         if (!made.points.isEmpty()) {
             const QDateTime first = made.points.first().at;
             const QDateTime last = made.points.last().at;

@@ -62,6 +62,7 @@ ChartPanel::ChartPanel(const PanelContext &context, int watched, const QString &
     slanted.setItalic(true);
     m_note->setFont(slanted);
     m_note->setMinimumWidth(60);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 4, 8, 4);
@@ -102,10 +103,6 @@ void ChartPanel::refresh()
 
 void ChartPanel::retint()
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, themeOf(this).secondary);
-    colors.setColor(QPalette::Text, themeOf(this).secondary); // the role of what lies on a base
-    m_note->setPalette(colors);
     redraw();
 }
 
@@ -164,7 +161,7 @@ void ChartPanel::toggle(const QString &name)
 void ChartPanel::redraw()
 {
     m_canvas = m_view->size();
-    const int fitting = std::max(1, (m_canvas.height() - topMargin - axisHeight) / leastPitch);
+    const int fitting = std::max(1, (m_canvas.height() - topMargin - axisHeight) / leastPitch());
     const int rows = rowCount();
     const QSignalBlocker quiet(m_scroll);
     m_scroll->setRange(0, std::max(0, rows - fitting));

@@ -63,7 +63,6 @@ public:
     void setCurrent(const QString &key, bool scroll); // bands the row; no signal
 
 protected:
-    static constexpr int leastPitch = 26; // of rows; fewer rows are shown rather than closer ones
     static constexpr int mostPitch = 42;
     static constexpr int mostPictureRows = 300;
 
@@ -74,6 +73,7 @@ protected:
     virtual ChartTable numbers() const = 0;
     virtual QString emptyText() const = 0;
     virtual int rightMargin() const = 0;
+    virtual int leastPitch() const { return 26; }            // of rows; fewer rows are shown rather than closer ones
     virtual void drawRows() = 0;                             // into chart() or by keep()
     virtual void drawNumbers() {}                            // what depends on the current row, by keepMark()
     virtual bool isMark(int row, int mark) const = 0;        // there, and not hidden; wherever rows are scrolled

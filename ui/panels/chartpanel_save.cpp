@@ -28,8 +28,8 @@ namespace {
 
 constexpr int titleHeight = 32;
 constexpr int border = 16;
-constexpr int pictureWidth = 760; // at least, however narrow the dock
-constexpr int picturePitch = 32;
+constexpr int pictureWidth = 760;  // at least, however narrow the dock
+constexpr int picturePitch = 32;   // of rows at least
 constexpr int pictureMargins = 50; // above and below the rows: what the axis takes
 constexpr int lineHeight = 22;
 
@@ -114,7 +114,8 @@ Result<QByteArray> ChartPanel::picture(const QString &suffix)
     m_forPicture = true;
     m_first = 0;
     m_count = std::min(rowCount(), mostPictureRows);
-    m_canvas = {std::max(m_view->width(), pictureWidth), pictureMargins + m_count * picturePitch};
+    m_canvas = {std::max(m_view->width(), pictureWidth),
+                pictureMargins + m_count * std::max(picturePitch, leastPitch())};
     m_chart->setMinimumSize(0, 0);
     m_chart->resize(m_canvas);
     draw();

@@ -5,6 +5,7 @@
 #include "ui/panels/paint.h"
 #include "ui/theme.h"
 
+#include <QHideEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -18,6 +19,7 @@ FilterBar::FilterBar(const PanelContext &context, QWidget *parent)
 {
     setAccessibleName(tr("Filters"));
     m_counts->setFont(sized(font(), 12));
+    m_counts->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_row);
@@ -32,9 +34,6 @@ QString FilterBar::counts() const
 
 void FilterBar::refresh()
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, themeOf(this).secondary);
-    m_counts->setPalette(colors);
     m_counts->setText(filterCounts(m_context.project, m_context.filter.state()).text());
     m_row->refresh();
     m_row->setToolTip(m_counts->text());
@@ -52,6 +51,19 @@ void FilterBar::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
     fit();
+}
+
+void FilterBar::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    m_context.filter.setHasRow(true);
+}
+
+void FilterBar::hideEvent(QHideEvent *event)
+{
+    Panel::hideEvent(event);
+    if (!event->spontaneous()) // not with the whole window
+        m_context.filter.setHasRow(false);
 }
 
 } // namespace crossread

@@ -13,6 +13,7 @@ FilterNote::FilterNote(Filter &filter, About about, QWidget *parent) : QLabel(pa
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(this, &QLabel::linkActivated, this, [this] { m_filter.set({}); });
     connect(&filter, &Filter::changed, this, &FilterNote::update);
+    connect(&filter, &Filter::rowShown, this, &FilterNote::update);
     update();
 }
 
@@ -30,7 +31,7 @@ void FilterNote::update()
         state.tags.clear();
         state.kinds.clear();
     }
-    setVisible(!state.isEmpty());
+    setVisible(!state.isEmpty() && !m_filter.hasRow());
 }
 
 } // namespace crossread

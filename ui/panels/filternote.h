@@ -6,7 +6,8 @@ namespace crossread {
 
 class Filter;
 
-// A line that says that the filter of the whole window hides things, with a link that clears it. Hidden else.
+// A line that says that the filter of the whole window hides things, with a link that clears it. Hidden else,
+// and where the window's row of filters says so.
 class FilterNote : public QLabel
 {
     Q_OBJECT

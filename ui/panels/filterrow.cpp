@@ -70,7 +70,7 @@ FilterRow::FilterRow(const PanelContext &context, Place place, QWidget *list, QW
       m_outlets(menuButton(tr("Outlets"))), m_dates(menuButton(tr("Dates"))), m_tags(menuButton(tr("Tags"))),
       m_conflicts(toggle(tr("Conflicts only"), tr("Only claims that are disputed, or whose figures differ"))),
       m_suggested(toggle(tr("Suggested"), tr("Show claims that are not decided yet, too"))), m_clear(new QLabel(this)),
-      m_fields(new QWidget(this)), m_aside(aside)
+      m_fields(new QWidget(this)), m_place(place), m_aside(aside)
 {
     m_text->setFixedSize(224, 28);
     m_clear->setText(QStringLiteral("<a href=\"clear\">%1</a>").arg(tr("Clear filters")));
@@ -109,6 +109,7 @@ FilterRow::FilterRow(const PanelContext &context, Place place, QWidget *list, QW
     connect(m_dates->menu(), &QMenu::aboutToShow, this, &FilterRow::fillDates);
     connect(m_tags->menu(), &QMenu::aboutToShow, this, &FilterRow::fillTags);
     connect(&filter, &Filter::changed, this, &FilterRow::show);
+    connect(&filter, &Filter::rowShown, this, &FilterRow::show);
     show();
 }
 
@@ -162,7 +163,10 @@ void FilterRow::show()
         m_kinds->setChecked(!state.kinds.isEmpty());
         m_kinds->setText(arrow.arg(escaped(kindsText())));
     }
-    m_clear->setVisible(!state.isEmpty());
+    const bool twice = m_place == Ledger && m_context.filter.hasRow();
+    for (QWidget *shared : QList<QWidget *>{m_text, m_outlets, m_dates, m_tags, m_conflicts, m_suggested})
+        shared->setVisible(!twice);
+    m_clear->setVisible(!state.isEmpty() && !twice);
     m_fields->layout()->invalidate();
     makeRoom();
 }

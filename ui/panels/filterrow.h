@@ -11,7 +11,8 @@ class FilterEdit;
 struct PanelContext;
 
 // The filter that drives ledger, charts and panels, as a row of fields: text, outlets, dates, tags, conflicts,
-// suggestions. The ledger's has its own, whether rejected claims show; the window's (FilterBar) the kinds of entities.
+// suggestions. The ledger's has one of its own, whether rejected claims show; the window's (FilterBar) the kinds of
+// entities. While the window's is seen, the ledger's shows only its own.
 class FilterRow : public QWidget
 {
     Q_OBJECT
@@ -50,6 +51,7 @@ private:
     QToolButton *m_kinds = nullptr; // the window's
     QLabel *m_clear;
     QWidget *m_fields;
+    const Place m_place;
     QWidget *m_aside;
 };
 

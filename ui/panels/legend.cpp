@@ -184,19 +184,21 @@ int Legend::arrange(int width, bool move) const
 {
     const auto count = int(m_entries.size());
     // How many fit where the last line leaves room for the button; -1: a place that is not in the lines.
-    const auto fit = [&](int room, QList<QPoint> *places) {
+    const auto fit = [&](int room, QList<QRect> *places) {
         int x = 0;
         int line = 0;
         for (int i = 0; i < count; ++i) {
-            const int wide = std::min(legendSize(m_entries[i], font()).width(), width);
-            if (x > 0 && x + wide > width - (line == mostLines - 1 ? room : 0)) {
+            const auto most = [&] { return width - (line == mostLines - 1 ? room : 0); };
+            const int wanted = legendSize(m_entries[i], font()).width();
+            if (x > 0 && x + wanted > most()) {
                 if (line + 1 == mostLines)
                     return i;
                 x = 0;
                 ++line;
             }
+            const int wide = std::min(wanted, most());
             if (places)
-                places->append({x, line});
+                places->append({x, line * lineHeight + 1, wide, lineHeight - 2});
             x += wide + 4;
         }
         return count;
@@ -204,28 +206,22 @@ int Legend::arrange(int width, bool move) const
     const int all = fit(0, nullptr);
     m_more->setText(tr("+%1 more").arg(count)); // as wide as it may get
     const int room = all < count ? m_more->sizeHint().width() + 4 : 0;
-    QList<QPoint> places;
-    int shown = fit(room, &places);
-    if (shown == 0 && count > 0)
-        shown = 1;
-    const int lines = places.isEmpty() ? 1 : places.last().y() + 1;
+    QList<QRect> places;
+    const int shown = fit(room, &places);
+    const int lines = places.isEmpty() ? 1 : places.last().top() / lineHeight + 1;
     if (!move)
         return lines;
-    int end = 0;
     for (int i = 0; i < count; ++i) {
         m_buttons[i]->setVisible(i < shown);
-        if (i >= shown || i >= places.size())
-            continue;
-        const int wide = std::min(legendSize(m_entries[i], font()).width(), width);
-        m_buttons[i]->setGeometry(places[i].x(), places[i].y() * lineHeight + 1, wide, lineHeight - 2);
-        end = places[i].x() + wide + 4;
+        if (i < shown)
+            m_buttons[i]->setGeometry(places[i]);
     }
+    const int end = places.isEmpty() ? 0 : places.last().right() + 5;
     m_more->setVisible(shown < count);
     m_more->setText(tr("+%1 more").arg(count - shown));
     m_more->setAccessibleName(tr("%1 more in the legend").arg(count - shown));
     m_more->setToolTip(m_more->accessibleName());
-    m_more->setGeometry(std::min(end, std::max(0, width - m_more->sizeHint().width())), (lines - 1) * lineHeight,
-                        m_more->sizeHint().width(), lineHeight);
+    m_more->setGeometry(end, (lines - 1) * lineHeight, m_more->sizeHint().width(), lineHeight);
     return lines;
 }
 

@@ -1,9 +1,13 @@
 #include "ui/panels/origins.h"
 
+#include "app/claims/origins.h"
 #include "ui/models/claimrows.h"
 #include "ui/panels/barchart.h"
 
 #include <QCoreApplication>
+
+#include <memory>
+#include <optional>
 
 namespace crossread {
 
@@ -22,21 +26,65 @@ int articlesOf(const Claim &claim)
     return int(articles.size());
 }
 
-ChartTable originsTable(const QList<Claim> &claims)
+// Who the roots are, looked up when they are asked for.
+class Roots
 {
-    ChartTable table{{Text::tr("Claim"), Text::tr("Status"), Text::tr("Articles"), Text::tr("Origins")}, {}};
+public:
+    explicit Roots(const Project &project) : m_project(project) {}
+
+    QList<Origin> of(const Claim &claim)
+    {
+        if (!m_finder)
+            m_finder.emplace(m_project.articles(), m_project.analysis().citations);
+        return m_finder->of(claim);
+    }
+
+private:
+    const Project &m_project;
+    std::optional<OriginFinder> m_finder;
+};
+
+// "The Verge, from two people familiar with the talks"
+QString described(const Origin &origin)
+{
+    if (origin.basis.isEmpty())
+        return origin.name;
+    return (origin.unnamed ? Text::tr("%1, from unnamed sources: %2") : Text::tr("%1, from %2"))
+        .arg(origin.name, origin.basis);
+}
+
+ChartTable originsTable(const QList<Claim> &claims, Roots &roots)
+{
+    ChartTable table{{Text::tr("Claim"), Text::tr("Status"), Text::tr("Articles"), Text::tr("Origins"),
+                      Text::tr("Names of the origins")},
+                     {}};
     for (const Claim &claim : claims) {
+        QStringList names;
+        for (const Origin &origin : roots.of(claim))
+            names.append(described(origin));
         table.rows.append({claim.statement, claim.isSuggested() ? Text::tr("suggested") : statusText(claim),
-                           QString::number(articlesOf(claim)), QString::number(claim.origins)});
+                           QString::number(articlesOf(claim)), QString::number(claim.origins),
+                           names.join(QStringLiteral("; "))});
     }
     return table;
 }
 
-QString originsTip(const Claim &claim)
+QString originsTip(const Claim &claim, Roots &roots)
 {
-    return QStringLiteral("<p><b>%1</b></p><p>%2</p><p>%3</p>")
+    constexpr qsizetype most = 6;
+    QStringList names;
+    const QList<Origin> origins = roots.of(claim);
+    for (const Origin &origin : origins) {
+        const QString leading = Text::tr("%n article(s)", nullptr, int(origin.paths.size()));
+        names.append(QStringLiteral("%1 (%2)").arg(described(origin), leading).toHtmlEscaped());
+    }
+    if (names.size() > most) {
+        names = names.mid(0, most - 1);
+        names.append(Text::tr("+%1 more").arg(origins.size() - names.size()));
+    }
+    return QStringLiteral("<p><b>%1</b></p><p>%2<br/>%3</p><p>%4</p>")
         .arg(claim.statement.toHtmlEscaped(), originsText(articlesOf(claim), claim.origins).toHtmlEscaped(),
-             Text::tr("Click to open the passages"));
+             names.join(QStringLiteral("<br/>")), Text::tr("Click to open the passages"));
 }
 
 BarChart makeOrigins(const PanelContext &context)
@@ -69,8 +117,9 @@ BarChart makeOrigins(const PanelContext &context)
                            QStringLiteral("%1 · %2").arg(articles).arg(claim.origins),
                            claim.origins == 1 && articles > 1});
     }
-    chart.numbers = [claims] { return originsTable(claims); };
-    chart.tip = [claims](int row, int) { return originsTip(claims[row]); };
+    const auto roots = std::make_shared<Roots>(context.project);
+    chart.numbers = [claims, roots] { return originsTable(claims, *roots); };
+    chart.tip = [claims, roots](int row, int) { return originsTip(claims[row], *roots); };
     chart.passages = [claims](int row, int) { return passageRefs(claims[row]); };
     chart.choose = [&navigator = context.navigator](const QString &key) {
         navigator.setCurrentClaim(key.toLongLong());

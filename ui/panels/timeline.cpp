@@ -16,8 +16,10 @@ namespace crossread {
 
 namespace {
 
-constexpr double ringGap = 3; // between a point and its ring
-constexpr int tickRoom = 64;  // pixels that a tick's label takes at least
+constexpr double ringGap = 2.5; // between a point and its ring
+constexpr int manyPoints = 12;  // beyond, points of a row are smaller
+constexpr double rowGap = 3;    // left free above and below the points of a row
+constexpr int tickRoom = 64;    // pixels that a tick's label takes at least
 
 } // namespace
 
@@ -71,6 +73,8 @@ TimelinePanel::TimelinePanel(const PanelContext &context, QWidget *parent)
 QString TimelinePanel::read()
 {
     m_data = timelineOf(m_context.project, m_context.filter.state());
+    m_crowded = std::any_of(m_data.rows.begin(), m_data.rows.end(),
+                            [](const TimelineRow &row) { return row.points.size() > manyPoints; });
     return QString::number(m_context.navigator.currentClaim());
 }
 
@@ -133,10 +137,10 @@ void TimelinePanel::placeDots()
 {
     for (int row = first(); row < first() + count(); ++row) {
         const QList<TimelinePoint> &points = m_data.rows[row].points;
-        const double half = rowRect(row).height() / 2;
+        const double half = rowRect(row).height() / 2 - rowGap;
         const double middle = rowRect(row).center().y();
         // Smaller where many stand together.
-        const double radius = points.size() > 60 ? 2.5 : points.size() > 12 ? 3.5 : 5;
+        const double radius = points.size() > 60 ? 2.5 : points.size() > manyPoints ? 3.5 : 6;
         QList<double> xs;
         QList<double> radii;
         QList<int> which;
@@ -145,7 +149,7 @@ void TimelinePanel::placeDots()
                 continue;
             which.append(i);
             xs.append(xOf(points[i].at));
-            radii.append(radius + (points[i].first ? ringGap + 1 : 0.5));
+            radii.append(std::min(half, radius + (points[i].first ? ringGap + 1 : 0.5)));
         }
         const QList<QPointF> placed = fanOut(xs, radii, half, plot().left() + 2, plot().right() + rightMargin() - 4);
         QList<Dot> &dots = m_dots[row];

@@ -34,6 +34,7 @@ protected:
     ChartTable numbers() const override;
     QString emptyText() const override;
     int rightMargin() const override { return 24; }
+    int leastPitch() const override { return m_crowded ? 34 : ChartPanel::leastPitch(); }
     void drawRows() override;
     bool isMark(int row, int point) const override;
     int markNear(int row, int from, int point) const override;
@@ -52,6 +53,7 @@ private:
     void drawRow(int row);
 
     Timeline m_data;
+    bool m_crowded = false; // points stand above one another in some rows
     TimeScale m_scale;
     QHash<int, QList<Dot>> m_dots; // of the rows that are seen; hidden ones have no radius
 };
