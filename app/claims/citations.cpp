@@ -1,60 +1,71 @@
 #include "app/claims/citations.h"
 
-#include "app/claims/lexicon.h"
-#include "app/claims/outlets.h"
+#include "app/claims/credits.h"
+#include "app/claims/naming.h"
 
 #include <QHash>
-#include <QRegularExpression>
-#include <QSet>
 
 namespace crossread {
 
 namespace {
 
+constexpr int headSentences = 3;   // so far goes the head of an article, headings not counted
+constexpr int sentencesBefore = 2; // of a paragraph, that a sentence's source stands behind as well
+constexpr int sentencesAfter = 4;
+
+// The citations of one article after the other.
 class CitationFinder
 {
 public:
-    explicit CitationFinder(const QList<Article> &articles) : m_articles(articles)
+    CitationFinder(const QList<Article> &articles, const UnitCorpus &corpus) : m_articles(articles), m_corpus(corpus)
     {
         for (qsizetype i = 0; i < articles.size(); ++i) {
-            const QString key = outletKey(articles[i].source);
+            const QString key = isRetold(articles[i]) ? QString() : outletKey(articles[i].source);
+            m_own.append(key);
+            m_names.add(articles[i].source);
             if (!key.isEmpty())
                 m_bySource[key].append(int(i));
         }
     }
 
-    QList<Citation> of(int article, const UnitCorpus &corpus)
+    QList<Citation> of(int article)
     {
         m_article = article;
         m_found.clear();
-        m_seen.clear();
-        m_seen.insert(outletKey(m_articles[article].source));
-        for (const Block &block : m_articles[article].blocks) {
-            if (block.kind == BlockKind::Furniture)
-                sourceLine(block.span);
+        m_places.clear();
+        const QString &own = m_own[article];
+        for (const Credit &credit : findCredits(m_articles[article], m_names)) {
+            const QString resolved = m_names.resolve(credit.name, true);
+            add(resolved.isEmpty() ? outletKey(credit.name) : resolved, own, credit.name, credit.span);
         }
-        if (!m_articles[article].blocks.isEmpty())
-            dateline();
-        for (int unit = corpus.firstOf[article]; unit < corpus.firstOf[article + 1]; ++unit)
-            sentence(corpus.units[unit].sentence);
-        std::sort(m_found.begin(), m_found.end(), [](const Citation &x, const Citation &y) { return x.span < y.span; });
+        sentences(own);
+        std::stable_sort(m_found.begin(), m_found.end(),
+                         [](const Citation &x, const Citation &y) { return x.span < y.span; });
         return m_found;
     }
 
 private:
-    QStringView text() const { return m_articles[m_article].text; }
-
-    void add(const QString &name, Span span)
+    // The citation of that name, made where there is none yet; null for the article's own outlet.
+    Citation *add(const QString &key, const QString &own, const QString &name, Span span)
     {
-        const QString key = outletKey(name);
-        if (key.isEmpty() || m_seen.contains(key))
-            return;
-        m_seen.insert(key);
+        if (key.isEmpty() || key == own)
+            return nullptr;
+        const auto place = m_places.constFind(key);
+        if (place != m_places.constEnd())
+            return &m_found[*place];
         Citation citation;
         citation.from = m_articles[m_article].id;
-        citation.name = name;
+        citation.name = outletKey(name) == key ? name : m_names.nameOf(key);
         citation.span = span;
-        // Of several articles of that source, the earliest; none that is younger than this one.
+        citation.to = articleOf(key);
+        m_places.insert(key, m_found.size());
+        m_found.append(citation);
+        return &m_found.last();
+    }
+
+    // Of several articles of that source, the earliest; none that is younger than this one.
+    Id articleOf(const QString &key) const
+    {
         int best = -1;
         for (const int other : m_bySource.value(key)) {
             const QDate date = m_articles[other].published;
@@ -65,141 +76,70 @@ private:
                 (date.isValid() && (!m_articles[best].published.isValid() || date < m_articles[best].published)))
                 best = other;
         }
-        citation.to = best >= 0 ? m_articles[best].id : 0;
-        m_found.append(citation);
+        return best >= 0 ? m_articles[best].id : 0;
     }
 
-    // "Source: The Courier", "Via Northwire", "Originally published by …"
-    void sourceLine(Span span)
+    void sentences(const QString &own)
     {
-        static const QRegularExpression pattern(
-            QStringLiteral(
-                "^\\s*(?:source|sources|via|credit|originally published (?:by|in|on|at)|(?:this article |this story "
-                ")?first "
-                "appeared (?:in|on|at))\\s*:?\\s+([\\p{Lu}][^.|;•\\n]{1,60}?)\\s*(?:[.|;•]|$|\\s[-–—]\\s|\\bDate:)"),
-            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-        const QRegularExpressionMatch match = pattern.match(span.in(text()).left(200).toString());
-        if (match.hasMatch())
-            add(match.captured(1).trimmed(), {span.start + match.capturedStart(1), span.start + match.capturedEnd(1)});
-    }
-
-    // "HALVERN (Northwire) – "
-    void dateline()
-    {
-        static const QRegularExpression pattern(
-            QStringLiteral("^[\\p{Lu}][\\p{L} .,]{1,40}\\(([\\p{Lu}][^()]{1,30})\\)\\s*[-–—]"),
-            QRegularExpression::UseUnicodePropertiesOption);
-        for (const Block &block : m_articles[m_article].blocks) {
-            if (block.kind != BlockKind::Paragraph)
-                continue;
-            const QRegularExpressionMatch match = pattern.match(block.span.in(text()).left(100).toString());
-            if (match.hasMatch())
-                add(match.captured(1),
-                    {block.span.start + match.capturedStart(1), block.span.start + match.capturedEnd(1)});
-            return;
+        SourceNaming naming(m_articles[m_article].text, m_names, own);
+        const int first = m_corpus.firstOf[m_article];
+        const int last = m_corpus.firstOf[m_article + 1];
+        QList<QList<NamedSource>> named;
+        for (int unit = first; unit < last; ++unit)
+            named.append(naming.of(m_corpus.units[unit].sentence));
+        int place = 0; // among the sentences that are no heading
+        for (int unit = first; unit < last; ++unit) {
+            place += !m_corpus.units[unit].heading;
+            for (const NamedSource &source : std::as_const(named[unit - first])) {
+                const bool isNew = !m_places.contains(source.key);
+                Citation *citation = add(source.key, own, source.name, source.span);
+                if (!citation)
+                    continue;
+                if (isNew)
+                    citation->kind = CitationKind::Named;
+                if (citation->basis.isEmpty())
+                    citation->basis = source.basis;
+                if (source.isSecondHand)
+                    continue;
+                citation->atHead = citation->atHead || place <= headSentences;
+                reach(*citation, source.key, unit - first, named);
+            }
         }
     }
 
-    bool isOutlet(const QString &key) const { return m_bySource.contains(key) || isKnownOutlet(key); }
-
-    // Names of outlets in a sentence that is about what somebody reported.
-    void sentence(const Sentence &sentence)
+    // What the source of a sentence stands behind: the sentence, and those around it in its paragraph that name nobody.
+    void reach(Citation &citation, const QString &key, int sentence, const QList<QList<NamedSource>> &named) const
     {
-        const QList<Token> tokens = tokenise(text(), sentence.span);
-        const bool reports = std::any_of(tokens.begin(), tokens.end(), [](const Token &token) {
-            return token.is(SayVerb | ShowVerb | Document) || token.lower == u"according" ||
-                   token.lower == u"interview" || token.lower == u"obtained" || token.lower == u"reporting";
-        });
-        if (!reports)
-            return;
-        for (qsizetype i = 0; i < tokens.size(); ++i) {
-            if (tokens[i].capital)
-                i = std::max(i, outletAt(tokens, i));
-        }
-        document(sentence);
-    }
-
-    // The longest run of words from `first` on that names an outlet, when its neighbours speak of reporting. Answers
-    // its last word.
-    qsizetype outletAt(const QList<Token> &tokens, qsizetype first)
-    {
-        for (qsizetype last = std::min(first + 4, tokens.size() - 1); last >= first; --last) {
-            bool joined = true;
-            for (qsizetype i = first + 1; i <= last; ++i)
-                joined = joined && tokens[i].gap == 0;
-            const Span span{tokens[first].span.start, tokens[last].span.end};
-            const QString key = joined ? outletKey(span.in(text())) : QString();
-            if (key.isEmpty() || !isOutlet(key) || !(tokens[last].capital || tokens[last].possessive))
-                continue;
-            const bool article = tokens[first].lower == u"the" || (first > 0 && tokens[first - 1].lower == u"the");
-            if ((!article && !m_bySource.contains(key) && isCommonWord(key)) || !speaks(tokens, first, last, key))
-                return last;
-            Span name = span;
-            if (tokens[last].possessive)
-                name.end -= 2;
-            add(name.in(text()).toString(), name);
-            return last;
-        }
-        return first;
-    }
-
-    // "the Courier reported", "told the Courier", "the Courier's report", "according to the Courier", "published in the
-    // Courier"
-    bool speaks(const QList<Token> &tokens, qsizetype first, qsizetype last, const QString &key) const
-    {
-        const auto isAny = [&tokens](qsizetype i, std::initializer_list<QLatin1String> words) {
-            return i >= 0 && i < tokens.size() && std::find(words.begin(), words.end(), tokens[i].lower) != words.end();
+        const int first = m_corpus.firstOf[m_article];
+        const auto at = [&](int n) -> const Sentence & { return m_corpus.units[first + n].sentence; };
+        const auto belongs = [&](int n) {
+            if (n < 0 || n >= named.size() || at(n).block != at(sentence).block)
+                return false;
+            const bool other = std::any_of(named[n].begin(), named[n].end(),
+                                           [&key](const NamedSource &source) { return source.key != key; });
+            return !other && (!named[n].isEmpty() || namesNobody(at(n).attribution));
         };
-        for (qsizetype i = last + 1; i <= std::min(last + 3, tokens.size() - 1); ++i) {
-            if (tokens[i].is(SayVerb | ShowVerb | Document) || tokens[i].lower == u"interview" ||
-                tokens[i].lower == u"reporting")
-                return true;
+        int from = sentence;
+        while (sentence - from < sentencesBefore && belongs(from - 1))
+            --from;
+        int to = sentence;
+        while (to - sentence < sentencesAfter && belongs(to + 1))
+            ++to;
+        for (int n = from; n <= to; ++n) {
+            if (!citation.reach.contains(at(n).span))
+                citation.reach.append(at(n).span);
         }
-        if (isAny(last + 1,
-                  {QLatin1String("has"), QLatin1String("had"), QLatin1String("first"), QLatin1String("broke")}))
-            return true;
-        for (qsizetype i = std::max<qsizetype>(0, first - 4); i < first; ++i) {
-            if (isAny(i, {QLatin1String("told"), QLatin1String("tells"), QLatin1String("according"),
-                          QLatin1String("citing"), QLatin1String("reported"), QLatin1String("interview"),
-                          QLatin1String("seen"), QLatin1String("obtained"), QLatin1String("published"),
-                          QLatin1String("by"), QLatin1String("per"), QLatin1String("via"), QLatin1String("report"),
-                          QLatin1String("reporting"), QLatin1String("telling")}))
-                return true;
-        }
-        return m_bySource.contains(key) && last + 1 == tokens.size();
-    }
-
-    // "the Harbour Authority's report says": a named document that stands behind it.
-    void document(const Sentence &sentence)
-    {
-        const Attribution &attribution = sentence.attribution;
-        if (attribution.source.isEmpty() || !sentence.span.contains(attribution.span))
-            return;
-        const QList<Token> tokens = tokenise(attribution.source, {0, attribution.source.size()});
-        if (tokens.isEmpty() || tokens.size() > 8)
-            return;
-        static const QSet<QString> documents = {
-            QStringLiteral("filing"),     QStringLiteral("filings"), QStringLiteral("document"),
-            QStringLiteral("documents"),  QStringLiteral("memo"),    QStringLiteral("memos"),
-            QStringLiteral("email"),      QStringLiteral("emails"),  QStringLiteral("lawsuit"),
-            QStringLiteral("indictment"), QStringLiteral("minutes"), QStringLiteral("transcript"),
-            QStringLiteral("study"),      QStringLiteral("survey"),  QStringLiteral("audit"),
-            QStringLiteral("records"),    QStringLiteral("report"),  QStringLiteral("letter")};
-        const bool named = std::any_of(tokens.begin(), tokens.end(), [this](const Token &token) {
-            return token.capital && isOutlet(outletKey(token.lower));
-        });
-        const bool own = std::any_of(tokens.begin(), tokens.end(), [](const Token &token) {
-            return token.capital && !token.is(Determiner | Pronoun);
-        });
-        if (!named && own && documents.contains(tokens.last().lower))
-            add(attribution.source, attribution.span);
+        std::sort(citation.reach.begin(), citation.reach.end());
     }
 
     const QList<Article> &m_articles;
+    const UnitCorpus &m_corpus;
+    OutletNames m_names;
+    QStringList m_own; // keys of the articles' outlets
     QHash<QString, QList<int>> m_bySource;
     int m_article = 0;
     QList<Citation> m_found;
-    QSet<QString> m_seen;
+    QHash<QString, qsizetype> m_places;
 };
 
 } // namespace
@@ -207,9 +147,9 @@ private:
 QList<Citation> findCitations(const UnitCorpus &corpus, const QList<Article> &articles)
 {
     QList<Citation> citations;
-    CitationFinder finder(articles);
+    CitationFinder finder(articles, corpus);
     for (int i = 0; i < int(articles.size()); ++i)
-        citations += finder.of(i, corpus);
+        citations += finder.of(i);
     return citations;
 }
 

@@ -82,8 +82,15 @@ OriginFinder::OriginFinder(const QList<Article> &articles, const QList<Citation>
         known.place = int(m_articles.size());
         m_articles.insert(article.id, known);
     }
-    for (qsizetype i = 0; i < m_citations.size(); ++i)
-        m_byArticle[m_citations[i].from].append(i);
+    for (qsizetype i = 0; i < m_citations.size(); ++i) {
+        const Citation &citation = m_citations[i];
+        m_byArticle[citation.from].append(i);
+        // Who credits the outlet that it goes under retells it.
+        const auto from = m_articles.find(citation.from);
+        if (citation.kind == CitationKind::Credit && from != m_articles.end() &&
+            from->outlet == outletKey(citation.name))
+            from->outlet.clear();
+    }
 }
 
 bool OriginFinder::isEarlier(Id a, Id b) const

@@ -120,6 +120,64 @@ bool isCommonWord(const QString &key)
     return names.contains(key);
 }
 
+bool isOutletNoun(const QString &word)
+{
+    static const QSet<QString> nouns = split(QStringLiteral(
+        "times|post|herald|gazette|tribune|journal|courier|chronicle|standard|observer|telegraph|press|star|globe|mail|"
+        "record|register|review|mirror|sentinel|dispatch|examiner|bulletin|weekly|magazine|wire|newswire|news|radio|"
+        "television|tv|broadcasting|monitor|ledger|echo|argus|advertiser|inquirer|independent|guardian|mercury|"
+        "messenger|reporter|beacon|voice|zeitung|daily|correspondent"));
+    return nouns.contains(word);
+}
+
+void OutletNames::add(const QString &name)
+{
+    const QString key = outletKey(name);
+    if (key.isEmpty() || m_names.contains(key))
+        return;
+    m_names.insert(key, name);
+    const auto addShort = [&](const QString &words) {
+        const auto found = m_shorts.find(words);
+        if (found == m_shorts.end())
+            m_shorts.insert(words, key);
+        else if (*found != key)
+            found->clear();
+    };
+    const QStringList words = name.simplified().split(u' ');
+    const QString last = words.last().toLower();
+    if (words.size() < 2)
+        return;
+    if (isOutletNoun(last))
+        addShort(last);
+    // "KenNews Agency" is KenNews, but the Tirreno Agency is not Tirreno: only a name that is no other word.
+    const QString first = words.first();
+    const bool coined = std::count_if(first.begin(), first.end(), [](QChar c) { return c.isUpper(); }) > 1;
+    if (words.size() == 2 && coined)
+        addShort(first.toLower());
+}
+
+QString OutletNames::nameOf(const QString &key) const
+{
+    QString name = m_names.value(key, key);
+    for (qsizetype i = 0; i < name.size() && !m_names.contains(key); ++i) {
+        if (i == 0 || name[i - 1] == u' ')
+            name[i] = name[i].toUpper();
+    }
+    return name;
+}
+
+QString OutletNames::resolve(QStringView name, bool definite) const
+{
+    const QString key = outletKey(name);
+    if (m_names.contains(key))
+        return key;
+    if (m_shorts.contains(key) && (definite || !isOutletNoun(key)))
+        return m_shorts.value(key);
+    if (isKnownOutlet(key) && (definite || !isCommonWord(key)))
+        return key;
+    return definite && key == u"journal" ? QStringLiteral("wall street journal") : QString();
+}
+
 bool isUnnamedSource(QStringView given)
 {
     static const QSet<QString> sources =
