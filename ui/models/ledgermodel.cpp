@@ -1,6 +1,7 @@
 #include "ui/models/ledgermodel.h"
 
 #include "app/edits.h"
+#include "ui/models/origintext.h"
 #include "ui/models/outlets.h"
 #include "ui/models/rowsync.h"
 #include "ui/theme.h"
@@ -193,9 +194,20 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return row.claim.statement;
     if (index.column() == statusColumn && shown)
         return statusText(row.claim);
+    if (index.column() == originsColumn() && role == Qt::ToolTipRole)
+        return originsTip(row);
     if (index.column() == originsColumn() && shown)
         return originsText(row.articles, row.claim.origins);
     return {};
+}
+
+QString LedgerModel::originsTip(const ClaimRow &row) const
+{
+    const OriginSummary summary = originSummary(m_project, row.claim);
+    QString tip = QStringLiteral("<p><b>%1</b></p>").arg(originsText(row.articles, row.claim.origins).toHtmlEscaped());
+    for (const OriginLine &line : summary.lines)
+        tip += QStringLiteral("<p><b>%1</b>: %2</p>").arg(line.name.toHtmlEscaped(), line.ways.toHtmlEscaped());
+    return summary.first.isEmpty() ? tip : tip + QStringLiteral("<p>%1</p>").arg(summary.first.toHtmlEscaped());
 }
 
 QVariant LedgerModel::cellData(const ClaimRow &row, int column, int role) const

@@ -52,6 +52,7 @@ private:
     void reorder(const QList<ClaimRow> &rows, const QList<qint64> &keys);
     void setColumns(const QStringList &outlets);
     QVariant cellData(const ClaimRow &row, int column, int role) const;
+    QString originsTip(const ClaimRow &row) const;
     QString cellTip(const ClaimRow &row, const ClaimCell &cell, const QString &outlet) const;
 
     Project &m_project;

@@ -3,6 +3,7 @@
 #include "ui/models/claimrows.h"
 #include "ui/panels/claimactions.h"
 #include "ui/panels/groupedview.h"
+#include "ui/panels/originslist.h"
 #include "ui/panels/paint.h"
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
@@ -136,6 +137,8 @@ QWidget *ClaimPanel::makeHead()
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_origins = new OriginsList(head);
+    connect(m_origins, &OriginsList::opened, &m_context.navigator, &Navigator::showPassages);
     m_accept = new QPushButton(tr("Accept"), head);
     m_reject = new QPushButton(tr("Reject"), head);
     m_reword = new QPushButton(tr("Reword"), head);
@@ -145,6 +148,7 @@ QWidget *ClaimPanel::makeHead()
     layout->addWidget(m_statement);
     layout->addWidget(m_words);
     layout->addWidget(m_status);
+    layout->addWidget(m_origins);
     auto *buttons = new FlowLayout(nullptr, 8);
     for (QPushButton *button : {m_accept, m_reject, m_reword})
         buttons->addWidget(button);
@@ -163,6 +167,7 @@ void ClaimPanel::retint()
     QPalette secondary = palette();
     secondary.setColor(QPalette::WindowText, themeOf(this).secondary);
     m_status->setPalette(secondary);
+    m_origins->setPalette(secondary);
 }
 
 void ClaimPanel::refresh()
@@ -177,11 +182,9 @@ void ClaimPanel::refresh()
     strong.setItalic(claim.isSuggested());
     m_statement->setFont(strong);
     m_statement->setText(claim.statement);
-    QSet<Id> articles;
-    for (const Passage &passage : claim.passages)
-        articles.insert(passage.article);
     const QString status = claim.isSuggested() ? tr("suggested · %1").arg(statusText(claim)) : statusText(claim);
-    m_status->setText(QStringLiteral("%1\n%2").arg(status, originsText(int(articles.size()), claim.origins)));
+    m_status->setText(status);
+    m_origins->setClaim(m_context.project, claim);
     m_accept->setEnabled(claim.status != ClaimStatus::Confirmed);
     m_reject->setEnabled(claim.status != ClaimStatus::Rejected);
     m_accept->setToolTip(m_accept->isEnabled() ? tr("Make it yours (A in the ledger)") : tr("It is accepted already"));

@@ -11,6 +11,7 @@ namespace crossread {
 
 class EmptyState;
 class GroupedView;
+class OriginsList;
 
 // The current claim: what it says, how sure it is and why, and everything that was written about it.
 class ClaimPanel : public Panel
@@ -38,6 +39,7 @@ private:
     QLabel *m_statement = nullptr; // made with the head
     QLineEdit *m_words = nullptr;
     QLabel *m_status = nullptr;
+    OriginsList *m_origins = nullptr;
     QPushButton *m_accept = nullptr;
     QPushButton *m_reject = nullptr;
     QPushButton *m_reword = nullptr;
