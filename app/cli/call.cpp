@@ -31,10 +31,15 @@ bool Call::print(const QByteArray &json)
 void Call::fail(const Error &error)
 {
     m_failed = true;
-    QString message = QStringLiteral("crossread: ") + error.message;
-    if (!error.detail.isEmpty())
-        message += QStringLiteral(" (%1)").arg(error.detail);
-    m_messages.write(message.toUtf8() + '\n');
+    tell(error);
+}
+
+void Call::tell(const Error &message)
+{
+    QString line = QStringLiteral("crossread: ") + message.message;
+    if (!message.detail.isEmpty())
+        line += QStringLiteral(" (%1)").arg(message.detail);
+    m_messages.write(line.toUtf8() + '\n');
 }
 
 } // namespace crossread

@@ -25,6 +25,8 @@ public:
 
     // One line, nearly always JSON, handed on at once. False: nobody reads any more, stop.
     bool print(const QByteArray &json);
+    // Says something that is no failure.
+    void tell(const Error &message);
     // Names what failed and goes on.
     void fail(const Error &error);
 

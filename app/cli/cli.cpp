@@ -169,7 +169,10 @@ const QList<Command> &commands()
              "crossread",
              "Adds articles to a project, which is made where there is none, and prints each with its id. An article\n"
              "that is there already is not added again. Entities and claims are found when a window opens the "
-             "project."),
+             "project.\n"
+             "An INPUT *.jsonld holds Web Annotations of articles by their files; each is placed where its words stand "
+             "now, and\nprinted with how: exact, moved, review (a person should look) or orphan (not found; kept, but "
+             "not marked)."),
          2,
          {},
          importInto},

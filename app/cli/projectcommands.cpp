@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/loader.h"
+#include "app/cli/webimport.h"
 #include "app/edits.h"
 #include "app/project.h"
 
@@ -72,9 +73,14 @@ void importInto(Call &call)
     }
     Importer importer(call, **project);
     bool open = true;
-    eachArticle(call, call.inputs.mid(1), [&](const Loaded &loaded) { return open = importer.add(loaded.article); });
-    if (open)
-        importer.write();
+    QStringList articles;
+    QStringList annotations;
+    for (const QString &input : call.inputs.mid(1))
+        (isWebAnnotationFile(input) ? annotations : articles) += input;
+    eachArticle(call, articles, [&](const Loaded &loaded) { return open = importer.add(loaded.article); });
+    // Behind the articles, wherever they are named: they may speak of these.
+    if (open && importer.write())
+        importWebAnnotations(call, **project, annotations);
 }
 
 void checkProject(Call &call)

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/annotations/placing.h"
+#include "app/project.h"
+
+namespace crossread {
+
+// Annotations from outside on their way into a project, for the window and the command line. Reading the file
+// (readWebAnnotations) and finding the places (placeWebAnnotations, with articlesForPlacing) need no project and may
+// run in the background.
+
+// Reads the file whole; at most as large as an article may be.
+Result<WebAnnotations> readWebAnnotationFile(const QString &path);
+
+// The articles that the annotations speak of may be any: all with their texts.
+QList<Article> articlesForPlacing(const Project &project);
+
+struct WebOutcome
+{
+    Id annotation = 0;      // 0: an orphan, or one whose article is not here: nothing was added
+    bool duplicate = false; // it was there already and stays as it is
+};
+
+// Adds the annotations at their places, one outcome each, in one step of undo; tags that the codebook lacks are made.
+// Those in doubt are added at the best place. Orphans are not. With each annotation the project keeps, in its setting
+// webAnnotationsSetting, what it came from: an object by WebAnnotation::key with "annotation" (the id) and "placed"
+// (a name of webPlacedName()), of those in doubt and of orphans also the quote as it came ("exact", "prefix",
+// "suffix"), and of orphans the rest too ("source", "tags", "note", "author"). One that is known by its key and still
+// in the project is not added again. With `joinLast` it continues the last edit.
+Result<QList<WebOutcome>> addWebAnnotations(Project &project, const QList<WebAnnotation> &annotations,
+                                            const QList<WebPlace> &places, bool joinLast = false);
+
+extern const char *const webAnnotationsSetting;
+QString webPlacedName(Anchoring verdict); // "exact", "moved", "review", "orphan"
+
+} // namespace crossread
