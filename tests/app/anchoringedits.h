@@ -135,8 +135,9 @@ inline void editText(EditedText &edited, TextEdit kind, const QStringList &forei
                 continue;
             const QString from = foreign.at(chance.bounded(foreign.size()));
             const QList<Span> others = words(from);
-            if (!others.isEmpty())
-                edited.replace(old.at(i), others.at(chance.bounded(others.size())).of(from), false);
+            const QString other = others.isEmpty() ? QString() : others.at(chance.bounded(others.size())).of(from);
+            if (!other.isEmpty() && other.compare(old.at(i).of(edited.text()), Qt::CaseInsensitive) != 0)
+                edited.replace(old.at(i), other, false);
         }
         break;
     }
@@ -199,8 +200,19 @@ inline QStringList ownTexts(const QString &root)
         const QDir dir(root + QLatin1Char('/') + QLatin1String(folder));
         for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
             QFile file(dir.filePath(name));
-            if (file.open(QIODevice::ReadOnly))
-                texts += QString::fromUtf8(file.readAll());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            // As an import would have it: no title twice; of the stories their sentences alone.
+            QStringList lines;
+            for (QString line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+                if (line.contains(QLatin1String(" | ")))
+                    line = line.section(QLatin1String(" | "), 1);
+                else if (QLatin1String("#@=!~").contains(line.at(0)))
+                    continue;
+                if (!lines.contains(line))
+                    lines += line;
+            }
+            texts += lines.join(QLatin1Char('\n'));
         }
     }
     return texts;
