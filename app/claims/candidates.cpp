@@ -1,9 +1,5 @@
 #include "app/claims/candidates.h"
 
-#include "app/claims/wordvectors.h"
-
-#include <array>
-#include <cmath>
 #include <QtConcurrent>
 
 namespace crossread {
@@ -24,67 +20,13 @@ bool canPair(const Unit &unit)
     return unit.sentence.modality != Modality::Asked && unit.stems.size() > 1;
 }
 
-// Where a sentence stands in the space of word vectors: the mean of its words, weighted, as bytes.
-class Directions
-{
-public:
-    explicit Directions(const UnitCorpus &corpus) : m_directions(size_t(corpus.unitCount()))
-    {
-        QList<int> units(corpus.unitCount());
-        std::iota(units.begin(), units.end(), 0);
-        QtConcurrent::blockingMap(units, [&](int unit) { m_directions[size_t(unit)] = of(corpus, unit); });
-    }
-
-    // 0..1
-    double likeness(int a, int b) const
-    {
-        const Direction &x = m_directions[size_t(a)];
-        const Direction &y = m_directions[size_t(b)];
-        int dot = 0;
-        for (size_t i = 0; i < x.values.size(); ++i)
-            dot += x.values[i] * y.values[i];
-        return dot > 0 ? double(dot) / double(x.length * y.length) : 0;
-    }
-
-private:
-    struct Direction
-    {
-        std::array<qint8, WordVectors::dimensions> values{};
-        float length = 1;
-    };
-
-    static Direction of(const UnitCorpus &corpus, int unit)
-    {
-        std::array<float, WordVectors::dimensions> sum{};
-        for (const int stem : corpus.units[unit].stems) {
-            const StemSense &sense = corpus.senses[stem];
-            if (sense.weight > 0 && sense.vector >= 0)
-                wordVectors().add(sense.vector, float(sense.weight), sum);
-        }
-        float largest = 1e-6F;
-        for (const float value : sum)
-            largest = std::max(largest, std::abs(value));
-        Direction result;
-        int square = 1;
-        for (size_t i = 0; i < sum.size(); ++i) {
-            result.values[i] = qint8(std::lround(sum[i] / largest * 100));
-            square += result.values[i] * result.values[i];
-        }
-        result.length = std::sqrt(float(square));
-        return result;
-    }
-
-    std::vector<Direction> m_directions;
-};
-
 // Finds the units of other articles that may say what one says. Keeps numbers for each unit and article of the corpus:
 // one object for many units.
 class Candidates
 {
 public:
-    Candidates(const UnitCorpus &corpus, const Directions &directions)
-        : m_corpus(corpus), m_directions(directions), m_shared(size_t(corpus.unitCount())),
-          m_told(size_t(corpus.firstOf.size()))
+    explicit Candidates(const UnitCorpus &corpus)
+        : m_corpus(corpus), m_shared(size_t(corpus.unitCount())), m_told(size_t(corpus.firstOf.size()))
     {
     }
 
@@ -170,7 +112,9 @@ private:
         for (const int article : nearest) {
             for (int other = m_corpus.firstOf[article]; other < m_corpus.firstOf[article + 1]; ++other) {
                 if (canPair(m_corpus.units[other]))
-                    m_ranked.append({-shared(other) - meaningShare * m_directions.likeness(unit, other), other});
+                    m_ranked.append(
+                        {-shared(other) - meaningShare * likeness(self.direction, m_corpus.units[other].direction),
+                         other});
             }
         }
         for (const int other : std::as_const(m_touched)) {
@@ -187,7 +131,6 @@ private:
     }
 
     const UnitCorpus &m_corpus;
-    const Directions &m_directions;
     std::vector<double> m_shared; // with each unit
     QList<int> m_touched;         // those with which anything
     std::vector<double> m_told;   // likewise, with each article
@@ -216,11 +159,10 @@ QList<T> inStretches(int count, int atOnce, const Progress &progress,
 // Of each unit those with a higher index that are its candidates, or that it is a candidate of; sorted, each once.
 QList<QList<int>> partners(const UnitCorpus &corpus, const Progress &progress)
 {
-    const Directions directions(corpus);
     const QList<QList<int>> candidates =
         inStretches<QList<int>>(int(corpus.firstOf.size()) - 1, articlesAtOnce, progress, [&](int first, int last) {
             QList<QList<int>> result;
-            Candidates finder(corpus, directions);
+            Candidates finder(corpus);
             for (int article = first; article < last; ++article)
                 result += finder.of(article);
             return result;

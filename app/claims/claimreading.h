@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/claims/claims.h"
+#include "app/claims/direction.h"
 
 #include <optional>
 
@@ -42,12 +43,13 @@ struct Unit
     double total = 0;       // sum of the stem weights
     double entityTotal = 0; // and of the entity weights
     double quality = 1;     // 0..1: a heading or a phrase counts less than a statement
+    Direction direction;    // of what it says
 
     friend bool operator==(const Unit &, const Unit &) = default;
 };
 
 // What an article says by itself, whatever others say: its sentences, with ids that are places in the lists beside
-// them. Weights, norms and evidence are for the corpus to tell (makeUnits), they are as in a new Unit here.
+// them. Weights, norms, evidence and directions are for the corpus to tell (makeUnits), they are as in a new Unit here.
 struct ArticleClaims
 {
     QList<Unit> units; // by position; what is repeated word for word is there once

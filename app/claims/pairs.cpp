@@ -152,6 +152,7 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
     features.softShare = soft.share;
     features.softCosine = soft.cosine;
     features.similarWords = soft.similar;
+    features.direction = likeness(a.direction, b.direction);
     return features;
 }
 
@@ -200,7 +201,8 @@ PairVector pairVector(const PairFeatures &features)
             double(features.sameSource),
             double(features.sameModality),
             double(features.sameStatus),
-            features.quality};
+            features.quality,
+            features.direction * features.quality};
 }
 
 double pairScore(const PairFeatures &features)

@@ -29,6 +29,7 @@ struct PairFeatures
     double softShare = 0;    // softMatch()
     double softCosine = 0;   // likewise
     int similarWords = 0;    // likewise
+    double direction = 0;    // how near what they say beyond the rest of their articles is, -1..1
     bool sameSource = false; // both have it from somebody of one name
     bool sameModality = false;
     bool sameStatus = false;
@@ -40,7 +41,7 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
 
 // What the score is made of. A new term is a row in pairVector() and a new training (packaging/model/train-claims.sh).
 // The first is 1; the second joins most features by hand, as products that few examples cannot teach.
-constexpr size_t pairTermCount = 12;
+constexpr size_t pairTermCount = 13;
 using PairVector = std::array<double, pairTermCount>;
 PairVector pairVector(const PairFeatures &features);
 

@@ -261,6 +261,9 @@ UnitCorpus UnitJoiner::take()
     weighFigures(m_corpus, m_words->figureKeys.size());
     m_corpus.opposites = oppositeIds(m_words->stems);
     m_corpus.senses = senses(m_corpus, m_words->stems);
+    QList<int> articles(m_corpus.firstOf.size() - 1);
+    std::iota(articles.begin(), articles.end(), 0);
+    QtConcurrent::blockingMap(articles, [this](int article) { setDirections(m_corpus, article); });
     return std::move(m_corpus);
 }
 
