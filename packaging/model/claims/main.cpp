@@ -1,6 +1,7 @@
 // Trains and measures the claim score; packaging/model/README.md says how it is called.
 #include "app/claims/attribution.h"
 #include "app/claims/claimmodel.h"
+#include "packaging/model/claims/stories.h"
 
 #include <algorithm>
 #include <cmath>
@@ -216,7 +217,7 @@ void readStories(const QString &folder, double weight, std::vector<Example> &exa
     int story = 0;
     for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
         QFile file(dir.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
+        if (isKeptApart(name) || !file.open(QIODevice::ReadOnly))
             continue;
         for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
             const qsizetype bar = line.indexOf(QLatin1String(" | "));

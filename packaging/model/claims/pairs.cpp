@@ -217,7 +217,7 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "%s\n", qPrintable(story.error().message));
             return 1;
         }
-        const Kind kind = name.startsWith(QLatin1String("c-"))      ? Kind::KeptApart
+        const Kind kind = isKeptApart(name)                         ? Kind::KeptApart
                           : name.contains(QLatin1String("-essay-")) ? Kind::Essays
                                                                     : Kind::News;
         addExamples(*story, kind, number++, examples);

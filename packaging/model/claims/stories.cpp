@@ -127,6 +127,11 @@ private:
 
 } // namespace
 
+bool isKeptApart(const QString &fileName)
+{
+    return fileName.startsWith(QLatin1String("c-"));
+}
+
 Result<Story> readStory(const QString &path)
 {
     QFile file(path);

@@ -38,6 +38,9 @@ struct Story
     QList<StoryTrap> traps;
 };
 
+// Whether a story, by the name of its file, is there to measure by: nothing may be fitted to it.
+bool isKeptApart(const QString &fileName);
+
 // Reads one; the error names the line.
 Result<Story> readStory(const QString &path);
 
