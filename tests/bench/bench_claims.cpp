@@ -3,6 +3,7 @@
 #include "app/claims/claims.h"
 #include "app/entities/entities.h"
 #include "packaging/model/claims/stories.h"
+#include "tests/app/claimgold.h"
 #include "tests/bench/bench.h"
 
 #include <QDir>
@@ -181,6 +182,19 @@ void printStories(const QList<Story> &stories)
         std::printf("  %s: %d of %d\n", kinds[kind], figures.conflicts[kind].hits, figures.conflicts[kind].all);
 }
 
+void printSample()
+{
+    const ClaimGold gold = readClaimGold(QStringLiteral(PROJECT_ROOT));
+    const ClaimAnalysis analysis = analyseClaims(gold.articles, recognise(gold.articles));
+    const ClaimMeasures measures = measureClaims(gold, analysis);
+    std::printf("sample articles: %d claims, %.2f of them true; of %d true ones %.2f found\n",
+                int(analysis.claims.size()), measures.claimsTold, int(gold.claims.size()), measures.claimsFound);
+    std::printf("  pairs in one claim: precision %.2f, recall %.2f; stance %.2f, other figures marked %.2f\n",
+                measures.pairPrecision, measures.pairRecall, measures.stance, measures.differing);
+    std::printf("  conflicts %.2f, citations %.2f, origins %.2f\n", measures.conflicts, measures.citations,
+                measures.origins);
+}
+
 // Articles of as many events as wanted: a story told again of other people and places, with other figures.
 QList<Article> generated(const QList<Story> &stories, int count)
 {
@@ -224,6 +238,7 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     const QList<Story> stories = readStories();
     printStories(stories);
+    printSample();
     const QList<int> sizes = isFullBench() ? QList<int>{100, 1000, 10000} : QList<int>{100, 1000};
     const double few = millisecondsEach(generated(stories, sizes.first()));
     for (const int size : sizes.mid(1))
