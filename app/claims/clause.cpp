@@ -126,14 +126,21 @@ bool Clause::isStatement(qsizetype end) const
             .split(u' ');
     if (end < fewestWords)
         return false;
+    const auto nextComma = [this, end](qsizetype i) {
+        do
+            ++i;
+        while (i < end && !(m_tokens[i].gap & GapComma));
+        return i;
+    };
     qsizetype from = 0;
-    if (isAmong(m_tokens[0].lower, subordinate)) {
-        // What opens the sentence reaches to its first comma.
-        qsizetype comma = 1;
-        while (comma < end && !(m_tokens[comma].gap & GapComma))
-            ++comma;
+    // "Had it known, …" is a condition too. What opens the sentence reaches to its first comma.
+    if (isAmong(m_tokens[0].lower, subordinate) || m_tokens[0].is(Be | Auxiliary) || m_tokens[0].lower == u"should") {
+        const qsizetype comma = nextComma(0);
         const bool isPhrase = m_tokens[0].is(Preposition) && findVerb(1, comma) >= 0;
         from = comma < end ? comma : isPhrase ? 1 : end;
+        while (from < end && from > 1 &&
+               (m_tokens[from].is(QuestionWord) || isAmong(m_tokens[from].lower, subordinate)))
+            from = nextComma(from);
     }
     const qsizetype verb = findVerb(std::max<qsizetype>(from, 1), end);
     return verb >= 0 && end - from >= fewestWords && !m_tokens[end - 1].is(Determiner | Preposition | Conjunction) &&

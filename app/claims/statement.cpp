@@ -50,6 +50,8 @@ public:
             continue;
         while (m_clause.text().size() > longEnough && dropTail(true))
             continue;
+        if (!m_source.keepsSource)
+            dropTrailingSource();
         resolve();
         return finished();
     }
@@ -153,6 +155,8 @@ private:
                 return;
             if (!saysPlainly(token))
                 continue;
+            if (m_clause[verb - 1].is(Be) || m_clause[0].lower == u"to")
+                return;
             qsizetype start = verb + 1;
             while (start < m_clause.size() && start < verb + 5 && m_clause[start].lower != u"that" &&
                    !m_clause[start].gap)
@@ -193,13 +197,14 @@ private:
     // ", The Verge wrote,"
     void dropInsertedSource()
     {
+        static const QStringList judges = list("held ruled found");
         for (qsizetype i = 1; i < m_clause.size(); ++i) {
             if (m_clause[i].gap != GapComma)
                 continue;
             bool says = m_clause[i].lower == u"according";
             qsizetype end = i + 1;
             for (; end < m_clause.size() && end <= i + longestAside && !m_clause[end].gap; ++end)
-                says = says || saysPlainly(m_clause[end]);
+                says = says || saysPlainly(m_clause[end]) || judges.contains(m_clause[end].lower);
             if (!says || end >= m_clause.size() || m_clause[end].gap != GapComma || end - i > longestAside ||
                 m_clause[i].is(QuestionWord) || m_clause[i].is(Conjunction) || isConjunction(i))
                 continue;
@@ -222,10 +227,27 @@ private:
             for (qsizetype j = i; j < size; ++j)
                 says = says || (m_clause[j].is(SayVerb) && !m_clause[j].is(BaseForm | AlsoNoun | Participle));
             const bool relative = m_clause[i].is(QuestionWord) || isConjunction(i);
-            if (says && !relative && m_clause.isStatement(i) && !isWould(0))
-                m_clause.truncate(i);
+            const qsizetype end = m_clause[i].is(SayVerb) ? speakerBefore(i) : i;
+            if (says && !relative && m_clause.isStatement(end) && !isWould(0))
+                m_clause.truncate(end);
             return;
         }
+    }
+
+    // Where "its director, Ida Brandt," begins that stands before "said"; 0 where that cannot be told.
+    qsizetype speakerBefore(qsizetype verb) const
+    {
+        qsizetype start = 0;
+        int commas = 0;
+        for (qsizetype i = verb - 1; i > 2 && verb - i < 10 && commas < 2; --i) {
+            if (m_clause.isVerb(i))
+                break;
+            if (m_clause[i].gap & GapComma) {
+                start = i;
+                ++commas;
+            }
+        }
+        return start;
     }
 
     // Words that other sentences of the claim have too.

@@ -151,6 +151,17 @@ constexpr Row rows[] = {
     {"Only nine of the 212 people on board could swim.", "Only nine of the 212 people on board could swim", "", "",
      false},
     {"Veldt reportedly closed the mill.", "Veldt reportedly closed the mill", "", "", false},
+    {"The pier is closed to lorries, the harbour's director, Ida Brandt, said on Monday.",
+     "The pier is closed to lorries", "", "", false},
+    {"Mayor Ida Brandt, who came by ferry at noon, promised a new pier.",
+     "Mayor Ida Brandt, who came by ferry at noon, promised a new pier", "", "", false},
+    {"To be told that it had been right cost Veldt nine years.",
+     "To be told that it had been right cost Veldt nine years", "", "", false},
+    {"Had Veldt made its offer in May, when the price was low, the harbour would be open.",
+     "Had Veldt made its offer in May, when the price was low, the harbour would be open", "", "veldt offer may",
+     false},
+    {"The engineers had failed to test the pier, the judge found, although the inquiry goes on.",
+     "The engineers had failed to test the pier", "", "engineers failed test pier", false},
 };
 
 } // namespace
