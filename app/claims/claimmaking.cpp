@@ -20,6 +20,9 @@ namespace {
 constexpr double claimFloor = 0.35;       // of the best sentence of a claim
 constexpr double secondFloor = 0.2;       // of that of the second article
 constexpr double namelessCohesion = 0.55; // of sentences that name nobody and have no figure
+constexpr double unsharedCohesion = 0.5;  // of sentences that share no name and no figure
+constexpr double unsharedFloor = 0.45;    // of the second article of those
+constexpr qsizetype unitsCompared = 8;
 
 class ClaimMaker
 {
@@ -60,8 +63,24 @@ private:
         return text.size() < 160 && form.match(text).hasMatch();
     }
 
-    // Whether two articles make a statement that can be checked, of somebody or something with a name or a number, if
-    // the sentences are not nearly the same.
+    // Whether sentences of two articles name the same actor or give the same figure.
+    bool shareNames(const QList<int> &units) const
+    {
+        const QList<int> first = units.mid(0, unitsCompared);
+        for (qsizetype i = 0; i < first.size(); ++i) {
+            for (qsizetype j = i + 1; j < first.size(); ++j) {
+                if (unit(first[i]).article == unit(first[j]).article)
+                    continue;
+                const PairFeatures features = pairFeatures(m_corpus, unit(first[i]), unit(first[j]));
+                if (features.sharedEntities + features.sharedFigures > 0 || sameSlot(features))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // Whether two articles make a statement that can be checked. Sentences that share no name and no figure have to
+    // agree better and say more: opinions on one subject are always alike.
     bool isWorthTelling(const QList<int> &units, double cohesion) const
     {
         QHash<int, double> best; // article -> claim score
@@ -74,8 +93,10 @@ private:
         }
         QList<double> scores = best.values();
         std::sort(scores.begin(), scores.end(), std::greater<>());
-        return scores.size() > 1 && scores[0] >= claimFloor && scores[1] >= secondFloor &&
-               (named || cohesion >= namelessCohesion);
+        if (scores.size() < 2 || scores[0] < claimFloor || scores[1] < secondFloor ||
+            (!named && cohesion < namelessCohesion))
+            return false;
+        return shareNames(units) || (cohesion >= unsharedCohesion && scores[1] >= unsharedFloor);
     }
 
     Claim makeClaim(const Cluster &cluster) const
