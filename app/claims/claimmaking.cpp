@@ -51,7 +51,7 @@ public:
 private:
     const Unit &unit(int index) const { return m_corpus.units[index]; }
 
-    // "Declined to comment" is what articles of any story share.
+    // "Declined to comment" is what articles of any story share; "Imagine a shop" opens a picture.
     bool saysNothing(int index) const
     {
         static const QRegularExpression form(
@@ -60,7 +60,9 @@ private:
                            "\\b(?:could not|not) be reached\\b|\\b(?:un|not )available for comment"),
             QRegularExpression::CaseInsensitiveOption);
         const QString text = unit(index).sentence.span.of(m_articles[unit(index).article].text);
-        return text.size() < 160 && form.match(text).hasMatch();
+        static const QRegularExpression picture(
+            QStringLiteral("^(?:Picture|Imagine|Suppose|Remember|Consider|Think of|Look at|Let) "));
+        return (text.size() < 160 && form.match(text).hasMatch()) || picture.match(text).hasMatch();
     }
 
     // Whether sentences of two articles name the same actor or give the same figure.

@@ -387,7 +387,12 @@ private:
     bool dropTail(bool any)
     {
         const bool isLong = m_clause.text().size() > longEnough;
-        for (qsizetype i = 3; i + 1 < m_clause.size(); ++i) {
+        bool isWhole = true; // what stands before the first dash: an aside has verbs of its own
+        for (qsizetype i = 1; i + 1 < m_clause.size(); ++i) {
+            if (isWhole && (m_clause[i].gap & GapDash))
+                isWhole = m_clause.isStatement(i);
+            if (i < 3 || !isWhole)
+                continue;
             if (!(m_clause[i].gap & anyGap) || (m_clause[i].gap & (GapQuote | GapBracket)) || !isTail(i) ||
                 !m_clause.isStatement(i) || m_clause.restricts(i, m_clause.size()))
                 continue;

@@ -99,7 +99,7 @@ void TestClaimGold::statementsReadWell()
         QVERIFY2(!statement.endsWith(u'.') && !statement.endsWith(u','), qPrintable(statement));
         QVERIFY2(!statement.startsWith(u"But ") && !statement.startsWith(u"In return "), qPrintable(statement));
         QVERIFY2(!statement.contains(u"declined to comment"), qPrintable(statement));
-        within += statement.size() <= 140;
+        within += statement.size() <= 160;
     }
     QVERIFY(within >= m_analysis.claims.size() * 8 / 10);
 }

@@ -162,6 +162,10 @@ constexpr Row rows[] = {
      false},
     {"The engineers had failed to test the pier, the judge found, although the inquiry goes on.",
      "The engineers had failed to test the pier", "", "engineers failed test pier", false},
+    {"The terms of the lease – who may dredge, and at what price – are open.", "The terms of the lease are open", "",
+     "terms lease", false},
+    {"The terms of the lease – who may dredge, and at what price – are open.",
+     "The terms of the lease – who may dredge, and at what price – are open", "", "terms lease dredge", false},
 };
 
 } // namespace
