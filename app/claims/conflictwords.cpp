@@ -1,7 +1,7 @@
 #include "app/claims/conflictwords.h"
 
 #include "app/claims/figures.h"
-#include "app/claims/lexicon.h"
+#include "app/claims/negation.h"
 #include "app/claims/vocabulary.h"
 #include "app/text/words.h"
 
@@ -43,9 +43,19 @@ QList<Span> figureWords(bool dates, const ConflictSide &side, const ConflictSide
     return words;
 }
 
-bool isNegation(const QList<Token> &tokens, qsizetype i)
+// Which words negate what follows: "not", "denied", and "refused" of "refused to sell".
+QList<bool> negationsIn(const QList<Token> &tokens)
 {
-    return tokens[i].is(Negator | DenyVerb) || isRefusal(tokens, i);
+    const QList<bool> reached = negatedTokens(tokens);
+    QList<bool> negations(tokens.size(), false);
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        negations[i] = negations[i] || tokens[i].is(Negator | DenyVerb);
+        if (i == 0 || !reached[i] || reached[i - 1])
+            continue;
+        const qsizetype cue = tokens[i - 1].lower == u"to" && i > 1 ? i - 2 : i - 1;
+        negations[cue] = true;
+    }
+    return negations;
 }
 
 // What a negation stands before: the first word in its reach that means something. What a verb denies is told by more
@@ -65,8 +75,9 @@ qsizetype negatedBy(const QList<Token> &tokens, qsizetype i)
 QSet<QString> negatedStems(const QList<Token> &tokens)
 {
     QSet<QString> stems;
+    const QList<bool> negations = negationsIn(tokens);
     for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const qsizetype verb = isNegation(tokens, i) ? negatedBy(tokens, i) : -1;
+        const qsizetype verb = negations[i] ? negatedBy(tokens, i) : -1;
         if (verb >= 0)
             stems.insert(stem(tokens[verb].lower));
     }
@@ -82,10 +93,11 @@ QList<Span> contraryWords(const ConflictSide &side, const ConflictSide &other)
         theirStems.insert(stem(token.lower));
     const QSet<QString> deniedThere = negatedStems(theirs);
     const QSet<QString> deniedHere = negatedStems(mine);
+    const QList<bool> negations = negationsIn(mine);
     QList<Span> words;
     for (qsizetype i = 0; i < mine.size(); ++i) {
         const QString own = stem(mine[i].lower);
-        if (isNegation(mine, i)) {
+        if (negations[i]) {
             const qsizetype verb = negatedBy(mine, i);
             const QString denied = verb >= 0 ? stem(mine[verb].lower) : QString();
             if (deniedThere.contains(denied))
@@ -107,11 +119,10 @@ QList<Span> openWords(const ConflictSide &side)
 {
     QList<Span> words;
     const QList<Token> tokens = tokenise(side.text, side.span);
+    const QList<bool> negations = negationsIn(tokens);
     for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const Token &token = tokens[i];
-        if (!token.is(Hedge | Future | PlanVerb | Obligation) && !isNegation(tokens, i))
-            continue;
-        words.append(token.span);
+        if (tokens[i].is(Hedge | Future | PlanVerb | Obligation) || negations[i])
+            words.append(tokens[i].span);
     }
     return words;
 }
