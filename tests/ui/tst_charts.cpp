@@ -10,11 +10,13 @@
 #include <QChart>
 #include <QChartView>
 #include <QGraphicsSimpleTextItem>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTimeZone>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace crossread;
 
@@ -271,6 +273,22 @@ private Q_SLOTS:
         const double ratio = double(seen.width()) / chart->view()->width();
         QCOMPARE(seen.pixelColor((chart->rowRect(0).topRight() * ratio).toPoint() + QPoint(-6, 4)),
                  themeOf(chart).selectedRow);
+    }
+
+    void tipsSayAllAndStay()
+    {
+        f->fill();
+        auto *chart = open<TimelinePanel>(QStringLiteral("timeline"));
+        QVERIFY(chart);
+        QWidget *ground = chart->view()->viewport();
+        const QPoint at = chart->markRect(0, 1).center().toPoint();
+        QTest::mouseMove(ground, at);
+        QTRY_VERIFY(QToolTip::text().contains(QStringLiteral("About 1,900 dockers walked out")));
+        QHelpEvent help(QEvent::ToolTip, at, ground->mapToGlobal(at)); // comes a moment later
+        QCoreApplication::sendEvent(ground, &help);
+        const QString tip = QToolTip::text();
+        for (const char *words : {"figure differs", "Halvern Courier", "13 May 2025", "Click to open"})
+            QVERIFY2(tip.contains(QLatin1String(words)), words);
     }
 
     void firstIsUnknownOnADayAlone()

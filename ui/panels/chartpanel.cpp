@@ -299,11 +299,16 @@ void ChartPanel::drawBands()
         const QRectF rect = place.row < 0 ? QRectF() : markRect(place.row, place.mark);
         if (rect.isEmpty())
             return;
-        auto *item = keepMark(new QGraphicsRectItem(rect.adjusted(-margin, -margin, margin, margin), m_chart));
+        const QRectF about = rect.adjusted(-margin, -margin, margin, margin);
+        QAbstractGraphicsShapeItem *item = nullptr;
+        if (hasRoundMarks())
+            item = keepMark(new QGraphicsEllipseItem(about, m_chart));
+        else
+            item = keepMark(new QGraphicsRectItem(about, m_chart));
         item->setPen(QPen(color, 2));
         item->setZValue(40);
     };
-    frame(m_hovered, theme.text, 0);
+    frame(m_hovered, theme.text, hasRoundMarks() ? 1 : 0);
     if (m_view->hasFocus())
         frame(m_focus, theme.accent, 1);
 }

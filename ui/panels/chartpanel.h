@@ -73,6 +73,7 @@ protected:
     virtual ChartTable numbers() const = 0;
     virtual QString emptyText() const = 0;
     virtual int rightMargin() const = 0;
+    virtual bool hasRoundMarks() const { return false; }
     virtual int leastPitch() const { return 26; }            // of rows; fewer rows are shown rather than closer ones
     virtual void drawRows() = 0;                             // into chart() or by keep()
     virtual void drawNumbers() {}                            // what depends on the current row, by keepMark()
@@ -134,6 +135,7 @@ private:
 
     Place placeAt(const QPointF &position) const;
     void hover(const QPoint &position);
+    void showTip(const Place &place, const QPoint &position) const;
     bool key(int key);
     void step(int rows, int marks);
     void open(const Place &place);

@@ -4,6 +4,7 @@
 #include <QAccessible>
 #include <QChartView>
 #include <QCoreApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QTextDocumentFragment>
@@ -43,8 +44,13 @@ void ChartPanel::hover(const QPoint &position)
         return;
     m_hovered = place;
     redrawMarks();
+    showTip(place, position);
+}
+
+void ChartPanel::showTip(const Place &place, const QPoint &position) const
+{
     const QPoint at = m_view->viewport()->mapToGlobal(position);
-    if (mark)
+    if (place.mark >= 0)
         QToolTip::showText(at, tip(place.row, place.mark), m_view->viewport());
     else if (place.row >= 0 && position.x() < m_plot.left())
         QToolTip::showText(at, QStringLiteral("<p>%1</p>").arg(label(place.row).text.toHtmlEscaped()),
@@ -144,6 +150,11 @@ bool ChartPanel::key(int key)
 bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view->viewport()) {
+        if (event->type() == QEvent::ToolTip) { // the view would ask its items, which have none, and hide ours
+            const QPoint position = static_cast<QHelpEvent *>(event)->pos();
+            showTip(placeAt(position), position);
+            return true;
+        }
         if (event->type() == QEvent::MouseMove)
             hover(static_cast<QMouseEvent *>(event)->pos());
         if (event->type() == QEvent::Leave && m_hovered != Place()) {

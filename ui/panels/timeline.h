@@ -34,6 +34,7 @@ protected:
     ChartTable numbers() const override;
     QString emptyText() const override;
     int rightMargin() const override { return 24; }
+    bool hasRoundMarks() const override { return true; }
     int leastPitch() const override { return m_crowded ? 34 : ChartPanel::leastPitch(); }
     void drawRows() override;
     bool isMark(int row, int point) const override;
