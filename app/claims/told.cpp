@@ -24,6 +24,14 @@ WordSet setOf(const char *words)
     return {list.begin(), list.end()};
 }
 
+// "declined to sell"; not "declined to 5 percent".
+bool isRefusal(const QList<Token> &tokens, qsizetype i)
+{
+    static const WordSet refusals = setOf("declined refused failed declines refuses");
+    return i + 2 < tokens.size() && refusals.contains(tokens[i].lower) && tokens[i + 1].lower == u"to" &&
+           !tokens[i + 2].number && !tokens[i + 2].is(Determiner);
+}
+
 bool isNegator(const QList<Token> &tokens, qsizetype i)
 {
     static const WordSet focus = setOf("only just merely simply least later more less longer fewer doubt");
