@@ -1,10 +1,13 @@
 #include "app/claims/conflicts.h"
 
+#include "app/claims/vocabulary.h"
+
 #include <cmath>
 #include <map>
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
+#include <QtConcurrent>
 
 namespace crossread {
 
@@ -15,7 +18,7 @@ constexpr int linksOfAStory = 2;       // as many at least
 constexpr int storyArticles = 8;       // with which the sentences of an article are compared one by one
 constexpr double claimFloor = 0.12;    // of both sentences
 constexpr double lowestPair = 0.01;    // of sentences that may speak of one thing
-constexpr double conflictFloor = 0.05; // the chance of one that is shown
+constexpr double conflictFloor = 0.07; // the chance of one that is shown
 constexpr double repetition = 0.45;    // what is left of a chance when a sentence was in a conflict before
 constexpr qsizetype conflictsKept = 500;
 
@@ -35,7 +38,7 @@ class Finder
 public:
     Finder(const UnitCorpus &corpus, const QList<Article> &articles) : m_corpus(corpus), m_articles(articles) {}
 
-    QList<ConflictCandidate> find(const QList<ScoredPair> &pairs)
+    QList<ConflictCandidate> find(const QList<ScoredPair> &pairs, double floor)
     {
         QList<ScoredPair> all;
         QSet<quint64> seen;
@@ -51,9 +54,15 @@ public:
         addStories(links, seen, all);
         for (const ScoredPair &pair : std::as_const(all))
             noteBest(pair);
+        QList<QList<ScoredPair>> byArticle(m_articles.size());
         for (const ScoredPair &pair : std::as_const(all))
-            consider(pair);
-        return std::move(m_found);
+            byArticle[unit(pair.a).article].append(pair);
+        const auto found = QtConcurrent::blockingMapped<QList<QList<ConflictCandidate>>>(
+            byArticle, [this, floor](const QList<ScoredPair> &own) { return consider(own, floor); });
+        QList<ConflictCandidate> result;
+        for (const QList<ConflictCandidate> &list : found)
+            result += list;
+        return result;
     }
 
 private:
@@ -110,62 +119,56 @@ private:
         }
     }
 
-    const Told &told(int index)
+    // What the sentences of one article have against others. Reads each sentence once.
+    QList<ConflictCandidate> consider(const QList<ScoredPair> &pairs, double floor) const
     {
-        auto found = m_told.find(index);
-        if (found == m_told.end())
-            found = m_told.emplace(index, readTold(unit(index), m_articles[unit(index).article].text)).first;
-        return found->second;
+        std::map<int, Told> read;
+        const auto told = [&](int index) -> const Told & {
+            auto found = read.find(index);
+            if (found == read.end())
+                found = read.emplace(index, readTold(unit(index), m_articles[unit(index).article].text)).first;
+            return found->second;
+        };
+        QList<ConflictCandidate> result;
+        for (const ScoredPair &pair : pairs)
+            consider(pair, told(pair.a), told(pair.b), floor, result);
+        return result;
     }
 
-    void consider(const ScoredPair &scored)
+    void consider(const ScoredPair &scored, const Told &one, const Told &other, double floor,
+                  QList<ConflictCandidate> &result) const
     {
-        const Unit &a = unit(scored.a);
-        const Unit &b = unit(scored.b);
-        const QDate first = m_articles[a.article].published;
-        const QDate second = m_articles[b.article].published;
-        const double best =
-            logit(m_best.value(key(scored.a, b.article))) + logit(m_best.value(key(scored.b, a.article)));
+        const Article &first = m_articles[unit(scored.a).article];
+        const Article &second = m_articles[unit(scored.b).article];
+        const double best = logit(m_best.value(key(scored.a, unit(scored.b).article))) +
+                            logit(m_best.value(key(scored.b, unit(scored.a).article)));
+        const bool isDated = first.published.isValid() && second.published.isValid();
         const ConflictPair pair{m_corpus,
                                 scored.a,
                                 scored.b,
-                                told(scored.a),
-                                told(scored.b),
-                                pairFeatures(m_corpus, a, b),
+                                one,
+                                other,
+                                pairFeatures(m_corpus, unit(scored.a), unit(scored.b)),
                                 scored.score,
                                 logit(scored.score) - best / 2,
-                                first.isValid() && second.isValid() ? int(first.daysTo(second)) : 0};
-        for (const FigureRivals &rivals : rivalFigures(pair)) {
-            add(rivals.kind, pair, rivals.terms);
-            m_found.last().wordsA = pair.toldA.figures[rivals.a].span.of(m_articles[a.article].text);
-            m_found.last().wordsB = pair.toldB.figures[rivals.b].span.of(m_articles[b.article].text);
-        }
-        if (const std::optional<PolarityRivals> words = opposedWords(pair)) {
-            add(ConflictKind::Polarity, pair, words->terms);
-            m_found.last().wordsA = words->a;
-            m_found.last().wordsB = words->b;
-        }
+                                isDated ? int(first.published.daysTo(second.published)) : 0};
+        const auto add = [&](ConflictKind kind, const ConflictTerms &terms, const QString &a, const QString &b) {
+            const double score = conflictScore(kind, terms);
+            if (score >= floor)
+                result.append({kind, pair.a, pair.b, a, b, pair.days != 0, terms, score});
+        };
+        for (const FigureRivals &rivals : rivalFigures(pair))
+            add(rivals.kind, rivals.terms, one.figures[rivals.a].span.of(first.text),
+                other.figures[rivals.b].span.of(second.text));
+        if (const std::optional<PolarityRivals> words = opposedWords(pair))
+            add(ConflictKind::Polarity, words->terms, words->a, words->b);
         if (const std::optional<ConflictTerms> terms = statusTerms(pair))
-            add(ConflictKind::Status, pair, *terms);
-    }
-
-    void add(ConflictKind kind, const ConflictPair &pair, const ConflictTerms &terms)
-    {
-        ConflictCandidate candidate;
-        candidate.kind = kind;
-        candidate.a = pair.a;
-        candidate.b = pair.b;
-        candidate.isLater = pair.days != 0;
-        candidate.terms = terms;
-        candidate.score = conflictScore(kind, terms);
-        m_found.append(candidate);
+            add(ConflictKind::Status, *terms, {}, {});
     }
 
     const UnitCorpus &m_corpus;
     const QList<Article> &m_articles;
     QHash<quint64, double> m_best; // of a unit with another article
-    std::map<int, Told> m_told;
-    QList<ConflictCandidate> m_found;
 };
 
 QString statusName(int status)
@@ -182,32 +185,56 @@ QString statusName(int status)
     }
 }
 
-QStringList reasonsOf(const UnitCorpus &corpus, const ConflictCandidate &candidate)
+// What both sentences speak of, in the words of the first: the rarest two that the other one says too.
+QString topicOf(const Told &one, const Told &other, const ConflictCandidate &candidate)
+{
+    QList<std::pair<double, QString>> shared;
+    for (const ToldWord &word : one.words) {
+        const bool isSaid = std::any_of(other.words.begin(), other.words.end(), [&word](const ToldWord &fellow) {
+            return wordLikeness(word, fellow) >= 0.75 && !areOpposite(word.stem, fellow.stem);
+        });
+        const bool isNew = !candidate.wordsA.contains(word.shown, Qt::CaseInsensitive) &&
+                           std::none_of(shared.begin(), shared.end(), [&word](const auto &before) {
+                               return before.second.compare(word.shown, Qt::CaseInsensitive) == 0;
+                           });
+        if (isSaid && isNew)
+            shared.append({-word.weight - (word.negated ? 1 : 0), word.shown});
+    }
+    std::stable_sort(shared.begin(), shared.end(), [](const auto &x, const auto &y) { return x.first < y.first; });
+    QStringList words;
+    for (const auto &[weight, word] : shared.mid(0, 2))
+        words.append(word);
+    return words.join(QStringLiteral(", "));
+}
+
+QStringList reasonsOf(const UnitCorpus &corpus, const QList<Article> &articles, const ConflictCandidate &candidate)
 {
     const QString against = text(QT_TRANSLATE_NOOP("crossread", "%1 against %2"));
     const Unit &a = corpus.units[candidate.a];
     const Unit &b = corpus.units[candidate.b];
-    QStringList reasons;
-    if (candidate.kind == ConflictKind::Status) {
-        reasons += a.status != b.status && a.status && b.status
-                       ? against.arg(statusName(a.status), statusName(b.status))
-                       : text(QT_TRANSLATE_NOOP("crossread", "one side leaves it open"));
-        if (candidate.isLater)
-            reasons += text(QT_TRANSLATE_NOOP("crossread", "later report"));
-    } else if (!candidate.wordsA.isEmpty()) {
-        reasons += against.arg(candidate.wordsA, candidate.wordsB);
-    } else {
-        reasons += text(QT_TRANSLATE_NOOP("crossread", "one side negates it"));
-    }
+    QString what;
+    if (candidate.kind == ConflictKind::Status && a.status != b.status && a.status && b.status)
+        what = against.arg(statusName(a.status), statusName(b.status));
+    else if (candidate.kind == ConflictKind::Status)
+        what = text(QT_TRANSLATE_NOOP("crossread", "one side leaves it open"));
+    else if (!candidate.wordsA.isEmpty())
+        what = against.arg(candidate.wordsA, candidate.wordsB);
+    else
+        what = text(QT_TRANSLATE_NOOP("crossread", "one side negates it"));
+    const QString topic =
+        topicOf(readTold(a, articles[a.article].text), readTold(b, articles[b.article].text), candidate);
+    QStringList reasons{topic.isEmpty() ? what : text(QT_TRANSLATE_NOOP("crossread", "%1: %2")).arg(what, topic)};
+    if (candidate.isLater && candidate.kind != ConflictKind::Polarity)
+        reasons += text(QT_TRANSLATE_NOOP("crossread", "later report"));
     return reasons + pairReasons(pairFeatures(corpus, a, b));
 }
 
 } // namespace
 
 QList<ConflictCandidate> conflictCandidates(const UnitCorpus &corpus, const QList<Article> &articles,
-                                            const QList<ScoredPair> &pairs)
+                                            const QList<ScoredPair> &pairs, double floor)
 {
-    return Finder(corpus, articles).find(pairs);
+    return Finder(corpus, articles).find(pairs, floor);
 }
 
 QList<ConflictCandidate> rankConflicts(QList<ConflictCandidate> candidates)
@@ -220,14 +247,15 @@ QList<ConflictCandidate> rankConflicts(QList<ConflictCandidate> candidates)
     candidates.removeIf([](const ConflictCandidate &candidate) { return candidate.score < conflictFloor; });
     std::stable_sort(candidates.begin(), candidates.end(), better);
     QSet<quint64> pairs;
-    QHash<int, int> shown; // unit -> conflicts
+    std::map<std::pair<int, int>, int> shown; // unit and kind -> conflicts
     QList<ConflictCandidate> result;
     for (ConflictCandidate &candidate : candidates) {
         const quint64 key = quint64(candidate.a) << 32 | quint64(candidate.b);
         if (pairs.contains(key))
             continue;
         pairs.insert(key);
-        const int before = shown[candidate.a]++ + shown[candidate.b]++;
+        const int kind = int(candidate.kind);
+        const int before = shown[{candidate.a, kind}]++ + shown[{candidate.b, kind}]++;
         candidate.score *= std::pow(repetition, std::min(before, 6));
         result.append(candidate);
     }
@@ -241,13 +269,14 @@ QList<Conflict> findConflicts(const UnitCorpus &corpus, const QList<Article> &ar
     const auto reference = [&](int unit) {
         return PassageRef{articles[corpus.units[unit].article].id, corpus.units[unit].sentence.span};
     };
-    for (const ConflictCandidate &candidate : rankConflicts(conflictCandidates(corpus, articles, pairs))) {
+    for (const ConflictCandidate &candidate :
+         rankConflicts(conflictCandidates(corpus, articles, pairs, conflictFloor))) {
         Conflict conflict;
         conflict.kind = candidate.kind;
         conflict.a = reference(candidate.a);
         conflict.b = reference(candidate.b);
         conflict.score = candidate.score;
-        conflict.reasons = reasonsOf(corpus, candidate);
+        conflict.reasons = reasonsOf(corpus, articles, candidate);
         conflicts.append(conflict);
     }
     return conflicts;

@@ -29,9 +29,10 @@ struct ConflictCandidate
     double score = 0; // 0..1
 };
 
-// All that may contradict each other, unranked: of sentences that speak of one thing, or of articles of one story.
+// All that may contradict each other with at least the chance `floor`, unranked: of sentences that speak of one thing,
+// or of articles of one story.
 QList<ConflictCandidate> conflictCandidates(const UnitCorpus &corpus, const QList<Article> &articles,
-                                            const QList<ScoredPair> &pairs);
+                                            const QList<ScoredPair> &pairs, double floor);
 
 // Best first. What is asked a second time ("how many were hurt?") goes down the more often it was asked before.
 QList<ConflictCandidate> rankConflicts(QList<ConflictCandidate> candidates);

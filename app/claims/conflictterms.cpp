@@ -48,6 +48,10 @@ TermList::TermList(const ConflictPair &pair)
     add(std::max(0.0, likely));
     add(pair.lead);
     add(features.meanings);
+    add(features.softShare);
+    add(pair.lead > -0.01);
+    // Long sentences say more beside the point; what the stories have no longer ones to learn from is not guessed.
+    add(std::log(double(std::min<qsizetype>(24, pair.toldA.words.size() + pair.toldB.words.size()) + 1)));
     add(features.entities);
     add(features.otherActors);
     add(std::log1p(std::abs(pair.days)));
@@ -77,7 +81,7 @@ std::optional<ConflictTerms> statusTerms(const ConflictPair &pair)
     const double forth = openShare(pair.toldA, pair.toldB);
     const double back = openShare(pair.toldB, pair.toldA);
     const double share = std::max(forth, back);
-    if (share < 0.15 && a.status == b.status && pair.toldA.open == pair.toldB.open)
+    if (share < 0.15 && pair.toldA.open == pair.toldB.open)
         return {};
     TermList terms(pair);
     terms.add(share);

@@ -10,7 +10,7 @@ namespace crossread {
 
 // What the chance of a contradiction is computed from; the first is 1. Each family of kinds fills the rest its own way
 // and has weights of its own: figures and dates, polarity, status.
-constexpr size_t conflictTermCount = 36;
+constexpr size_t conflictTermCount = 40;
 using ConflictTerms = std::array<double, conflictTermCount>;
 
 // Two sentences that may contradict each other.

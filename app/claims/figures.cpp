@@ -13,22 +13,34 @@ struct Interval
     double to;
 };
 
-// Half of the last digit that is told, and no more than 4 %: "about 13 billion" is 12.5 to 13.5.
-double rounding(double value)
+// Half of the last digit that is told: "13 billion" is 12.5 to 13.5.
+double lastDigit(double value)
 {
     const double size = std::abs(value);
     double unit = size > 0 ? std::pow(10, std::floor(std::log10(size))) : 1;
     for (int digit = 0; digit < 6 && std::abs(size / unit - std::round(size / unit)) > 1e-6; ++digit)
         unit /= 10;
-    return std::min(unit / 2, size * 0.04);
+    return unit / 2;
+}
+
+// How far off a figure may be: by its rounding, and no more than 4 % where it says so itself ("about"), else 2.5 %.
+double rounding(double value, bool isAbout)
+{
+    return std::min(lastDigit(value), std::abs(value) * (isAbout ? 0.04 : 0.025));
+}
+
+bool isCounted(const Figure &figure)
+{
+    return (figure.kind == u"quantity" || figure.kind == u"number") && std::abs(figure.max) < 100 &&
+           figure.bound == Bound::Exact && figure.min == std::round(figure.min) && figure.max == std::round(figure.max);
 }
 
 // What values a figure leaves open. Exact figures are rounded in news: half a percent either way.
 Interval interval(const Figure &figure)
 {
     const bool about = figure.bound == Bound::About;
-    const double low = figure.min - (about ? rounding(figure.min) : std::abs(figure.min) * 0.005);
-    const double high = figure.max + (about ? rounding(figure.max) : std::abs(figure.max) * 0.005);
+    const double low = figure.min - (about ? rounding(figure.min, true) : std::abs(figure.min) * 0.005);
+    const double high = figure.max + (about ? rounding(figure.max, true) : std::abs(figure.max) * 0.005);
     switch (figure.bound) {
     case Bound::AtLeast:
         return {low, std::numeric_limits<double>::infinity()};
@@ -39,12 +51,17 @@ Interval interval(const Figure &figure)
     }
 }
 
+// 1,912 is what "1,900" rounds, 12 people are not 13.
 bool isNear(const Figure &a, const Figure &b)
 {
     const double x = (a.min + a.max) / 2;
     const double y = (b.min + b.max) / 2;
+    if (x == y)
+        return true;
+    if (isCounted(a) && isCounted(b))
+        return false;
     const bool loose = a.bound == Bound::About || b.bound == Bound::About;
-    return std::abs(x - y) <= std::max(std::abs(x), std::abs(y)) * (loose ? 0.04 : 0.02);
+    return std::abs(x - y) <= std::max(rounding(x, loose), rounding(y, loose)) * (1 + 1e-9);
 }
 
 FigureMatch matchDates(const Figure &a, const Figure &b)

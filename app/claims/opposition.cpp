@@ -78,6 +78,7 @@ struct OppositeWords
 {
     int count = 0;
     double nearness = 0; // how alike the words around the best two are
+    bool isForm = false; // one is the other with a prefix: "nonexclusive"
     bool agree = false;  // "did not approve" and "rejected"
     qsizetype a = -1;
     qsizetype b = -1;
@@ -102,6 +103,7 @@ OppositeWords oppositeWords(const Told &one, const Told &other)
                 continue;
             }
             ++result.count;
+            result.isForm = result.isForm || x.stem.endsWith(y.stem) || y.stem.endsWith(x.stem);
             const double nearness = wordsLikeness(one, around(one, i), other, around(other, j));
             if (result.a < 0 || nearness > result.nearness) {
                 result.nearness = nearness;
@@ -153,12 +155,13 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     const OppositeWords words = oppositeWords(one, other);
     const double share = std::max(negatedShare(one, other), negatedShare(other, one));
     const bool isOneSided = (one.negators > 0) != (other.negators > 0);
-    if (words.count == 0 && (words.agree || (share == 0 && !isOneSided)))
+    if (words.count == 0 && (words.agree || bothNegate(one, other) > 0 || (share == 0 && !isOneSided)))
         return {};
     TermList terms(pair);
     terms.add(std::min(2, words.count));
     terms.add(words.nearness);
     terms.add(words.agree);
+    terms.add(words.isForm);
     terms.add(share);
     terms.add(share * std::max(0.0, 3 + std::log(pair.score / (1.001 - pair.score))));
     terms.add(isOneSided);

@@ -181,18 +181,18 @@ Figure inBase(Figure figure)
 }
 
 // As figures of one unit: what is counted was compared before. "never more than 150" is at most 150.
-FigureMatch matchTold(const Told &one, const ToldFigure &x, const Told &other, const ToldFigure &y)
+FigureMatch matchTold(const ToldFigure &x, const ToldFigure &y)
 {
     if (x.figure.kind == u"date")
         return matchFigures(x.figure, y.figure);
-    const auto isTurned = [](const Told &told, const ToldFigure &figure) {
-        return told.negators > 0 && figure.figure.bound == Bound::AtLeast && (figure.traits & NegatedTrait);
+    const auto isTurned = [](const ToldFigure &figure) {
+        return figure.figure.bound == Bound::AtLeast && (figure.traits & NegatedTrait);
     };
     Figure a = inBase(x.figure);
     Figure b = inBase(y.figure);
-    if (isTurned(one, x))
+    if (isTurned(x))
         a.bound = Bound::AtMost;
-    if (isTurned(other, y))
+    if (isTurned(y))
         b.bound = Bound::AtMost;
     const bool isConverted = x.figure.unit != y.figure.unit && scaleOf(x.figure.unit);
     if (isConverted && a.bound == Bound::Exact)
@@ -207,7 +207,7 @@ bool tells(const Told &one, const Told &other, const ToldFigure &figure)
     double likeness = 0;
     return std::any_of(one.figures.begin(), one.figures.end(), [&](const ToldFigure &mine) {
         return countedBy(one, mine, other, figure, likeness) != Counted::Nothing &&
-               matchTold(one, mine, other, figure) == FigureMatch::Same;
+               matchTold(mine, figure) == FigureMatch::Same;
     });
 }
 
@@ -295,6 +295,9 @@ FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counte
     terms.add(std::log(double(pair.toldA.figures.size() * pair.toldB.figures.size())));
     terms.add(!date && std::max(x.figure.max, y.figure.max) <= 3);
     addTraits(x, y, terms);
+    const QDate first = pair.toldA.day;
+    const QDate second = pair.toldB.day;
+    terms.add(!date && first.isValid() && second.isValid() && first != second);
     terms.add(isTold(pair.corpus, pair.b, x.figure) + isTold(pair.corpus, pair.a, y.figure));
     terms.add((x.traits & SaidTrait ? 1 : 0) + (y.traits & SaidTrait ? 1 : 0));
     rivals.terms = terms.terms();
@@ -318,25 +321,47 @@ double slotLikeness(const UnitCorpus &corpus, const QList<int> &a, const QList<i
     return smaller > 0 ? shared / (smaller + corpus.meanWeight) : 0;
 }
 
+namespace {
+
+// A day on which somebody said something, an age, sums of other years: what differs so contradicts nothing.
+bool isBeside(const ConflictPair &pair, const ToldFigure &x, const ToldFigure &y, Counted counted, double slot)
+{
+    if (counted == Counted::Date)
+        return (x.traits | y.traits) & SaidTrait;
+    const bool isOtherYear = pair.toldA.year && pair.toldB.year && pair.toldA.year != pair.toldB.year;
+    return isOtherYear || ((x.traits ^ y.traits) & AgeTrait) || (counted == Counted::Thing && isLonely(pair, slot));
+}
+
+bool isYear(const Figure &figure)
+{
+    return figure.kind == u"date" && figure.from.daysTo(figure.to) > 300;
+}
+
+} // namespace
+
 QList<FigureRivals> rivalFigures(const ConflictPair &pair)
 {
     QList<FigureRivals> result;
+    bool isOtherwise = false; // other figures differ too: two years, two events
     for (qsizetype i = 0; i < pair.toldA.figures.size(); ++i) {
         for (qsizetype j = 0; j < pair.toldB.figures.size(); ++j) {
             const ToldFigure &x = pair.toldA.figures[i];
             const ToldFigure &y = pair.toldB.figures[j];
             double likeness = 0;
             const Counted counted = countedBy(pair.toldA, x, pair.toldB, y, likeness);
-            if (counted == Counted::Nothing || matchTold(pair.toldA, x, pair.toldB, y) != FigureMatch::Different ||
+            if (counted == Counted::Nothing || matchTold(x, y) != FigureMatch::Different ||
                 tells(pair.toldB, pair.toldA, x) || tells(pair.toldA, pair.toldB, y))
                 continue;
+            isOtherwise = isOtherwise || counted != Counted::Date;
             const double slot = wordsLikeness(pair.toldA, x.near, pair.toldB, y.near);
-            const bool isOtherYear = pair.toldA.year && pair.toldB.year && pair.toldA.year != pair.toldB.year;
-            if ((counted == Counted::Thing && isLonely(pair, slot)) || (counted != Counted::Date && isOtherYear))
-                continue;
-            result.append(rivalsOf(pair, i, j, counted, likeness, slot));
+            if (!isBeside(pair, x, y, counted, slot))
+                result.append(rivalsOf(pair, i, j, counted, likeness, slot));
         }
     }
+    result.removeIf([&](const FigureRivals &rivals) {
+        return isOtherwise && rivals.kind == ConflictKind::Date && isYear(pair.toldA.figures[rivals.a].figure) &&
+               isYear(pair.toldB.figures[rivals.b].figure);
+    });
     return result;
 }
 

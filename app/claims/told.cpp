@@ -2,7 +2,7 @@
 
 #include "app/claims/lexicon.h"
 #include "app/claims/vocabulary.h"
-#include "app/entities/tagger/tagger.h"
+#include "app/claims/wordvectors.h"
 #include "app/text/words.h"
 
 #include <QSet>
@@ -15,6 +15,7 @@ constexpr qsizetype nearReach = 5; // words either side of a figure
 constexpr qsizetype negationReach = 7;
 constexpr qsizetype denialReach = 14;
 constexpr qsizetype openReach = 10;
+constexpr double unlike = 0.25; // cosine of words that have nothing in common
 
 using WordSet = QSet<QString>;
 
@@ -40,7 +41,9 @@ bool isNegator(const QList<Token> &tokens, qsizetype i)
         return true;
     if (!token.is(Negator))
         return isRefusal(tokens, i);
-    // "no more than 5", "not only": nothing is negated.
+    // "no more than 5", "not only", "12, not 17": nothing of what is told is negated.
+    if (i + 1 < tokens.size() && tokens[i + 1].number)
+        return false;
     const QString next = i + 1 < tokens.size() ? tokens[i + 1].lower : QString();
     const bool isLonger = token.lower == u"no" && next == u"longer";
     return isLonger || !focus.contains(next);
@@ -99,6 +102,7 @@ public:
                 continue;
             m_word[i] = m_told.words.size();
             ToldWord word = toldWord(token.lower);
+            word.shown = token.span.in(m_text).toString();
             word.negated = m_negated[i];
             word.open = m_open[i];
             m_told.words.append(word);
@@ -214,6 +218,11 @@ private:
             if (word == u"monthly")
                 return QStringLiteral("month");
         }
+        // "Each day of the strike costs …"
+        for (qsizetype i = 0; i + 1 < last && i < 3; ++i) {
+            if ((m_tokens[i].lower == u"each" || m_tokens[i].lower == u"every") && rates.contains(lower(i + 1)))
+                return lower(i + 1);
+        }
         return {};
     }
 
@@ -235,8 +244,13 @@ private:
         told.rate = rateAfter(last);
         if (first < m_tokens.size() && m_open[first])
             told.traits |= OpenTrait;
-        if (first < m_tokens.size() && m_negated[first])
+        if ((first < m_tokens.size() && m_negated[first]) || (first > 0 && m_tokens[first - 1].is(Negator)))
             told.traits |= NegatedTrait;
+        // "Lena Marn, 38, …"
+        const bool isApart = last == first + 1 && last < m_tokens.size() && (m_tokens[first].gap & GapComma) &&
+                             (m_tokens[last].gap & GapComma);
+        if (isApart && figure.kind != u"date" && figure.max < 110)
+            told.traits |= AgeTrait;
         if (figure.kind == u"date" && isDayOfSaying(first))
             told.traits |= SaidTrait;
         told.noun = nounOf(figure, first, last);
@@ -312,7 +326,7 @@ private:
                 own != told.figure.to.year() || (m_told.year != 0 && m_told.year != own))
                 isOpen = true;
             m_told.year = own;
-            if (told.figure.from == told.figure.to) {
+            if (told.figure.from == told.figure.to && !(told.traits & SaidTrait)) {
                 ++days;
                 m_told.day = told.figure.from;
             }
@@ -361,7 +375,7 @@ ToldWord toldWord(const QString &lower)
     word.stem = stem(lower);
     word.hash = qHash(word.stem);
     word.weight = 0.3 + rareness(word.stem);
-    word.cluster = wordClusters(lower).fine;
+    word.vector = wordVectors().indexOf(word.stem);
     word.groups = &groupsOf(word.stem);
     word.hasOpposite = hasOpposite(word.stem);
     return word;
@@ -377,7 +391,9 @@ double wordLikeness(const ToldWord &a, const ToldWord &b)
     }
     if ((a.hasOpposite || b.hasOpposite) && areOpposite(a.stem, b.stem))
         return 0.7;
-    return a.cluster != 0 && a.cluster == b.cluster ? 0.5 : 0;
+    if (a.vector < 0 || b.vector < 0)
+        return 0;
+    return std::max(0.0, (wordVectors().likeness(a.vector, b.vector) - unlike) / (1 - unlike) * 0.9);
 }
 
 double wordsLikeness(const Told &one, const QList<qsizetype> &a, const Told &other, const QList<qsizetype> &b)

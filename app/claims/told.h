@@ -7,13 +7,14 @@ namespace crossread {
 // A content word of a sentence with what is said about its truth.
 struct ToldWord
 {
+    QString shown; // as it stands in the text
     QString lower;
     QString stem;
     size_t hash = 0;      // of the stem
     bool negated = false; // in a negation's reach, or a denial's
     bool open = false;    // whether it comes to pass is left open: "may", "plans to"
     double weight = 0;    // the more, the rarer it is
-    int cluster = 0;      // of words of like meaning; 0 none
+    int vector = -1;      // its number in wordVectors(); -1 none
     const QStringList *groups = nullptr;
     bool hasOpposite = false;
 };

@@ -73,6 +73,8 @@ struct Figures
     std::array<Tally, 4> conflicts; // by kind, of those that are there
     Tally anyKind;
     int conflictsTold = 0;
+    int conflictsReal = 0; // of those told: there, or of the kind and the claim of one that is
+    Tally traps;
 };
 
 void addLinks(const Story &story, const ClaimAnalysis &analysis, Figures &figures)
@@ -128,6 +130,16 @@ bool meet(const PassageRef &a, const PassageRef &b)
     return a.article == b.article && a.span.overlaps(b.span);
 }
 
+// Whether it differs over a claim as two other articles do.
+bool isKindred(const Story &story, const Conflict &conflict)
+{
+    const StoryLine *a = lineOf(story, conflict.a.article, conflict.a.span);
+    const StoryLine *b = lineOf(story, conflict.b.article, conflict.b.span);
+    return a && b && std::any_of(story.conflicts.begin(), story.conflicts.end(), [&](const StoryConflict &there) {
+               return there.kind == conflict.kind && a->claims.contains(there.claim) && b->claims.contains(there.claim);
+           });
+}
+
 void addConflicts(const Story &story, const ClaimAnalysis &analysis, Figures &figures, bool list)
 {
     const QList<Conflict> told = analysis.conflicts.mid(0, conflictsAsked);
@@ -151,6 +163,13 @@ void addConflicts(const Story &story, const ClaimAnalysis &analysis, Figures &fi
                         qPrintable(there.a.span.of(story.articles[there.a.article - 1].text)),
                         qPrintable(there.b.span.of(story.articles[there.b.article - 1].text)));
     }
+    for (const StoryTrap &trap : story.traps)
+        figures.traps.add(std::any_of(told.begin(), told.end(), [&trap](const Conflict &conflict) {
+            return (meet(conflict.a, trap.a) && meet(conflict.b, trap.b)) ||
+                   (meet(conflict.a, trap.b) && meet(conflict.b, trap.a));
+        }));
+    for (qsizetype i = 0; i < told.size(); ++i)
+        figures.conflictsReal += right.contains(i) || isKindred(story, told[i]);
     for (qsizetype i = 0; list && i < told.size(); ++i)
         std::printf("  %s %d %.2f %s\n      %s\n      %s\n", right.contains(i) ? "+" : "-", int(told[i].kind),
                     told[i].score, qPrintable(told[i].reasons.join(QStringLiteral(", "))),
@@ -176,8 +195,9 @@ void printStories(const QList<Story> &stories)
     std::printf("claims: pairs in one claim, precision %.3f, recall %.3f, F1 %.3f\n", precision, recall,
                 2 * precision * recall / (precision + recall));
     constexpr const char *kinds[] = {"figures", "polarity", "status", "date"};
-    std::printf("conflicts among the first %d of a story: %d of %d of any kind, %d told\n", conflictsAsked,
-                figures.anyKind.hits, figures.anyKind.all, figures.conflictsTold);
+    std::printf("conflicts among the first %d of a story: %d of %d of any kind; %d told, %d real\n", conflictsAsked,
+                figures.anyKind.hits, figures.anyKind.all, figures.conflictsTold, figures.conflictsReal);
+    std::printf("traps among them: %d of %d\n", figures.traps.hits, figures.traps.all);
     for (size_t kind = 0; kind < 4; ++kind)
         std::printf("  %s: %d of %d\n", kinds[kind], figures.conflicts[kind].hits, figures.conflicts[kind].all);
 }

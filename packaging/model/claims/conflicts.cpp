@@ -19,9 +19,10 @@ using namespace crossread;
 namespace {
 
 constexpr int folds = 8;
-constexpr double penalty = 6;   // of a standardised weight's square
+constexpr double penalty = 30;  // of a standardised weight's square
 constexpr double kindred = 0.5; // weight of a pair that says the same as a conflict that is marked
 constexpr double vague = 0.3;   // and of one that is not a conflict but speaks of one claim
+constexpr double tempting = 2;  // and of one that looks like a conflict and is marked as none
 constexpr qsizetype asked = 20; // so many a person reads first
 
 enum class Truth { Wrong, Kindred, Right };
@@ -33,7 +34,9 @@ struct Example
     Truth truth = Truth::Wrong;
     double weight = 1;
     int conflict = -1; // which of the story's, if right
-    QString one;       // the sentences
+    int question = -1; // or if it is about the same claim
+    bool isTrap = false;
+    QString one; // the sentences
     QString other;
 };
 
@@ -73,11 +76,16 @@ bool isMarked(const StoryLine &line, int claim, QChar mark)
     return line.marks[line.claims.indexOf(claim)] == mark;
 }
 
-Truth kindredTruth(const Story &story, const ConflictCandidate &candidate, const StoryLine &a, const StoryLine &b)
+// `question`: which of the story's conflicts is about the same claim.
+Truth kindredTruth(const Story &story, const ConflictCandidate &candidate, const StoryLine &a, const StoryLine &b,
+                   int &question)
 {
-    for (const StoryConflict &conflict : story.conflicts) {
-        if (conflict.kind == candidate.kind && a.claims.contains(conflict.claim) && b.claims.contains(conflict.claim))
+    for (int i = 0; i < int(story.conflicts.size()); ++i) {
+        const StoryConflict &conflict = story.conflicts[i];
+        if (conflict.kind == candidate.kind && a.claims.contains(conflict.claim) && b.claims.contains(conflict.claim)) {
+            question = i;
             return Truth::Kindred;
+        }
     }
     const int claim = shared(a.claims, b.claims);
     if (candidate.kind == ConflictKind::Polarity && claim && isMarked(a, claim, u'!') != isMarked(b, claim, u'!'))
@@ -87,10 +95,22 @@ Truth kindredTruth(const Story &story, const ConflictCandidate &candidate, const
     return Truth::Wrong;
 }
 
+bool isTrap(const Story &story, const UnitCorpus &corpus, const ConflictCandidate &candidate)
+{
+    return std::any_of(story.traps.begin(), story.traps.end(), [&](const StoryTrap &trap) {
+        const bool forth = isAt(story, corpus, candidate.a, trap.a) && isAt(story, corpus, candidate.b, trap.b);
+        const bool back = isAt(story, corpus, candidate.a, trap.b) && isAt(story, corpus, candidate.b, trap.a);
+        const bool figures = candidate.kind == ConflictKind::Figures || candidate.kind == ConflictKind::Date;
+        return (forth || back) && (!figures || (meets(story, candidate.wordsA, forth ? trap.a : trap.b) &&
+                                                meets(story, candidate.wordsB, forth ? trap.b : trap.a)));
+    });
+}
+
 void addStory(const Story &story, int number, std::vector<Example> &examples)
 {
     const UnitCorpus corpus = makeUnits(story.articles, recognise(story.articles), {});
-    for (const ConflictCandidate &candidate : conflictCandidates(corpus, story.articles, findPairs(corpus, 0.01, {}))) {
+    for (const ConflictCandidate &candidate :
+         conflictCandidates(corpus, story.articles, findPairs(corpus, 0.01, {}), 0)) {
         Example example;
         example.candidate = candidate;
         example.story = number;
@@ -118,10 +138,13 @@ void addStory(const Story &story, int number, std::vector<Example> &examples)
         };
         example.one = sentence(candidate.a);
         example.other = sentence(candidate.b);
+        example.isTrap = isTrap(story, corpus, candidate);
+        if (example.isTrap)
+            example.weight = tempting;
         const StoryLine *a = lineOf(story, corpus, candidate.a);
         const StoryLine *b = lineOf(story, corpus, candidate.b);
-        if (example.truth == Truth::Wrong && a && b) {
-            example.truth = kindredTruth(story, candidate, *a, *b);
+        if (example.truth == Truth::Wrong && !example.isTrap && a && b) {
+            example.truth = kindredTruth(story, candidate, *a, *b, example.question);
             if (example.truth == Truth::Kindred)
                 example.weight = kindred;
             else if (otherKind)
@@ -206,8 +229,10 @@ struct Tally
 {
     int there = 0;
     int found = 0;
+    int asked = 0; // found, or another pair of sentences that differs in the same way
     int told = 0;
     int real = 0;
+    int traps = 0;     // told
     int firstTold = 0; // among the first ten
     int firstReal = 0;
     std::array<int, 4> kindThere{};
@@ -236,11 +261,13 @@ void measure(const char *name, const std::vector<Example> &examples, const std::
             }
         }
         QSet<int> found;
+        QSet<int> questions;
         const QList<ConflictCandidate> ranked = rankConflicts(candidates);
         for (qsizetype i = 0; i < std::min(asked, ranked.size()); ++i) {
             const Example *example = known[key(ranked[i])];
             const bool isReal = example->truth != Truth::Wrong || example->conflict >= 0;
             ++tally.told;
+            tally.traps += example->isTrap;
             tally.real += isReal;
             tally.firstTold += i < asked / 2;
             tally.firstReal += i < asked / 2 && isReal;
@@ -249,12 +276,14 @@ void measure(const char *name, const std::vector<Example> &examples, const std::
                             ranked[i].score, qPrintable(example->one), qPrintable(example->other));
             if (example->conflict >= 0)
                 found.insert(example->conflict);
+            questions += {example->conflict, example->question};
         }
         for (int i = 0; i < int(story.conflicts.size()); ++i) {
             const size_t kind = size_t(story.conflicts[i].kind);
             ++tally.there;
             ++tally.kindThere[kind];
             tally.found += found.contains(i);
+            tally.asked += questions.contains(i);
             tally.kindFound[kind] += found.contains(i);
             if (list && !found.contains(i)) {
                 double best = -1; // -1: it is no candidate
@@ -270,9 +299,10 @@ void measure(const char *name, const std::vector<Example> &examples, const std::
             }
         }
     }
-    std::printf("%-16s %d of %d among the first %d of a story; %d told, %d of them real; of the first %d: %d of %d\n",
-                name, tally.found, tally.there, int(asked), tally.told, tally.real, int(asked / 2), tally.firstReal,
-                tally.firstTold);
+    std::printf("%-16s %d (%d by any sentences) of %d among the first %d of a story; %d told, %d of them real, %d "
+                "traps; of the first %d: %d of %d\n",
+                name, tally.found, tally.asked, tally.there, int(asked), tally.told, tally.real, tally.traps,
+                int(asked / 2), tally.firstReal, tally.firstTold);
     std::printf("  figures %d of %d, polarity %d of %d, status %d of %d, date %d of %d\n", tally.kindFound[0],
                 tally.kindThere[0], tally.kindFound[1], tally.kindThere[1], tally.kindFound[2], tally.kindThere[2],
                 tally.kindFound[3], tally.kindThere[3]);

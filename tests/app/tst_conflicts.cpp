@@ -1,0 +1,179 @@
+#include "app/claims/claims.h"
+#include "app/claims/figures.h"
+#include "app/entities/entities.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace crossread;
+
+namespace {
+
+constexpr int None = -1;
+
+Article articleOf(Id id, const QString &sentence, const QDate &day)
+{
+    Article article;
+    article.id = id;
+    article.source = id == 1 ? QStringLiteral("Courier") : QStringLiteral("Ledger");
+    article.language = QStringLiteral("en");
+    article.published = day;
+    article.publishedOrigin = MetadataOrigin::Metadata;
+    article.text = sentence;
+    Block block;
+    block.kind = BlockKind::Paragraph;
+    block.span = {0, article.text.size()};
+    article.blocks.append(block);
+    return article;
+}
+
+} // namespace
+
+// Two sentences of two outlets: do they contradict each other, and how? All events are made up.
+class TestConflicts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pairs_data();
+    void pairs();
+    void values_data();
+    void values();
+    void reasons();
+    void oneQuestionOnce();
+    void neverRefuted();
+
+private:
+    static ClaimAnalysis analyse(const QString &one, const QString &other)
+    {
+        const QList<Article> articles{articleOf(1, one, QDate(2025, 5, 14)), articleOf(2, other, QDate(2025, 5, 14))};
+        return analyseClaims(articles, recognise(articles));
+    }
+};
+
+void TestConflicts::pairs_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<int>("kind");
+    QFile file(QStringLiteral(PROJECT_ROOT "/tests/data/conflicts.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QStringList kinds{QStringLiteral("none"), QStringLiteral("figures"), QStringLiteral("polarity"),
+                                   QStringLiteral("status"), QStringLiteral("date")};
+    int number = 0;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        ++number;
+        if (line.isEmpty() || line.startsWith(u'#'))
+            continue;
+        const QStringList parts = line.split(QStringLiteral(" | "));
+        QCOMPARE(parts.size(), 3);
+        QVERIFY(kinds.contains(parts[0]));
+        QTest::newRow(qPrintable(QStringLiteral("line %1: %2").arg(number).arg(parts[1])))
+            << parts[1] << parts[2] << int(kinds.indexOf(parts[0])) - 1;
+    }
+}
+
+void TestConflicts::pairs()
+{
+    QFETCH(QString, one);
+    QFETCH(QString, other);
+    QFETCH(int, kind);
+    const QList<Conflict> found = analyse(one, other).conflicts;
+    QCOMPARE(found.isEmpty() ? None : int(found.first().kind), kind);
+    // Which of them is read first makes no difference.
+    const QList<Conflict> back = analyse(other, one).conflicts;
+    QCOMPARE(back.isEmpty() ? None : int(back.first().kind), kind);
+}
+
+void TestConflicts::values_data()
+{
+    QTest::addColumn<double>("one");
+    QTest::addColumn<int>("bound");
+    QTest::addColumn<double>("other");
+    QTest::addColumn<int>("otherBound");
+    QTest::addColumn<int>("match");
+    const int exact = int(Bound::Exact);
+    const int about = int(Bound::About);
+    const int least = int(Bound::AtLeast);
+    const int most = int(Bound::AtMost);
+    const int same = int(FigureMatch::Same);
+    const int fits = int(FigureMatch::Compatible);
+    const int differs = int(FigureMatch::Different);
+    QTest::newRow("equal") << 12.0 << exact << 12.0 << exact << same;
+    QTest::newRow("one more") << 12.0 << exact << 13.0 << exact << differs;
+    QTest::newRow("small counts have no rounding") << 46.0 << exact << 47.0 << exact << differs;
+    QTest::newRow("rounded") << 1900.0 << about << 1912.0 << exact << same;
+    QTest::newRow("rounded without a word") << 1200.0 << exact << 1180.0 << exact << same;
+    QTest::newRow("told to the last") << 212.0 << exact << 215.0 << exact << differs;
+    QTest::newRow("half a million") << 500000.0 << exact << 600000.0 << exact << differs;
+    QTest::newRow("billions") << 13e9 << about << 13.4e9 << exact << same;
+    QTest::newRow("other billions") << 13e9 << about << 11.6e9 << exact << differs;
+    QTest::newRow("at least") << 9.0 << least << 12.0 << exact << fits;
+    QTest::newRow("at least, and less") << 600.0 << least << 400.0 << about << differs;
+    QTest::newRow("at most") << 10e9 << most << 8e9 << exact << fits;
+    QTest::newRow("at most, and more") << 10e9 << most << 13e9 << least << differs;
+    QTest::newRow("two bounds one way") << 10.0 << least << 50.0 << least << fits;
+}
+
+void TestConflicts::values()
+{
+    QFETCH(double, one);
+    QFETCH(int, bound);
+    QFETCH(double, other);
+    QFETCH(int, otherBound);
+    QFETCH(int, match);
+    Figure a;
+    a.kind = QStringLiteral("quantity");
+    a.unit = QStringLiteral("crate");
+    Figure b = a;
+    a.min = a.max = one;
+    a.bound = Bound(bound);
+    b.min = b.max = other;
+    b.bound = Bound(otherBound);
+    QCOMPARE(int(matchFigures(a, b)), match);
+    QCOMPARE(int(matchFigures(b, a)), match);
+}
+
+void TestConflicts::reasons()
+{
+    const ClaimAnalysis analysis = analyse(QStringLiteral("The fire at the Oske sawmill injured 12 workers."),
+                                           QStringLiteral("The fire at the Oske sawmill injured 17 workers."));
+    QCOMPARE(analysis.conflicts.size(), 1);
+    const QString reason = analysis.conflicts.first().reasons.value(0);
+    QVERIFY2(reason.startsWith(QStringLiteral("12 workers against 17 workers: ")), qPrintable(reason));
+    QVERIFY2(reason.contains(QStringLiteral("sawmill")), qPrintable(reason));
+}
+
+// Three outlets, two numbers, one question: the second pair comes after another question.
+void TestConflicts::oneQuestionOnce()
+{
+    const QString many = QStringLiteral("The fire at the Oske sawmill injured 17 workers. ");
+    QList<Article> articles{
+        articleOf(1,
+                  QStringLiteral("The fire at the Oske sawmill injured 12 workers. The council of Oske approved a "
+                                 "new harbour tunnel on Monday."),
+                  QDate(2025, 5, 14)),
+        articleOf(2, many + QStringLiteral("The council of Oske rejected a new harbour tunnel on Monday."),
+                  QDate(2025, 5, 14)),
+        articleOf(3, many, QDate(2025, 5, 14))};
+    const QList<Conflict> found = analyseClaims(articles, recognise(articles)).conflicts;
+    QVERIFY(found.size() >= 2);
+    QVERIFY(found[0].kind != found[1].kind);
+    for (qsizetype i = 1; i < found.size(); ++i)
+        QVERIFY(found[i - 1].score >= found[i].score);
+}
+
+void TestConflicts::neverRefuted()
+{
+    const ClaimAnalysis analysis =
+        analyse(QStringLiteral("Brask paid the Oske council a bribe for the harbour licence, prosecutors said."),
+                QStringLiteral("Brask denied that it had paid the Oske council a bribe for the harbour licence."));
+    QVERIFY(!analysis.conflicts.isEmpty());
+    for (const Conflict &conflict : analysis.conflicts) {
+        for (const QString &reason : conflict.reasons)
+            QVERIFY(!reason.contains(QStringLiteral("refut"), Qt::CaseInsensitive));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestConflicts)
+#include "tst_conflicts.moc"
