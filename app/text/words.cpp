@@ -5,6 +5,7 @@
 #include <libstemmer.h>
 #include <memory>
 #include <string_view>
+#include <unordered_set>
 
 namespace crossread {
 
@@ -117,14 +118,18 @@ QString stem(QStringView word, const QString &language)
 
 bool isStopWord(QStringView word)
 {
-    std::array<char16_t, 14> key;
-    if (word.isEmpty() || size_t(word.size()) > key.size() - 2)
+    static const std::unordered_set<std::u16string_view> set = [] {
+        std::unordered_set<std::u16string_view> result;
+        for (size_t start = 1, end = 0; (end = stopWords.find(u' ', start)) != stopWords.npos; start = end + 1)
+            result.insert(stopWords.substr(start, end - start));
+        return result;
+    }();
+    std::array<char16_t, 12> key;
+    if (word.isEmpty() || size_t(word.size()) > key.size())
         return false;
-    key[0] = u' ';
     for (qsizetype i = 0; i < word.size(); ++i)
-        key[size_t(i + 1)] = word[i] == QChar(0x2019) ? u'\'' : word[i].toLower().unicode();
-    key[size_t(word.size() + 1)] = u' ';
-    return stopWords.find(std::u16string_view(key.data(), size_t(word.size() + 2))) != stopWords.npos;
+        key[size_t(i)] = word[i] == QChar(0x2019) ? u'\'' : word[i].toLower().unicode();
+    return set.contains(std::u16string_view(key.data(), size_t(word.size())));
 }
 
 } // namespace crossread
