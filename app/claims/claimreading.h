@@ -44,6 +44,7 @@ struct Unit
     double entityTotal = 0; // and of the entity weights
     double quality = 1;     // 0..1: a heading or a phrase counts less than a statement
     Direction direction;    // of what it says
+    quint64 print = 0;      // in a corpus: the same for the same sentence of the same article with the same weights
 
     friend bool operator==(const Unit &, const Unit &) = default;
 };
@@ -66,6 +67,9 @@ ArticleClaims readClaims(const Article &article, const QList<Mention> &mentions)
 // For storing: compressed, a kilobyte or two. Nothing where the bytes are damaged or of another claimsVersion.
 QByteArray toBytes(const ArticleClaims &reading);
 std::optional<ArticleClaims> claimsFromBytes(const QByteArray &bytes);
+
+// The same for mentions that give the same reading, on each machine.
+quint64 fingerprint(const QList<Mention> &mentions);
 
 // Two figures that say the same mostly have the same key; "" none.
 QString figureKey(const Figure &figure);

@@ -108,9 +108,7 @@ void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeat
     }
 }
 
-} // namespace
-
-PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b)
+PairFeatures computed(const UnitCorpus &corpus, const Unit &a, const Unit &b)
 {
     PairFeatures features;
     double dot = 0;
@@ -153,6 +151,29 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
     features.softCosine = soft.cosine;
     features.similarWords = soft.similar;
     features.direction = likeness(a.direction, b.direction);
+    return features;
+}
+
+// Stands for all that the features of two units are made of.
+quint64 pairKey(const Unit &a, const Unit &b)
+{
+    quint64 key = (a.print ^ (b.print << 1 | b.print >> 63)) * 0x9e3779b97f4a7c15ULL;
+    key = (key ^ key >> 29) * 0xbf58476d1ce4e5b9ULL;
+    return key ^ key >> 32;
+}
+
+} // namespace
+
+PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b)
+{
+    if (!corpus.memory)
+        return rounded(computed(corpus, a, b));
+    PairFeatures features;
+    const quint64 key = pairKey(a, b);
+    if (!corpus.memory->find(key, features)) {
+        features = rounded(computed(corpus, a, b));
+        corpus.memory->add(key, features);
+    }
     return features;
 }
 

@@ -18,18 +18,28 @@ constexpr double common = 0.5;        // of the weight, of the most common words
 constexpr double loneShare = 0.5;     // of a word that only one article has: it can match nothing
 constexpr double conceptShare = 0.55; // of a word's group beside the word
 
-// How many there are, to five binary digits: one article more among thousands leaves all weights as they were but those
-// of its own rarer words, and with them the scores of sentences that have none of these.
-int steady(qsizetype count)
+// A large number to three binary digits. One article more among thousands then leaves all weights as they were but
+// those of its own rarer words, and with them the scores of sentences that have none of these.
+int steady(qsizetype count, int exact)
 {
-    const int surplus = std::bit_width(quint64(count)) - 5;
-    return int(surplus > 0 ? count >> surplus << surplus : count);
+    const int surplus = count < exact ? 0 : std::bit_width(quint64(count)) - 3;
+    return int(count >> surplus << surplus);
+}
+
+int steadyCount(qsizetype count)
+{
+    return steady(count, 32);
+}
+
+int steadyTotal(qsizetype units)
+{
+    return steady(units, 4096);
 }
 
 // Inverse document frequency over sentences.
 double rarity(qsizetype count, qsizetype units)
 {
-    return std::log(1.0 + double(steady(units)) / (steady(count) + 1.0));
+    return std::log(1.0 + double(steadyTotal(units)) / (steadyCount(count) + 1.0));
 }
 
 QList<double> rarities(const QList<int> &counts, int units)
@@ -102,7 +112,7 @@ void weigh(UnitCorpus &corpus, int entities)
     }
     corpus.weights.reserve(corpus.postings.size());
     corpus.isRare.reserve(corpus.postings.size());
-    const int rare = std::max(5, steady(corpus.unitCount()) / 50);
+    const int rare = std::max(5, steadyTotal(corpus.unitCount()) / 50);
     double sum = 0;
     qsizetype occurrences = 0;
     for (qsizetype id = 0; id < corpus.postings.size(); ++id) {
@@ -145,7 +155,7 @@ void weighFigures(UnitCorpus &corpus, int keys)
                 posting.append(i);
         }
     }
-    const double most = std::log(1.0 + steady(corpus.unitCount()) / 3.0);
+    const double most = std::log(1.0 + steadyTotal(corpus.unitCount()) / 3.0);
     for (Unit &unit : corpus.units) {
         for (UnitFigure &figure : unit.figures) {
             const qsizetype count = figure.key < 0 ? 0 : corpus.figurePostings.at(figure.key).size();
@@ -188,6 +198,40 @@ QList<QList<int>> oppositeIds(const WordIds &stems)
     return result;
 }
 
+quint64 stirred(quint64 hash, quint64 value)
+{
+    hash = (hash ^ value) * 0x9e3779b97f4a7c15ULL;
+    return hash ^ hash >> 31;
+}
+
+void stir(quint64 &hash, const QList<int> &ids, const QList<double> &weights)
+{
+    for (const int id : ids)
+        hash = stirred(hash, std::bit_cast<quint64>(weights[id]));
+}
+
+// Of a sentence whose print says which one it is: with all that the corpus has said of it.
+quint64 printed(const UnitCorpus &corpus, const Unit &unit)
+{
+    quint64 hash = stirred(unit.print, std::bit_cast<quint64>(corpus.meanWeight));
+    stir(hash, unit.stems, corpus.weights);
+    for (const int stem : unit.stems) {
+        hash = stirred(hash, std::bit_cast<quint64>(corpus.senses[stem].weight));
+        hash = stirred(hash, corpus.isRare[stem]);
+    }
+    stir(hash, unit.negated, corpus.weights);
+    stir(hash, unit.tentative, corpus.weights);
+    stir(hash, unit.entities, corpus.entityWeights);
+    stir(hash, unit.meanings, corpus.meaningWeights);
+    for (const UnitFigure &figure : unit.figures) {
+        stir(hash, figure.slot, corpus.weights);
+        hash = stirred(hash, std::bit_cast<quint64>(figure.evidence));
+    }
+    for (const qint8 value : unit.direction.values)
+        hash = stirred(hash, quint8(value));
+    return hash;
+}
+
 // Where the words of an article's own lists are in those of the corpus.
 struct Places
 {
@@ -203,6 +247,24 @@ QList<int> placesOf(const QStringList &words, WordIds &ids)
     for (const QString &word : words)
         places.append(ids.id(word));
     return places;
+}
+
+// Numbers words by their alphabet: sums over a unit's words then have one order, whatever other articles say.
+void sortWords(WordIds &ids, QList<int> Places::*words, QList<Places> &articles)
+{
+    QStringList names = ids.names();
+    std::sort(names.begin(), names.end());
+    WordIds sorted;
+    for (const QString &name : std::as_const(names))
+        sorted.id(name);
+    QList<int> ranks;
+    for (const QString &name : ids.names())
+        ranks.append(sorted.find(name));
+    for (Places &article : articles) {
+        for (int &id : article.*words)
+            id = ranks.at(id);
+    }
+    ids = sorted;
 }
 
 void translate(QList<int> &ids, const QList<int> &places)
@@ -234,11 +296,14 @@ struct UnitJoiner::Words
     QList<Places> places; // by article
 };
 
-UnitJoiner::UnitJoiner() : m_words(std::make_unique<Words>()) {}
+UnitJoiner::UnitJoiner(const std::shared_ptr<PairMemory> &memory) : m_words(std::make_unique<Words>())
+{
+    m_corpus.memory = memory ? memory : std::make_shared<PairMemory>();
+}
 
 UnitJoiner::~UnitJoiner() = default;
 
-void UnitJoiner::add(ArticleClaims reading)
+void UnitJoiner::add(ArticleClaims reading, quint64 print)
 {
     const int article = int(m_corpus.firstOf.size());
     m_corpus.firstOf.append(m_corpus.unitCount());
@@ -246,6 +311,7 @@ void UnitJoiner::add(ArticleClaims reading)
                             placesOf(reading.figureKeys, m_words->figureKeys)});
     for (Unit &unit : reading.units) {
         unit.article = article;
+        unit.print = stirred(print != 0 ? print : quint64(article) + 1, quint64(unit.sentence.span.start));
         m_corpus.units.append(std::move(unit));
     }
 }
@@ -253,6 +319,8 @@ void UnitJoiner::add(ArticleClaims reading)
 UnitCorpus UnitJoiner::take()
 {
     m_corpus.firstOf.append(m_corpus.unitCount());
+    sortWords(m_words->stems, &Places::stems, m_words->places);
+    sortWords(m_words->entities, &Places::entities, m_words->places);
     QtConcurrent::blockingMap(m_corpus.units, [places = std::as_const(m_words->places)](Unit &unit) {
         translate(unit, places.at(unit.article));
     });
@@ -264,6 +332,7 @@ UnitCorpus UnitJoiner::take()
     QList<int> articles(m_corpus.firstOf.size() - 1);
     std::iota(articles.begin(), articles.end(), 0);
     QtConcurrent::blockingMap(articles, [this](int article) { setDirections(m_corpus, article); });
+    QtConcurrent::blockingMap(m_corpus.units, [this](Unit &unit) { unit.print = printed(m_corpus, unit); });
     return std::move(m_corpus);
 }
 

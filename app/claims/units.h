@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/claims/claimreading.h"
+#include "app/claims/pairmemory.h"
 
 #include <memory>
 
@@ -29,6 +30,7 @@ struct UnitCorpus
     QList<QList<int>> figurePostings; // UnitFigure::key -> units
     QList<QList<int>> opposites;      // stem id -> sorted ids of the stems that mean the contrary, areOpposite()
     double meanWeight = 1;
+    std::shared_ptr<PairMemory> memory; // of pairFeatures()
 
     int unitCount() const { return int(units.size()); }
 };
@@ -37,10 +39,13 @@ struct UnitCorpus
 class UnitJoiner
 {
 public:
-    UnitJoiner();
+    // Takes what an analysis before remembers, if there was one.
+    explicit UnitJoiner(const std::shared_ptr<PairMemory> &memory = {});
     ~UnitJoiner();
-    void add(ArticleClaims reading); // the next article's
-    UnitCorpus take();               // weighed; once, at the end
+    // The next article's. Where a memory is to serve several analyses, `print` stands for the article's text, blocks,
+    // date and mentions.
+    void add(ArticleClaims reading, quint64 print = 0);
+    UnitCorpus take(); // weighed; once, at the end
 
 private:
     struct Words;

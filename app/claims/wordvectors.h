@@ -35,7 +35,7 @@ public:
 
 private:
     QHash<QString, int> m_indices;
-    std::vector<qint8> m_values; // `dimensions` of each
+    std::vector<qint16> m_values; // `dimensions` of each
     std::vector<float> m_lengths;
 };
 
