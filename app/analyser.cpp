@@ -1,6 +1,6 @@
 #include "app/analyser.h"
 
-#include "app/claims/claims.h"
+#include "app/claimsearch.h"
 #include "app/entities/reading.h"
 #include "app/jobs.h"
 
@@ -14,8 +14,10 @@ namespace {
 constexpr qsizetype batchArticles = 200;
 constexpr qsizetype batchCharacters = 4'000'000;
 constexpr qsizetype writtenAtOnce = 50; // articles; some 10 ms
+constexpr qsizetype keptAtOnce = 200;   // readings of claims; some 10 ms
 constexpr qint64 recallTime = 20;       // ms
 constexpr std::chrono::milliseconds soon(50);
+const QString claimsJob = QStringLiteral("claims");
 
 using MentionLists = QList<QList<Mention>>;
 
@@ -58,23 +60,32 @@ struct Analyser::Linked
     QList<Id> unreadable; // they are read once more
 };
 
-Analyser::Analyser(Project &project, Jobs &jobs, QObject *parent) : QObject(parent), m_project(project), m_jobs(jobs)
+Analyser::Analyser(Project &project, Jobs &jobs, QObject *parent)
+    : QObject(parent), m_project(project), m_jobs(jobs), m_memory(std::make_shared<PairMemory>())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(soon);
     connect(&m_soon, &QTimer::timeout, this, &Analyser::next);
     connect(&project, &Project::changed, this, &Analyser::projectChanged);
     connect(&jobs, &Jobs::finished, this, [this](const QString &kind, bool cancelled) {
-        if (!cancelled || (kind != QLatin1String("entities") && kind != QLatin1String("claims")))
+        if (!cancelled || m_replacing || (kind != QLatin1String("entities") && kind != claimsJob))
             return;
+        while (keepReadings()) {
+        }
         m_running = false; // what it would have found is found by restart(), or after the next change
         m_linksStale = true;
         m_claimsStale = true;
         Q_EMIT settled();
     });
-    m_claimsStale = !project.articles().isEmpty() && project.analysis() == ClaimAnalysis();
+    connect(&jobs, &Jobs::progressed, this, [this](const QString &kind) {
+        if (kind == claimsJob)
+            keepReadings();
+    });
+    m_claimsStale = !project.articles().isEmpty() && !project.isAnalysed();
     m_soon.start();
 }
+
+Analyser::~Analyser() = default;
 
 void Analyser::restart()
 {
@@ -102,6 +113,12 @@ void Analyser::projectChanged(const Change &change)
         return;
     m_claimsStale = true;
     m_linksStale = m_linksStale || change.parts.testFlag(Change::Articles);
+    if (m_running && m_jobs.isRunning(claimsJob)) {
+        m_replacing = true; // what it would find is of yesterday
+        m_jobs.cancel(claimsJob);
+        m_replacing = false;
+        m_running = false;
+    }
     nextAfter(soon);
 }
 
@@ -116,6 +133,10 @@ void Analyser::next()
         return; // its end comes back here
     if (!m_toWrite.isEmpty())
         return writeSome();
+    if (keepReadings())
+        return nextAfter(std::chrono::milliseconds(0));
+    if (m_found)
+        return writeClaims();
     const QList<Id> unread = m_project.unread();
     // Names of the first articles show early; all that is linked on the way costs no more than linking the whole twice.
     const bool many = m_unlinked > 0 && m_unlinked >= m_linked;
@@ -124,7 +145,7 @@ void Analyser::next()
     if (many || m_linksStale || !m_project.unrecognised().isEmpty())
         return linkAll();
     if (m_claimsStale)
-        return findClaims();
+        return searchClaims();
     Q_EMIT settled();
 }
 
@@ -253,25 +274,53 @@ void Analyser::writeSome()
     nextAfter(std::chrono::milliseconds(0));
 }
 
-void Analyser::findClaims()
+void Analyser::searchClaims()
 {
-    QList<Article> articles;
-    MentionLists mentions;
-    for (const auto &head : m_project.articles()) {
-        articles.append(m_project.article(head.id));
-        mentions.append(m_project.mentions(head.id));
-    }
     m_running = true;
     m_claimsStale = false;
-    m_jobs.run<ClaimAnalysis>(
-        QStringLiteral("claims"), tr("Looking for shared claims"),
-        [articles, mentions](const Progress &progress) { return analyseClaims(articles, mentions, progress); },
-        [this](const ClaimAnalysis &analysis) {
+    m_fresh = std::make_shared<FreshReadings>();
+    auto search = std::make_shared<ClaimSearch>(m_project.claimSearch());
+    search->memory = m_memory;
+    using Outcome = std::shared_ptr<Result<FoundClaims>>;
+    m_jobs.run<Outcome>(
+        claimsJob, tr("Looking for shared claims"),
+        [search, fresh = m_fresh](const Progress &progress) {
+            return std::make_shared<Result<FoundClaims>>(findClaims(*search, *fresh, progress));
+        },
+        [this](const Outcome &outcome) {
             m_running = false;
-            if (const auto written = m_project.setAnalysis(analysis); !written)
-                Q_EMIT failed(written.error());
-            next();
+            if (outcome->ok()) {
+                m_found = std::make_unique<FoundClaims>(std::move(*outcome).value());
+                return next();
+            }
+            Q_EMIT failed(outcome->error());
+            Q_EMIT settled();
         });
+}
+
+// Some of what a search has read anew, whether it comes to its end or not; false: there is no more.
+bool Analyser::keepReadings()
+{
+    const QList<FreshReading> some = m_fresh ? m_fresh->take(keptAtOnce) : QList<FreshReading>();
+    if (some.isEmpty())
+        return false;
+    const auto written = m_project.setClaimReadings(some);
+    if (!written)
+        Q_EMIT failed(written.error());
+    return written.ok();
+}
+
+void Analyser::writeClaims()
+{
+    const auto done = m_project.writeFindings(*m_found);
+    if (!done) {
+        m_found.reset();
+        Q_EMIT failed(done.error());
+        return settled();
+    }
+    if (done.value())
+        m_found.reset();
+    nextAfter(std::chrono::milliseconds(0));
 }
 
 } // namespace crossread

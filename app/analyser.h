@@ -8,11 +8,15 @@
 
 namespace crossread {
 
+class FreshReadings;
 class Jobs;
+class PairMemory;
+struct FoundClaims;
 
 // Keeps what the program finds in step with the articles. After each change of them it reads the new ones in the
 // background, batch by batch; then all of them decide together whom they mean, and where that is another answer than
-// before it is written; then it looks for claims. What has been read is kept in the project and never read again.
+// before it is written; then it looks for claims. What has been read is kept in the project and never read again, and
+// what is found is written bit by bit, so that no call here takes more than some 20 ms.
 // Lives on the project's thread.
 class Analyser : public QObject
 {
@@ -20,6 +24,7 @@ class Analyser : public QObject
 public:
     // Both outlive the analyser.
     Analyser(Project &project, Jobs &jobs, QObject *parent = nullptr);
+    ~Analyser() override;
 
     // Looks for claims again even if no article has changed.
     void restart();
@@ -40,7 +45,9 @@ private:
     void linkAll();
     void writeSome();
     void nextAfter(std::chrono::milliseconds wait);
-    void findClaims();
+    void searchClaims();
+    bool keepReadings();
+    void writeClaims();
 
     // What is known of an article's names.
     struct Known
@@ -53,14 +60,18 @@ private:
     Project &m_project;
     Jobs &m_jobs;
     UserDefinitions m_definitions;
-    QTimer m_soon;                       // changes in quick succession make one run
-    QHash<Id, Known> m_known;            // filled when it is needed first
-    QHash<Id, QList<Mention>> m_toWrite; // what has been linked anew
-    qsizetype m_linked = 0;              // articles when all were linked last
-    qsizetype m_unlinked = 0;            // articles read since then
+    QTimer m_soon;                        // changes in quick succession make one run
+    QHash<Id, Known> m_known;             // filled when it is needed first
+    QHash<Id, QList<Mention>> m_toWrite;  // what has been linked anew
+    std::shared_ptr<PairMemory> m_memory; // of searches for claims
+    std::shared_ptr<FreshReadings> m_fresh;
+    std::unique_ptr<FoundClaims> m_found; // what is being written
+    qsizetype m_linked = 0;               // articles when all were linked last
+    qsizetype m_unlinked = 0;             // articles read since then
     bool m_linksStale = false;
     bool m_claimsStale = true;
     bool m_running = false;
+    bool m_replacing = false; // a search for claims goes since there is a newer change
 };
 
 } // namespace crossread

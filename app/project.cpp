@@ -4,7 +4,6 @@
 #include "app/projectcache.h"
 #include "app/store/articles.h"
 #include "app/store/backup.h"
-#include "app/store/claims.h"
 #include "app/store/integrity.h"
 #include "app/store/projectfile.h"
 #include "app/store/settings.h"
@@ -238,17 +237,6 @@ QList<Id> Project::unread() const
             ids += article.id;
     }
     return ids;
-}
-
-Result<void> Project::setAnalysis(const ClaimAnalysis &analysis)
-{
-    Transaction transaction(*m_store);
-    CR_CHECK(transaction.begin());
-    CR_CHECK(storeAnalysis(*m_store, analysis));
-    CR_CHECK(transaction.commit());
-    CR_CHECK(m_cache->setAnalysis(*m_store, analysis));
-    Q_EMIT changed({Change::Claims, {}});
-    return {};
 }
 
 QList<Id> Project::unrecognised() const

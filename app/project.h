@@ -16,6 +16,9 @@ namespace crossread {
 
 class History;
 class Store;
+struct ClaimSearch;
+struct FoundClaims;
+struct FreshReading;
 
 // What an edit, an undo or an analysis has changed.
 struct Change
@@ -98,7 +101,14 @@ public:
     // a call: mentions of 50 articles take some 10 ms. Articles that have been removed since are passed over. It is
     // kept by what an article says (text, title, date, language): one that comes back is not recognised again.
     Result<void> setMentions(const QHash<Id, QList<Mention>> &mentions);
+    // Claims keep the ids that they had, those that are new get new ones.
     Result<void> setAnalysis(const ClaimAnalysis &analysis);
+    // The same, found in the background (app/claimsearch.h) and written bit by bit: each call takes some 10 ms, and
+    // answers true when it was the last. Only then is anything to be seen of it.
+    ClaimSearch claimSearch() const;
+    Result<bool> writeFindings(FoundClaims &found);
+    Result<void> setClaimReadings(const QList<FreshReading> &readings); // nothing is told
+    bool isAnalysed() const; // the analysis is of these articles and names, and of this version of the program
     QList<Mention> foundMentions(Id article) const; // those, of whichever recogniser
     // What single articles say by themselves, in the recogniser's own writing: kept and found again as mentions are,
     // for a recogniser that lets all articles decide together. Not undoable, one transaction a call; nothing is told.

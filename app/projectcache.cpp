@@ -1,12 +1,13 @@
 #include "app/projectcache.h"
 
-#include "app/claims/claims.h"
+#include "app/claims/corpus.h"
 #include "app/claims/origins.h"
 #include "app/entities/entities.h"
 #include "app/store/annotations.h"
 #include "app/store/articles.h"
 #include "app/store/claims.h"
 #include "app/store/dictionary.h"
+#include "app/store/findings.h"
 #include "app/store/settings.h"
 
 #include <algorithm>
@@ -72,7 +73,13 @@ Result<void> Project::Cache::load(Store &store)
     CR_CHECK(loadNames(store));
     CR_LET(known, history.state());
     undoState = known;
+    CR_LET(stamp, loadStamp(store));
+    foundIsKept = !stamp.isEmpty();
     CR_LET(whole, loadAnalysis(store));
+    QList<Id> order;
+    for (const qsizetype i : corpusOrder(articles))
+        order += articles.at(i).id;
+    putInOrder(whole, order);
     return setAnalysis(store, whole);
 }
 
@@ -192,10 +199,6 @@ Result<void> Project::Cache::reloadTags(Store &store)
 Result<void> Project::Cache::setAnalysis(Store &store, const ClaimAnalysis &whole)
 {
     allFound = whole;
-    for (qsizetype i = 0; i < allFound.claims.size(); ++i) {
-        allFound.claims[i].id = -1 - i;
-        allFound.claims[i].status = ClaimStatus::Suggested;
-    }
     filterAnalysis();
     return reloadClaims(store);
 }

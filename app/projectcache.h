@@ -31,7 +31,8 @@ struct Project::Cache
     Result<Names> prepareNames(Store &store, const Touched &touched);
     // Reads what was touched and says what that means for those who look on.
     Result<Change> refresh(Store &store, const Touched &touched, const Names &names);
-    Result<void> setAnalysis(Store &store, const ClaimAnalysis &whole);
+    Result<void> setAnalysis(Store &store, const ClaimAnalysis &whole); // as it was stored
+    std::shared_ptr<const crossread::Dictionary> names() const { return m_dictionary; }
 
     // Counted when they are first asked for: that takes a while in a large project.
     const QList<EntitySummary> &entities(Store &store);
@@ -57,8 +58,9 @@ struct Project::Cache
     QList<Tag> tags;
     QList<Annotation> annotations; // by article, start, longest first
     QList<Claim> decided;
-    QList<Claim> claims;    // decided, then suggested
-    ClaimAnalysis allFound; // as it was stored, articles that are gone included
+    QList<Claim> claims;      // decided, then suggested
+    ClaimAnalysis allFound;   // as it was stored, articles that are gone included
+    bool foundIsKept = false; // the file has that and nothing else
     ClaimAnalysis analysis;
     QList<EntityKind> kinds;
     QList<EntityKind> ownKinds;

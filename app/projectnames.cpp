@@ -4,6 +4,7 @@
 #include "app/projectcache.h"
 #include "app/store/articles.h"
 #include "app/store/dictionary.h"
+#include "app/store/findings.h"
 #include "app/store/mentions.h"
 
 #include <algorithm>
@@ -191,6 +192,8 @@ Result<void> Project::Cache::setMentions(Store &store, const QHash<Id, QList<Men
         forms.insert(it.key(), published);
     }
     CR_CHECK(forgetGone(store));
+    if (foundIsKept && !mentions.isEmpty())
+        CR_CHECK(storeStamp(store, QStringLiteral("other mentions")));
     CR_CHECK(transaction.commit());
     for (auto it = forms.cbegin(); it != forms.cend(); ++it) {
         recognised.insert(recognitionKey(articles.at(articleIndex(it.key()))), version);

@@ -2,6 +2,7 @@
 #include "app/claims/citations.h"
 #include "app/claims/claimmaking.h"
 #include "app/claims/conflicts.h"
+#include "app/claims/corpus.h"
 
 #include <QHash>
 
@@ -13,17 +14,6 @@ constexpr double linkFloor = 0.01; // pairs worth showing as a link
 constexpr int linksEach = 5;       // of a sentence with each other article
 constexpr int linksAll = 30;       // of a sentence
 constexpr qsizetype linksKept = 20000;
-
-// A part of the whole progress.
-Progress part(const Progress &progress, double from, double to)
-{
-    Progress result = progress;
-    if (progress.report)
-        result.report = [report = progress.report, from, to](double fraction) {
-            report(from + (to - from) * fraction);
-        };
-    return result;
-}
 
 PassageRef reference(const UnitCorpus &corpus, const QList<Article> &articles, int unit)
 {
@@ -57,34 +47,60 @@ QList<PassageLink> makeLinks(const UnitCorpus &corpus, const QList<Article> &art
 
 } // namespace
 
-ClaimAnalysis analyseClaims(const QList<Article> &given, const QList<QList<Mention>> &mentions,
-                            const Progress &progress)
+Progress part(const Progress &progress, double from, double to)
 {
+    Progress result = progress;
+    if (progress.report)
+        result.report = [report = progress.report, from, to](double fraction) {
+            report(from + (to - from) * fraction);
+        };
+    return result;
+}
+
+ClaimAnalysis analyseUnits(QList<Article> articles, const UnitCorpus &corpus, const Progress &progress)
+{
+    if (progress.cancelled() || corpus.units.isEmpty())
+        return {};
     // When a file was saved tells nothing about who wrote first.
-    QList<Article> articles = given;
     for (Article &article : articles) {
         if (!article.hasDate())
             article.published = QDate();
     }
-    const UnitCorpus corpus = makeUnits(articles, mentions, part(progress, 0, 0.4));
-    if (progress.cancelled() || corpus.units.isEmpty())
-        return {};
-    const QList<ScoredPair> pairs = findPairs(corpus, linkFloor, part(progress, 0.4, 0.7));
+    const QList<ScoredPair> pairs = findPairs(corpus, linkFloor, part(progress, 0, 0.4));
     if (progress.cancelled())
         return {};
-    const QList<Cluster> clusters = makeClusters(corpus, pairs, part(progress, 0.7, 0.85));
+    const QList<Cluster> clusters = makeClusters(corpus, pairs, part(progress, 0.4, 0.6));
     ClaimAnalysis result;
     result.citations = findCitations(corpus, articles);
-    result.citations += findCopies(articles, result.citations, part(progress, 0.85, 0.95));
+    result.citations += findCopies(articles, result.citations, part(progress, 0.65, 0.75));
     if (progress.cancelled())
         return {};
     result.links = makeLinks(corpus, articles, pairs);
     result.claims = makeClaims(corpus, articles, clusters, result.citations);
+    progress.at(0.85);
     result.conflicts = findConflicts(corpus, articles, pairs);
     if (progress.cancelled())
         return {};
+    QList<Id> order;
+    for (const Article &article : std::as_const(articles))
+        order.append(article.id);
+    putInOrder(result, order);
+    corpus.memory->endAnalysis();
     progress.at(1);
     return result;
+}
+
+ClaimAnalysis analyseClaims(const QList<Article> &articles, const QList<QList<Mention>> &mentions,
+                            const Progress &progress)
+{
+    QList<Article> ordered;
+    QList<QList<Mention>> theirs;
+    for (const qsizetype i : corpusOrder(articles)) {
+        ordered.append(articles.at(i));
+        theirs.append(mentions.value(i));
+    }
+    const UnitCorpus corpus = makeUnits(ordered, theirs, part(progress, 0, 0.4));
+    return analyseUnits(ordered, corpus, part(progress, 0.4, 1));
 }
 
 } // namespace crossread

@@ -198,6 +198,21 @@ QByteArray toBytes(const ArticleClaims &reading)
     return qCompress(writer.bytes, 1);
 }
 
+quint64 fingerprint(const QList<Mention> &mentions)
+{
+    Writer writer;
+    for (const Mention &mention : mentions) {
+        all(writer, mention.span.start, mention.span.end, mention.kind, mention.entity);
+        if (const auto &value = mention.value)
+            all(writer, value->kind, value->min, value->max, value->bound, value->unit, value->from, value->to);
+    }
+    // FNV-1a
+    quint64 hash = 14695981039346656037ULL;
+    for (const char byte : std::as_const(writer.bytes))
+        hash = (hash ^ quint8(byte)) * 1099511628211ULL;
+    return hash;
+}
+
 std::optional<ArticleClaims> claimsFromBytes(const QByteArray &bytes)
 {
     // The length that is said to come out is asked for in memory before anything is known to be right.

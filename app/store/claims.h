@@ -15,8 +15,4 @@ Result<void> storePassage(Store &store, const Passage &passage); // by passage.i
 Result<void> movePassage(Store &store, Id passage, Id claim);
 Result<void> deletePassage(Store &store, Id passage);
 
-// What the program has found: replaced as a whole. Articles that are gone may still be named in it.
-Result<ClaimAnalysis> loadAnalysis(Store &store);
-Result<void> storeAnalysis(Store &store, const ClaimAnalysis &analysis);
-
 } // namespace crossread

@@ -4,6 +4,7 @@
 #include "app/store/articles.h"
 #include "app/store/claims.h"
 #include "app/store/dictionary.h"
+#include "app/store/findings.h"
 #include "app/store/mentions.h"
 #include "app/store/schema.h"
 #include "app/store/wording.h"

@@ -182,6 +182,7 @@ Result<void> deleteRecognition(Store &store, const QString &key)
 {
     CR_CHECK(store.run(QStringLiteral("DELETE FROM recognitions WHERE key = ?"), {key}));
     CR_CHECK(store.run(QStringLiteral("DELETE FROM readings WHERE key = ?"), {key}));
+    CR_CHECK(store.run(QStringLiteral("DELETE FROM claim_readings WHERE key = ?"), {key}));
     return {};
 }
 

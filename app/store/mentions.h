@@ -32,7 +32,7 @@ Result<void> storeRecognition(Store &store, const QString &key, const Recognitio
 Result<void> storePublished(Store &store, const QString &key, const QList<EntityForm> &published);
 // Keeps it under another key as well, as of no version: shown until it is recognised anew.
 Result<void> copyRecognition(Store &store, const QString &from, const QString &to);
-// With the reading of the same key.
+// With the readings of the same key.
 Result<void> deleteRecognition(Store &store, const QString &key);
 
 // What an article says by itself, as the recogniser has written it down.

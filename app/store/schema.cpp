@@ -13,6 +13,7 @@ const QList<Migration> &migrations()
         {1, migrate0001},
         {2, migrate0002},
         {3, migrate0003},
+        {4, migrate0004},
     };
     return list;
 }

@@ -39,9 +39,9 @@ struct Passage
     friend bool operator==(const Passage &, const Passage &) = default;
 };
 
-// A statement that one or more articles make. Suggestions bear negative ids, which hold until the
-// next analysis; what the analyst has decided bears the positive id of its row and is never touched
-// by an analysis.
+// A statement that one or more articles make. Suggestions bear negative ids, which hold as long as an analysis finds
+// most of their passages together again; what the analyst has decided bears the positive id of its row and is never
+// touched by an analysis.
 struct Claim
 {
     Id id = 0;
@@ -137,7 +137,7 @@ struct Origin
 // Everything that an analysis of the whole corpus finds: derived, replaced as a whole.
 struct ClaimAnalysis
 {
-    QList<Claim> claims; // suggestions, best first, ids -1, -2 …
+    QList<Claim> claims; // suggestions, best first, with negative ids
     QList<Conflict> conflicts;
     QList<Citation> citations;
     QList<PassageLink> links; // best first

@@ -143,6 +143,7 @@ private Q_SLOTS:
     void migratesAfterABackup();
     void aFailedMigrationChangesNothing();
     void everyOldVersionOpens();
+    void findingsBecomeRows();
     void aFullDiskChangesNothing();
     void oddNamesAndLinks();
     void checkFindsWhatIsWrong_data();
@@ -413,6 +414,42 @@ void TestStore::everyOldVersionOpens()
     }
 }
 
+void TestStore::findingsBecomeRows()
+{
+    ProjectFixture project; // for its folder
+    const QString path = project.file(QStringLiteral("old.crossread"));
+    QVERIFY(QFile::copy(QStringLiteral(TEST_DATA "/schema/v2.crossread"), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    {
+        auto store = Store::connect(path);
+        EXPECT_OK(store);
+        for (const char *sql : {"INSERT OR REPLACE INTO findings VALUES ('conflicts', "
+                                "'[[\"date\",[1,0,5],[2,3,8],0.5,[\"why\"]],[\"figures\",[1,6,9],[2,0,2],0.7,[]]]')",
+                                "INSERT OR REPLACE INTO findings VALUES ('links', '[[[1,0,5],[2,3,8],0.25,[]]]')",
+                                "INSERT INTO citations VALUES (7, 2, 1, 'Post', 0, 3), (8, 2, NULL, 'Wire', 3, 5)"})
+            EXPECT_OK((*store)->run(QString::fromLatin1(sql)));
+    }
+    auto opened = Project::open(path);
+    EXPECT_OK(opened);
+    const ClaimAnalysis found = (*opened)->analysis();
+    QCOMPARE(found.conflicts.size(), 2);
+    QCOMPARE(found.conflicts.first().kind, ConflictKind::Figures); // the best comes first
+    QCOMPARE(found.conflicts.last().b, (PassageRef{2, {3, 8}}));
+    QCOMPARE(found.conflicts.last().reasons, QStringList{QStringLiteral("why")});
+    QCOMPARE(found.links.size(), 1);
+    QCOMPARE(found.citations.size(), 2);
+    QCOMPARE(found.citations.first().to, 1);
+    QCOMPARE(found.claims.size(), 2);
+    QVERIFY(!(*opened)->isAnalysed());
+    // The next analysis finds none of it any more.
+    EXPECT_OK((*opened)->setAnalysis({}));
+    opened = Error{};
+    opened = Project::open(path);
+    EXPECT_OK(opened);
+    QVERIFY((*opened)->analysis() == ClaimAnalysis());
+    QVERIFY((*opened)->isAnalysed());
+}
+
 void TestStore::aFullDiskChangesNothing()
 {
     ProjectFixture project;
@@ -469,7 +506,8 @@ void TestStore::checkFindsWhatIsWrong_data()
     row("UPDATE tags SET parent = id", "below itself");
     row("UPDATE fixed_mentions SET start = 1", "The entity");
     row("DROP INDEX passages_claim", "tables are not those");
-    row("UPDATE citations SET \"end\" = 9000", "suggested claims do not fit");
+    row("UPDATE findings SET document = replace(document, ',0,3,', ',0,9000,') WHERE kind = 'citation'",
+        "suggested claims do not fit");
 }
 
 void TestStore::checkFindsWhatIsWrong()
