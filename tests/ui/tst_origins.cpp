@@ -29,7 +29,11 @@ class TestOriginsShown : public QObject
     }
 
 private Q_SLOTS:
-    void init() { f = std::make_unique<PanelFixture>(); }
+    void init()
+    {
+        f = std::make_unique<PanelFixture>();
+        f->fill();
+    }
 
     void rootsWithTheirWays()
     {
