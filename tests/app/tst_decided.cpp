@@ -24,6 +24,16 @@ Citation citation(Id from, Id to, const char *name = "")
     return {from, to, QLatin1String(name), {0, 1}};
 }
 
+QList<Article> twoArticles()
+{
+    QList<Article> articles(2);
+    articles[0].id = 1;
+    articles[0].source = QStringLiteral("Courier");
+    articles[1].id = 2;
+    articles[1].source = QStringLiteral("Post");
+    return articles;
+}
+
 } // namespace
 
 class TestDecided : public QObject
@@ -32,6 +42,10 @@ class TestDecided : public QObject
 private Q_SLOTS:
     void originsAreRoots_data();
     void originsAreRoots();
+    void whatStandsBehindAPassage_data();
+    void whatStandsBehindAPassage();
+    void waysToTheRoots();
+    void whoWasFirst();
     void suggestionsAreTakenByHalf_data();
     void suggestionsAreTakenByHalf();
 };
@@ -68,6 +82,84 @@ void TestDecided::originsAreRoots()
     for (const Id article : articles)
         places += PassageRef{article, {0, 10}};
     QCOMPARE(OriginFinder({}, citations).count(claim(places)), origins);
+}
+
+// Article 1 is the Courier's; article 2 has its passage at 20 to 40.
+void TestDecided::whatStandsBehindAPassage_data()
+{
+    QTest::addColumn<QList<Citation>>("citations"); // of article 2
+    QTest::addColumn<QString>("source");            // that the passage names
+    QTest::addColumn<QStringList>("roots");
+    const auto cites = [](Id to, const char *name, CitationKind kind, bool atHead, const QList<Span> &reach) {
+        return Citation{2, to, QLatin1String(name), {0, 1}, kind, atHead, reach, {}};
+    };
+    const QStringList both{QStringLiteral("Courier"), QStringLiteral("Post")};
+    const QStringList courier{QStringLiteral("Courier")};
+    using enum CitationKind;
+    QTest::newRow("nothing") << QList<Citation>{} << "" << both;
+    QTest::newRow("its sentence") << QList<Citation>{cites(1, "Courier", Named, false, {{20, 40}})} << "" << courier;
+    QTest::newRow("other sentences") << QList<Citation>{cites(1, "Courier", Named, false, {{50, 70}})} << "" << both;
+    QTest::newRow("the head") << QList<Citation>{cites(1, "Courier", Named, true, {{0, 10}})} << "" << courier;
+    QTest::newRow("the head, but it names somebody")
+        << QList<Citation>{cites(1, "Courier", Named, true, {{0, 10}})} << "Ilse Marn" << both;
+    QTest::newRow("the head, and people without a name")
+        << QList<Citation>{cites(1, "Courier", Named, true, {{0, 10}})} << "two people familiar with it" << courier;
+    QTest::newRow("a credit") << QList<Citation>{cites(1, "Courier", Credit, false, {})} << "Ilse Marn" << courier;
+    QTest::newRow("its sentence before a credit")
+        << QList<Citation>{cites(0, "Reuters", Credit, false, {}), cites(1, "Courier", Named, false, {{20, 40}})} << ""
+        << courier;
+    QTest::newRow("copied") << QList<Citation>{cites(1, "Courier", Copied, false, {{10, 40}})} << "" << courier;
+    QTest::newRow("a little of it copied")
+        << QList<Citation>{cites(1, "Courier", Copied, false, {{10, 25}})} << "" << both;
+    QTest::newRow("an outlet outside") << QList<Citation>{cites(0, "The Verge", Named, false, {{20, 40}})} << ""
+                                       << QStringList{QStringLiteral("Courier"), QStringLiteral("The Verge")};
+    QTest::newRow("another name of it") << QList<Citation>{cites(0, "the courier", Credit, false, {})} << "" << courier;
+    QTest::newRow("itself") << QList<Citation>{cites(0, "The Post", Named, false, {{20, 40}})} << "" << both;
+}
+
+void TestDecided::whatStandsBehindAPassage()
+{
+    QFETCH(const QList<Citation>, citations);
+    QFETCH(const QString, source);
+    QFETCH(const QStringList, roots);
+    Claim both = claim({{1, {0, 10}}, {2, {20, 40}}});
+    both.passages[1].attribution = {source, QStringLiteral("said"), {20, 25}};
+    QStringList names;
+    for (const Origin &origin : OriginFinder(twoArticles(), citations).of(both))
+        names.append(origin.name);
+    QCOMPARE(names, roots);
+}
+
+void TestDecided::waysToTheRoots()
+{
+    Claim both = claim({{1, {0, 10}}, {2, {20, 40}}});
+    both.passages[0].attribution = {QStringLiteral("people familiar with it"), QStringLiteral("told"), {0, 5}};
+    const QList<Origin> origins = OriginFinder(twoArticles(), {citation(2, 1, "Courier")}).of(both);
+    QCOMPARE(origins.size(), 1);
+    QCOMPARE(origins[0].article, Id(1));
+    QVERIFY(origins[0].unnamed);
+    QCOMPARE(origins[0].basis, QStringLiteral("people familiar with it"));
+    QCOMPARE(origins[0].paths,
+             (QList<Origin::Path>{{1, Origin::Path::Own, {1, {0, 10}}}, {2, Origin::Path::Cited, {2, {0, 1}}}}));
+}
+
+void TestDecided::whoWasFirst()
+{
+    const Claim both = claim({{1, {0, 10}}, {2, {20, 40}}});
+    QList<Article> articles = twoArticles();
+    QCOMPARE(OriginFinder(articles, {}).firstToCarry(both), QList<Id>{});
+    articles[1].published = QDate(2025, 5, 2);
+    articles[1].publishedOrigin = MetadataOrigin::Text;
+    QCOMPARE(OriginFinder(articles, {}).firstToCarry(both), QList<Id>{2});
+    articles[0].published = QDate(2025, 5, 2);
+    articles[0].publishedOrigin = MetadataOrigin::FileTime; // says nothing
+    QCOMPARE(OriginFinder(articles, {}).firstToCarry(both), QList<Id>{2});
+    articles[0].publishedOrigin = MetadataOrigin::Text;
+    QCOMPARE(OriginFinder(articles, {}).firstToCarry(both), (QList<Id>{1, 2}));
+    articles[0].publishedAt = QTime(9, 0);
+    QCOMPARE(OriginFinder(articles, {}).firstToCarry(both), (QList<Id>{1, 2}));
+    articles[1].publishedAt = QTime(8, 0);
+    QCOMPARE(OriginFinder(articles, {}).firstToCarry(both), QList<Id>{2});
 }
 
 void TestDecided::suggestionsAreTakenByHalf_data()

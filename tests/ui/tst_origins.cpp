@@ -74,7 +74,7 @@ private Q_SLOTS:
         OriginsList list(nullptr);
         QSignalSpy opened(&list, &OriginsList::opened);
         list.setClaim(*f->project, goods());
-        QVERIFY2(list.text().contains(QLatin1String("2 articles · 1 origin")), qPrintable(list.text()));
+        QVERIFY2(list.text().contains(QStringLiteral("2 articles · 1 origin")), qPrintable(list.text()));
         const QList<int> expected{2, 1, 2}; // all, who was first, the root's
         for (int link = 0; link < int(expected.size()); ++link) {
             Q_EMIT list.linkActivated(QString::number(link));
