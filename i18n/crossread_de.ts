@@ -283,6 +283,10 @@
         <source>Entity &amp;Dictionary…</source>
         <translation>Entitäten-&amp;Wörterbuch …</translation>
     </message>
+    <message>
+        <source>&amp;Row of Filters</source>
+        <translation>&amp;Filterzeile</translation>
+    </message>
 </context>
 <context>
     <name>QDockWidget</name>
@@ -1020,10 +1024,6 @@ Befehle (crossread COMMAND --help sagt mehr):
         <translation>eine Seite verneint es</translation>
     </message>
     <message>
-        <source>opposite words</source>
-        <translation>gegensätzliche Wörter</translation>
-    </message>
-    <message>
         <source>%1 against %2</source>
         <translation>%1 gegen %2</translation>
     </message>
@@ -1243,12 +1243,6 @@ pairs of sentences that speak of the same. What an analyst has decided in a proj
 welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, kommt zuerst.</translation>
     </message>
     <message>
-        <source>Adds articles to a project, which is made where there is none, and prints each with its id. An article
-that is there already is not added again. Entities and claims are found when a window opens the project.</source>
-        <translation>Fügt einem Projekt Artikel hinzu und gibt jeden mit seiner Nummer aus; fehlt das Projekt, wird es angelegt. Was
-es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen sucht das Fenster beim Öffnen.</translation>
-    </message>
-    <message>
         <source>The dictionary “%1” cannot be read.</source>
         <translation>Das Wörterbuch „%1“ lässt sich nicht lesen.</translation>
     </message>
@@ -1285,12 +1279,6 @@ es schon enthält, kommt nicht noch einmal hinein. Entitäten und Behauptungen s
                      Entität, zu der er gehört (leer: der Text), Schreibung: „exact“ (oder leer), „any“ oder
                      „found“ (verbindet die Entität „Text“ dieser Art, fügt keine Namen hinzu). „#“ beginnt eine
                      Anmerkung, eine Kopfzeile „text TAB kind …“ wird übergangen, der längste Name gilt</translation>
-    </message>
-    <message>
-        <source>Prints for each line of two texts, with a tab between them, a score from 0 to 1 and, behind a tab,
-whether they say the same: 1 or 0.</source>
-        <translation>Gibt für jede Zeile mit zwei Texten, durch einen Tabulator getrennt, eine Zahl von 0 bis 1 aus und hinter einem Tabulator,
-ob sie dasselbe sagen: 1 oder 0.</translation>
     </message>
     <message>
         <source>line %1 is not two texts with a tab between them</source>
@@ -1542,6 +1530,252 @@ ob sie dasselbe sagen: 1 oder 0.</translation>
         <source>The entity “%1” does not lie on the text that it quotes.</source>
         <translation>Die Entität „%1“ liegt nicht auf dem Text, den sie zitiert.</translation>
     </message>
+    <message>
+        <source>it is no object</source>
+        <translation>ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>it is no annotation</source>
+        <translation>ist keine Annotation</translation>
+    </message>
+    <message>
+        <source>“%1”, annotation %2: %3.</source>
+        <translation>„%1“, Annotation %2: %3.</translation>
+    </message>
+    <message>
+        <source>it has no target</source>
+        <translation>hat kein Ziel</translation>
+    </message>
+    <message>
+        <source>its target names no source</source>
+        <translation>ihr Ziel nennt keine Quelle</translation>
+    </message>
+    <message>
+        <source>its position is not one</source>
+        <translation>ihre Position ist keine</translation>
+    </message>
+    <message>
+        <source>it has no selector of a text position or a quote</source>
+        <translation>hat keinen Selektor für eine Textposition oder ein Zitat</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: it is no JSON.</source>
+        <translation>„%1“, Zeile %2: ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON.</source>
+        <translation>„%1“ ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no annotations.</source>
+        <translation>„%1“ enthält keine Annotationen.</translation>
+    </message>
+    <message>
+        <source>one side leaves it open</source>
+        <translation>eine Seite lässt es offen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>later report</source>
+        <translation>späterer Bericht</translation>
+    </message>
+    <message>
+        <source>1 similar word</source>
+        <translation>1 ähnliches Wort</translation>
+    </message>
+    <message>
+        <source>%1 similar words</source>
+        <translation>%1 ähnliche Wörter</translation>
+    </message>
+    <message>
+        <source>Prints what two articles have in common, what only one of them says, and what is copied. With --pairs: for each
+line of two texts, with a tab between them, a score from 0 to 1 and, behind a tab, whether they say the same: 1 or 0.</source>
+        <translation>Gibt aus, was zwei Artikel gemeinsam haben, was nur einer von ihnen sagt und was abgeschrieben ist. Mit --pairs: für jede
+Zeile mit zwei durch Tabulator getrennten Texten ein Wert von 0 bis 1 und, hinter einem Tabulator, ob sie dasselbe sagen: 1 oder 0.</translation>
+    </message>
+    <message>
+        <source>Adds articles to a project, which is made where there is none, and prints each with its id. An article
+that is there already is not added again. Entities and claims are found when a window opens the project.
+An INPUT *.jsonld holds Web Annotations of articles by their files; each is placed where its words stand now, and
+printed with how: exact, moved, review (a person should look) or orphan (not found; kept, but not marked).</source>
+        <translation>Fügt einem Projekt, das nötigenfalls angelegt wird, Artikel hinzu und gibt jeden mit seiner Kennung aus. Ein Artikel, der schon
+da ist, wird nicht noch einmal aufgenommen. Entitäten und Behauptungen werden gefunden, wenn ein Fenster das Projekt öffnet.
+Ein INPUT *.jsonld enthält Web Annotations zu Artikeln nach deren Dateien; jede wird dort gesetzt, wo ihre Worte jetzt stehen,
+und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) oder orphan (nicht gefunden; behalten, aber nicht markiert).</translation>
+    </message>
+    <message>
+        <source>Two articles can be compared, not %1.</source>
+        <translation>Zwei Artikel lassen sich vergleichen, nicht %1.</translation>
+    </message>
+    <message>
+        <source>“%1”, annotation %2: no article has the file “%3”.</source>
+        <translation>„%1“, Annotation %2: Kein Artikel hat die Datei „%3“.</translation>
+    </message>
+    <message>
+        <source>“%1”, annotation %2: its words are not found in “%3”.</source>
+        <translation>„%1“, Annotation %2: Ihre Worte finden sich nicht in „%3“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n claims</source>
+        <translation>
+            <numerusform>%n Behauptung annehmen</numerusform>
+            <numerusform>%n Behauptungen annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n claims</source>
+        <translation>
+            <numerusform>%n Behauptung ablehnen</numerusform>
+            <numerusform>%n Behauptungen ablehnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add passages to “%1”</source>
+        <translation>Textstellen zu „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change passages of “%1”</source>
+        <translation>Textstellen von „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Remove passages of “%1”</source>
+        <translation>Textstellen von „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: at most %2 MB are read.</source>
+        <translation>„%1“ ist zu groß: Gelesen werden höchstens %2 MB.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n annotations</source>
+        <translation>
+            <numerusform>%n Annotation importieren</numerusform>
+            <numerusform>%n Annotationen importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n claim(s)</source>
+        <translation>
+            <numerusform>%1 von %n Behauptung</numerusform>
+            <numerusform>%1 von %n Behauptungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n Behauptung</numerusform>
+            <numerusform>%n Behauptungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entities</source>
+        <translation>
+            <numerusform>%1 von %n Entität</numerusform>
+            <numerusform>%1 von %n Entitäten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n Entität</numerusform>
+            <numerusform>%n Entitäten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1 von %n Artikel</numerusform>
+            <numerusform>%1 von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unnamed sources, via %1</source>
+        <translation>ungenannte Quellen, über %1</translation>
+    </message>
+    <message>
+        <source>%1, via %2</source>
+        <translation>%1, über %2</translation>
+    </message>
+    <message>
+        <source>names nobody else</source>
+        <translation>nennt niemand anderen</translation>
+    </message>
+    <message>
+        <source>cited by %1</source>
+        <translation>zitiert von %1</translation>
+    </message>
+    <message>
+        <source>copied by %1</source>
+        <translation>abgeschrieben von %1</translation>
+    </message>
+    <message>
+        <source>first: %1, %2</source>
+        <translation>zuerst: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>no date, %n passage(s) not drawn</source>
+        <translation>
+            <numerusform>ohne Datum, %n Textstelle nicht gezeichnet</numerusform>
+            <numerusform>ohne Datum, %n Textstellen nicht gezeichnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, from unnamed sources: %2</source>
+        <translation>%1, von ungenannten Quellen: %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Names of the origins</source>
+        <translation>Namen der Ursprünge</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>How many independent origins stand behind each claim will be drawn here.</source>
+        <translation>Wie viele unabhängige Ursprünge hinter jeder Behauptung stehen, wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>articles and origins are counted over all outlets and dates</source>
+        <translation>Artikel und Ursprünge zählen über alle Medien und Daten</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>independent origins</source>
+        <translation>unabhängige Ursprünge</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
 </context>
 <context>
     <name>crossread::Analyser</name>
@@ -1653,8 +1887,16 @@ ob sie dasselbe sagen: 1 oder 0.</translation>
         <translation>Das Bild ließ sich nicht erzeugen.</translation>
     </message>
     <message>
-        <source>“%1” has no name that ends in .svg, .png or .csv.</source>
-        <translation>„%1“ endet nicht auf .svg, .png oder .csv.</translation>
+        <source>the first %1 of %2 rows</source>
+        <translation>die ersten %1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Page, PDF…</source>
+        <translation>Seite, PDF …</translation>
+    </message>
+    <message>
+        <source>“%1” has no name that ends in .svg, .png, .pdf or .csv.</source>
+        <translation>„%1“ hat keinen Namen, der auf .svg, .png, .pdf oder .csv endet.</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +1912,10 @@ ob sie dasselbe sagen: 1 oder 0.</translation>
     <message>
         <source>added by hand</source>
         <translation>von Hand hinzugefügt</translation>
+    </message>
+    <message>
+        <source>May belong to it</source>
+        <translation>Gehört vielleicht dazu</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1983,48 @@ ob sie dasselbe sagen: 1 oder 0.</translation>
     <message>
         <source>Remove from the claim	Del</source>
         <translation>Aus der Behauptung entfernen	Entf</translation>
+    </message>
+    <message>
+        <source>Add to the claim	A</source>
+        <translation>Zur Behauptung hinzufügen	A</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ConflictsModel</name>
+    <message>
+        <source>What differs</source>
+        <translation>Was abweicht</translation>
+    </message>
+    <message>
+        <source>One says</source>
+        <translation>Die einen sagen</translation>
+    </message>
+    <message>
+        <source>Another says</source>
+        <translation>Die anderen sagen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ConflictsPanel</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Where articles contradict each other will be listed here.</source>
+        <translation>Wo Artikel einander widersprechen, wird hier aufgelistet.</translation>
+    </message>
+    <message>
+        <source>No conflict fits the filter</source>
+        <translation>Kein Konflikt passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Show both side by side	Enter</source>
+        <translation>Beide nebeneinander zeigen	Eingabe</translation>
+    </message>
+    <message>
+        <source>Select the claim that it is about</source>
+        <translation>Die Behauptung auswählen, um die es geht</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2546,13 @@ ob sie dasselbe sagen: 1 oder 0.</translation>
     </message>
 </context>
 <context>
+    <name>crossread::FilterBar</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
     <name>crossread::FilterNote</name>
     <message>
         <source>Filtered</source>
@@ -2363,6 +2658,25 @@ ob sie dasselbe sagen: 1 oder 0.</translation>
     <message>
         <source>Until</source>
         <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Filter all panels</source>
+        <translation>Alle Felder filtern</translation>
+    </message>
+    <message>
+        <source>Kinds of entities</source>
+        <translation>Arten von Entitäten</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n Art</numerusform>
+            <numerusform>%n Arten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2929,25 @@ ob sie dasselbe sagen: 1 oder 0.</translation>
     </message>
 </context>
 <context>
+    <name>crossread::Legend</name>
+    <message>
+        <source>%1: hidden, click to show</source>
+        <translation>%1: ausgeblendet, Klick zeigt es</translation>
+    </message>
+    <message>
+        <source>%1: click to hide</source>
+        <translation>%1: Klick blendet es aus</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 more in the legend</source>
+        <translation>%1 weitere in der Legende</translation>
+    </message>
+</context>
+<context>
     <name>crossread::MainWindow</name>
     <message>
         <source>Main tool bar</source>
@@ -2734,6 +3067,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>&amp;All Kinds</source>
         <translation>&amp;Alle Arten</translation>
+    </message>
+    <message>
+        <source>Row of filters</source>
+        <translation>Filterzeile</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3318,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>Ctrl+Enter save   ·   Esc cancel</source>
         <translation>Strg+Eingabe übernehmen   ·   Esc abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::OriginsList</name>
+    <message>
+        <source>Origins of the claim</source>
+        <translation>Ursprünge der Behauptung</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +3906,96 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>Tags</source>
         <translation>Codes</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>first to carry the claim</source>
+        <translation>brachte die Behauptung zuerst</translation>
+    </message>
+    <message>
+        <source>When each outlet carried each claim will be drawn here.</source>
+        <translation>Wann welches Medium welche Behauptung brachte, wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>No claim fits the filter</source>
+        <translation>Keine Behauptung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>no dated article</source>
+        <translation>kein datierter Artikel</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>Uhrzeit nicht bekannt</translation>
+    </message>
+    <message>
+        <source>among the first to carry it</source>
+        <translation>brachte sie mit als Erstes</translation>
+    </message>
+    <message>
+        <source>first to carry it</source>
+        <translation>brachte sie zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Click to open the %n passage(s)</source>
+        <translation>
+            <numerusform>Klick öffnet die %n Textstelle</numerusform>
+            <numerusform>Klick öffnet die %n Textstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to open the passage</source>
+        <translation>Klick öffnet die Textstelle</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Textstellen</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,76 @@
             <numerusform>Import %n names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Accept %n claims</source>
+        <translation>
+            <numerusform>Accept %n claim</numerusform>
+            <numerusform>Accept %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n claims</source>
+        <translation>
+            <numerusform>Reject %n claim</numerusform>
+            <numerusform>Reject %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n annotations</source>
+        <translation>
+            <numerusform>Import %n annotation</numerusform>
+            <numerusform>Import %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n claim(s)</source>
+        <translation>
+            <numerusform>%1 of %n claim</numerusform>
+            <numerusform>%1 of %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entities</source>
+        <translation>
+            <numerusform>%1 of %n entity</numerusform>
+            <numerusform>%1 of %n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1 of %n article</numerusform>
+            <numerusform>%1 of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no date, %n passage(s) not drawn</source>
+        <translation>
+            <numerusform>no date, %n passage not drawn</numerusform>
+            <numerusform>no date, %n passages not drawn</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::DictionaryDialog</name>
@@ -136,6 +206,13 @@
         <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +326,16 @@
         <translation>
             <numerusform>%n has no other tag and no note: it goes.</numerusform>
             <numerusform>%n have no other tag and no note: they go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::TimelinePanel</name>
+    <message numerus="yes">
+        <source>Click to open the %n passage(s)</source>
+        <translation>
+            <numerusform>Click to open the %n passage</numerusform>
+            <numerusform>Click to open the %n passages</numerusform>
         </translation>
     </message>
 </context>
