@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -13,9 +14,6 @@ namespace crossread {
 
 namespace {
 
-constexpr double linkedScore = 0.1;    // of sentences that make two articles tell one story
-constexpr int linksOfAStory = 2;       // as many at least
-constexpr int storyArticles = 8;       // with which the sentences of an article are compared one by one
 constexpr double claimFloor = 0.12;    // of both sentences
 constexpr double lowestPair = 0.01;    // of sentences that may speak of one thing
 constexpr double conflictFloor = 0.07; // the chance of one that is shown
@@ -41,19 +39,14 @@ public:
     QList<ConflictCandidate> find(const QList<ScoredPair> &pairs, double floor)
     {
         QList<ScoredPair> all;
-        QSet<quint64> seen;
-        std::map<std::pair<int, int>, int> links;
         for (const ScoredPair &pair : pairs) {
             if (!isAsked(pair.a) || !isAsked(pair.b) || pair.score < lowestPair)
                 continue;
             all.append(pair);
-            seen.insert(key(pair.a, pair.b));
-            if (pair.score >= linkedScore)
-                ++links[{unit(pair.a).article, unit(pair.b).article}];
         }
-        addStories(links, seen, all);
         for (const ScoredPair &pair : std::as_const(all))
             noteBest(pair);
+        read(all);
         QList<QList<ScoredPair>> byArticle(m_articles.size());
         for (const ScoredPair &pair : std::as_const(all))
             byArticle[unit(pair.a).article].append(pair);
@@ -76,41 +69,6 @@ private:
                !one.conditional;
     }
 
-    // The sentences of articles that tell one story, those too that share no word.
-    void addStories(const std::map<std::pair<int, int>, int> &links, const QSet<quint64> &seen, QList<ScoredPair> &all)
-    {
-        QHash<int, QList<std::pair<int, int>>> near; // article -> links and article
-        for (const auto &[articles, count] : links) {
-            if (count < linksOfAStory)
-                continue;
-            near[articles.first].append({-count, articles.second});
-            near[articles.second].append({-count, articles.first});
-        }
-        QSet<quint64> chosen;
-        for (auto it = near.begin(); it != near.end(); ++it) {
-            std::sort(it->begin(), it->end());
-            for (const auto &[count, other] : it->mid(0, storyArticles))
-                chosen.insert(key(std::min(it.key(), other), std::max(it.key(), other)));
-        }
-        QList<quint64> ordered(chosen.begin(), chosen.end());
-        std::sort(ordered.begin(), ordered.end());
-        for (const quint64 both : std::as_const(ordered))
-            addPairs(int(both >> 32), int(both & 0xffffffff), seen, all);
-    }
-
-    void addPairs(int one, int other, const QSet<quint64> &seen, QList<ScoredPair> &all)
-    {
-        for (int a = m_corpus.firstOf[one]; a < m_corpus.firstOf[one + 1]; ++a) {
-            for (int b = m_corpus.firstOf[other]; isAsked(a) && b < m_corpus.firstOf[other + 1]; ++b) {
-                if (!isAsked(b) || seen.contains(key(a, b)))
-                    continue;
-                const double score = pairScore(pairFeatures(m_corpus, unit(a), unit(b)));
-                if (score >= lowestPair)
-                    all.append({a, b, score});
-            }
-        }
-    }
-
     void noteBest(const ScoredPair &pair)
     {
         for (const quint64 side : {key(pair.a, unit(pair.b).article), key(pair.b, unit(pair.a).article)}) {
@@ -119,20 +77,25 @@ private:
         }
     }
 
-    // What the sentences of one article have against others. Reads each sentence once.
     QList<ConflictCandidate> consider(const QList<ScoredPair> &pairs, double floor) const
     {
-        std::map<int, Told> read;
-        const auto told = [&](int index) -> const Told & {
-            auto found = read.find(index);
-            if (found == read.end())
-                found = read.emplace(index, readTold(unit(index), m_articles[unit(index).article].text)).first;
-            return found->second;
-        };
         QList<ConflictCandidate> result;
         for (const ScoredPair &pair : pairs)
-            consider(pair, told(pair.a), told(pair.b), floor, result);
+            consider(pair, m_told[pair.a], m_told[pair.b], floor, result);
         return result;
+    }
+
+    // Reads the sentences that pairs ask for.
+    void read(const QList<ScoredPair> &pairs)
+    {
+        QList<bool> asked(m_corpus.units.size());
+        for (const ScoredPair &pair : pairs)
+            asked[pair.a] = asked[pair.b] = true;
+        QList<int> units(m_corpus.units.size());
+        std::iota(units.begin(), units.end(), 0);
+        m_told = QtConcurrent::blockingMapped<QList<Told>>(units, [&](int index) {
+            return asked[index] ? readTold(unit(index), m_articles[unit(index).article].text) : Told();
+        });
     }
 
     void consider(const ScoredPair &scored, const Told &one, const Told &other, double floor,
@@ -143,11 +106,13 @@ private:
         const double best = logit(m_best.value(key(scored.a, unit(scored.b).article))) +
                             logit(m_best.value(key(scored.b, unit(scored.a).article)));
         const bool isDated = first.published.isValid() && second.published.isValid();
+        const WordTable table(one, other);
         const ConflictPair pair{m_corpus,
                                 scored.a,
                                 scored.b,
                                 one,
                                 other,
+                                table,
                                 pairFeatures(m_corpus, unit(scored.a), unit(scored.b)),
                                 scored.score,
                                 logit(scored.score) - best / 2,
@@ -169,6 +134,7 @@ private:
     const UnitCorpus &m_corpus;
     const QList<Article> &m_articles;
     QHash<quint64, double> m_best; // of a unit with another article
+    QList<Told> m_told;            // by unit; empty where no pair asks
 };
 
 QString statusName(int status)
@@ -186,19 +152,20 @@ QString statusName(int status)
 }
 
 // What both sentences speak of, in the words of the first: the rarest two that the other one says too.
-QString topicOf(const Told &one, const Told &other, const ConflictCandidate &candidate)
+QString topicOf(const QString &text, const Told &one, const Told &other, const ConflictCandidate &candidate)
 {
     QList<std::pair<double, QString>> shared;
     for (const ToldWord &word : one.words) {
         const bool isSaid = std::any_of(other.words.begin(), other.words.end(), [&word](const ToldWord &fellow) {
-            return wordLikeness(word, fellow) >= 0.75 && !areOpposite(word.stem, fellow.stem);
+            return wordLikeness(word.sense, fellow.sense) >= 0.75 && !areOpposite(word.sense->stem, fellow.sense->stem);
         });
-        const bool isNew = !candidate.wordsA.contains(word.shown, Qt::CaseInsensitive) &&
-                           std::none_of(shared.begin(), shared.end(), [&word](const auto &before) {
-                               return before.second.compare(word.shown, Qt::CaseInsensitive) == 0;
+        const QString shown = word.span.of(text);
+        const bool isNew = !candidate.wordsA.contains(shown, Qt::CaseInsensitive) &&
+                           std::none_of(shared.begin(), shared.end(), [&shown](const auto &before) {
+                               return before.second.compare(shown, Qt::CaseInsensitive) == 0;
                            });
         if (isSaid && isNew)
-            shared.append({-word.weight - (word.negated ? 1 : 0), word.shown});
+            shared.append({-word.sense->weight - (word.negated ? 1 : 0), shown});
     }
     std::stable_sort(shared.begin(), shared.end(), [](const auto &x, const auto &y) { return x.first < y.first; });
     QStringList words;
@@ -221,8 +188,8 @@ QStringList reasonsOf(const UnitCorpus &corpus, const QList<Article> &articles, 
         what = against.arg(candidate.wordsA, candidate.wordsB);
     else
         what = text(QT_TRANSLATE_NOOP("crossread", "one side negates it"));
-    const QString topic =
-        topicOf(readTold(a, articles[a.article].text), readTold(b, articles[b.article].text), candidate);
+    const QString topic = topicOf(articles[a.article].text, readTold(a, articles[a.article].text),
+                                  readTold(b, articles[b.article].text), candidate);
     QStringList reasons{topic.isEmpty() ? what : text(QT_TRANSLATE_NOOP("crossread", "%1: %2")).arg(what, topic)};
     if (candidate.isLater && candidate.kind != ConflictKind::Polarity)
         reasons += text(QT_TRANSLATE_NOOP("crossread", "later report"));

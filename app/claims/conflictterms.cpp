@@ -16,21 +16,21 @@ double logit(double p)
 }
 
 // Of what both sentences say, what only one of them leaves open; 0..1.
-double openShare(const Told &one, const Told &other)
+double openShare(const WordTable &table, bool isTurned, const Told &one, const Told &other)
 {
     double shared = 0;
     double open = 0;
-    for (const ToldWord &word : one.words) {
+    for (qsizetype i = 0; i < one.words.size(); ++i) {
         double best = 0;
         bool isOpen = false;
-        for (const ToldWord &fellow : other.words) {
-            const double likeness = wordLikeness(word, fellow);
+        for (qsizetype j = 0; j < other.words.size(); ++j) {
+            const double likeness = table.at(i, j, isTurned);
             if (likeness > best) {
                 best = likeness;
-                isOpen = word.open && !fellow.open;
+                isOpen = one.words[i].open && !other.words[j].open;
             }
         }
-        const double weight = best * word.weight;
+        const double weight = best * one.words[i].sense->weight;
         shared += weight;
         open += isOpen ? weight : 0;
     }
@@ -78,8 +78,8 @@ std::optional<ConflictTerms> statusTerms(const ConflictPair &pair)
 {
     const Unit &a = pair.corpus.units[pair.a];
     const Unit &b = pair.corpus.units[pair.b];
-    const double forth = openShare(pair.toldA, pair.toldB);
-    const double back = openShare(pair.toldB, pair.toldA);
+    const double forth = openShare(pair.table, false, pair.toldA, pair.toldB);
+    const double back = openShare(pair.table, true, pair.toldB, pair.toldA);
     const double share = std::max(forth, back);
     if (share < 0.15 && pair.toldA.open == pair.toldB.open)
         return {};

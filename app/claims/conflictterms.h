@@ -21,6 +21,7 @@ struct ConflictPair
     int b = 0;
     const Told &toldA;
     const Told &toldB;
+    const WordTable &table;
     PairFeatures features;
     double score = 0; // that they make one claim
     double lead = 0;  // how far that is below the best that either has with the other's article; 0 or less, in logits

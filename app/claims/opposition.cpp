@@ -84,27 +84,27 @@ struct OppositeWords
     qsizetype b = -1;
 };
 
-OppositeWords oppositeWords(const Told &one, const Told &other)
+OppositeWords oppositeWords(const WordTable &table, const Told &one, const Told &other)
 {
     const auto tells = [](const Told &told, const QString &stem) {
         return std::any_of(told.words.begin(), told.words.end(),
-                           [&stem](const ToldWord &word) { return word.stem == stem; });
+                           [&stem](const ToldWord &word) { return word.sense->stem == stem; });
     };
     OppositeWords result;
     for (qsizetype i = 0; i < one.words.size(); ++i) {
         for (qsizetype j = 0; j < other.words.size(); ++j) {
-            const ToldWord &x = one.words[i];
-            const ToldWord &y = other.words[j];
+            const WordSense &x = *one.words[i].sense;
+            const WordSense &y = *other.words[j].sense;
             if (!(x.hasOpposite || y.hasOpposite) || !areOpposite(x.stem, y.stem) || tells(other, x.stem) ||
                 tells(one, y.stem))
                 continue;
-            if (x.negated != y.negated) {
+            if (one.words[i].negated != other.words[j].negated) {
                 result.agree = true;
                 continue;
             }
             ++result.count;
             result.isForm = result.isForm || x.stem.endsWith(y.stem) || y.stem.endsWith(x.stem);
-            const double nearness = wordsLikeness(one, around(one, i), other, around(other, j));
+            const double nearness = wordsLikeness(table, one, around(one, i), other, around(other, j));
             if (result.a < 0 || nearness > result.nearness) {
                 result.nearness = nearness;
                 result.a = i;
@@ -116,17 +116,17 @@ OppositeWords oppositeWords(const Told &one, const Told &other)
 }
 
 // How much of what one sentence negates the other one says; 0..1.
-double negatedShare(const Told &one, const Told &other)
+double negatedShare(const WordTable &table, bool isTurned, const Told &one, const Told &other)
 {
     double sum = 0;
     double all = 0;
-    for (const ToldWord &word : one.words) {
-        if (!word.negated)
+    for (qsizetype i = 0; i < one.words.size(); ++i) {
+        if (!one.words[i].negated)
             continue;
         double best = 0;
-        for (const ToldWord &fellow : other.words)
-            best = std::max(best, fellow.negated ? 0 : wordLikeness(word, fellow));
-        const double weight = word.weight;
+        for (qsizetype j = 0; j < other.words.size(); ++j)
+            best = std::max(best, other.words[j].negated ? 0 : table.at(i, j, isTurned));
+        const double weight = one.words[i].sense->weight;
         sum += weight * best;
         all += weight;
     }
@@ -140,7 +140,7 @@ double bothNegate(const Told &one, const Told &other)
     for (const ToldWord &word : one.words) {
         if (word.negated)
             sum += std::any_of(other.words.begin(), other.words.end(), [&word](const ToldWord &fellow) {
-                return fellow.negated && wordLikeness(word, fellow) >= 0.8;
+                return fellow.negated && wordLikeness(word.sense, fellow.sense) >= 0.8;
             });
     }
     return std::min(2.0, sum);
@@ -152,8 +152,9 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
 {
     const Told &one = pair.toldA;
     const Told &other = pair.toldB;
-    const OppositeWords words = oppositeWords(one, other);
-    const double share = std::max(negatedShare(one, other), negatedShare(other, one));
+    const OppositeWords words = oppositeWords(pair.table, one, other);
+    const double share =
+        std::max(negatedShare(pair.table, false, one, other), negatedShare(pair.table, true, other, one));
     const bool isOneSided = (one.negators > 0) != (other.negators > 0);
     if (words.count == 0 && (words.agree || bothNegate(one, other) > 0 || (share == 0 && !isOneSided)))
         return {};
@@ -178,8 +179,8 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     PolarityRivals result;
     result.terms = terms.terms();
     if (words.a >= 0) {
-        result.a = one.words[words.a].lower;
-        result.b = other.words[words.b].lower;
+        result.a = one.words[words.a].sense->lower;
+        result.b = other.words[words.b].sense->lower;
     }
     return result;
 }

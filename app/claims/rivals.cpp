@@ -4,6 +4,7 @@
 #include "app/claims/figures.h"
 
 #include <cmath>
+#include <QHash>
 #include <QSet>
 
 namespace crossread {
@@ -109,17 +110,19 @@ constexpr Scale scales[] = {
 
 const Scale *scaleOf(const QString &unit)
 {
-    for (const Scale &scale : scales) {
-        if (unit == QLatin1String(scale.unit))
-            return &scale;
-    }
-    return nullptr;
+    static const QHash<QString, const Scale *> table = [] {
+        QHash<QString, const Scale *> result;
+        for (const Scale &scale : scales)
+            result.insert(QString::fromUtf8(scale.unit), &scale);
+        return result;
+    }();
+    return unit.isEmpty() ? nullptr : table.value(unit);
 }
 
-bool saysWord(const Told &told, const ToldWord &word)
+bool saysWord(const Told &told, const WordSense *word)
 {
     return std::any_of(told.words.begin(), told.words.end(),
-                       [&word](const ToldWord &mine) { return wordLikeness(mine, word) >= 0.8; });
+                       [word](const ToldWord &mine) { return wordLikeness(mine.sense, word) >= 0.8; });
 }
 
 enum class Counted { Nothing, Money, Percent, Thing, Alike, Other, People, Duration, Measure, Bare, Date };
@@ -353,7 +356,7 @@ QList<FigureRivals> rivalFigures(const ConflictPair &pair)
                 tells(pair.toldB, pair.toldA, x) || tells(pair.toldA, pair.toldB, y))
                 continue;
             isOtherwise = isOtherwise || counted != Counted::Date;
-            const double slot = wordsLikeness(pair.toldA, x.near, pair.toldB, y.near);
+            const double slot = wordsLikeness(pair.table, pair.toldA, x.near, pair.toldB, y.near);
             if (!isBeside(pair, x, y, counted, slot))
                 result.append(rivalsOf(pair, i, j, counted, likeness, slot));
         }

@@ -5,7 +5,10 @@
 #include "app/claims/wordvectors.h"
 #include "app/text/words.h"
 
+#include <memory>
+#include <QReadWriteLock>
 #include <QSet>
+#include <unordered_map>
 
 namespace crossread {
 
@@ -101,11 +104,7 @@ public:
             if (token.number || token.lower.size() < 2 || isStopWord(token.lower))
                 continue;
             m_word[i] = m_told.words.size();
-            ToldWord word = toldWord(token.lower);
-            word.shown = token.span.in(m_text).toString();
-            word.negated = m_negated[i];
-            word.open = m_open[i];
-            m_told.words.append(word);
+            m_told.words.append({wordSense(token.lower), token.span, m_negated[i], m_open[i]});
         }
         for (const UnitFigure &figure : m_unit.figures)
             addFigure(figure.figure, figure.span);
@@ -254,7 +253,7 @@ private:
         if (figure.kind == u"date" && isDayOfSaying(first))
             told.traits |= SaidTrait;
         told.noun = nounOf(figure, first, last);
-        told.counted = toldWord(told.noun);
+        told.counted = wordSense(told.noun);
         for (qsizetype i = std::max<qsizetype>(0, first - nearReach); i < std::min(m_tokens.size(), last + nearReach);
              ++i) {
             const bool isInside = i >= first && i < last;
@@ -346,15 +345,16 @@ private:
     Told m_told;
 };
 
-double covered(const Told &one, const QList<qsizetype> &a, const Told &other, const QList<qsizetype> &b)
+double covered(const WordTable &table, bool isTurned, const Told &one, const QList<qsizetype> &a,
+               const QList<qsizetype> &b)
 {
     double sum = 0;
     double all = 0;
     for (const qsizetype i : a) {
-        const double weight = one.words[i].weight;
+        const double weight = one.words[i].sense->weight;
         double best = 0;
         for (const qsizetype j : b)
-            best = std::max(best, wordLikeness(one.words[i], other.words[j]));
+            best = std::max(best, table.at(i, j, isTurned));
         sum += weight * best;
         all += weight;
     }
@@ -368,37 +368,55 @@ Told readTold(const Unit &unit, QStringView text)
     return Reader(unit, text).read();
 }
 
-ToldWord toldWord(const QString &lower)
+const WordSense *wordSense(const QString &lower)
 {
-    ToldWord word;
-    word.lower = lower;
-    word.stem = stem(lower);
-    word.hash = qHash(word.stem);
-    word.weight = 0.3 + rareness(word.stem);
-    word.vector = wordVectors().indexOf(word.stem);
-    word.groups = &groupsOf(word.stem);
-    word.hasOpposite = hasOpposite(word.stem);
-    return word;
+    static QReadWriteLock lock;
+    static std::unordered_map<QString, std::unique_ptr<WordSense>> known;
+    {
+        const QReadLocker locker(&lock);
+        const auto found = known.find(lower);
+        if (found != known.end())
+            return found->second.get();
+    }
+    auto sense = std::make_unique<WordSense>();
+    sense->lower = lower;
+    sense->stem = stem(lower);
+    sense->weight = 0.3 + rareness(sense->stem);
+    sense->vector = wordVectors().indexOf(sense->stem);
+    sense->groups = groupsOf(sense->stem);
+    sense->hasOpposite = hasOpposite(sense->stem);
+    const QWriteLocker locker(&lock);
+    return known.try_emplace(lower, std::move(sense)).first->second.get();
 }
 
-double wordLikeness(const ToldWord &a, const ToldWord &b)
+double wordLikeness(const WordSense *a, const WordSense *b)
 {
-    if (a.hash == b.hash && a.stem == b.stem)
+    if (a == b || a->stem == b->stem)
         return 1;
-    for (const QString &group : *a.groups) {
-        if (b.groups->contains(group))
+    for (const QString &group : a->groups) {
+        if (b->groups.contains(group))
             return 0.8;
     }
-    if ((a.hasOpposite || b.hasOpposite) && areOpposite(a.stem, b.stem))
+    if ((a->hasOpposite || b->hasOpposite) && areOpposite(a->stem, b->stem))
         return 0.7;
-    if (a.vector < 0 || b.vector < 0)
+    if (a->vector < 0 || b->vector < 0)
         return 0;
-    return std::max(0.0, (wordVectors().likeness(a.vector, b.vector) - unlike) / (1 - unlike) * 0.9);
+    return std::max(0.0, (wordVectors().likeness(a->vector, b->vector) - unlike) / (1 - unlike) * 0.9);
 }
 
-double wordsLikeness(const Told &one, const QList<qsizetype> &a, const Told &other, const QList<qsizetype> &b)
+WordTable::WordTable(const Told &one, const Told &other) : m_columns(other.words.size())
 {
-    return (covered(one, a, other, b) + covered(other, b, one, a)) / 2;
+    m_values.reserve(one.words.size() * m_columns);
+    for (const ToldWord &word : one.words) {
+        for (const ToldWord &fellow : other.words)
+            m_values.append(float(wordLikeness(word.sense, fellow.sense)));
+    }
+}
+
+double wordsLikeness(const WordTable &table, const Told &one, const QList<qsizetype> &a, const Told &other,
+                     const QList<qsizetype> &b)
+{
+    return (covered(table, false, one, a, b) + covered(table, true, other, b, a)) / 2;
 }
 
 } // namespace crossread

@@ -2,24 +2,32 @@
 
 #include "app/claims/units.h"
 
+#include <QVarLengthArray>
+
 namespace crossread {
+
+// What is known of a word by itself.
+struct WordSense
+{
+    QString lower;
+    QString stem;
+    double weight = 0;  // the more, the rarer it is
+    int vector = -1;    // its number in wordVectors(); -1: it has none
+    QStringList groups; // of one meaning
+    bool hasOpposite = false;
+};
+
+// Found once for each word of the language and kept; any thread.
+const WordSense *wordSense(const QString &lower);
 
 // A content word of a sentence with what is said about its truth.
 struct ToldWord
 {
-    QString shown; // as it stands in the text
-    QString lower;
-    QString stem;
-    size_t hash = 0;      // of the stem
+    const WordSense *sense = nullptr;
+    Span span;
     bool negated = false; // in a negation's reach, or a denial's
     bool open = false;    // whether it comes to pass is left open: "may", "plans to"
-    double weight = 0;    // the more, the rarer it is
-    int vector = -1;      // its number in wordVectors(); -1 none
-    const QStringList *groups = nullptr;
-    bool hasOpposite = false;
 };
-
-ToldWord toldWord(const QString &lower);
 
 // What the words around a figure make of it.
 enum FigureTrait : quint32 {
@@ -43,10 +51,10 @@ struct ToldFigure
     Figure figure;
     Span span;
     quint32 traits = 0;
-    QString rate;          // "year" of "a year"
-    QString noun;          // what is counted, in lower case; may be empty
-    ToldWord counted;      // the same
-    QList<qsizetype> near; // indices of the words around it, of its clause
+    QString rate;                       // "year" of "a year"
+    QString noun;                       // what is counted, in lower case; may be empty
+    const WordSense *counted = nullptr; // the same
+    QList<qsizetype> near;              // indices of the words around it, of its clause
 };
 
 // A sentence made ready to be held against another one.
@@ -65,9 +73,26 @@ struct Told
 Told readTold(const Unit &unit, QStringView text);
 
 // 0..1: whether two words may mean the same.
-double wordLikeness(const ToldWord &a, const ToldWord &b);
+double wordLikeness(const WordSense *a, const WordSense *b);
+
+// How alike the words of two sentences are, each with each: asked for many times, found once.
+class WordTable
+{
+public:
+    WordTable(const Told &one, const Told &other);
+
+    // Of a word of the first sentence and one of the second.
+    double at(qsizetype a, qsizetype b) const { return m_values[a * m_columns + b]; }
+    // The same as seen from the second sentence.
+    double at(qsizetype a, qsizetype b, bool isTurned) const { return isTurned ? at(b, a) : at(a, b); }
+
+private:
+    qsizetype m_columns;
+    QVarLengthArray<float, 256> m_values;
+};
 
 // 0..1: how much of the words at `a` has a fellow at `b`, weighed by how seldom the words are; the mean of both ways.
-double wordsLikeness(const Told &one, const QList<qsizetype> &a, const Told &other, const QList<qsizetype> &b);
+double wordsLikeness(const WordTable &table, const Told &one, const QList<qsizetype> &a, const Told &other,
+                     const QList<qsizetype> &b);
 
 } // namespace crossread
