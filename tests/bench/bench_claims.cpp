@@ -16,11 +16,14 @@ namespace {
 
 constexpr int conflictsAsked = 20; // so many a person reads first
 
-QList<Story> readStories()
+// Those that weights and thresholds are fitted to, or those that are kept apart from all fitting.
+QList<Story> readStories(bool keptApart)
 {
     QList<Story> stories;
     const QDir dir(QStringLiteral(PROJECT_ROOT "/packaging/model/stories"));
     for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
+        if (isKeptApart(name) != keptApart)
+            continue;
         Result<Story> story = readStory(dir.filePath(name));
         if (!story.ok())
             qFatal("%s", qPrintable(story.error().message));
@@ -256,8 +259,10 @@ double millisecondsEach(const QList<Article> &articles)
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    const QList<Story> stories = readStories();
+    const QList<Story> stories = readStories(false);
     printStories(stories);
+    std::printf("kept apart:\n");
+    printStories(readStories(true));
     printSample();
     const QList<int> sizes = isFullBench() ? QList<int>{100, 1000, 10000} : QList<int>{100, 1000};
     const double few = millisecondsEach(generated(stories, sizes.first()));

@@ -338,6 +338,8 @@ int main(int argc, char **argv)
     std::vector<Story> stories;
     std::vector<Example> examples;
     for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
+        if (isKeptApart(name))
+            continue;
         const Result<Story> story = readStory(dir.filePath(name));
         if (!story.ok()) {
             std::fprintf(stderr, "%s\n", qPrintable(story.error().message));
