@@ -194,7 +194,7 @@ private:
         return false;
     }
 
-    // ", The Verge wrote,"
+    // ", the Harbour Post wrote,"
     void dropInsertedSource()
     {
         static const QStringList judges = list("held ruled found");

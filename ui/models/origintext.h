@@ -7,7 +7,7 @@ namespace crossread {
 // What is said of where a claim comes from, as ledger and claims panel show it.
 struct OriginLine
 {
-    QString name;             // "The Verge"; "unnamed sources, via The Verge"
+    QString name;             // "Harbour Post"; "unnamed sources, via Harbour Post"
     QString ways;             // "cited by Ledger and Post, copied by Halvern Courier"
     QList<PassageRef> places; // where that can be seen
 };

@@ -44,7 +44,7 @@ private:
     std::optional<OriginFinder> m_finder;
 };
 
-// "The Verge, from two people familiar with the talks"
+// "Harbour Post, from two people familiar with the talks"
 QString described(const Origin &origin)
 {
     if (origin.basis.isEmpty())

@@ -2,6 +2,7 @@
 #include "app/claims/clusters.h"
 #include "app/claims/candidates.h"
 #include "app/entities/entities.h"
+#include "packaging/model/claims/linear.h"
 #include "packaging/model/claims/stories.h"
 
 #include <algorithm>
@@ -52,24 +53,6 @@ Known known(const Story &story)
         }
     }
     return result;
-}
-
-AffinityVector solve(std::array<AffinityVector, affinityTermCount> matrix, AffinityVector right)
-{
-    for (size_t i = 0; i < affinityTermCount; ++i) {
-        for (size_t row = i + 1; row < affinityTermCount; ++row) {
-            const double factor = matrix[row][i] / matrix[i][i];
-            for (size_t column = i; column < affinityTermCount; ++column)
-                matrix[row][column] -= factor * matrix[i][column];
-            right[row] -= factor * right[i];
-        }
-    }
-    for (size_t i = affinityTermCount; i-- > 0;) {
-        for (size_t column = i + 1; column < affinityTermCount; ++column)
-            right[i] -= matrix[i][column] * right[column];
-        right[i] /= matrix[i][i];
-    }
-    return right;
 }
 
 using Stories = std::vector<const Known *>;

@@ -3,6 +3,7 @@
 #include "app/claims/conflicts.h"
 #include "app/claims/candidates.h"
 #include "app/entities/entities.h"
+#include "packaging/model/claims/linear.h"
 #include "packaging/model/claims/stories.h"
 
 #include <algorithm>
@@ -154,25 +155,6 @@ void addStory(const Story &story, int number, std::vector<Example> &examples)
         }
         examples.push_back(example);
     }
-}
-
-// Solves a symmetric system by elimination.
-ConflictTerms solve(std::vector<ConflictTerms> matrix, ConflictTerms right)
-{
-    for (size_t i = 0; i < conflictTermCount; ++i) {
-        for (size_t row = i + 1; row < conflictTermCount; ++row) {
-            const double factor = matrix[row][i] / matrix[i][i];
-            for (size_t column = i; column < conflictTermCount; ++column)
-                matrix[row][column] -= factor * matrix[i][column];
-            right[row] -= factor * right[i];
-        }
-    }
-    for (size_t i = conflictTermCount; i-- > 0;) {
-        for (size_t column = i + 1; column < conflictTermCount; ++column)
-            right[i] -= matrix[i][column] * right[column];
-        right[i] /= matrix[i][i];
-    }
-    return right;
 }
 
 double dot(const ConflictTerms &weights, const ConflictTerms &terms)

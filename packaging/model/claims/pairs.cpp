@@ -2,6 +2,7 @@
 // is called.
 #include "app/claims/pairs.h"
 #include "app/entities/entities.h"
+#include "packaging/model/claims/linear.h"
 #include "packaging/model/claims/stories.h"
 
 #include <algorithm>
@@ -74,25 +75,6 @@ void addExamples(const Story &story, Kind kind, int number, std::vector<Example>
             examples.push_back({kind, number, a, b, isSame, pairVector(features), features.overlap});
         }
     }
-}
-
-// Solves a symmetric system by elimination.
-Solution solve(std::array<std::array<double, pairTermCount>, pairTermCount> matrix, Solution right)
-{
-    for (size_t i = 0; i < pairTermCount; ++i) {
-        for (size_t row = i + 1; row < pairTermCount; ++row) {
-            const double factor = matrix[row][i] / matrix[i][i];
-            for (size_t column = i; column < pairTermCount; ++column)
-                matrix[row][column] -= factor * matrix[i][column];
-            right[row] -= factor * right[i];
-        }
-    }
-    for (size_t i = pairTermCount; i-- > 0;) {
-        for (size_t column = i + 1; column < pairTermCount; ++column)
-            right[i] -= matrix[i][column] * right[column];
-        right[i] /= matrix[i][i];
-    }
-    return right;
 }
 
 // Ridge logistic regression by Newton's method; the first term is not punished. `leftOut`: stories of this fold, -1
