@@ -14,8 +14,11 @@ namespace crossread {
 
 namespace {
 
-constexpr double claimFloor = 0.12;    // of both sentences
-constexpr double lowestPair = 0.01;    // of sentences that may speak of one thing
+constexpr double claimFloor = 0.12; // of both sentences
+constexpr double lowestPair = 0.01; // of sentences that may speak of one thing
+// Of the contradictions among many articles only the best are kept: what is hardly alike is not asked then.
+constexpr qsizetype manyArticles = 200;
+constexpr double lowestOfMany = 0.1;
 constexpr double conflictFloor = 0.07; // the chance of one that is shown
 constexpr double repetition = 0.45;    // what is left of a chance when a sentence was in a conflict before
 constexpr qsizetype conflictsKept = 500;
@@ -39,13 +42,15 @@ public:
     QList<ConflictCandidate> find(const QList<ScoredPair> &pairs, double floor)
     {
         QList<ScoredPair> all;
+        const double lowest = m_articles.size() > manyArticles ? lowestOfMany : lowestPair;
         for (const ScoredPair &pair : pairs) {
-            if (!isAsked(pair.a) || !isAsked(pair.b) || pair.score < lowestPair)
+            if (!isAsked(pair.a) || !isAsked(pair.b) || pair.score < lowest)
                 continue;
             all.append(pair);
         }
         for (const ScoredPair &pair : std::as_const(all))
             noteBest(pair);
+        all.removeIf([&](const ScoredPair &pair) { return m_corpus.memory->isQuiet(memoryKey(pair, floor)); });
         read(all);
         QList<QList<ScoredPair>> byArticle(m_articles.size());
         for (const ScoredPair &pair : std::as_const(all))
@@ -80,8 +85,12 @@ private:
     QList<ConflictCandidate> consider(const QList<ScoredPair> &pairs, double floor) const
     {
         QList<ConflictCandidate> result;
-        for (const ScoredPair &pair : pairs)
+        for (const ScoredPair &pair : pairs) {
+            const qsizetype before = result.size();
             consider(pair, m_told[pair.a], m_told[pair.b], floor, result);
+            if (result.size() == before)
+                m_corpus.memory->setQuiet(memoryKey(pair, floor));
+        }
         return result;
     }
 
@@ -98,13 +107,23 @@ private:
         });
     }
 
+    // The best that either has with the other's article, in logits, the sum of both.
+    double bestOf(const ScoredPair &pair) const
+    {
+        return logit(m_best.value(key(pair.a, unit(pair.b).article))) +
+               logit(m_best.value(key(pair.b, unit(pair.a).article)));
+    }
+
+    quint64 memoryKey(const ScoredPair &pair, double floor) const
+    {
+        return pairKey(pairKey(pairKey(unit(pair.a), unit(pair.b)), bestOf(pair)), floor);
+    }
+
     void consider(const ScoredPair &scored, const Told &one, const Told &other, double floor,
                   QList<ConflictCandidate> &result) const
     {
         const Article &first = m_articles[unit(scored.a).article];
         const Article &second = m_articles[unit(scored.b).article];
-        const double best = logit(m_best.value(key(scored.a, unit(scored.b).article))) +
-                            logit(m_best.value(key(scored.b, unit(scored.a).article)));
         const bool isDated = first.published.isValid() && second.published.isValid();
         const WordTable table(one, other);
         const ConflictPair pair{m_corpus,
@@ -115,7 +134,7 @@ private:
                                 table,
                                 pairFeatures(m_corpus, unit(scored.a), unit(scored.b)),
                                 scored.score,
-                                logit(scored.score) - best / 2,
+                                logit(scored.score) - bestOf(scored) / 2,
                                 isDated ? int(first.published.daysTo(second.published)) : 0};
         const auto add = [&](ConflictKind kind, const ConflictTerms &terms, const QString &a, const QString &b) {
             const double score = conflictScore(kind, terms);

@@ -3,6 +3,7 @@
 #include "app/claims/pairs.h"
 
 #include <bit>
+#include <QSet>
 
 namespace crossread {
 
@@ -80,6 +81,8 @@ struct PairMemory::Shard
     std::mutex mutex;
     QHash<quint64, Packed> asked; // in this analysis
     QHash<quint64, Packed> before;
+    QSet<quint64> quiet; // in this analysis
+    QSet<quint64> quietBefore;
 };
 
 PairMemory::PairMemory() : m_shards(std::make_unique<std::array<Shard, shardCount>>()) {}
@@ -111,11 +114,30 @@ void PairMemory::add(quint64 key, const PairFeatures &features)
         shard.asked.insert(key, packed(features));
 }
 
+bool PairMemory::isQuiet(quint64 key)
+{
+    Shard &shard = (*m_shards)[key % shardCount];
+    const std::lock_guard lock(shard.mutex);
+    if (!shard.quietBefore.contains(key))
+        return false;
+    shard.quiet.insert(key);
+    return true;
+}
+
+void PairMemory::setQuiet(quint64 key)
+{
+    Shard &shard = (*m_shards)[key % shardCount];
+    const std::lock_guard lock(shard.mutex);
+    if (shard.quiet.size() < mostOfShard)
+        shard.quiet.insert(key);
+}
+
 void PairMemory::endAnalysis()
 {
     for (Shard &shard : *m_shards) {
         const std::lock_guard lock(shard.mutex);
         shard.before = std::exchange(shard.asked, {});
+        shard.quietBefore = std::exchange(shard.quiet, {});
     }
 }
 

@@ -20,6 +20,9 @@ public:
 
     bool find(quint64 key, PairFeatures &features);
     void add(quint64 key, const PairFeatures &features);
+    // The same of pairs in which there is no conflict.
+    bool isQuiet(quint64 key);
+    void setQuiet(quint64 key);
     void endAnalysis(); // forgets what it did not ask for
 
 private:

@@ -5,6 +5,7 @@
 #include "app/claims/rivals.h"
 #include "app/claims/softmatch.h"
 
+#include <bit>
 #include <cmath>
 #include <QCoreApplication>
 #include <QVarLengthArray>
@@ -154,7 +155,8 @@ PairFeatures computed(const UnitCorpus &corpus, const Unit &a, const Unit &b)
     return features;
 }
 
-// Stands for all that the features of two units are made of.
+} // namespace
+
 quint64 pairKey(const Unit &a, const Unit &b)
 {
     quint64 key = (a.print ^ (b.print << 1 | b.print >> 63)) * 0x9e3779b97f4a7c15ULL;
@@ -162,7 +164,11 @@ quint64 pairKey(const Unit &a, const Unit &b)
     return key ^ key >> 32;
 }
 
-} // namespace
+quint64 pairKey(quint64 key, double also)
+{
+    key = (key ^ std::bit_cast<quint64>(also)) * 0x9e3779b97f4a7c15ULL;
+    return key ^ key >> 31;
+}
 
 PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b)
 {

@@ -39,6 +39,11 @@ struct PairFeatures
 
 PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b);
 
+// Stands for all that the features of two units are made of.
+quint64 pairKey(const Unit &a, const Unit &b);
+// With something else that counts.
+quint64 pairKey(quint64 key, double also);
+
 // What the score is made of. A new term is a row in pairVector() and a new training (packaging/model/train-claims.sh).
 // The first is 1; the second joins most features by hand, as products that few examples cannot teach.
 constexpr size_t pairTermCount = 13;

@@ -33,7 +33,7 @@ int steadyCount(qsizetype count)
 
 int steadyTotal(qsizetype units)
 {
-    return steady(units, 4096);
+    return steady(units, 1024);
 }
 
 // Inverse document frequency over sentences.

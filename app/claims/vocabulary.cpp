@@ -117,7 +117,12 @@ bool hasOpposite(const QString &stem)
 
 bool areOpposite(const QString &stem, const QString &other)
 {
-    return oppositesOf(stem).contains(other) || denied(other) == stem;
+    const auto denies = [](QStringView word, QStringView base) {
+        const qsizetype more = word.size() - base.size();
+        return base.size() > 4 && (more == 2 || more == 3) && word.endsWith(base) &&
+               (word.startsWith(u"non") || word.startsWith(u"dis") ? more == 3 : more == 2 && word.startsWith(u"un"));
+    };
+    return opposites().contains(stem, other) || denies(stem, other) || denies(other, stem);
 }
 
 double rareness(const QString &word)
