@@ -19,6 +19,7 @@
 #include <QRegularExpression>
 #include <QSvgGenerator>
 #include <QToolButton>
+#include <QUuid>
 
 #include <cmath>
 
@@ -140,6 +141,9 @@ Result<QByteArray> ChartPanel::picture(const QString &suffix)
         QPdfWriter writer(&buffer);
         writer.setTitle(m_title);
         writer.setCreator(QStringLiteral("Crossread"));
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+        writer.setDocumentId(QUuid::createUuidV5(QUuid(), m_title)); // else another one each time
+#endif
         writer.setResolution(960); // ten to a pixel, so that nothing is rounded to one
         writer.setPageMargins({});
         writer.setPageSize(QPageSize(QSizeF(size) * 0.75, QPageSize::Point, {}, QPageSize::ExactMatch));
