@@ -10,10 +10,7 @@ namespace crossread {
 const QList<Migration> &migrations()
 {
     static const QList<Migration> list = {
-        {1, migrate0001},
-        {2, migrate0002},
-        {3, migrate0003},
-        {4, migrate0004},
+        {1, migrate0001}, {2, migrate0002}, {3, migrate0003}, {4, migrate0004}, {5, migrate0005},
     };
     return list;
 }
@@ -21,10 +18,20 @@ const QList<Migration> &migrations()
 const QStringList &undoableTables()
 {
     static const QStringList list = {
-        QStringLiteral("sources"),        QStringLiteral("articles"),        QStringLiteral("tags"),
-        QStringLiteral("annotations"),    QStringLiteral("annotation_tags"), QStringLiteral("claims"),
-        QStringLiteral("passages"),       QStringLiteral("kinds"),           QStringLiteral("dictionary"),
+        QStringLiteral("sources"),
+        QStringLiteral("articles"),
+        QStringLiteral("tags"),
+        QStringLiteral("annotations"),
+        QStringLiteral("annotation_tags"),
+        QStringLiteral("claims"),
+        QStringLiteral("passages"),
+        QStringLiteral("kinds"),
+        QStringLiteral("dictionary"),
         QStringLiteral("fixed_mentions"),
+        QStringLiteral("versions"),
+        QStringLiteral("placements"),
+        QStringLiteral("notes"),
+        QStringLiteral("dismissed_conflicts"),
     };
     return list;
 }
