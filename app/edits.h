@@ -46,6 +46,10 @@ Result<Id> mergeClaims(Project &project, const QList<Id> &claims); // into the f
 Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passages, const QString &statement);
 Result<void> removeClaim(Project &project, Id claim); // a decided one
 
+// They are no conflicts, whatever an analysis finds later; and they are again.
+Result<void> dismissConflicts(Project &project, const QList<Conflict> &conflicts);
+Result<void> restoreConflicts(Project &project, const QList<Conflict> &conflicts);
+
 // The analyst's word on names. Everywhere: an entry of the dictionary, for the whole corpus and whatever is imported
 // later. Here: a fixed mention at this place alone. `place` is a mention's span, or any other stretch of the text; an
 // analyst who speaks twice of the same place, or of the same text, is taken at the last word.

@@ -201,6 +201,16 @@ const ClaimAnalysis &Project::analysis() const
     return m_cache->analysis;
 }
 
+const QList<Conflict> &Project::dismissedConflicts() const
+{
+    return m_cache->dismissedConflicts;
+}
+
+const QList<DismissedConflict> &Project::dismissals() const
+{
+    return m_cache->dismissals;
+}
+
 Result<void> Project::setMentions(const QHash<Id, QList<Mention>> &mentions)
 {
     QHash<Id, QList<Mention>> present; // others were removed while they were being recognised

@@ -95,7 +95,10 @@ public:
     // suggestions that are still undecided, best first.
     const QList<Claim> &claims() const;
     Claim claim(Id id) const; // id 0 when there is none
-    const ClaimAnalysis &analysis() const;
+    const ClaimAnalysis &analysis() const; // without the conflicts that the analyst has dismissed
+    // Those of what was found that the analyst has dismissed, best first; and all that was ever dismissed.
+    const QList<Conflict> &dismissedConflicts() const;
+    const QList<DismissedConflict> &dismissals() const;
 
     // What the program found, without the dictionary. Not undoable; replaces what it had found before. One transaction
     // a call: mentions of 50 articles take some 10 ms. Articles that have been removed since are passed over. It is

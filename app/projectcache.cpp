@@ -1,5 +1,6 @@
 #include "app/projectcache.h"
 
+#include "app/claims/claims.h"
 #include "app/claims/corpus.h"
 #include "app/claims/origins.h"
 #include "app/entities/entities.h"
@@ -7,6 +8,7 @@
 #include "app/store/articles.h"
 #include "app/store/claims.h"
 #include "app/store/dictionary.h"
+#include "app/store/dismissed.h"
 #include "app/store/findings.h"
 #include "app/store/settings.h"
 
@@ -75,6 +77,8 @@ Result<void> Project::Cache::load(Store &store)
     undoState = known;
     CR_LET(stamp, loadStamp(store));
     foundIsKept = !stamp.isEmpty();
+    CR_LET(putAside, loadDismissedConflicts(store));
+    dismissals = putAside;
     CR_LET(whole, loadAnalysis(store));
     QList<Id> order;
     for (const qsizetype i : corpusOrder(articles))
@@ -108,6 +112,8 @@ Result<Change> Project::Cache::refresh(Store &store, const Touched &touched, con
         change.articles = concerned.values();
         change.parts |= Change::Claims;
     }
+    if (touched.contains(QStringLiteral("dismissed_conflicts")))
+        CR_CHECK(refreshDismissals(store, change));
     if (touched.contains(QStringLiteral("kinds"))) {
         CR_LET(own, loadKinds(store));
         setKinds(own, recogniserKinds);
@@ -209,7 +215,7 @@ void Project::Cache::filterAnalysis()
     const auto gone = [this](Id article) { return articleIndex(article) < 0; };
     const auto pairGone = [&](const auto &pair) { return gone(pair.a.article) || gone(pair.b.article); };
     analysis = allFound;
-    analysis.conflicts.removeIf(pairGone);
+    filterConflicts();
     analysis.links.removeIf(pairGone);
     analysis.citations.removeIf([&](const Citation &citation) { return gone(citation.from); });
     for (Citation &citation : analysis.citations) {
@@ -222,6 +228,36 @@ void Project::Cache::filterAnalysis()
             claim.origins = origins.count(claim);
     }
     analysis.claims.removeIf([](const Claim &claim) { return claim.passages.isEmpty(); });
+}
+
+void Project::Cache::filterConflicts()
+{
+    QHash<Id, QByteArray> contents;
+    for (const Conflict &conflict : std::as_const(allFound.conflicts)) {
+        for (const Id id : {conflict.a.article, conflict.b.article}) {
+            if (const qsizetype index = articleIndex(id); index >= 0)
+                contents.insert(id, articles.at(index).contentId);
+        }
+    }
+    analysis.conflicts = allFound.conflicts;
+    analysis.conflicts.removeIf([&contents](const Conflict &conflict) {
+        return !contents.contains(conflict.a.article) || !contents.contains(conflict.b.article);
+    });
+    dismissedConflicts = takeDismissed(analysis.conflicts, contents, dismissals);
+}
+
+Result<void> Project::Cache::refreshDismissals(Store &store, Change &change)
+{
+    const QList<Conflict> before = dismissedConflicts;
+    CR_LET(list, loadDismissedConflicts(store));
+    dismissals = list;
+    filterConflicts();
+    for (const Conflict &conflict : before + dismissedConflicts) {
+        if (before.contains(conflict) != dismissedConflicts.contains(conflict))
+            change.articles += {conflict.a.article, conflict.b.article};
+    }
+    change.parts |= Change::Claims;
+    return {};
 }
 
 Result<void> Project::Cache::reloadClaims(Store &store)

@@ -62,6 +62,8 @@ struct Project::Cache
     ClaimAnalysis allFound;   // as it was stored, articles that are gone included
     bool foundIsKept = false; // the file has that and nothing else
     ClaimAnalysis analysis;
+    QList<DismissedConflict> dismissals;
+    QList<Conflict> dismissedConflicts; // of what was found
     QList<EntityKind> kinds;
     QList<EntityKind> ownKinds;
     QList<EntityKind> recogniserKinds;
@@ -77,6 +79,8 @@ private:
     Result<void> refreshAnnotations(Store &store, const QSet<Id> &ids, Change &change);
     Result<void> reloadTags(Store &store);
     void filterAnalysis();
+    void filterConflicts();
+    Result<void> refreshDismissals(Store &store, Change &change);
     Result<void> loadNames(Store &store);
     void refreshNames(const Names &names, Change &change);
 

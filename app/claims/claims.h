@@ -3,6 +3,8 @@
 #include "app/progress.h"
 #include "app/values/claim.h"
 
+#include <QHash>
+
 namespace crossread {
 
 // Raise it whenever the same articles may now have other claims, so that projects are looked through again.
@@ -35,5 +37,14 @@ ClaimAnalysis analyseClaims(const QList<Article> &articles, const QList<QList<Me
 // The suggestions that the analyst has not yet decided about: those of which less than half of the passages
 // lie on passages of a decided claim.
 QList<Claim> undecided(const QList<Claim> &suggestions, const QList<Claim> &decided);
+
+// Whether that is what was dismissed: the same kind, in the same places of the same texts or in what overlaps them.
+// `contentA`, `contentB`: Article::contentId of both sides.
+bool isDismissal(const DismissedConflict &dismissed, const Conflict &conflict, const QByteArray &contentA,
+                 const QByteArray &contentB);
+
+// Takes those out that were dismissed and returns them. `contents`: Article::contentId of the articles concerned.
+QList<Conflict> takeDismissed(QList<Conflict> &conflicts, const QHash<Id, QByteArray> &contents,
+                              const QList<DismissedConflict> &dismissals);
 
 } // namespace crossread

@@ -26,4 +26,32 @@ QList<Claim> undecided(const QList<Claim> &suggestions, const QList<Claim> &deci
     return open;
 }
 
+bool isDismissal(const DismissedConflict &dismissed, const Conflict &conflict, const QByteArray &contentA,
+                 const QByteArray &contentB)
+{
+    const Span a = conflict.a.span;
+    const Span b = conflict.b.span;
+    const auto isAt = [&](const QByteArray &content, Span span, const QByteArray &otherContent, Span other) {
+        return content == dismissed.contentA && otherContent == dismissed.contentB && span.overlaps(dismissed.a) &&
+               other.overlaps(dismissed.b);
+    };
+    return dismissed.kind == conflict.kind && (isAt(contentA, a, contentB, b) || isAt(contentB, b, contentA, a));
+}
+
+QList<Conflict> takeDismissed(QList<Conflict> &conflicts, const QHash<Id, QByteArray> &contents,
+                              const QList<DismissedConflict> &dismissals)
+{
+    QList<Conflict> taken;
+    conflicts.removeIf([&](const Conflict &conflict) {
+        const bool isTaken = std::any_of(dismissals.begin(), dismissals.end(), [&](const DismissedConflict &dismissed) {
+            return isDismissal(dismissed, conflict, contents.value(conflict.a.article),
+                               contents.value(conflict.b.article));
+        });
+        if (isTaken)
+            taken.append(conflict);
+        return isTaken;
+    });
+    return taken;
+}
+
 } // namespace crossread

@@ -88,6 +88,20 @@ struct Conflict
     friend bool operator==(const Conflict &, const Conflict &) = default;
 };
 
+// A conflict that the analyst has put aside as none. By the texts of both articles (Article::contentId): it holds for
+// whatever a later analysis finds there, and again when articles come back.
+struct DismissedConflict
+{
+    Id id = 0;
+    ConflictKind kind = ConflictKind::Figures;
+    QByteArray contentA;
+    Span a;
+    QByteArray contentB;
+    Span b;
+
+    friend bool operator==(const DismissedConflict &, const DismissedConflict &) = default;
+};
+
 // How an article says, or shows, that it has something from somebody else.
 enum class CitationKind {
     Credit, // as a whole: a dateline, a by-line, a "Source: …" line
