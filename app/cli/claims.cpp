@@ -8,10 +8,16 @@ namespace crossread {
 
 namespace {
 
-// What the analyst has decided, where one project is asked for.
-QList<Claim> decidedClaims(const Call &call)
+struct Decided
 {
-    QList<Claim> decided;
+    QList<Claim> claims;
+    QList<DismissedConflict> dismissals;
+};
+
+// What the analyst has decided, where one project is asked for.
+Decided decidedIn(const Call &call)
+{
+    Decided decided;
     if (call.inputs.size() != 1 || !isProjectFile(call.inputs.constFirst()))
         return decided;
     const auto project = Project::open(call.inputs.constFirst());
@@ -19,8 +25,9 @@ QList<Claim> decidedClaims(const Call &call)
         return decided; // said already when its articles were read
     for (const Claim &claim : (*project)->claims()) {
         if (!claim.isSuggested())
-            decided.append(claim);
+            decided.claims.append(claim);
     }
+    decided.dismissals = (*project)->dismissals();
     return decided;
 }
 
@@ -35,9 +42,14 @@ void printClaims(Call &call)
     QList<Article> texts;
     for (const Loaded &loaded : articles)
         texts.append(loaded.article);
-    const ClaimAnalysis analysis = analyseClaims(texts, *mentions);
-    const QList<Claim> decided = decidedClaims(call);
-    call.print(claimsDocument(articles, *mentions, decided + undecided(analysis.claims, decided), analysis));
+    ClaimAnalysis analysis = analyseClaims(texts, *mentions);
+    const Decided decided = decidedIn(call);
+    QHash<Id, QByteArray> contents;
+    for (const Article &article : std::as_const(texts))
+        contents.insert(article.id, article.contentId);
+    takeDismissed(analysis.conflicts, contents, decided.dismissals);
+    call.print(
+        claimsDocument(articles, *mentions, decided.claims + undecided(analysis.claims, decided.claims), analysis));
 }
 
 } // namespace crossread

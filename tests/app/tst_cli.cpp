@@ -567,6 +567,34 @@ void CliTest::claimsOfProject()
     QCOMPARE(claims.at(0)[QStringLiteral("passages")][0][QStringLiteral("file")].toString(),
              QStringLiteral("004_exclusive-no-more.txt"));
     QCOMPARE(claims.at(1)[QStringLiteral("status")].toString(), QStringLiteral("suggested"));
+    // A conflict that was dismissed is left out.
+    const QJsonArray conflicts = ran.lines().constFirst().value(QStringLiteral("conflicts")).toArray();
+    QVERIFY(!conflicts.isEmpty());
+    {
+        auto project = Project::open(file);
+        QVERIFY(project);
+        const QJsonValue first = conflicts.at(0);
+        Conflict dismissed;
+        static const QStringList kinds{QStringLiteral("figures"), QStringLiteral("polarity"), QStringLiteral("status"),
+                                       QStringLiteral("date")};
+        dismissed.kind = ConflictKind(kinds.indexOf(first[QStringLiteral("kind")].toString()));
+        const auto place = [&project](const QJsonValue &side) {
+            for (const Article &article : (*project)->articles()) {
+                const QString text = (*project)->article(article.id).text;
+                const QString words = side[QStringLiteral("text")].toString();
+                if (const qsizetype at = text.indexOf(words); at >= 0)
+                    return PassageRef{article.id, {at, at + words.size()}};
+            }
+            return PassageRef();
+        };
+        dismissed.a = place(first[QStringLiteral("a")]);
+        dismissed.b = place(first[QStringLiteral("b")]);
+        QVERIFY(dismissConflicts(**project, {dismissed}));
+    }
+    const QJsonArray left =
+        run({QStringLiteral("claims"), file}).lines().constFirst().value(QStringLiteral("conflicts")).toArray();
+    QCOMPARE(left.size(), conflicts.size() - 1);
+    QVERIFY(!left.contains(conflicts.at(0)));
     // Held by somebody else, it is named and left alone.
     const auto held = Project::open(file);
     QVERIFY(held);
