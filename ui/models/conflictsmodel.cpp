@@ -38,13 +38,23 @@ void ConflictsModel::refresh()
     m_outlets = outletsOf(m_project);
     m_conflicts.clear();
     m_sides.clear();
-    for (const Conflict &conflict : m_project.analysis().conflicts) {
-        if (passes(conflict))
-            m_conflicts.append(conflict);
-    }
-    std::stable_sort(m_conflicts.begin(), m_conflicts.end(),
-                     [](const Conflict &a, const Conflict &b) { return a.score > b.score; });
+    const auto add = [this](QList<Conflict> conflicts) {
+        conflicts.removeIf([this](const Conflict &conflict) { return !passes(conflict); });
+        std::stable_sort(conflicts.begin(), conflicts.end(),
+                         [](const Conflict &a, const Conflict &b) { return a.score > b.score; });
+        m_conflicts += conflicts;
+    };
+    add(m_project.analysis().conflicts);
+    m_open = int(m_conflicts.size());
+    if (m_showsDismissed)
+        add(m_project.dismissedConflicts());
     endResetModel();
+}
+
+void ConflictsModel::showDismissed(bool shown)
+{
+    m_showsDismissed = shown;
+    refresh();
 }
 
 bool ConflictsModel::passes(const Conflict &conflict) const
@@ -130,7 +140,9 @@ QVariant ConflictsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
     if (index.column() == kindColumn) {
-        const QString name = conflictName(m_conflicts[index.row()].kind);
+        QString name = conflictName(m_conflicts[index.row()].kind);
+        if (isDismissed(index.row()))
+            name = tr("%1 (dismissed)").arg(name);
         return role == Qt::DisplayRole ? name : QStringLiteral("%1\n%2").arg(name, detail(index.row()));
     }
     const Side &one = side(index);

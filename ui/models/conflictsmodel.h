@@ -8,7 +8,8 @@
 namespace crossread {
 
 // Where articles contradict each other, the surest first: a row a conflict, and the columns Kind, one side, the other.
-// Obeys the filter: both articles have to pass, and with a text one of the sentences has to have it.
+// Obeys the filter: both articles have to pass, and with a text one of the sentences has to have it. Those that the
+// analyst has dismissed come last, where they are asked for.
 class ConflictsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,6 +31,9 @@ public:
     ConflictsModel(Project &project, Filter &filter, QObject *parent = nullptr);
 
     void refresh();
+    void showDismissed(bool shown);
+    bool showsDismissed() const { return m_showsDismissed; }
+    bool isDismissed(int row) const { return row >= m_open; }
     const Conflict &conflict(int row) const { return m_conflicts[row]; }
     const Side &side(const QModelIndex &index) const; // of the two columns that have one; read when first asked for
     QList<PassageRef> passages(int row) const;        // both sides
@@ -48,6 +52,8 @@ private:
     Project &m_project;
     Filter &m_filter;
     QList<Conflict> m_conflicts;
+    int m_open = 0; // so many of them are not dismissed
+    bool m_showsDismissed = false;
     QStringList m_outlets;
     QHash<Id, Article> m_heads;
     mutable QHash<int, Side> m_sides; // by row * 2, + 1 for the other one

@@ -1,11 +1,13 @@
 #include "ui/panels/conflicts.h"
 
+#include "app/edits.h"
 #include "ui/models/claimmodel.h"
 #include "ui/panels/filternote.h"
 #include "ui/panels/paint.h"
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -13,6 +15,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTextLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace crossread {
@@ -106,16 +109,17 @@ public:
         const ConflictKind kind = model->conflict(index.row()).kind;
         const Stance stance = stanceOf(kind);
         const bool differs = stance != Stance::Disputes;
-        const QColor text = selected ? theme.selectedRowText : theme.text;
         const QColor quiet = selected ? theme.selectedRowText : theme.secondary;
+        const QColor text = selected ? theme.selectedRowText : model->isDismissed(index.row()) ? quiet : theme.text;
         const QRect rect = option.rect.adjusted(12, 7, -12, -6);
         if (index.column() == ConflictsModel::kindColumn) {
             paintStance(painter, QPointF(rect.left() + 6, rect.top() + headHeight / 2), stance, differs,
                         theme.stance(stance, differs));
             painter->setPen(text);
             painter->setFont(sized(option.font, 13, true));
-            painter->drawText(QRect(rect.left() + 22, rect.top(), rect.width() - 22, headHeight), Qt::AlignVCenter,
-                              painter->fontMetrics().elidedText(conflictName(kind), Qt::ElideRight, rect.width() - 22));
+            painter->drawText(
+                QRect(rect.left() + 22, rect.top(), rect.width() - 22, headHeight), Qt::AlignVCenter,
+                painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width() - 22));
             QFont italic = sized(option.font, 12);
             italic.setItalic(true); // what the program thinks
             painter->setFont(italic);
@@ -142,7 +146,7 @@ public:
 ConflictsPanel::ConflictsPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, Change::Articles | Change::Claims | Change::Mentions, true, parent),
       m_model(new ConflictsModel(context.project, context.filter, this)), m_view(new QTableView(this)),
-      m_empty(new EmptyState(m_view->viewport()))
+      m_empty(new EmptyState(m_view->viewport())), m_bar(new QWidget(this)), m_dismissed(new QToolButton(m_bar))
 {
     m_view->setModel(m_model);
     m_view->setItemDelegate(new ConflictDelegate(m_view));
@@ -165,14 +169,28 @@ ConflictsPanel::ConflictsPanel(const PanelContext &context, QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
+    m_dismissed->setCheckable(true);
+    m_dismissed->setFixedHeight(28);
+    m_dismissed->setProperty("field", true);
+    m_dismissed->setAccessibleName(tr("Show dismissed conflicts"));
+    m_dismissed->setToolTip(tr("Show dismissed conflicts, too"));
+    auto *bar = new QHBoxLayout(m_bar);
+    bar->setContentsMargins(12, 8, 12, 8);
+    bar->addWidget(m_dismissed);
+    bar->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_bar);
     layout->addWidget(new FilterNote(context.filter, FilterNote::Names, this));
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
     connect(m_view, &QTableView::clicked, this, &ConflictsPanel::show);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ConflictsPanel::showMenu);
+    connect(m_dismissed, &QToolButton::toggled, this, [this](bool shown) {
+        m_model->showDismissed(shown);
+        refresh();
+    });
 }
 
 void ConflictsPanel::refresh()
@@ -181,10 +199,15 @@ void ConflictsPanel::refresh()
     m_model->refresh();
     if (row >= 0 && m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
-    const bool none = m_context.project.analysis().conflicts.isEmpty();
-    m_empty->say(m_model->rowCount() ? QString()
-                 : none              ? tr("Where articles contradict each other will be listed here.")
-                                     : tr("No conflict fits the filter"));
+    const Project &project = m_context.project;
+    const auto dismissed = project.dismissedConflicts().size();
+    m_dismissed->setText(tr("%n dismissed", nullptr, int(dismissed)));
+    m_bar->setVisible(dismissed > 0);
+    const bool none = project.analysis().conflicts.isEmpty();
+    m_empty->say(m_model->rowCount()     ? QString()
+                 : none && dismissed > 0 ? tr("Every conflict is dismissed.")
+                 : none                  ? tr("Where articles contradict each other will be listed here.")
+                                         : tr("No conflict fits the filter"));
 }
 
 void ConflictsPanel::fitColumns()
@@ -208,6 +231,22 @@ void ConflictsPanel::showClaim(int row)
         m_context.navigator.setCurrentClaim(claim);
 }
 
+void ConflictsPanel::dismiss()
+{
+    const int row = m_view->currentIndex().row();
+    if (row < 0 || m_model->isDismissed(row))
+        return;
+    if (succeeded(dismissConflicts(m_context.project, {m_model->conflict(row)})))
+        Q_EMIT m_context.navigator.told(tr("Conflict dismissed; Undo brings it back"));
+}
+
+void ConflictsPanel::restore()
+{
+    const int row = m_view->currentIndex().row();
+    if (row >= 0 && m_model->isDismissed(row))
+        succeeded(restoreConflicts(m_context.project, {m_model->conflict(row)}));
+}
+
 void ConflictsPanel::showMenu(const QPoint &at)
 {
     const QModelIndex index = m_view->currentIndex();
@@ -218,6 +257,11 @@ void ConflictsPanel::showMenu(const QPoint &at)
     menu->addAction(tr("Show both side by side\tEnter"), this, [this, index] { show(index); });
     menu->addAction(tr("Select the claim that it is about"), this, [this, row = index.row()] { showClaim(row); })
         ->setEnabled(m_model->claimOf(index.row()));
+    menu->addSeparator();
+    if (m_model->isDismissed(index.row()))
+        menu->addAction(tr("Restore: it is a conflict\tA"), this, &ConflictsPanel::restore);
+    else
+        menu->addAction(tr("Dismiss: no conflict\tR"), this, &ConflictsPanel::dismiss);
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
@@ -228,13 +272,24 @@ bool ConflictsPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_view || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return Panel::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    const bool opens = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space;
-    if (!opens || !m_view->currentIndex().isValid())
+    const QList<int> own{Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space, Qt::Key_R, Qt::Key_Delete, Qt::Key_A};
+    const bool plain = !(key->modifiers() & ~Qt::KeypadModifier);
+    if (!plain || !own.contains(key->key()) || !m_view->currentIndex().isValid())
         return Panel::eventFilter(watched, event);
     event->accept(); // the list's keys come before the window's shortcuts
     if (event->type() == QEvent::KeyPress)
-        show(m_view->currentIndex());
+        press(key->key());
     return true;
+}
+
+void ConflictsPanel::press(int key)
+{
+    if (key == Qt::Key_R || key == Qt::Key_Delete)
+        dismiss();
+    else if (key == Qt::Key_A)
+        restore();
+    else
+        show(m_view->currentIndex());
 }
 
 } // namespace crossread

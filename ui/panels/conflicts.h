@@ -3,8 +3,8 @@
 #include "ui/models/conflictsmodel.h"
 #include "ui/panels/panel.h"
 
-class QLabel;
 class QTableView;
+class QToolButton;
 
 namespace crossread {
 
@@ -25,11 +25,16 @@ private:
     void show(const QModelIndex &index);
     void showClaim(int row);
     void showMenu(const QPoint &at);
+    void dismiss();
+    void restore();
+    void press(int key);
     void fitColumns();
 
     ConflictsModel *m_model;
     QTableView *m_view;
     EmptyState *m_empty;
+    QWidget *m_bar; // only where something is dismissed
+    QToolButton *m_dismissed;
 };
 
 } // namespace crossread
