@@ -94,7 +94,7 @@ public:
     // Decided claims (rejected ones too) in the order in which they were decided, then the
     // suggestions that are still undecided, best first.
     const QList<Claim> &claims() const;
-    Claim claim(Id id) const; // id 0 when there is none
+    Claim claim(Id id) const;              // id 0 when there is none
     const ClaimAnalysis &analysis() const; // without the conflicts that the analyst has dismissed
     // Those of what was found that the analyst has dismissed, best first; and all that was ever dismissed.
     const QList<Conflict> &dismissedConflicts() const;
