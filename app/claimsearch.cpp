@@ -65,7 +65,7 @@ void read(Item &item, const ClaimSearch &search)
 // Stands for all that is said by an article alone.
 quint64 printOf(const Item &item)
 {
-    QByteArray whole = item.key.toUtf8();
+    QByteArray whole = item.key.toUtf8() + '\0' + item.article.source.toUtf8() + '\0';
     whole += QByteArray::number(item.stored.mentions);
     quint64 print = 0;
     const QByteArray hash = QCryptographicHash::hash(whole, QCryptographicHash::Md5);

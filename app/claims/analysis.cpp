@@ -3,8 +3,11 @@
 #include "app/claims/claimmaking.h"
 #include "app/claims/conflicts.h"
 #include "app/claims/corpus.h"
+#include "app/claims/stretches.h"
 
+#include <future>
 #include <QHash>
+#include <span>
 
 namespace crossread {
 
@@ -14,15 +17,17 @@ constexpr double linkFloor = 0.01; // pairs worth showing as a link
 constexpr int linksEach = 5;       // of a sentence with each other article
 constexpr int linksAll = 30;       // of a sentence
 constexpr qsizetype linksKept = 20000;
+constexpr qsizetype linksAtOnce = 512; // of a thread
 
 PassageRef reference(const UnitCorpus &corpus, const QList<Article> &articles, int unit)
 {
     return {articles[corpus.units[unit].article].id, corpus.units[unit].sentence.span};
 }
 
-QList<PassageLink> makeLinks(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs)
+// The pairs that are shown as links.
+QList<ScoredPair> shownPairs(const UnitCorpus &corpus, const QList<ScoredPair> &pairs)
 {
-    QList<PassageLink> links;
+    QList<ScoredPair> shown;
     QHash<quint64, int> withArticle; // unit and other article -> links
     QHash<int, int> all;
     for (const ScoredPair &pair : pairs) {
@@ -33,16 +38,27 @@ QList<PassageLink> makeLinks(const UnitCorpus &corpus, const QList<Article> &art
         if (withArticle.value(there) >= linksEach || withArticle.value(back) >= linksEach ||
             all.value(pair.a) >= linksAll || all.value(pair.b) >= linksAll)
             continue;
-        if (links.size() >= linksKept)
+        if (shown.size() >= linksKept)
             break;
         ++withArticle[there];
         ++withArticle[back];
         ++all[pair.a];
         ++all[pair.b];
-        links.append({reference(corpus, articles, pair.a), reference(corpus, articles, pair.b), pair.score,
-                      pairReasons(pairFeatures(corpus, a, b))});
+        shown.append(pair);
     }
-    return links;
+    return shown;
+}
+
+QList<PassageLink> makeLinks(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs)
+{
+    const QList<ScoredPair> shown = shownPairs(corpus, pairs);
+    return inStretches<PassageLink>(shown.size(), linksAtOnce, {}, [&](int first, int last) {
+        QList<PassageLink> links;
+        for (const ScoredPair &pair : std::span(shown).subspan(size_t(first), size_t(last - first)))
+            links.append({reference(corpus, articles, pair.a), reference(corpus, articles, pair.b), pair.score,
+                          pairReasons(pair.counts)});
+        return links;
+    });
 }
 
 } // namespace
@@ -69,23 +85,27 @@ ClaimAnalysis analyseUnits(QList<Article> articles, const UnitCorpus &corpus, co
     const QList<ScoredPair> pairs = findPairs(corpus, linkFloor, part(progress, 0, 0.4));
     if (progress.cancelled())
         return {};
-    const QList<Cluster> clusters = makeClusters(corpus, pairs, part(progress, 0.4, 0.6));
+    // Who has it from whom does not depend on who says the same. On a thread of its own: one of the pool must not wait
+    // for others of it.
+    std::future<QList<Citation>> citing = std::async(std::launch::async, [&corpus, &articles, &progress] {
+        const QList<Citation> citations = findCitations(corpus, articles);
+        return citations + findCopies(articles, citations, {{}, progress.isCancelled});
+    });
+    const QList<Cluster> clusters = makeClusters(corpus, pairs, part(progress, 0.4, 0.7));
     ClaimAnalysis result;
-    result.citations = findCitations(corpus, articles);
-    result.citations += findCopies(articles, result.citations, part(progress, 0.65, 0.75));
+    result.citations = citing.get();
     if (progress.cancelled())
         return {};
     result.links = makeLinks(corpus, articles, pairs);
     result.claims = makeClaims(corpus, articles, clusters, result.citations);
     progress.at(0.85);
-    result.conflicts = findConflicts(corpus, articles, pairs);
+    result.conflicts = findConflicts(corpus, articles, pairs, part(progress, 0.85, 1));
     if (progress.cancelled())
         return {};
     QList<Id> order;
     for (const Article &article : std::as_const(articles))
         order.append(article.id);
     putInOrder(result, order);
-    corpus.memory->endAnalysis();
     progress.at(1);
     return result;
 }

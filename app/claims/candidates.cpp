@@ -1,6 +1,6 @@
 #include "app/claims/candidates.h"
 
-#include <QtConcurrent>
+#include "app/claims/stretches.h"
 
 namespace crossread {
 
@@ -20,13 +20,29 @@ bool canPair(const Unit &unit)
     return unit.sentence.modality != Modality::Asked && unit.stems.size() > 1;
 }
 
+// What is asked of units so often that it has to lie close together.
+struct Columns
+{
+    explicit Columns(const UnitCorpus &corpus)
+    {
+        for (const Unit &unit : corpus.units) {
+            articles.push_back(canPair(unit) ? unit.article : -1);
+            norms.push_back(unit.norm + corpus.meanWeight);
+        }
+    }
+
+    std::vector<int> articles; // -1: it pairs with none
+    std::vector<double> norms; // damped
+};
+
 // Finds the units of other articles that may say what one says. Keeps numbers for each unit and article of the corpus:
 // one object for many units.
 class Candidates
 {
 public:
-    explicit Candidates(const UnitCorpus &corpus)
-        : m_corpus(corpus), m_shared(size_t(corpus.unitCount())), m_told(size_t(corpus.firstOf.size()))
+    Candidates(const UnitCorpus &corpus, const Columns &columns)
+        : m_corpus(corpus), m_columns(columns), m_shared(size_t(corpus.unitCount())),
+          m_told(size_t(corpus.firstOf.size()))
     {
     }
 
@@ -35,26 +51,32 @@ public:
     {
         const int first = m_corpus.firstOf[article];
         const int last = m_corpus.firstOf[article + 1];
+        m_found.resize(std::max(m_found.size(), size_t(last - first)));
         for (int unit = first; unit < last; ++unit) {
-            if (!canPair(m_corpus.units[unit]))
+            Found &found = m_found[size_t(unit - first)];
+            found.clear();
+            if (m_columns.articles[size_t(unit)] < 0)
                 continue;
             addShared(unit);
-            for (const int other : std::as_const(m_touched)) {
-                double &told = m_told[size_t(m_corpus.units[other].article)];
+            for (const int other : m_touched) {
+                found.push_back({other, std::exchange(m_shared[size_t(other)], 0)});
+                double &told = m_told[size_t(m_columns.articles[size_t(other)])];
                 if (told == 0)
-                    m_articles.append(m_corpus.units[other].article);
-                told += std::exchange(m_shared[size_t(other)], 0);
+                    m_articles.push_back(m_columns.articles[size_t(other)]);
+                told += found.back().second;
             }
             m_touched.clear();
         }
         const QList<int> near = takeNearest();
         QList<QList<int>> result;
         for (int unit = first; unit < last; ++unit)
-            result.append(canPair(m_corpus.units[unit]) ? of(unit, near) : QList<int>());
+            result.append(canPair(m_corpus.units[unit]) ? of(unit, m_found[size_t(unit - first)], near) : QList<int>());
         return result;
     }
 
 private:
+    using Found = std::vector<std::pair<int, double>>; // other units and what they share
+
     // Sums up for each other unit what it has of the rarest words and of the figures.
     void addShared(int unit)
     {
@@ -77,10 +99,11 @@ private:
         if (posting.size() > longestPosting)
             return;
         for (const int other : posting) {
-            if (m_corpus.units[other].article == self.article || !canPair(m_corpus.units[other]))
+            const int article = m_columns.articles[size_t(other)];
+            if (article < 0 || article == self.article)
                 continue;
             if (m_shared[size_t(other)] == 0)
-                m_touched.append(other);
+                m_touched.push_back(other);
             m_shared[size_t(other)] += weight;
         }
     }
@@ -89,7 +112,7 @@ private:
     QList<int> takeNearest()
     {
         QList<std::pair<double, int>> ranked;
-        for (const int other : std::as_const(m_articles))
+        for (const int other : m_articles)
             ranked.append({-std::exchange(m_told[size_t(other)], 0), other});
         m_articles.clear();
         const qsizetype kept = std::min<qsizetype>(ranked.size(), articlesRead);
@@ -100,69 +123,55 @@ private:
         return nearest;
     }
 
-    QList<int> of(int unit, const QList<int> &nearest)
+    QList<int> of(int unit, const Found &found, const QList<int> &nearest)
     {
         const Unit &self = m_corpus.units[unit];
-        addShared(unit);
+        for (const auto &[other, shared] : found)
+            m_shared[size_t(other)] = shared;
         m_ranked.clear();
-        const auto shared = [this, &self](int other) {
-            return std::exchange(m_shared[size_t(other)], 0) /
-                   ((self.norm + m_corpus.meanWeight) * (m_corpus.units[other].norm + m_corpus.meanWeight));
+        const double norm = m_columns.norms[size_t(unit)];
+        const auto shared = [&](int other) {
+            return std::exchange(m_shared[size_t(other)], 0) / (norm * m_columns.norms[size_t(other)]);
         };
         for (const int article : nearest) {
             for (int other = m_corpus.firstOf[article]; other < m_corpus.firstOf[article + 1]; ++other) {
-                if (canPair(m_corpus.units[other]))
-                    m_ranked.append(
+                if (m_columns.articles[size_t(other)] >= 0)
+                    m_ranked.push_back(
                         {-shared(other) - meaningShare * likeness(self.direction, m_corpus.units[other].direction),
                          other});
             }
         }
-        for (const int other : std::as_const(m_touched)) {
+        for (const auto &[other, sum] : found) {
             if (m_shared[size_t(other)] != 0)
-                m_ranked.append({-shared(other), other});
+                m_ranked.push_back({-shared(other), other});
         }
-        m_touched.clear();
-        const qsizetype kept = std::min<qsizetype>(m_ranked.size(), candidatesKept);
-        std::partial_sort(m_ranked.begin(), m_ranked.begin() + kept, m_ranked.end());
-        QList<int> result(kept);
-        for (qsizetype i = 0; i < kept; ++i)
-            result[i] = m_ranked.at(i).second;
+        const auto kept = m_ranked.begin() + std::min<qptrdiff>(qptrdiff(m_ranked.size()), candidatesKept);
+        std::partial_sort(m_ranked.begin(), kept, m_ranked.end());
+        QList<int> result;
+        result.reserve(candidatesKept);
+        for (auto it = m_ranked.begin(); it != kept; ++it)
+            result.append(it->second);
         return result;
     }
 
     const UnitCorpus &m_corpus;
-    std::vector<double> m_shared; // with each unit
-    QList<int> m_touched;         // those with which anything
+    const Columns &m_columns;
+    std::vector<double> m_shared; // with each unit; 0 between calls
+    std::vector<int> m_touched;   // those with which anything
     std::vector<double> m_told;   // likewise, with each article
-    QList<int> m_articles;
-    QList<std::pair<double, int>> m_ranked;
+    std::vector<int> m_articles;
+    std::vector<Found> m_found; // by unit of an article
+    std::vector<std::pair<double, int>> m_ranked;
 };
-
-// Calls `work` with stretches of what there are `count` of on the threads of the pool; what they give is joined in
-// order. Empty when cancelled.
-template<typename T>
-QList<T> inStretches(int count, int atOnce, const Progress &progress,
-                     const std::function<QList<T>(int first, int last)> &work)
-{
-    QList<int> starts;
-    for (int first = 0; first < count; first += atOnce)
-        starts.append(first);
-    const auto found = QtConcurrent::blockingMapped<QList<QList<T>>>(starts, [&](int first) {
-        return progress.cancelled() ? QList<T>() : work(first, std::min(count, first + atOnce));
-    });
-    QList<T> all;
-    for (const QList<T> &part : found)
-        all += part;
-    return progress.cancelled() ? QList<T>() : all;
-}
 
 // Of each unit those with a higher index that are its candidates, or that it is a candidate of; sorted, each once.
 QList<QList<int>> partners(const UnitCorpus &corpus, const Progress &progress)
 {
+    const Columns columns(corpus);
     const QList<QList<int>> candidates =
         inStretches<QList<int>>(int(corpus.firstOf.size()) - 1, articlesAtOnce, progress, [&](int first, int last) {
             QList<QList<int>> result;
-            Candidates finder(corpus);
+            Candidates finder(corpus, columns);
             for (int article = first; article < last; ++article)
                 result += finder.of(article);
             return result;
@@ -179,30 +188,68 @@ QList<QList<int>> partners(const UnitCorpus &corpus, const Progress &progress)
     return result;
 }
 
+// A pair that was looked at.
+struct Looked
+{
+    int a = 0;
+    int b = 0;
+    PairBrief brief;
+};
+
+PairBrief briefOf(const UnitCorpus &corpus, const KnownPairs *known, int first, int second)
+{
+    const Unit &a = corpus.units[first];
+    const Unit &b = corpus.units[second];
+    if (const PairBrief *brief = known ? known->find(pairKey(a, b)) : nullptr)
+        return *brief;
+    const PairFeatures features = pairFeatures(corpus, a, b);
+    return {float(pairScore(features)), countsOf(features)};
+}
+
+KnownPairs tableOf(const UnitCorpus &corpus, const QList<Looked> &looked)
+{
+    KnownPairs table(looked.size());
+    for (const Looked &pair : looked)
+        table.put(pairKey(corpus.units[pair.a], corpus.units[pair.b]), pair.brief);
+    return table;
+}
+
+// Best first.
+QList<ScoredPair> ranked(const QList<Looked> &looked, float floor)
+{
+    QList<ScoredPair> pairs;
+    for (const Looked &pair : looked) {
+        if (pair.brief.score >= floor)
+            pairs.append({pair.a, pair.b, double(pair.brief.score), pair.brief.counts});
+    }
+    std::sort(pairs.begin(), pairs.end(), [](const ScoredPair &x, const ScoredPair &y) {
+        if (x.score != y.score)
+            return x.score > y.score;
+        return x.a != y.a ? x.a < y.a : x.b < y.b;
+    });
+    return pairs;
+}
+
 } // namespace
 
 QList<ScoredPair> findPairs(const UnitCorpus &corpus, double floor, const Progress &progress)
 {
     const QList<QList<int>> others = partners(corpus, progress);
     progress.at(0.4);
-    QList<ScoredPair> pairs = inStretches<ScoredPair>(
-        int(others.size()), unitsAtOnce, progress, [&corpus, &others, floor](int first, int last) {
-            QList<ScoredPair> result;
+    const std::shared_ptr<const KnownPairs> known = corpus.memory ? corpus.memory->pairs() : nullptr;
+    const QList<Looked> looked =
+        inStretches<Looked>(int(others.size()), unitsAtOnce, progress, [&](int first, int last) {
+            QList<Looked> result;
             for (int unit = first; unit < last; ++unit) {
-                for (const int other : others[unit]) {
-                    const double score = pairScore(pairFeatures(corpus, corpus.units[unit], corpus.units[other]));
-                    if (score >= floor)
-                        result.append({unit, other, score});
-                }
+                for (const int other : others[unit])
+                    result.append({unit, other, briefOf(corpus, known.get(), unit, other)});
             }
             return result;
         });
-    progress.at(0.9);
-    std::sort(pairs.begin(), pairs.end(), [](const ScoredPair &x, const ScoredPair &y) {
-        if (x.score != y.score)
-            return x.score > y.score;
-        return x.a != y.a ? x.a < y.a : x.b < y.b;
-    });
+    progress.at(0.8);
+    if (corpus.memory && !progress.cancelled())
+        corpus.memory->setPairs(tableOf(corpus, looked));
+    QList<ScoredPair> pairs = ranked(looked, float(floor));
     progress.at(1);
     return pairs;
 }

@@ -5,13 +5,16 @@
 #include "app/claims/origins.h"
 #include "app/claims/stance.h"
 #include "app/claims/statement.h"
+#include "app/claims/stretches.h"
 #include "app/claims/vocabulary.h"
 #include "app/text/words.h"
 
+#include <bit>
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
+#include <span>
 
 namespace crossread {
 
@@ -31,24 +34,50 @@ public:
 
     QList<Claim> claims(const QList<Cluster> &clusters, const QList<Citation> &citations)
     {
-        QList<Claim> result;
-        for (const Cluster &cluster : clusters) {
-            Claim claim = makeClaim(cluster);
-            if (!claim.passages.isEmpty())
-                result.append(claim);
-        }
+        QList<Claim> result = made(clusters);
         std::stable_sort(result.begin(), result.end(),
                          [](const Claim &x, const Claim &y) { return x.score > y.score; });
         const OriginFinder finder(m_articles, citations);
+        QtConcurrent::blockingMap(result, [&finder](Claim &claim) { claim.origins = finder.count(claim); });
         Id id = 0;
-        for (Claim &claim : result) {
+        for (Claim &claim : result)
             claim.id = --id;
-            claim.origins = finder.count(claim);
-        }
         return result;
     }
 
 private:
+    // Without ids and origins; those of clusters that are known from before as they were.
+    QList<Claim> made(const QList<Cluster> &clusters) const
+    {
+        constexpr qsizetype clustersAtOnce = 32; // of a thread
+        const std::shared_ptr<const KnownClaims> before = m_corpus.memory->claims();
+        const QList<Claim> all = inStretches<Claim>(clusters.size(), clustersAtOnce, {}, [&](int first, int last) {
+            QList<Claim> claims;
+            for (const Cluster &cluster : std::span(clusters).subspan(size_t(first), size_t(last - first))) {
+                const auto known = before->constFind(memoryKey(cluster));
+                claims.append(known == before->cend() ? makeClaim(cluster) : *known);
+            }
+            return claims;
+        });
+        KnownClaims after;
+        after.reserve(all.size());
+        for (qsizetype i = 0; i < all.size(); ++i)
+            after.insert(memoryKey(clusters[i]), all[i]);
+        m_corpus.memory->setClaims(std::move(after));
+        QList<Claim> result;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(result),
+                     [](const Claim &claim) { return !claim.passages.isEmpty(); });
+        return result;
+    }
+
+    quint64 memoryKey(const Cluster &cluster) const
+    {
+        quint64 key = std::bit_cast<quint64>(cluster.cohesion);
+        for (const int index : cluster.units)
+            key = stirred(stirred(key, unit(index).print), quint64(m_articles[unit(index).article].id));
+        return key;
+    }
+
     const Unit &unit(int index) const { return m_corpus.units[index]; }
 
     // "Declined to comment" is what articles of any story share; "Imagine a shop" opens a picture.
@@ -130,7 +159,7 @@ private:
                                             [](const Passage &passage) { return passage.stance == Stance::Disputes; });
         claim.statement = statement(units, head, isDisputed);
         claim.score = usefulness(units, head, cluster.cohesion, claim, int(articles.size()));
-        claim.reasons = pairReasons(best);
+        claim.reasons = pairReasons(countsOf(best));
         claim.reasons += QCoreApplication::translate("crossread", "%1 articles").arg(articles.size());
         return claim;
     }

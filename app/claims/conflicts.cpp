@@ -1,14 +1,15 @@
 #include "app/claims/conflicts.h"
 
+#include "app/claims/stretches.h"
 #include "app/claims/vocabulary.h"
 
+#include <bit>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
-#include <QtConcurrent>
+#include <queue>
 
 namespace crossread {
 
@@ -18,10 +19,12 @@ constexpr double claimFloor = 0.12; // of both sentences
 constexpr double lowestPair = 0.01; // of sentences that may speak of one thing
 // Of the contradictions among many articles only the best are kept: what is hardly alike is not asked then.
 constexpr qsizetype manyArticles = 200;
-constexpr double lowestOfMany = 0.1;
+constexpr double lowestOfMany = 0.25;
 constexpr double conflictFloor = 0.07; // the chance of one that is shown
 constexpr double repetition = 0.45;    // what is left of a chance when a sentence was in a conflict before
 constexpr qsizetype conflictsKept = 500;
+constexpr qsizetype pairsAtOnce = 256; // of a thread
+constexpr qsizetype unitsAtOnce = 256;
 
 QString text(const char *message)
 {
@@ -39,27 +42,54 @@ class Finder
 public:
     Finder(const UnitCorpus &corpus, const QList<Article> &articles) : m_corpus(corpus), m_articles(articles) {}
 
+    // With their terms.
     QList<ConflictCandidate> find(const QList<ScoredPair> &pairs, double floor)
     {
-        QList<ScoredPair> all;
-        const double lowest = m_articles.size() > manyArticles ? lowestOfMany : lowestPair;
-        for (const ScoredPair &pair : pairs) {
-            if (!isAsked(pair.a) || !isAsked(pair.b) || pair.score < lowest)
-                continue;
-            all.append(pair);
-        }
-        for (const ScoredPair &pair : std::as_const(all))
-            noteBest(pair);
-        all.removeIf([&](const ScoredPair &pair) { return m_corpus.memory->isQuiet(memoryKey(pair, floor)); });
+        const QList<ScoredPair> all = asked(pairs);
         read(all);
-        QList<QList<ScoredPair>> byArticle(m_articles.size());
-        for (const ScoredPair &pair : std::as_const(all))
-            byArticle[unit(pair.a).article].append(pair);
-        const auto found = QtConcurrent::blockingMapped<QList<QList<ConflictCandidate>>>(
-            byArticle, [this, floor](const QList<ScoredPair> &own) { return consider(own, floor); });
+        return inStretches<ConflictCandidate>(all.size(), pairsAtOnce, {}, [&](int first, int last) {
+            QList<ConflictCandidate> result;
+            for (int i = first; i < last; ++i)
+                consider(all[i], floor, result);
+            return result;
+        });
+    }
+
+    // Without terms. What is known from before is not looked at again.
+    QList<ConflictCandidate> findNew(const QList<ScoredPair> &pairs, double floor, const Progress &progress)
+    {
+        const QList<ScoredPair> all = asked(pairs);
+        const std::shared_ptr<const KnownConflicts> before = m_corpus.memory->conflicts();
+        const QList<quint64> keys = inStretches<quint64>(all.size(), pairsAtOnce, {}, [&](int first, int last) {
+            QList<quint64> result;
+            for (int i = first; i < last; ++i)
+                result.append(memoryKey(all[i], floor));
+            return result;
+        });
+        QList<ScoredPair> unknown;
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            if (!before->ranges.find(keys[i]))
+                unknown.append(all[i]);
+        }
+        read(unknown);
+        const auto found =
+            inStretches<QList<KnownConflict>>(all.size(), pairsAtOnce, progress, [&](int first, int last) {
+                QList<QList<KnownConflict>> result;
+                for (int i = first; i < last; ++i)
+                    result.append(conflictsOf(all[i], keys[i], *before, floor));
+                return result;
+            });
+        KnownConflicts after{KeyTable<KnownConflicts::Range>(found.size()), {}};
         QList<ConflictCandidate> result;
-        for (const QList<ConflictCandidate> &list : found)
-            result += list;
+        for (qsizetype i = 0; i < found.size(); ++i) {
+            after.ranges.put(keys[i], {int(after.all.size()), int(found[i].size())});
+            after.all += found[i];
+            for (const KnownConflict &known : found[i])
+                result.append(
+                    {known.kind, all[i].a, all[i].b, known.wordsA, known.wordsB, known.isLater, {}, known.score});
+        }
+        if (!progress.cancelled())
+            m_corpus.memory->setConflicts(std::move(after));
         return result;
     }
 
@@ -74,6 +104,20 @@ private:
                !one.conditional;
     }
 
+    QList<ScoredPair> asked(const QList<ScoredPair> &pairs)
+    {
+        QList<ScoredPair> all;
+        const double lowest = m_articles.size() > manyArticles ? lowestOfMany : lowestPair;
+        for (const ScoredPair &pair : pairs) {
+            if (isAsked(pair.a) && isAsked(pair.b) && pair.score >= lowest)
+                all.append(pair);
+        }
+        m_best.reserve(2 * all.size());
+        for (const ScoredPair &pair : std::as_const(all))
+            noteBest(pair);
+        return all;
+    }
+
     void noteBest(const ScoredPair &pair)
     {
         for (const quint64 side : {key(pair.a, unit(pair.b).article), key(pair.b, unit(pair.a).article)}) {
@@ -82,28 +126,30 @@ private:
         }
     }
 
-    QList<ConflictCandidate> consider(const QList<ScoredPair> &pairs, double floor) const
+    QList<KnownConflict> conflictsOf(const ScoredPair &pair, quint64 key, const KnownConflicts &before,
+                                     double floor) const
     {
-        QList<ConflictCandidate> result;
-        for (const ScoredPair &pair : pairs) {
-            const qsizetype before = result.size();
-            consider(pair, m_told[pair.a], m_told[pair.b], floor, result);
-            if (result.size() == before)
-                m_corpus.memory->setQuiet(memoryKey(pair, floor));
-        }
+        if (const auto *known = before.ranges.find(key))
+            return before.all.mid(known->first, known->count);
+        QList<ConflictCandidate> candidates;
+        consider(pair, floor, candidates);
+        QList<KnownConflict> result;
+        for (const ConflictCandidate &one : std::as_const(candidates))
+            result.append({one.kind, one.isLater, one.wordsA, one.wordsB, one.score});
         return result;
     }
 
     // Reads the sentences that pairs ask for.
     void read(const QList<ScoredPair> &pairs)
     {
-        QList<bool> asked(m_corpus.units.size());
+        QList<bool> isRead(m_corpus.units.size());
         for (const ScoredPair &pair : pairs)
-            asked[pair.a] = asked[pair.b] = true;
-        QList<int> units(m_corpus.units.size());
-        std::iota(units.begin(), units.end(), 0);
-        m_told = QtConcurrent::blockingMapped<QList<Told>>(units, [&](int index) {
-            return asked[index] ? readTold(unit(index), m_articles[unit(index).article].text) : Told();
+            isRead[pair.a] = isRead[pair.b] = true;
+        m_told = inStretches<Told>(m_corpus.units.size(), unitsAtOnce, {}, [&](int first, int last) {
+            QList<Told> told;
+            for (int i = first; i < last; ++i)
+                told.append(isRead.at(i) ? readTold(unit(i), m_articles[unit(i).article].text) : Told());
+            return told;
         });
     }
 
@@ -116,12 +162,14 @@ private:
 
     quint64 memoryKey(const ScoredPair &pair, double floor) const
     {
-        return pairKey(pairKey(pairKey(unit(pair.a), unit(pair.b)), bestOf(pair)), floor);
+        const quint64 key = pairKey(unit(pair.a), unit(pair.b));
+        return stirred(stirred(key, std::bit_cast<quint64>(bestOf(pair))), std::bit_cast<quint64>(floor));
     }
 
-    void consider(const ScoredPair &scored, const Told &one, const Told &other, double floor,
-                  QList<ConflictCandidate> &result) const
+    void consider(const ScoredPair &scored, double floor, QList<ConflictCandidate> &result) const
     {
+        const Told &one = m_told[scored.a];
+        const Told &other = m_told[scored.b];
         const Article &first = m_articles[unit(scored.a).article];
         const Article &second = m_articles[unit(scored.b).article];
         const bool isDated = first.published.isValid() && second.published.isValid();
@@ -212,7 +260,7 @@ QStringList reasonsOf(const UnitCorpus &corpus, const QList<Article> &articles, 
     QStringList reasons{topic.isEmpty() ? what : text(QT_TRANSLATE_NOOP("crossread", "%1: %2")).arg(what, topic)};
     if (candidate.isLater && candidate.kind != ConflictKind::Polarity)
         reasons += text(QT_TRANSLATE_NOOP("crossread", "later report"));
-    return reasons + pairReasons(pairFeatures(corpus, a, b));
+    return reasons + pairReasons(countsOf(pairFeatures(corpus, a, b)));
 }
 
 } // namespace
@@ -225,38 +273,61 @@ QList<ConflictCandidate> conflictCandidates(const UnitCorpus &corpus, const QLis
 
 QList<ConflictCandidate> rankConflicts(QList<ConflictCandidate> candidates)
 {
-    const auto better = [](const ConflictCandidate &x, const ConflictCandidate &y) {
-        if (x.score != y.score)
-            return x.score > y.score;
-        return std::tie(x.a, x.b, x.kind) < std::tie(y.a, y.b, y.kind);
+    // A candidate is large: its score and its place move in its stead.
+    using Ranked = std::pair<double, qsizetype>;
+    const auto isBetter = [&candidates](const Ranked &x, const Ranked &y) {
+        if (x.first != y.first)
+            return x.first > y.first;
+        const ConflictCandidate &one = candidates.at(x.second);
+        const ConflictCandidate &other = candidates.at(y.second);
+        return std::tie(one.a, one.b, one.kind, x.second) < std::tie(other.a, other.b, other.kind, y.second);
     };
-    candidates.removeIf([](const ConflictCandidate &candidate) { return candidate.score < conflictFloor; });
-    std::stable_sort(candidates.begin(), candidates.end(), better);
+    QList<Ranked> order;
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        if (candidates[i].score >= conflictFloor)
+            order.append({candidates[i].score, i});
+    }
+    std::sort(order.begin(), order.end(), isBetter);
     QSet<quint64> pairs;
     std::map<std::pair<int, int>, int> shown; // unit and kind -> conflicts
-    QList<ConflictCandidate> result;
-    for (ConflictCandidate &candidate : candidates) {
+    std::priority_queue<double, std::vector<double>, std::greater<>> best;
+    QList<Ranked> ranked;
+    for (const auto &[chance, place] : std::as_const(order)) {
+        // What follows can only be worse than those that are kept.
+        if (qsizetype(best.size()) == conflictsKept && best.top() > chance)
+            break;
+        const ConflictCandidate &candidate = candidates.at(place);
         const quint64 key = quint64(candidate.a) << 32 | quint64(candidate.b);
         if (pairs.contains(key))
             continue;
         pairs.insert(key);
         const int kind = int(candidate.kind);
         const int before = shown[{candidate.a, kind}]++ + shown[{candidate.b, kind}]++;
-        candidate.score *= std::pow(repetition, std::min(before, 6));
-        result.append(candidate);
+        ranked.append({chance * std::pow(repetition, std::min(before, 6)), place});
+        best.push(ranked.last().first);
+        if (qsizetype(best.size()) > conflictsKept)
+            best.pop();
     }
-    std::stable_sort(result.begin(), result.end(), better);
-    return result.mid(0, conflictsKept);
+    std::sort(ranked.begin(), ranked.end(), isBetter);
+    QList<ConflictCandidate> result;
+    for (const auto &[chance, place] : ranked.mid(0, conflictsKept)) {
+        result.append(candidates.at(place));
+        result.last().score = chance;
+    }
+    return result;
 }
 
-QList<Conflict> findConflicts(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs)
+QList<Conflict> findConflicts(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs,
+                              const Progress &progress)
 {
     QList<Conflict> conflicts;
     const auto reference = [&](int unit) {
         return PassageRef{articles[corpus.units[unit].article].id, corpus.units[unit].sentence.span};
     };
     for (const ConflictCandidate &candidate :
-         rankConflicts(conflictCandidates(corpus, articles, pairs, conflictFloor))) {
+         rankConflicts(Finder(corpus, articles).findNew(pairs, conflictFloor, progress))) {
+        if (progress.cancelled())
+            return {};
         Conflict conflict;
         conflict.kind = candidate.kind;
         conflict.a = reference(candidate.a);

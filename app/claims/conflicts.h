@@ -24,9 +24,9 @@ struct ConflictCandidate
     int b = 0;
     QString wordsA; // what differs, as it stands in the text; may be empty
     QString wordsB;
-    bool isLater = false; // the later article may tell what has happened since
-    ConflictTerms terms{};
-    double score = 0; // 0..1
+    bool isLater = false;  // the later article may tell what has happened since
+    ConflictTerms terms{}; // only of conflictCandidates()
+    double score = 0;      // 0..1
 };
 
 // All that may contradict each other with at least the chance `floor`, unranked: of sentences that speak of one thing,
@@ -37,7 +37,9 @@ QList<ConflictCandidate> conflictCandidates(const UnitCorpus &corpus, const QLis
 // Best first. What is asked a second time ("how many were hurt?") goes down the more often it was asked before.
 QList<ConflictCandidate> rankConflicts(QList<ConflictCandidate> candidates);
 
-// Contradictions among pairs of sentences that speak of one thing, strongest first.
-QList<Conflict> findConflicts(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs);
+// Contradictions among pairs of sentences that speak of one thing, strongest first. Pairs that the corpus' memory knows
+// are not looked at again. Cancelled: none.
+QList<Conflict> findConflicts(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs,
+                              const Progress &progress = {});
 
 } // namespace crossread

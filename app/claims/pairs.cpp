@@ -5,7 +5,6 @@
 #include "app/claims/rivals.h"
 #include "app/claims/softmatch.h"
 
-#include <bit>
 #include <cmath>
 #include <QCoreApplication>
 #include <QVarLengthArray>
@@ -109,7 +108,9 @@ void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeat
     }
 }
 
-PairFeatures computed(const UnitCorpus &corpus, const Unit &a, const Unit &b)
+} // namespace
+
+PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b)
 {
     PairFeatures features;
     double dot = 0;
@@ -155,32 +156,11 @@ PairFeatures computed(const UnitCorpus &corpus, const Unit &a, const Unit &b)
     return features;
 }
 
-} // namespace
-
 quint64 pairKey(const Unit &a, const Unit &b)
 {
     quint64 key = (a.print ^ (b.print << 1 | b.print >> 63)) * 0x9e3779b97f4a7c15ULL;
     key = (key ^ key >> 29) * 0xbf58476d1ce4e5b9ULL;
     return key ^ key >> 32;
-}
-
-quint64 pairKey(quint64 key, double also)
-{
-    key = (key ^ std::bit_cast<quint64>(also)) * 0x9e3779b97f4a7c15ULL;
-    return key ^ key >> 31;
-}
-
-PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b)
-{
-    if (!corpus.memory)
-        return rounded(computed(corpus, a, b));
-    PairFeatures features;
-    const quint64 key = pairKey(a, b);
-    if (!corpus.memory->find(key, features)) {
-        features = rounded(computed(corpus, a, b));
-        corpus.memory->add(key, features);
-    }
-    return features;
 }
 
 bool sameSlot(const PairFeatures &features)
@@ -241,26 +221,39 @@ double pairScore(const PairFeatures &features)
     return 1 / (1 + std::exp(-sum));
 }
 
-QStringList pairReasons(const PairFeatures &features)
+PairCounts countsOf(const PairFeatures &features)
+{
+    const auto upTo = [](quint32 most, int count) { return std::min(most, quint32(std::max(0, count))); };
+    PairCounts counts;
+    counts.rareStems = upTo(127, features.rareStems);
+    counts.similarWords = upTo(63, features.similarWords);
+    counts.entities = upTo(63, features.sharedEntities);
+    counts.figures = upTo(63, features.sharedFigures);
+    counts.isRival = features.otherActors && features.differentFigures > 0 && features.sharedFigures == 0;
+    counts.figuresDiffer = features.differentFigures > 0 && sameSlot(features);
+    return counts;
+}
+
+QStringList pairReasons(const PairCounts &counts)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("crossread", text); };
     const auto counted = [&tr](int count, const char *one, const char *many) {
         return count == 1 ? tr(one) : tr(many).arg(count);
     };
     QStringList reasons;
-    if (features.rareStems)
-        reasons += counted(features.rareStems, QT_TRANSLATE_NOOP("crossread", "1 rare word"),
+    if (counts.rareStems)
+        reasons += counted(int(counts.rareStems), QT_TRANSLATE_NOOP("crossread", "1 rare word"),
                            QT_TRANSLATE_NOOP("crossread", "%1 rare words"));
-    if (features.similarWords)
-        reasons += counted(features.similarWords, QT_TRANSLATE_NOOP("crossread", "1 similar word"),
+    if (counts.similarWords)
+        reasons += counted(int(counts.similarWords), QT_TRANSLATE_NOOP("crossread", "1 similar word"),
                            QT_TRANSLATE_NOOP("crossread", "%1 similar words"));
-    if (features.sharedEntities)
-        reasons += counted(features.sharedEntities, QT_TRANSLATE_NOOP("crossread", "shares 1 actor"),
+    if (counts.entities)
+        reasons += counted(int(counts.entities), QT_TRANSLATE_NOOP("crossread", "shares 1 actor"),
                            QT_TRANSLATE_NOOP("crossread", "shares %1 actors"));
-    if (features.sharedFigures)
-        reasons += counted(features.sharedFigures, QT_TRANSLATE_NOOP("crossread", "1 figure"),
+    if (counts.figures)
+        reasons += counted(int(counts.figures), QT_TRANSLATE_NOOP("crossread", "1 figure"),
                            QT_TRANSLATE_NOOP("crossread", "%1 figures"));
-    if (features.differentFigures && sameSlot(features))
+    if (counts.figuresDiffer)
         reasons += tr(QT_TRANSLATE_NOOP("crossread", "figures differ"));
     if (reasons.isEmpty())
         reasons += tr(QT_TRANSLATE_NOOP("crossread", "similar words"));

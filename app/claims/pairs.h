@@ -37,12 +37,11 @@ struct PairFeatures
     bool heading = false;
 };
 
+// Some microseconds: see ScoredPair for what is kept of all pairs.
 PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b);
 
 // Stands for all that the features of two units are made of.
 quint64 pairKey(const Unit &a, const Unit &b);
-// With something else that counts.
-quint64 pairKey(quint64 key, double also);
 
 // What the score is made of. A new term is a row in pairVector() and a new training (packaging/model/train-claims.sh).
 // The first is 1; the second joins most features by hand, as products that few examples cannot teach.
@@ -56,14 +55,17 @@ double pairScore(const PairFeatures &features);
 // Whether different figures are two answers to one question, rather than figures of different things.
 bool sameSlot(const PairFeatures &features);
 
+PairCounts countsOf(const PairFeatures &features);
+
 // What a person is told about a score.
-QStringList pairReasons(const PairFeatures &features);
+QStringList pairReasons(const PairCounts &counts);
 
 struct ScoredPair
 {
     int a = 0; // unit indices, a < b, of different articles
     int b = 0;
-    double score = 0;
+    double score = 0; // with the precision of a float
+    PairCounts counts{};
 
     friend bool operator==(const ScoredPair &, const ScoredPair &) = default;
 };

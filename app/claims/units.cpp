@@ -18,28 +18,33 @@ constexpr double common = 0.5;        // of the weight, of the most common words
 constexpr double loneShare = 0.5;     // of a word that only one article has: it can match nothing
 constexpr double conceptShare = 0.55; // of a word's group beside the word
 
-// A large number to three binary digits. One article more among thousands then leaves all weights as they were but
-// those of its own rarer words, and with them the scores of sentences that have none of these.
-int steady(qsizetype count, int exact)
+// From here on what is counted goes by powers of two.
+constexpr qsizetype manyUnits = 4096;
+
+// A number to so many binary digits.
+int steady(qsizetype count, int digits)
 {
-    const int surplus = count < exact ? 0 : std::bit_width(quint64(count)) - 3;
+    const int surplus = std::max(0, int(std::bit_width(quint64(count))) - digits);
     return int(count >> surplus << surplus);
 }
 
-int steadyCount(qsizetype count)
+// One article more among many leaves all weights as they were but those of few words, and with them the scores of all
+// sentences that have none of these: a word that comes up once more crosses a step the less likely, the more sentences
+// have it and would be concerned.
+int steadyCount(qsizetype count, qsizetype units)
 {
-    return steady(count, 32);
+    return units < manyUnits && count < 32 ? int(count) : steady(count, units < manyUnits ? 3 : 1);
 }
 
 int steadyTotal(qsizetype units)
 {
-    return steady(units, 1024);
+    return units < 1024 ? int(units) : steady(units, units < manyUnits ? 3 : 1);
 }
 
 // Inverse document frequency over sentences.
 double rarity(qsizetype count, qsizetype units)
 {
-    return std::log(1.0 + double(steadyTotal(units)) / (steadyCount(count) + 1.0));
+    return std::log(1.0 + double(steadyTotal(units)) / (steadyCount(count, units) + 1.0));
 }
 
 QList<double> rarities(const QList<int> &counts, int units)
@@ -113,6 +118,7 @@ void weigh(UnitCorpus &corpus, int entities)
     corpus.weights.reserve(corpus.postings.size());
     corpus.isRare.reserve(corpus.postings.size());
     const int rare = std::max(5, steadyTotal(corpus.unitCount()) / 50);
+    const double finest = corpus.unitCount() < manyUnits ? 32 : 4; // steps of one
     double sum = 0;
     qsizetype occurrences = 0;
     for (qsizetype id = 0; id < corpus.postings.size(); ++id) {
@@ -123,7 +129,7 @@ void weigh(UnitCorpus &corpus, int entities)
     }
     corpus.entityWeights = rarities(entityCounts, corpus.unitCount());
     corpus.meaningWeights = rarities(meaningCounts, corpus.unitCount());
-    corpus.meanWeight = occurrences ? std::round(32 * sum / double(occurrences)) / 32 : 1;
+    corpus.meanWeight = occurrences ? std::round(finest * sum / double(occurrences)) / finest : 1;
     QtConcurrent::blockingMap(corpus.units, [&corpus](Unit &unit) {
         unit.norm = length(unit.stems, corpus.weights);
         unit.total = total(unit.stems, corpus.weights);
@@ -196,12 +202,6 @@ QList<QList<int>> oppositeIds(const WordIds &stems)
     for (QList<int> &list : result)
         std::sort(list.begin(), list.end());
     return result;
-}
-
-quint64 stirred(quint64 hash, quint64 value)
-{
-    hash = (hash ^ value) * 0x9e3779b97f4a7c15ULL;
-    return hash ^ hash >> 31;
 }
 
 void stir(quint64 &hash, const QList<int> &ids, const QList<double> &weights)
