@@ -95,6 +95,45 @@ private Q_SLOTS:
         QVERIFY(!model()->isDismissed(0));
         QCOMPARE(f->project->analysis().conflicts.size(), 1);
     }
+
+    // What is looked for is in sentences of so many articles that they are read bit by bit.
+    void filtersByTextOfManyArticles()
+    {
+        constexpr int count = 120;
+        QList<Article> list;
+        for (int i = 0; i < count; ++i)
+            list += PanelFixture::article(QStringLiteral("Paper %1").arg(i), QStringLiteral("Title %1").arg(i), QDate(),
+                                          {QStringLiteral("Text before it."), QStringLiteral("Ship %1 sank.").arg(i)});
+        const auto added = addArticles(*f->project, list);
+        QVERIFY(added.ok());
+        ClaimAnalysis analysis;
+        for (int i = 0; i + 1 < count; i += 2) {
+            Conflict conflict;
+            conflict.a = {added->at(i).id, {16, list[i].text.size()}};
+            conflict.b = {added->at(i + 1).id, {16, list[i + 1].text.size()}};
+            conflict.score = 0.5;
+            analysis.conflicts += conflict;
+        }
+        QVERIFY(f->project->setAnalysis(analysis).ok());
+        QCOMPARE(model()->rowCount(), count / 2);
+        FilterState state;
+        state.text = QStringLiteral("SHIP 11");
+        f->filter.set(state);
+        QVERIFY(model()->isReading());
+        QVERIFY(model()->rowCount() < 6);
+        QTRY_VERIFY(!model()->isReading());
+        QCOMPARE(model()->rowCount(), 6); // 11 and 110 to 119
+        // What has been read is found at once.
+        state.text = QStringLiteral("ship 118");
+        f->filter.set(state);
+        QVERIFY(!model()->isReading());
+        QCOMPARE(model()->rowCount(), 1);
+        state.text = QStringLiteral("ship 999");
+        f->filter.set(state);
+        QCOMPARE(model()->rowCount(), 0);
+        f->filter.set({});
+        QCOMPARE(model()->rowCount(), count / 2);
+    }
 };
 
 QTEST_MAIN(TestConflictsPanel)

@@ -11,6 +11,8 @@ namespace crossread {
 
 namespace {
 
+constexpr qsizetype articlesAtOnce = 24; // some 5 ms
+
 // A sentence in one line: each white space becomes a blank, so that spans keep their places.
 QString inOneLine(QString text)
 {
@@ -26,6 +28,12 @@ QString inOneLine(QString text)
 ConflictsModel::ConflictsModel(Project &project, Filter &filter, QObject *parent)
     : QAbstractTableModel(parent), m_project(project), m_filter(filter)
 {
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, [this] {
+        readSentences();
+        if (!isReading())
+            Q_EMIT sentencesRead();
+    });
     refresh();
 }
 
@@ -36,6 +44,9 @@ void ConflictsModel::refresh()
     for (const Article &article : m_project.articles())
         m_heads.insert(article.id, article);
     m_outlets = outletsOf(m_project);
+    if (m_filter.state().text.isEmpty())
+        m_sentences.clear();
+    readSentences();
     m_conflicts.clear();
     m_sides.clear();
     const auto add = [this](QList<Conflict> conflicts) {
@@ -57,15 +68,58 @@ void ConflictsModel::showDismissed(bool shown)
     refresh();
 }
 
-bool ConflictsModel::passes(const Conflict &conflict) const
+bool ConflictsModel::passesByArticles(const Conflict &conflict) const
 {
     const FilterState &filter = m_filter.state();
-    if (!filter.passes(m_heads.value(conflict.a.article)) || !filter.passes(m_heads.value(conflict.b.article)))
-        return false;
+    return filter.passes(m_heads.value(conflict.a.article)) && filter.passes(m_heads.value(conflict.b.article));
+}
+
+bool ConflictsModel::passes(const Conflict &conflict) const
+{
+    const QString &text = m_filter.state().text;
     const auto says = [&](const PassageRef &place) {
-        return place.span.of(m_project.article(place.article).text).contains(filter.text, Qt::CaseInsensitive);
+        const QString *read = sentence(place);
+        return read && read->contains(text, Qt::CaseInsensitive);
     };
-    return filter.text.isEmpty() || says(conflict.a) || says(conflict.b);
+    return passesByArticles(conflict) && (text.isEmpty() || says(conflict.a) || says(conflict.b));
+}
+
+const QString *ConflictsModel::sentence(const PassageRef &place) const
+{
+    const auto article = m_sentences.constFind(m_heads.value(place.article).contentId);
+    if (article == m_sentences.cend())
+        return nullptr;
+    const auto found = article->constFind(place.span);
+    return found == article->cend() ? nullptr : &*found;
+}
+
+// Some of those that the filter's text may be in; comes back later for the others.
+void ConflictsModel::readSentences()
+{
+    m_next.stop();
+    if (m_filter.state().text.isEmpty())
+        return;
+    QMap<Id, QList<Span>> unread;
+    QList<Conflict> all = m_project.analysis().conflicts;
+    if (m_showsDismissed)
+        all += m_project.dismissedConflicts();
+    for (const Conflict &conflict : std::as_const(all)) {
+        if (!passesByArticles(conflict))
+            continue;
+        for (const PassageRef &place : {conflict.a, conflict.b}) {
+            if (!sentence(place) && (unread.contains(place.article) || unread.size() <= articlesAtOnce))
+                unread[place.article].append(place.span);
+        }
+    }
+    qsizetype read = 0;
+    for (auto it = unread.cbegin(); it != unread.cend() && read < articlesAtOnce; ++it, ++read) {
+        const QString text = m_project.article(it.key()).text;
+        QMap<Span, QString> &sentences = m_sentences[m_heads.value(it.key()).contentId];
+        for (const Span span : *it)
+            sentences.insert(span, span.of(text));
+    }
+    if (unread.size() > read)
+        m_next.start(0);
 }
 
 const ConflictsModel::Side &ConflictsModel::side(const QModelIndex &index) const

@@ -4,12 +4,15 @@
 #include "ui/models/filter.h"
 
 #include <QAbstractTableModel>
+#include <QMap>
+#include <QTimer>
 
 namespace crossread {
 
 // Where articles contradict each other, the surest first: a row a conflict, and the columns Kind, one side, the other.
-// Obeys the filter: both articles have to pass, and with a text one of the sentences has to have it. Those that the
-// analyst has dismissed come last, where they are asked for.
+// Obeys the filter: both articles have to pass, and with a text one of the sentences has to have it. The sentences are
+// then read a few articles at a time, which keeps the window free: at first only those count that have been read. Those
+// that the analyst has dismissed come last, where they are asked for.
 class ConflictsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,6 +34,7 @@ public:
     ConflictsModel(Project &project, Filter &filter, QObject *parent = nullptr);
 
     void refresh();
+    bool isReading() const { return m_next.isActive(); } // more may be found
     void showDismissed(bool shown);
     bool showsDismissed() const { return m_showsDismissed; }
     bool isDismissed(int row) const { return row >= m_open; }
@@ -45,8 +49,14 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+Q_SIGNALS:
+    void sentencesRead(); // all that a text is looked for in: refresh() finds the rest
+
 private:
     bool passes(const Conflict &conflict) const;
+    bool passesByArticles(const Conflict &conflict) const;
+    const QString *sentence(const PassageRef &place) const; // null: not read yet
+    void readSentences();
     Side readSide(const Conflict &conflict, bool first) const;
 
     Project &m_project;
@@ -56,6 +66,8 @@ private:
     bool m_showsDismissed = false;
     QStringList m_outlets;
     QHash<Id, Article> m_heads;
+    QHash<QByteArray, QMap<Span, QString>> m_sentences; // by Article::contentId
+    QTimer m_next;
     mutable QHash<int, Side> m_sides; // by row * 2, + 1 for the other one
 };
 

@@ -149,6 +149,7 @@ ConflictsPanel::ConflictsPanel(const PanelContext &context, QWidget *parent)
       m_empty(new EmptyState(m_view->viewport())), m_bar(new QWidget(this)), m_dismissed(new QToolButton(m_bar))
 {
     m_view->setModel(m_model);
+    connect(m_model, &ConflictsModel::sentencesRead, this, &ConflictsPanel::touch);
     m_view->setItemDelegate(new ConflictDelegate(m_view));
     m_view->setAccessibleName(tr("Conflicts"));
     m_view->setFrameShape(QFrame::NoFrame);
@@ -204,10 +205,10 @@ void ConflictsPanel::refresh()
     m_dismissed->setText(tr("%n dismissed", nullptr, int(dismissed)));
     m_bar->setVisible(dismissed > 0);
     const bool none = project.analysis().conflicts.isEmpty();
-    m_empty->say(m_model->rowCount()     ? QString()
-                 : none && dismissed > 0 ? tr("Every conflict is dismissed.")
-                 : none                  ? tr("Where articles contradict each other will be listed here.")
-                                         : tr("No conflict fits the filter"));
+    m_empty->say(m_model->rowCount() || m_model->isReading() ? QString()
+                 : none && dismissed > 0                     ? tr("Every conflict is dismissed.")
+                 : none ? tr("Where articles contradict each other will be listed here.")
+                        : tr("No conflict fits the filter"));
 }
 
 void ConflictsPanel::fitColumns()
