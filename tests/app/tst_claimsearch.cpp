@@ -19,6 +19,7 @@ private Q_SLOTS:
     void damagedReadingsAreRefused();
     void orderAndThreadsDoNotMatter();
     void historyDoesNotMatter();
+    void memoryDoesNotMatter();
     void oneMoreLeavesOtherStoriesAlone();
     void suggestionsKeepTheirIds();
     void writesStepByStep();
@@ -291,6 +292,49 @@ void TestClaimSearch::historyDoesNotMatter()
     QVERIFY(work.reopen());
     QVERIFY(work->isAnalysed());
     QVERIFY(work->analysis() == kept);
+}
+
+// In a corpus so large that what is counted goes by coarse steps.
+void TestClaimSearch::memoryDoesNotMatter()
+{
+    constexpr int manyStories = 350;
+    QList<Article> all;
+    QList<ArticleClaims> readings;
+    for (int story = 0; story < manyStories; ++story) {
+        for (int outlet = 0; outlet < outlets; ++outlet) {
+            all += article(story, outlet);
+            all.last().id = all.size();
+            readings += readClaims(all.last(), {});
+        }
+    }
+    const auto analysedWithout = [&](const QList<qsizetype> &left, const std::shared_ptr<PairMemory> &memory) {
+        UnitJoiner joiner(memory);
+        QList<Article> articles;
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            if (left.contains(i))
+                continue;
+            joiner.add(readings[i], quint64(1000 + i));
+            articles += all[i];
+        }
+        const UnitCorpus corpus = joiner.take();
+        return analyseUnits(articles, corpus, {});
+    };
+    const auto memory = std::make_shared<PairMemory>();
+    const QList<QList<qsizetype>> history{{700}, {}, {3, 4, 5, 6}, {}};
+    ClaimAnalysis whole;
+    for (const QList<qsizetype> &left : history) {
+        const ClaimAnalysis found = analysedWithout(left, memory);
+        QVERIFY(!found.claims.isEmpty());
+        QVERIFY(!found.conflicts.isEmpty());
+        if (left.size() > 1)
+            continue;
+        if (!left.isEmpty() || whole.claims.isEmpty())
+            QVERIFY(found == analysedWithout(left, {}));
+        else
+            QVERIFY(found == whole);
+        if (left.isEmpty())
+            whole = found;
+    }
 }
 
 void TestClaimSearch::oneMoreLeavesOtherStoriesAlone()
