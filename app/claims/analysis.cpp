@@ -6,6 +6,7 @@
 #include "app/claims/stretches.h"
 
 #include <future>
+#include <numeric>
 #include <QHash>
 #include <span>
 
@@ -24,13 +25,19 @@ PassageRef reference(const UnitCorpus &corpus, const QList<Article> &articles, i
     return {articles[corpus.units[unit].article].id, corpus.units[unit].sentence.span};
 }
 
-// The pairs that are shown as links.
+// The pairs that are shown as links, best first.
 QList<ScoredPair> shownPairs(const UnitCorpus &corpus, const QList<ScoredPair> &pairs)
 {
+    QList<qsizetype> order(pairs.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&pairs](qsizetype i, qsizetype j) {
+        return pairs[i].score != pairs[j].score ? pairs[i].score > pairs[j].score : i < j;
+    });
     QList<ScoredPair> shown;
     QHash<quint64, int> withArticle; // unit and other article -> links
     QHash<int, int> all;
-    for (const ScoredPair &pair : pairs) {
+    for (const qsizetype i : std::as_const(order)) {
+        const ScoredPair &pair = pairs[i];
         const Unit &a = corpus.units[pair.a];
         const Unit &b = corpus.units[pair.b];
         const quint64 there = quint64(pair.a) << 32 | quint64(b.article);
@@ -85,18 +92,18 @@ ClaimAnalysis analyseUnits(QList<Article> articles, const UnitCorpus &corpus, co
     const QList<ScoredPair> pairs = findPairs(corpus, linkFloor, part(progress, 0, 0.4));
     if (progress.cancelled())
         return {};
-    // Who has it from whom does not depend on who says the same. On a thread of its own: one of the pool must not wait
-    // for others of it.
-    std::future<QList<Citation>> citing = std::async(std::launch::async, [&corpus, &articles, &progress] {
-        const QList<Citation> citations = findCitations(corpus, articles);
-        return citations + findCopies(articles, citations, {{}, progress.isCancelled});
+    // Who has it from whom, and which sentences are alike, does not depend on who says the same. On a thread of its
+    // own: one of the pool must not wait for others of it.
+    ClaimAnalysis result;
+    std::future<void> beside = std::async(std::launch::async, [&] {
+        result.links = makeLinks(corpus, articles, pairs);
+        result.citations = findCitations(corpus, articles);
+        result.citations += findCopies(articles, result.citations, {{}, progress.isCancelled});
     });
     const QList<Cluster> clusters = makeClusters(corpus, pairs, part(progress, 0.4, 0.7));
-    ClaimAnalysis result;
-    result.citations = citing.get();
+    beside.get();
     if (progress.cancelled())
         return {};
-    result.links = makeLinks(corpus, articles, pairs);
     result.claims = makeClaims(corpus, articles, clusters, result.citations);
     progress.at(0.85);
     result.conflicts = findConflicts(corpus, articles, pairs, part(progress, 0.85, 1));

@@ -188,46 +188,22 @@ QList<QList<int>> partners(const UnitCorpus &corpus, const Progress &progress)
     return result;
 }
 
-// A pair that was looked at.
-struct Looked
-{
-    int a = 0;
-    int b = 0;
-    PairBrief brief;
-};
-
-PairBrief briefOf(const UnitCorpus &corpus, const KnownPairs *known, int first, int second)
+ScoredPair scored(const UnitCorpus &corpus, const KnownPairs *known, int first, int second)
 {
     const Unit &a = corpus.units[first];
     const Unit &b = corpus.units[second];
     if (const PairBrief *brief = known ? known->find(pairKey(a, b)) : nullptr)
-        return *brief;
+        return {first, second, brief->score, brief->counts};
     const PairFeatures features = pairFeatures(corpus, a, b);
-    return {float(pairScore(features)), countsOf(features)};
+    return {first, second, float(pairScore(features)), countsOf(features)};
 }
 
-KnownPairs tableOf(const UnitCorpus &corpus, const QList<Looked> &looked)
+KnownPairs tableOf(const UnitCorpus &corpus, const QList<ScoredPair> &pairs)
 {
-    KnownPairs table(looked.size());
-    for (const Looked &pair : looked)
-        table.put(pairKey(corpus.units[pair.a], corpus.units[pair.b]), pair.brief);
+    KnownPairs table(pairs.size());
+    for (const ScoredPair &pair : pairs)
+        table.put(pairKey(corpus.units[pair.a], corpus.units[pair.b]), {pair.score, pair.counts});
     return table;
-}
-
-// Best first.
-QList<ScoredPair> ranked(const QList<Looked> &looked, float floor)
-{
-    QList<ScoredPair> pairs;
-    for (const Looked &pair : looked) {
-        if (pair.brief.score >= floor)
-            pairs.append({pair.a, pair.b, double(pair.brief.score), pair.brief.counts});
-    }
-    std::sort(pairs.begin(), pairs.end(), [](const ScoredPair &x, const ScoredPair &y) {
-        if (x.score != y.score)
-            return x.score > y.score;
-        return x.a != y.a ? x.a < y.a : x.b < y.b;
-    });
-    return pairs;
 }
 
 } // namespace
@@ -237,19 +213,19 @@ QList<ScoredPair> findPairs(const UnitCorpus &corpus, double floor, const Progre
     const QList<QList<int>> others = partners(corpus, progress);
     progress.at(0.4);
     const std::shared_ptr<const KnownPairs> known = corpus.memory ? corpus.memory->pairs() : nullptr;
-    const QList<Looked> looked =
-        inStretches<Looked>(int(others.size()), unitsAtOnce, progress, [&](int first, int last) {
-            QList<Looked> result;
+    QList<ScoredPair> pairs =
+        inStretches<ScoredPair>(int(others.size()), unitsAtOnce, progress, [&](int first, int last) {
+            QList<ScoredPair> result;
             for (int unit = first; unit < last; ++unit) {
                 for (const int other : others[unit])
-                    result.append({unit, other, briefOf(corpus, known.get(), unit, other)});
+                    result.append(scored(corpus, known.get(), unit, other));
             }
             return result;
         });
-    progress.at(0.8);
+    progress.at(0.9);
     if (corpus.memory && !progress.cancelled())
-        corpus.memory->setPairs(tableOf(corpus, looked));
-    QList<ScoredPair> pairs = ranked(looked, float(floor));
+        corpus.memory->setPairs(tableOf(corpus, pairs));
+    pairs.removeIf([floor](const ScoredPair &pair) { return pair.score < float(floor); });
     progress.at(1);
     return pairs;
 }

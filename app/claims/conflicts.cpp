@@ -37,6 +37,55 @@ double logit(double p)
     return std::log(inside / (1 - inside));
 }
 
+// What the rank of a conflict depends on.
+struct Contender
+{
+    double score = 0;
+    int a = 0; // units
+    int b = 0;
+    ConflictKind kind = ConflictKind::Figures;
+};
+
+// The places of the best, with what is left of their scores.
+QList<std::pair<double, qsizetype>> ranked(const QList<Contender> &contenders)
+{
+    using Ranked = std::pair<double, qsizetype>;
+    const auto isBetter = [&contenders](const Ranked &x, const Ranked &y) {
+        if (x.first != y.first)
+            return x.first > y.first;
+        const Contender &one = contenders.at(x.second);
+        const Contender &other = contenders.at(y.second);
+        return std::tie(one.a, one.b, one.kind, x.second) < std::tie(other.a, other.b, other.kind, y.second);
+    };
+    QList<Ranked> order;
+    for (qsizetype i = 0; i < contenders.size(); ++i) {
+        if (contenders[i].score >= conflictFloor)
+            order.append({contenders[i].score, i});
+    }
+    std::sort(order.begin(), order.end(), isBetter);
+    QSet<quint64> pairs;
+    std::map<std::pair<int, int>, int> shown; // unit and kind -> conflicts
+    std::priority_queue<double, std::vector<double>, std::greater<>> best;
+    QList<Ranked> result;
+    for (const auto &[score, place] : std::as_const(order)) {
+        // What follows can only be worse than those that are kept.
+        if (qsizetype(best.size()) == conflictsKept && best.top() > score)
+            break;
+        const Contender &own = contenders.at(place);
+        const quint64 pair = quint64(own.a) << 32 | quint64(own.b);
+        if (pairs.contains(pair))
+            continue;
+        pairs.insert(pair);
+        const int before = shown[{own.a, int(own.kind)}]++ + shown[{own.b, int(own.kind)}]++;
+        result.append({score * std::pow(repetition, std::min(before, 6)), place});
+        best.push(result.last().first);
+        if (qsizetype(best.size()) > conflictsKept)
+            best.pop();
+    }
+    std::sort(result.begin(), result.end(), isBetter);
+    return result.mid(0, conflictsKept);
+}
+
 class Finder
 {
 public:
@@ -55,8 +104,8 @@ public:
         });
     }
 
-    // Without terms. What is known from before is not looked at again.
-    QList<ConflictCandidate> findNew(const QList<ScoredPair> &pairs, double floor, const Progress &progress)
+    // The best, ranked, without their terms. What is known from before is not looked at again. Cancelled: nothing.
+    QList<ConflictCandidate> findBest(const QList<ScoredPair> &pairs, double floor, const Progress &progress)
     {
         const QList<ScoredPair> all = asked(pairs);
         const std::shared_ptr<const KnownConflicts> before = m_corpus.memory->conflicts();
@@ -79,17 +128,23 @@ public:
                     result.append(conflictsOf(all[i], keys[i], *before, floor));
                 return result;
             });
+        if (progress.cancelled())
+            return {};
         KnownConflicts after{KeyTable<KnownConflicts::Range>(found.size()), {}};
-        QList<ConflictCandidate> result;
+        QList<Contender> contenders;
         for (qsizetype i = 0; i < found.size(); ++i) {
             after.ranges.put(keys[i], {int(after.all.size()), int(found[i].size())});
             after.all += found[i];
             for (const KnownConflict &known : found[i])
-                result.append(
-                    {known.kind, all[i].a, all[i].b, known.wordsA, known.wordsB, known.isLater, {}, known.score});
+                contenders.append({known.score, all[i].a, all[i].b, known.kind});
         }
-        if (!progress.cancelled())
-            m_corpus.memory->setConflicts(std::move(after));
+        QList<ConflictCandidate> result;
+        for (const auto &[score, place] : ranked(contenders)) {
+            const KnownConflict &known = after.all.at(place);
+            const Contender &own = contenders.at(place);
+            result.append({own.kind, own.a, own.b, known.wordsA, known.wordsB, known.isLater, {}, score});
+        }
+        m_corpus.memory->setConflicts(std::move(after));
         return result;
     }
 
@@ -122,7 +177,7 @@ private:
     {
         for (const quint64 side : {key(pair.a, unit(pair.b).article), key(pair.b, unit(pair.a).article)}) {
             double &best = m_best[side];
-            best = std::max(best, pair.score);
+            best = std::max<double>(best, pair.score);
         }
     }
 
@@ -273,46 +328,13 @@ QList<ConflictCandidate> conflictCandidates(const UnitCorpus &corpus, const QLis
 
 QList<ConflictCandidate> rankConflicts(QList<ConflictCandidate> candidates)
 {
-    // A candidate is large: its score and its place move in its stead.
-    using Ranked = std::pair<double, qsizetype>;
-    const auto isBetter = [&candidates](const Ranked &x, const Ranked &y) {
-        if (x.first != y.first)
-            return x.first > y.first;
-        const ConflictCandidate &one = candidates.at(x.second);
-        const ConflictCandidate &other = candidates.at(y.second);
-        return std::tie(one.a, one.b, one.kind, x.second) < std::tie(other.a, other.b, other.kind, y.second);
-    };
-    QList<Ranked> order;
-    for (qsizetype i = 0; i < candidates.size(); ++i) {
-        if (candidates[i].score >= conflictFloor)
-            order.append({candidates[i].score, i});
-    }
-    std::sort(order.begin(), order.end(), isBetter);
-    QSet<quint64> pairs;
-    std::map<std::pair<int, int>, int> shown; // unit and kind -> conflicts
-    std::priority_queue<double, std::vector<double>, std::greater<>> best;
-    QList<Ranked> ranked;
-    for (const auto &[chance, place] : std::as_const(order)) {
-        // What follows can only be worse than those that are kept.
-        if (qsizetype(best.size()) == conflictsKept && best.top() > chance)
-            break;
-        const ConflictCandidate &candidate = candidates.at(place);
-        const quint64 key = quint64(candidate.a) << 32 | quint64(candidate.b);
-        if (pairs.contains(key))
-            continue;
-        pairs.insert(key);
-        const int kind = int(candidate.kind);
-        const int before = shown[{candidate.a, kind}]++ + shown[{candidate.b, kind}]++;
-        ranked.append({chance * std::pow(repetition, std::min(before, 6)), place});
-        best.push(ranked.last().first);
-        if (qsizetype(best.size()) > conflictsKept)
-            best.pop();
-    }
-    std::sort(ranked.begin(), ranked.end(), isBetter);
+    QList<Contender> contenders;
+    for (const ConflictCandidate &candidate : std::as_const(candidates))
+        contenders.append({candidate.score, candidate.a, candidate.b, candidate.kind});
     QList<ConflictCandidate> result;
-    for (const auto &[chance, place] : ranked.mid(0, conflictsKept)) {
+    for (const auto &[score, place] : ranked(contenders)) {
         result.append(candidates.at(place));
-        result.last().score = chance;
+        result.last().score = score;
     }
     return result;
 }
@@ -324,10 +346,7 @@ QList<Conflict> findConflicts(const UnitCorpus &corpus, const QList<Article> &ar
     const auto reference = [&](int unit) {
         return PassageRef{articles[corpus.units[unit].article].id, corpus.units[unit].sentence.span};
     };
-    for (const ConflictCandidate &candidate :
-         rankConflicts(Finder(corpus, articles).findNew(pairs, conflictFloor, progress))) {
-        if (progress.cancelled())
-            return {};
+    for (const ConflictCandidate &candidate : Finder(corpus, articles).findBest(pairs, conflictFloor, progress)) {
         Conflict conflict;
         conflict.kind = candidate.kind;
         conflict.a = reference(candidate.a);

@@ -52,7 +52,7 @@ template<typename T>
 class KeyTable
 {
 public:
-    explicit KeyTable(qsizetype most = 0) : m_entries(std::bit_ceil(size_t(most) * 3 / 2 + 1)) {}
+    explicit KeyTable(qsizetype most = 0) : m_entries(std::bit_ceil(size_t(most) * 5 / 4 + 1)) {}
 
     // No more than `most` keys.
     void put(quint64 key, const T &value)

@@ -64,7 +64,7 @@ struct ScoredPair
 {
     int a = 0; // unit indices, a < b, of different articles
     int b = 0;
-    double score = 0; // with the precision of a float
+    float score = 0;
     PairCounts counts{};
 
     friend bool operator==(const ScoredPair &, const ScoredPair &) = default;
