@@ -42,9 +42,7 @@ QList<Id> once(const QList<Id> &ids)
 // All that a new annotation needs beside its tags.
 Result<Annotation> completed(const Project &project, Annotation annotation)
 {
-    const Article article = project.article(annotation.article);
-    if (article.id == 0)
-        return noSuch(Wording::tr("There is no such article."), annotation.article);
+    CR_LET(article, neededArticle(project, annotation.article));
     CR_CHECK(quote(annotation, article.text));
     CR_CHECK(haveTags(project, annotation.tags));
     annotation.tags = once(annotation.tags);

@@ -88,15 +88,26 @@ Result<QList<ImportOutcome>> addArticles(Project &project, const QList<Article> 
     return outcomes;
 }
 
+Result<Article> neededArticle(const Project &project, Id id)
+{
+    const Article article = project.article(id);
+    if (article.id != 0)
+        return article;
+    for (const Article &listed : project.articles()) {
+        if (listed.id == id)
+            return loadArticle(project.store(), id); // it is there: says why it cannot be read
+    }
+    return noSuch(Wording::tr("There is no such article."), id);
+}
+
 Result<void> removeArticles(Project &project, const QList<Id> &ids)
 {
     if (ids.isEmpty())
         return {};
     QString title;
     for (Id id : ids) {
-        title = project.article(id).title;
-        if (title.isNull())
-            return noSuch(Wording::tr("There is no such article."), id);
+        CR_LET(article, neededArticle(project, id));
+        title = article.title;
     }
     const QString name = ids.size() == 1 ? Wording::tr("Remove “%1”").arg(shortened(title))
                                          : Wording::tr("Remove %n articles", nullptr, int(ids.size()));
@@ -109,9 +120,7 @@ Result<void> removeArticles(Project &project, const QList<Id> &ids)
 
 Result<void> setArticleDetails(Project &project, const Article &article)
 {
-    const Article before = project.article(article.id);
-    if (before.id == 0)
-        return noSuch(Wording::tr("There is no such article."), article.id);
+    CR_LET(before, neededArticle(project, article.id));
     if (article.title.trimmed().isEmpty())
         return Error{Wording::tr("An article needs a title."), {}};
     Article after = before;

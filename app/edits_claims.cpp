@@ -40,9 +40,7 @@ Passage *passageAt(Claim &claim, const PassageRef &place)
 
 Result<Passage> completed(const Project &project, Passage passage)
 {
-    const Article article = project.article(passage.article);
-    if (article.id == 0)
-        return noSuch(Wording::tr("There is no such article."), passage.article);
+    CR_LET(article, neededArticle(project, passage.article));
     CR_LET(span, placed(article.text, passage.span));
     passage.span = span;
     passage.text = span.of(article.text);

@@ -13,6 +13,9 @@ inline Error noSuch(const QString &message, Id id)
     return {message, QString::number(id)};
 }
 
+// The error tells an article that there is none of from one that cannot be read at the moment.
+Result<Article> neededArticle(const Project &project, Id id);
+
 // For the undo menu: one line, not long.
 inline QString shortened(const QString &text)
 {

@@ -21,9 +21,8 @@ struct Spot
 Result<Spot> spotOf(const Project &project, const MentionPlace &place)
 {
     Spot spot;
-    spot.article = project.article(place.article);
-    if (spot.article.id == 0)
-        return noSuch(Wording::tr("There is no such article."), place.article);
+    CR_LET(article, neededArticle(project, place.article));
+    spot.article = article;
     CR_LET(span, placed(spot.article.text, place.span));
     spot.span = span;
     spot.text = span.of(spot.article.text).simplified();

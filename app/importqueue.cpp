@@ -97,7 +97,10 @@ void ImportQueue::next()
             m_joins = false;
             m_report = {};
             m_report.refused = result.refused;
-            addPiece();
+            if (m_gate)
+                m_gate(m_articles.size(), [this] { addPiece(); });
+            else
+                addPiece();
         });
 }
 

@@ -37,6 +37,9 @@ public:
 
     void import(const QStringList &paths);
     bool isIdle() const { return !m_running && m_waiting.isEmpty(); }
+    // Asked with the number of articles before they are added, and with what adds them.
+    using Gate = std::function<void(qsizetype articles, std::function<void()> add)>;
+    void setGate(Gate gate) { m_gate = std::move(gate); }
 
 Q_SIGNALS:
     void finished(const crossread::ImportReport &report);
@@ -54,6 +57,7 @@ private:
 
     Project &m_project;
     Jobs &m_jobs;
+    Gate m_gate;
     QQueue<QStringList> m_waiting;
     QList<Article> m_articles; // read, not yet added
     qsizetype m_added = 0;     // of m_articles

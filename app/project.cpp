@@ -29,6 +29,22 @@ private:
 
 } // namespace
 
+// What was read inside a transaction is not so when that is rolled back. Ends after the transaction.
+struct Project::ReadInside
+{
+    explicit ReadInside(Cache &within) : cache(within) {}
+    ~ReadInside()
+    {
+        if (!isTrue)
+            cache.forgetRead();
+    }
+    ReadInside(const ReadInside &) = delete;
+    ReadInside &operator=(const ReadInside &) = delete;
+
+    Cache &cache;
+    bool isTrue = false;
+};
+
 Project::Project(std::unique_ptr<Store> store) : m_store(std::move(store)), m_cache(std::make_unique<Cache>(*m_store))
 {
     static const int registered = qRegisterMetaType<Change>();
@@ -43,10 +59,17 @@ Result<std::unique_ptr<Project>> Project::create(const QString &path)
     return start(std::move(store));
 }
 
-Result<std::unique_ptr<Project>> Project::open(const QString &path)
+Result<std::unique_ptr<Project>> Project::open(const QString &path, const Progress &progress)
 {
-    CR_LET(store, openProjectFile(path));
+    CR_LET(store, openProjectFile(path, migrations(), progress));
+    progress.at(0.6);
     return start(std::move(store));
+}
+
+void Project::moveTo(QThread *thread)
+{
+    m_store->moveTo(thread);
+    moveToThread(thread);
 }
 
 Result<std::unique_ptr<Project>> Project::start(std::unique_ptr<Store> store)
@@ -287,10 +310,12 @@ Result<void> Project::edit(const QString &name, const std::function<Result<void>
 {
     if (m_cache->editing)
         return Error{tr("Another change is being made."), name};
+    CR_CHECK(readAgain());
     Touched touched;
     Names names;
     {
         const Raised editing(m_cache->editing);
+        ReadInside inside(*m_cache);
         Transaction transaction(*m_store);
         CR_CHECK(transaction.begin());
         CR_CHECK(m_cache->history.begin(name, joinLast));
@@ -300,6 +325,7 @@ Result<void> Project::edit(const QString &name, const std::function<Result<void>
             return {}; // nothing to undo: as if nothing had been asked
         CR_LET(meant, m_cache->prepareNames(*m_store, rows));
         CR_CHECK(transaction.commit());
+        inside.isTrue = true;
         touched = rows;
         names = meant;
     }
@@ -328,11 +354,13 @@ QString Project::redoText() const
 
 Result<void> Project::undo()
 {
+    CR_CHECK(readAgain());
     return canUndo() ? travel(&History::undo) : Result<void>(Error{tr("There is nothing to undo."), {}});
 }
 
 Result<void> Project::redo()
 {
+    CR_CHECK(readAgain());
     return canRedo() ? travel(&History::redo) : Result<void>(Error{tr("There is nothing to redo."), {}});
 }
 
@@ -340,16 +368,19 @@ Result<void> Project::travel(Result<void> (History::*way)())
 {
     if (m_cache->editing)
         return Error{tr("Another change is being made."), {}};
+    CR_CHECK(readAgain());
     Touched touched;
     Names names;
     {
         const Raised editing(m_cache->editing);
+        ReadInside inside(*m_cache);
         Transaction transaction(*m_store);
         CR_CHECK(transaction.begin());
         CR_CHECK((m_cache->history.*way)());
         CR_LET(rows, m_cache->history.finish());
         CR_LET(meant, m_cache->prepareNames(*m_store, rows));
         CR_CHECK(transaction.commit());
+        inside.isTrue = true;
         touched = rows;
         names = meant;
     }
@@ -358,8 +389,30 @@ Result<void> Project::travel(Result<void> (History::*way)())
 
 Result<void> Project::publish(const Touched &touched, const Names &names)
 {
-    CR_LET(change, m_cache->refresh(*m_store, touched, names));
-    Q_EMIT changed(change);
+    const auto change = m_cache->refresh(*m_store, touched, names);
+    if (change.ok()) {
+        Q_EMIT changed(*change);
+        return {};
+    }
+    // It is done, but a part of it could not be read: the views must not go on with what was before.
+    m_cache->isStale = true;
+    if (!readAgain().ok())
+        return Error{
+            tr("The change was saved, but “%1” cannot be read at the moment: the disk reported an error.").arg(name()),
+            change.error().message};
+    return {};
+}
+
+Result<void> Project::readAgain()
+{
+    if (!m_cache->isStale)
+        return {};
+    m_cache->forgetRead();
+    CR_CHECK(m_cache->load(*m_store));
+    m_cache->isStale = false;
+    Q_EMIT changed({Change::Parts(Change::Articles | Change::Mentions | Change::Annotations | Change::Tags |
+                                  Change::Claims | Change::History | Change::Dictionary | Change::Kinds),
+                    {}});
     return {};
 }
 
@@ -371,6 +424,11 @@ Result<void> Project::saveCopy(const QString &path) const
 QStringList Project::check() const
 {
     return problems(*m_store);
+}
+
+bool Project::isInPlace() const
+{
+    return m_store->examinePlace().ok();
 }
 
 Store &Project::store() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/progress.h"
 #include "app/result.h"
 #include "app/values/annotation.h"
 #include "app/values/claim.h"
@@ -58,8 +59,11 @@ public:
     // Both take the file's lock for as long as the project lives; the error names the file and the
     // reason. create() refuses an existing file. open() migrates an older file after a verified backup.
     static Result<std::unique_ptr<Project>> create(const QString &path);
-    static Result<std::unique_ptr<Project>> open(const QString &path);
+    static Result<std::unique_ptr<Project>> open(const QString &path, const Progress &progress = {});
     ~Project() override;
+    // A project that was opened on a worker goes on living on another thread. Called on the former, which then has
+    // nothing more to do with it.
+    void moveTo(QThread *thread);
 
     QString path() const;
     QString name() const; // the file's, without folder and suffix
@@ -144,6 +148,10 @@ public:
     // Everything that is wrong with the file, its index and its anchors; empty: nothing.
     QStringList check() const;
 
+    // False when the file was removed, renamed or replaced while it is open: nothing can be written any more, but
+    // all that was acknowledged is still there to be read, and saveCopy() brings it to safety, even to path().
+    bool isInPlace() const;
+
     Store &store() const; // for app/edits
 
 Q_SIGNALS:
@@ -154,7 +162,9 @@ private:
     static Result<std::unique_ptr<Project>> start(std::unique_ptr<Store> store);
     Result<void> travel(Result<void> (History::*way)());
     struct Names;
+    struct ReadInside;
     Result<void> publish(const QHash<QString, QSet<Id>> &touched, const Names &names);
+    Result<void> readAgain(); // after a failure to, when there was one
 
     struct Cache;
     std::unique_ptr<Store> m_store;

@@ -51,6 +51,12 @@ qsizetype Project::Cache::articleIndex(Id id) const
     return found != articles.cend() && found->id == id ? found - articles.cbegin() : -1;
 }
 
+void Project::Cache::forgetRead()
+{
+    texts.clear();
+    m_mentions.clear();
+}
+
 Result<Article> Project::Cache::article(Store &store, Id id)
 {
     if (const Article *kept = texts.object(id))
@@ -62,6 +68,8 @@ Result<Article> Project::Cache::article(Store &store, Id id)
 
 Result<void> Project::Cache::load(Store &store)
 {
+    m_counted = false;
+    m_counts = EntityCounts();
     CR_LET(list, loadArticles(store));
     articles = list;
     CR_LET(marks, loadAnnotations(store));

@@ -46,6 +46,8 @@ struct Project::Cache
     bool isRecognised(const Article &article) const { return recognised.value(recognitionKey(article), -1) == version; }
     void setKinds(const QList<EntityKind> &ofAnalyst, const QList<EntityKind> &ofRecogniser);
 
+    void forgetRead(); // what is read again when it is asked for
+
     qsizetype articleIndex(Id id) const; // -1: there is none
     Result<Article> article(Store &store, Id id);
 
@@ -73,6 +75,7 @@ struct Project::Cache
     QHash<QString, int> readings;                 // the same of readings
     int version;                                  // the present one
     bool editing = false;
+    bool isStale = false; // not what the file has: it could not be read after an edit
 
 private:
     Result<void> refreshArticles(Store &store, const QSet<Id> &ids, Change &change);

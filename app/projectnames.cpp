@@ -79,7 +79,7 @@ Result<void> Project::Cache::loadNames(Store &store)
     CR_LET(readVersions, loadReadingVersions(store));
     readings = readVersions;
     CR_LET(own, loadKinds(store));
-    setKinds(own, {});
+    setKinds(own, recogniserKinds);
     CR_LET(entries, loadDictionary(store));
     dictionary = entries;
     m_dictionary = std::make_shared<const Dictionary>(entries);

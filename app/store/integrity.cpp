@@ -19,10 +19,11 @@ namespace {
 class Examination
 {
 public:
-    explicit Examination(Store &store) : m_store(store) {}
+    Examination(Store &store, const Progress &progress) : m_store(store), m_progress(progress) {}
 
     QStringList run()
     {
+        m_progress.at(0);
         keep(examineFile());
         keep(examineArticles());
         keep(examineTags());
@@ -54,6 +55,7 @@ private:
     Result<void> examineNames();
 
     Store &m_store;
+    const Progress &m_progress;
     QStringList m_found;
     QHash<Id, QString> m_texts;
     QHash<QByteArray, Id> m_contents;
@@ -78,6 +80,7 @@ Result<void> Examination::examineArticles()
 {
     CR_LET(articles, loadArticles(m_store));
     for (const Article &listed : std::as_const(articles)) {
+        m_progress.at(0.2 + 0.7 * double(m_contents.size()) / double(articles.size()));
         CR_LET(article, loadArticle(m_store, listed.id));
         const QString name = Wording::tr("Article %1 (%2)").arg(article.id).arg(article.file);
         m_texts.insert(article.id, article.text);
@@ -202,9 +205,14 @@ Result<void> Examination::examineNames()
 
 } // namespace
 
-QStringList problems(Store &store)
+QStringList problems(Store &store, const Progress &progress)
 {
-    return Examination(store).run();
+    // All of it as it is at one moment, whatever other connections write meanwhile.
+    const bool isOwn = store.run(QStringLiteral("BEGIN")).ok();
+    const QStringList found = Examination(store, progress).run();
+    if (isOwn)
+        (void)store.run(QStringLiteral("ROLLBACK"));
+    return found;
 }
 
 } // namespace crossread

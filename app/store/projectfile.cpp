@@ -5,6 +5,7 @@
 #include "app/store/wording.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtEndian>
 
@@ -22,18 +23,47 @@ QString resolved(const QString &path)
     return folder.isEmpty() ? info.absoluteFilePath() : folder + QLatin1Char('/') + info.fileName();
 }
 
-// Looks at the first bytes only (https://www.sqlite.org/fileformat.html), so that SQLite never touches a file of
-// another program. The file is opened as it will be later: for writing.
-Result<void> examineHeader(const QString &path, int newest)
+Error missing(const QString &path)
+{
+    return {Wording::tr("There is no file “%1”.").arg(QFileInfo(path).fileName()), path};
+}
+
+Error foreign(const QString &path, const QString &detail)
+{
+    return {Wording::tr("“%1” is not a Crossread project.").arg(QFileInfo(path).fileName()), detail};
+}
+
+Error damaged(const QString &path, const QString &detail)
+{
+    return {Wording::tr("“%1” is damaged.").arg(QFileInfo(path).fileName()), detail};
+}
+
+Error unreadable(const QString &path, const QString &detail)
+{
+    return {Wording::tr("“%1” could not be read or written: the disk reported an error. Is it full or gone?")
+                .arg(QFileInfo(path).fileName()),
+            detail};
+}
+
+Result<void> examineKind(const QString &path)
 {
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (!info.exists())
-        return Error{Wording::tr("There is no file “%1”.").arg(name), path};
+        return missing(path);
     if (info.isDir())
         return Error{Wording::tr("“%1” is a folder, not a project.").arg(name), path};
     if (!info.isFile())
         return Error{Wording::tr("“%1” is not a file.").arg(name), path}; // reading a pipe would wait for ever
+    return {};
+}
+
+// Looks at the first bytes only (https://www.sqlite.org/fileformat.html), so that SQLite never touches a file of
+// another program. The file is opened as it will be later: for writing. Only with the lock: to close a file takes
+// away the locks that SQLite has on it in the same process (https://www.sqlite.org/howtocorrupt.html, 2.2).
+Result<void> examineHeader(const QString &path, int newest)
+{
+    const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)) {
         if (file.open(QIODevice::ReadOnly))
@@ -43,11 +73,9 @@ Result<void> examineHeader(const QString &path, int newest)
     }
     const QByteArray header = file.read(100);
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3", 16)))
-        return Error{Wording::tr("“%1” is not a Crossread project.").arg(name),
-                     Wording::tr("It is not an SQLite file.")};
+        return foreign(path, Wording::tr("It is not an SQLite file."));
     if (qFromBigEndian<quint32>(header.constData() + 68) != applicationId)
-        return Error{Wording::tr("“%1” is not a Crossread project.").arg(name),
-                     Wording::tr("It is a database of another program.")};
+        return foreign(path, Wording::tr("It is a database of another program."));
     const int version = int(qFromBigEndian<quint32>(header.constData() + 60));
     if (version > newest)
         return Error{Wording::tr("“%1” was made by a newer Crossread.").arg(name),
@@ -55,15 +83,25 @@ Result<void> examineHeader(const QString &path, int newest)
     return {};
 }
 
-Result<void> examineContent(Store &store, const QString &name, int newest)
+// What a check says of a page that the disk did not give ends in the result code, whose lowest byte is that of I/O.
+bool isAboutDisk(const QString &verdict)
+{
+    static const QRegularExpression code(QStringLiteral("error code=(\\d+)"));
+    constexpr int ioError = 10;
+    return (code.match(verdict).captured(1).toInt() & 0xff) == ioError;
+}
+
+// `path` is the file's name for people: a copy of it may be looked at.
+Result<void> examineContent(Store &store, const QString &path, int newest)
 {
     CR_LET(version, store.value(QStringLiteral("PRAGMA user_version")));
     if (version.toInt() > newest)
-        return Error{Wording::tr("“%1” was made by a newer Crossread.").arg(name),
+        return Error{Wording::tr("“%1” was made by a newer Crossread.").arg(QFileInfo(path).fileName()),
                      Wording::tr("It has version %1; this program knows up to %2.").arg(version.toInt()).arg(newest)};
     CR_LET(verdict, store.value(QStringLiteral("PRAGMA quick_check(1)")));
     if (verdict.toString() != QLatin1String("ok"))
-        return Error{Wording::tr("“%1” is damaged.").arg(name), verdict.toString()};
+        return isAboutDisk(verdict.toString()) ? unreadable(path, verdict.toString())
+                                               : damaged(path, verdict.toString());
     return {};
 }
 
@@ -82,7 +120,7 @@ Result<void> examineCrashed(const QString &path, int newest)
     auto store = Store::connect(copy);
     if (!store.ok())
         return store.error();
-    return examineContent(**store, name, newest);
+    return examineContent(**store, path, newest);
 }
 
 // The write lock is taken once to see that no other program has it.
@@ -90,7 +128,7 @@ Result<void> examineLive(Store &store, int newest)
 {
     Transaction transaction(store);
     CR_CHECK(transaction.begin());
-    return examineContent(store, QFileInfo(store.path()).fileName(), newest);
+    return examineContent(store, store.path(), newest);
 }
 
 // The tables must be those that the file's version had.
@@ -99,7 +137,7 @@ Result<void> examineSchema(Store &store, const QList<Migration> &list)
     CR_LET(version, store.value(QStringLiteral("PRAGMA user_version")));
     CR_LET(fault, schemaFault(store, list.mid(0, version.toInt())));
     if (!fault.isEmpty())
-        return Error{Wording::tr("“%1” is damaged.").arg(QFileInfo(store.path()).fileName()), fault};
+        return damaged(store.path(), fault);
     return {};
 }
 
@@ -108,7 +146,8 @@ Result<void> useLog(Store &store)
     CR_LET(mode, store.value(QStringLiteral("PRAGMA journal_mode = WAL")));
     if (mode.toString() != QLatin1String("wal"))
         return Error{
-            Wording::tr("“%1” cannot be written safely in this place.").arg(QFileInfo(store.path()).fileName()),
+            Wording::tr("“%1” lies on a drive that cannot lock files. Copy it to this computer and open it there.")
+                .arg(QFileInfo(store.path()).fileName()),
             Wording::tr("Write-ahead logging is not available.")};
     return {};
 }
@@ -118,7 +157,7 @@ Result<void> bringUpToDate(Store &store, const QList<Migration> &list)
     CR_LET(version, store.value(QStringLiteral("PRAGMA user_version")));
     if (version.toInt() >= list.last().version)
         return {};
-    CR_CHECK(backUp(store));
+    CR_CHECK(makeBackup(store, BackupReason::Update));
     return migrate(store, list);
 }
 
@@ -144,9 +183,9 @@ Result<std::unique_ptr<Store>> createProjectFile(const QString &path)
             return made.error();
         }
     }
-    if (!QFile::rename(draft, place)) {
+    if (const auto done = putInPlace(draft, place); !done) {
         QFile::remove(draft);
-        return Error{Wording::tr("“%1” cannot be made.").arg(name), place};
+        return Error{Wording::tr("“%1” cannot be made.").arg(name), done.error().detail};
     }
     CR_LET(store, Store::connect(place));
     CR_CHECK(useLog(*store));
@@ -154,20 +193,32 @@ Result<std::unique_ptr<Store>> createProjectFile(const QString &path)
     return store;
 }
 
-Result<std::unique_ptr<Store>> openProjectFile(const QString &path, const QList<Migration> &list)
+Result<std::unique_ptr<Store>> openProjectFile(const QString &path, const QList<Migration> &list,
+                                               const Progress &progress)
 {
     const QString place = resolved(path);
     const int newest = list.last().version;
-    CR_CHECK(examineHeader(place, newest));
+    CR_CHECK(examineKind(place));
     CR_LET(lock, lockProject(place));
+    CR_CHECK(examineHeader(place, newest));
+    progress.at(0.02);
     CR_CHECK(examineCrashed(place, newest));
+    progress.at(0.1);
     CR_LET(store, Store::connect(place));
     CR_CHECK(examineLive(*store, newest));
+    progress.at(0.4);
     CR_CHECK(examineSchema(*store, list));
     CR_CHECK(useLog(*store));
     CR_CHECK(bringUpToDate(*store, list));
     store->hold(std::move(lock));
     return store;
+}
+
+bool isFileLost(const QString &path, const Error &error)
+{
+    const QString place = resolved(path);
+    return error.message == missing(place).message || error.message == foreign(place, {}).message ||
+           error.message == damaged(place, {}).message || error.message == unreadable(place, {}).message;
 }
 
 } // namespace crossread

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/progress.h"
 #include "app/store/schema.h"
 
 namespace crossread {
@@ -11,6 +12,10 @@ Result<std::unique_ptr<Store>> createProjectFile(const QString &path);
 
 // Refuses what is not there, not a project, damaged, of a newer version, read-only or in use by another program.
 // An older file is brought up to date after a verified backup beside it. `list` is for tests.
-Result<std::unique_ptr<Store>> openProjectFile(const QString &path, const QList<Migration> &list = migrations());
+Result<std::unique_ptr<Store>> openProjectFile(const QString &path, const QList<Migration> &list = migrations(),
+                                               const Progress &progress = {});
+
+// Whether such an error means that there is no reading of the file, so that only a backup helps.
+bool isFileLost(const QString &path, const Error &error);
 
 } // namespace crossread

@@ -1,9 +1,11 @@
 #include "app/store/store.h"
 #include "app/store/wording.h"
 
+#include <algorithm>
 #include <atomic>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QSqlDriver>
 #include <QSqlError>
 
 namespace crossread {
@@ -22,21 +24,39 @@ enum Code {
     NotADatabase = 26
 };
 
+// Extended ones: what a drive without locks or shared memory answers, as many network drives do.
+bool isAboutLocks(int code)
+{
+    constexpr int kinds[] = {8, 9, 14, 15, 18, 20, 21}; // UNLOCK RDLOCK CHECKRESERVEDLOCK LOCK SHMOPEN SHMLOCK SHMMAP
+    return code == 15 ||                                // the locking protocol
+           ((code & 0xff) == IoError && std::find(std::begin(kinds), std::end(kinds), code >> 8) != std::end(kinds));
+}
+
+QString moved()
+{
+    return Wording::tr("“%1” was moved, removed or replaced while it was open. Put it back, or save a copy.");
+}
+
 QString reason(int code)
 {
-    switch (code) {
+    constexpr int movedFile = 1032;
+    if (code == movedFile)
+        return moved();
+    if (isAboutLocks(code))
+        return Wording::tr("“%1” lies on a drive that cannot lock files. Copy it to this computer and open it there.");
+    switch (code & 0xff) {
     case Busy:
     case Locked:
-        return Wording::tr("“%1” is being used by another program.");
+        return Wording::tr("“%1” is being used by another program. Close it there and try again.");
     case ReadOnlyFile:
-        return Wording::tr("“%1” cannot be written: it is read-only.");
+        return Wording::tr("“%1” cannot be written any more: it or its folder is read-only.");
     case IoError:
-        return Wording::tr("“%1” could not be read or written: the disk reported an error.");
+        return Wording::tr("“%1” could not be read or written: the disk reported an error. Is it full or gone?");
     case Corrupt:
     case NotADatabase:
         return Wording::tr("“%1” is damaged.");
     case Full:
-        return Wording::tr("The disk is full: “%1” was left as it was.");
+        return Wording::tr("The disk is full: “%1” was left as it was. Make room and try again.");
     case CannotOpen:
         return Wording::tr("“%1” could not be opened.");
     default:
@@ -54,7 +74,7 @@ Result<std::unique_ptr<Store>> Store::connect(const QString &path, Mode mode)
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         database.setDatabaseName(path);
-        QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=250");
+        QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=50"); // the window waits as long
         if (mode == ReadOnly)
             options += QStringLiteral(";QSQLITE_OPEN_READONLY");
         database.setConnectOptions(options);
@@ -113,6 +133,25 @@ Result<QVariant> Store::value(const QString &sql, const QVariantList &values)
 void Store::hold(std::unique_ptr<QLockFile> lock)
 {
     m_lock = std::move(lock);
+    m_file = identityOf(m_path);
+    m_log = identityOf(m_path + QStringLiteral("-wal"));
+}
+
+Result<void> Store::examinePlace()
+{
+    if (!m_lock)
+        return {};
+    const FileIdentity log = identityOf(m_path + QStringLiteral("-wal"));
+    if (m_log == FileIdentity())
+        m_log = log;
+    if (identityOf(m_path) != m_file || log != m_log)
+        return Error{moved().arg(QFileInfo(m_path).fileName()), m_path};
+    return {};
+}
+
+void Store::moveTo(QThread *thread)
+{
+    QSqlDatabase::database(m_connection, false).driver()->moveToThread(thread);
 }
 
 // A statement that runs is out of the table, so that the same SQL may run again for a row of its answer.
@@ -147,7 +186,7 @@ void Store::release(const QString &sql, QSqlQuery &&query)
 
 Error Store::failure(const QSqlError &error) const
 {
-    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const int code = error.nativeErrorCode().toInt();
     return {reason(code).arg(QFileInfo(m_path).fileName()),
             error.databaseText().isEmpty() ? error.driverText() : error.databaseText()};
 }
@@ -164,11 +203,12 @@ Result<void> Transaction::begin()
 {
     CR_CHECK(m_store.run(QStringLiteral("BEGIN IMMEDIATE")));
     m_open = true;
-    return {};
+    return m_store.examinePlace(); // now there is a log
 }
 
 Result<void> Transaction::commit()
 {
+    CR_CHECK(m_store.examinePlace());
     CR_CHECK(m_store.run(QStringLiteral("COMMIT")));
     m_open = false;
     return {};

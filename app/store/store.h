@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/result.h"
+#include "app/store/disk.h"
 #include "app/values/article.h"
 
 #include <functional>
@@ -11,6 +11,7 @@
 #include <unordered_map>
 
 class QLockFile;
+class QThread;
 
 namespace crossread {
 
@@ -50,8 +51,13 @@ public:
     // The first column of the first row; invalid when there is none.
     Result<QVariant> value(const QString &sql, const QVariantList &values = {});
 
-    // The lock is held for as long as the store lives.
+    // The lock is held for as long as the store lives. From now on writing minds that the file stays in its place.
     void hold(std::unique_ptr<QLockFile> lock);
+    // An error when the file, or the log beside it, has been removed, renamed or replaced since hold(): what is
+    // written then would go with the program.
+    Result<void> examinePlace();
+    // The store goes on living on another thread. On the present one, while nothing runs.
+    void moveTo(QThread *thread);
 
 private:
     Store(const QString &path, const QString &connection);
@@ -64,6 +70,8 @@ private:
     QString m_connection;
     std::unordered_map<QString, QSqlQuery> m_prepared; // those that do not run at the moment
     std::unique_ptr<QLockFile> m_lock;
+    FileIdentity m_file; // since hold()
+    FileIdentity m_log;  // since the first transaction after that
 };
 
 // Rolled back when it goes without having been committed.

@@ -1,3 +1,4 @@
+#include "app/projectfiles.h"
 #include "app/store/history.h"
 #include "app/store/projectfile.h"
 #include "tests/app/projectfixture.h"
@@ -341,10 +342,6 @@ void TestStore::migratesAfterABackup()
     EXPECT_OK(addAnnotation(*project, ProjectFixture::annotation(a, 0, 3), ProjectFixture::tag(QStringLiteral("Odd"))));
     const QStringList before = project.dump();
     project.close();
-    const QString backup = project.path() + QStringLiteral(".v%1.backup").arg(present);
-    QFile older(backup); // is never overwritten
-    QVERIFY(older.open(QIODevice::WriteOnly));
-    older.close();
     {
         const auto store = openProjectFile(project.path(), with(addColumn));
         EXPECT_OK(store);
@@ -361,16 +358,19 @@ void TestStore::migratesAfterABackup()
         EXPECT_OK(history.finish());
         EXPECT_OK(transaction.commit());
     }
-    QCOMPARE(QFileInfo(backup).size(), 0);
-    const QString second = project.path() + QStringLiteral(".v%1-2.backup").arg(present);
-    auto copy = Project::open(second);
+    const QList<Backup> backups = backupsOf(project.path());
+    QCOMPARE(backups.size(), 1);
+    QCOMPARE(backups.first().reason, BackupReason::Update);
+    const auto second = openableCopy(project.path(), backups.first());
+    EXPECT_OK(second);
+    auto copy = Project::open(*second);
     EXPECT_OK(copy);
     QCOMPARE(ProjectFixture::dump((*copy)->store()), before);
     const auto opened = Project::open(project.path());
     QVERIFY(!opened.ok());
     QVERIFY(opened.error().message.contains(QStringLiteral("newer")));
     EXPECT_OK(openProjectFile(project.path(), with(addColumn)));
-    QVERIFY(!QFileInfo::exists(project.path() + QStringLiteral(".v%1-3.backup").arg(present)));
+    QCOMPARE(backupsOf(project.path()).size(), 1);
 }
 
 void TestStore::aFailedMigrationChangesNothing()
