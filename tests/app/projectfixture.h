@@ -109,7 +109,8 @@ public:
         return content;
     }
 
-    bool editByChance(QRandomGenerator &random); // false: it was refused
+    bool editByChance(QRandomGenerator &random) { return editByChance(*m_project, random); }
+    static bool editByChance(Project &project, QRandomGenerator &random); // false: it was refused
 
     // Every row of every undoable table.
     QStringList dump() { return dump(m_project->store()); }
@@ -146,9 +147,8 @@ private:
     std::unique_ptr<Project> m_project;
 };
 
-inline bool ProjectFixture::editByChance(QRandomGenerator &random)
+inline bool ProjectFixture::editByChance(Project &project, QRandomGenerator &random)
 {
-    Project &project = *m_project;
     const auto any = [&](const auto &list) -> Id {
         return list.isEmpty() ? 0 : list.at(random.bounded(int(list.size()))).id;
     };
@@ -162,8 +162,12 @@ inline bool ProjectFixture::editByChance(QRandomGenerator &random)
     switch (random.bounded(17)) {
     case 0:
     case 1:
-        return add(QStringLiteral("Text number %1, long enough to be marked.\nAnd a line.").arg(random.bounded(30)),
-                   word()) != 0;
+        return addArticles(
+                   project,
+                   {ProjectFixture::article(
+                       QStringLiteral("Text number %1, long enough to be marked.\nAnd a line.").arg(random.bounded(30)),
+                       word())})
+            .ok();
     case 2:
         return removeArticles(project, {article}).ok();
     case 3: {
