@@ -55,6 +55,8 @@ const QList<ActionRow> &actionRows()
         {"import", "file", QT_TRANSLATE_NOOP("Actions", "&Import Files…"), "import", "Ctrl+I", Row::Separator},
         {"importFolder", "file", QT_TRANSLATE_NOOP("Actions", "Import &Folder…"), "", "Ctrl+Shift+I", Row::Plain},
         {"saveCopy", "file", QT_TRANSLATE_NOOP("Actions", "Save a &Copy…"), "", "Ctrl+Shift+S", Row::Separator},
+        {"backups", "file", QT_TRANSLATE_NOOP("Actions", "&Backups…"), "", "", Row::Plain},
+        {"check", "file", QT_TRANSLATE_NOOP("Actions", "C&heck the Project"), "", "", Row::Plain},
         {"quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", Row::Separator},
 
         {"undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "Ctrl+Z", Row::Plain},

@@ -48,6 +48,7 @@ MainWindow::MainWindow(const Settings &settings)
     restoreGeometry(m_settings.windowGeometry);
 
     connectFileActions();
+    connectBackupActions();
     connectViewActions();
     connectReaderActions();
     connectNameActions();
@@ -68,28 +69,28 @@ void MainWindow::open(const QStringList &paths)
 {
     m_strip->dismiss();
     const auto isProject = [](const QString &path) { return path.endsWith(QLatin1String(".crossread")); };
+    const auto orUntitled = [this](bool opened) {
+        if (!opened && !m_session)
+            openProject(untitledProject());
+    };
     if (paths.isEmpty()) {
         const auto last = m_settings.recent.value(0);
         if (last.isEmpty() || !QFile::exists(last))
             return openSample();
-        if (!openProject(last) && !m_session)
-            openProject(untitledProject());
-        return;
+        return openProject(last, orUntitled);
     }
     if (paths.size() == 1 && isProject(paths.first())) {
-        if (!QFile::exists(paths.first())) {
-            fail({tr("%1 was not opened: there is no such file.").arg(paths.first()), {}});
-        } else if (openProject(paths.first())) {
-            return;
-        }
-        if (!m_session)
-            openProject(untitledProject());
-        return;
+        if (QFile::exists(paths.first()))
+            return openProject(paths.first(), orUntitled);
+        openFailed(paths.first(), {tr("%1 was not opened: there is no such file.").arg(paths.first()), {}});
+        return orUntitled(false);
     }
-    if (!openProject(projectForPaths(paths)))
-        return;
-    m_quietImport = !project()->articles().isEmpty();
-    m_session->imports.import(paths);
+    openProject(projectForPaths(paths), [this, paths](bool opened) {
+        if (!opened)
+            return;
+        m_quietImport = !project()->articles().isEmpty();
+        m_session->imports.import(paths);
+    });
 }
 
 void MainWindow::openWhenPainted(const QStringList &paths)
@@ -106,21 +107,10 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::openSample()
 {
-    if (openProject(sampleProject()) && project()->articles().isEmpty())
-        m_session->imports.import(samplePaths());
-}
-
-bool MainWindow::openProject(const QString &path)
-{
-    if (m_session && QFileInfo(project()->path()) == QFileInfo(path))
-        return true;
-    auto opened = QFile::exists(path) ? Project::open(path) : Project::create(path);
-    if (!opened) {
-        m_strip->show(opened.error(), tr("Open another project…"), [this] { askForProject(false); });
-        return false;
-    }
-    useProject(std::move(opened).value());
-    return true;
+    openProject(sampleProject(), [this](bool opened) {
+        if (opened && project()->articles().isEmpty())
+            m_session->imports.import(samplePaths());
+    });
 }
 
 void MainWindow::useProject(std::unique_ptr<Project> opened)
@@ -184,7 +174,7 @@ ReaderArea *MainWindow::reader() const
 
 bool MainWindow::isSettled() const
 {
-    if (m_waiting)
+    if (m_waiting || !m_jobs.isIdle())
         return false;
     return !m_session || (m_session->imports.isIdle() && m_session->analyser.isIdle() && m_session->jobs.isIdle());
 }
@@ -192,11 +182,6 @@ bool MainWindow::isSettled() const
 QString MainWindow::message() const
 {
     return m_strip->message();
-}
-
-void MainWindow::fail(const Error &error)
-{
-    m_strip->show(error);
 }
 
 void MainWindow::raiseDock(const QString &id)
@@ -225,6 +210,7 @@ void MainWindow::connectNavigator()
     connect(navigator, &Navigator::currentArticleChanged, &m_layoutSoon, qOverload<>(&QTimer::start));
     connect(&session.imports, &ImportQueue::finished, this, &MainWindow::importFinished);
     connect(&session.analyser, &Analyser::failed, this, &MainWindow::fail);
+    connect(&session.backups, &BackupKeeper::failed, this, &MainWindow::fail);
     connect(session.project.get(), &Project::changed, this, &MainWindow::updateActions);
     connect(m_reader, &ReaderArea::historyChanged, this, &MainWindow::updateActions);
     connect(m_reader, &ReaderArea::selectionChanged, this, &MainWindow::updateActions);
@@ -267,6 +253,8 @@ void MainWindow::updateActions()
     const bool has = open && !open->articles().isEmpty();
     showCentre();
     m_actions->setHasArticles(has);
+    for (const auto *id : {"import", "importFolder", "saveCopy", "backups", "check", "dictionary"})
+        m_actions->get(QLatin1String(id))->setEnabled(open);
     const auto named = [](const QString &verb, const QString &what) {
         return what.isEmpty() ? verb : QStringLiteral("%1 “%2”").arg(verb, what);
     };

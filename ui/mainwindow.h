@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/jobs.h"
 #include "app/result.h"
 #include "app/settings.h"
 #include "ui/dialogs/dictionarydialog.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <QMainWindow>
@@ -54,13 +56,15 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    // Opens the file, or makes it where there is none.
-    bool openProject(const QString &path);
+    // Opens the file, or makes it where there is none; a large one in the background. Then says whether it worked.
+    void openProject(const QString &path, const std::function<void(bool)> &then = {});
+    void openFailed(const QString &path, const Error &error);
     void useProject(std::unique_ptr<Project> project);
     void endSession();
     void fail(const Error &error);
 
     void connectFileActions();
+    void connectBackupActions();
     void connectViewActions();
     void connectReaderActions();
     void connectNameActions();
@@ -71,6 +75,11 @@ private:
     void askForFiles();
     void askForFolder();
     void askForCopy();
+    void copyProjectTo(const QString &path);
+    void checkProject();
+    void showBackups();
+    void restoreBackup(const QString &path, const struct Backup &backup);
+    void openBackupCopy(const QString &path, const Backup &backup);
     void askForAuthor();
     void importFinished(const struct ImportReport &report);
     void showDictionary(DictionaryDialog::Page page = DictionaryDialog::Page::Names);
@@ -98,6 +107,7 @@ private:
     MessageStrip *m_strip;
     StatusLine *m_status;
     QPointer<DictionaryDialog> m_dictionary; // while it is open
+    Jobs m_jobs;                             // of files that are not open yet, or no more
     QTimer m_layoutSoon;                     // saves what is open a moment after it has changed
     std::optional<QStringList> m_waiting;    // by openWhenPainted()
     QByteArray m_firstLayout;

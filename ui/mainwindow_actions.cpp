@@ -42,7 +42,6 @@ void MainWindow::connectFileActions()
     on("sample", [this] { openSample(); });
     on("import", [this] { askForFiles(); });
     on("importFolder", [this] { askForFolder(); });
-    on("saveCopy", [this] { askForCopy(); });
     on("quit", [this] { close(); });
     on("undo", [this] {
         if (const auto done = project()->undo(); !done)
@@ -60,8 +59,10 @@ void MainWindow::connectFileActions()
     on("analyse", [this] { m_session->analyser.restart(); });
     on("removeArticle", [this] {
         const auto id = m_session->navigator.currentArticle();
-        if (const auto done = removeArticles(*project(), {id}); !done)
-            fail(done.error());
+        m_session->backups.before(BackupReason::Removal, project()->annotations(id).size(), [this, id] {
+            if (const auto done = removeArticles(*project(), {id}); !done)
+                fail(done.error());
+        });
     });
 }
 
@@ -233,10 +234,7 @@ void MainWindow::askForCopy()
     dialog->setDefaultSuffix(QStringLiteral("crossread"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_settings.lastFolder = QFileInfo(path).absolutePath();
-        if (const auto saved = project()->saveCopy(path); !saved)
-            fail(saved.error());
-        else
-            m_strip->inform(tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()), path);
+        copyProjectTo(path);
     });
     dialog->open();
 }

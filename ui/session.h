@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/analyser.h"
+#include "app/backupkeeper.h"
 #include "app/importqueue.h"
 #include "app/jobs.h"
 #include "ui/models/filter.h"
@@ -14,8 +15,12 @@ namespace crossread {
 struct Session
 {
     explicit Session(std::unique_ptr<Project> opened)
-        : project(std::move(opened)), analyser(*project, jobs), definitions(analyser, jobs), imports(*project, jobs)
+        : project(std::move(opened)), analyser(*project, jobs), definitions(analyser, jobs), imports(*project, jobs),
+          backups(*project, jobs)
     {
+        imports.setGate([this](qsizetype articles, std::function<void()> add) {
+            backups.before(BackupReason::Import, articles, std::move(add));
+        });
     }
 
     std::unique_ptr<Project> project;
@@ -25,6 +30,7 @@ struct Session
     Analyser analyser;
     Definitions definitions;
     ImportQueue imports;
+    BackupKeeper backups;
 };
 
 } // namespace crossread

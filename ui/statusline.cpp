@@ -42,15 +42,20 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setProject(Project *project, Jobs *jobs)
 {
     m_project = project;
-    m_jobs = jobs;
     jobFinished(m_kind);
     if (project) {
         connect(project, &Project::changed, this, &StatusLine::countArticles);
-        connect(jobs, &Jobs::started, this, &StatusLine::jobStarted);
-        connect(jobs, &Jobs::progressed, this, &StatusLine::jobProgressed);
-        connect(jobs, &Jobs::finished, this, &StatusLine::jobFinished);
+        watch(*jobs);
     }
     countArticles();
+}
+
+void StatusLine::watch(Jobs &jobs)
+{
+    connect(&jobs, &Jobs::started, this,
+            [this, &jobs](const QString &kind, const QString &title) { jobStarted(&jobs, kind, title); });
+    connect(&jobs, &Jobs::progressed, this, &StatusLine::jobProgressed);
+    connect(&jobs, &Jobs::finished, this, &StatusLine::jobFinished);
 }
 
 void StatusLine::tell(const QString &message)
@@ -83,8 +88,9 @@ void StatusLine::countArticles()
     m_saved->setPalette(colors);
 }
 
-void StatusLine::jobStarted(const QString &kind, const QString &title)
+void StatusLine::jobStarted(Jobs *jobs, const QString &kind, const QString &title)
 {
+    m_jobs = jobs;
     m_kind = kind;
     m_job->setText(title);
     m_bar->setValue(0);

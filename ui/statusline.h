@@ -20,16 +20,17 @@ public:
     explicit StatusLine(QWidget *parent);
 
     void setProject(Project *project, Jobs *jobs); // null: none is open
+    void watch(Jobs &jobs);                        // shows them as well
     // A passing word beside the counts (QStatusBar::showMessage would hide them).
     void tell(const QString &message);
 
 private:
     void countArticles();
-    void jobStarted(const QString &kind, const QString &title);
+    void jobStarted(Jobs *jobs, const QString &kind, const QString &title);
     void jobProgressed(const QString &kind, double fraction, int secondsLeft);
     void jobFinished(const QString &kind);
 
-    Jobs *m_jobs = nullptr;
+    Jobs *m_jobs = nullptr; // which the job on show is one of
     Project *m_project = nullptr;
     QLabel *m_name;
     QLabel *m_counts;
