@@ -79,6 +79,7 @@ private:
     void checkProject();
     void showBackups();
     void restoreBackup(const QString &path, const struct Backup &backup);
+    void restored(const QString &path, const Backup &backup, const Result<Backup> &before);
     void openBackupCopy(const QString &path, const Backup &backup);
     void askForAuthor();
     void importFinished(const struct ImportReport &report);

@@ -123,19 +123,26 @@ void MainWindow::restoreBackup(const QString &path, const Backup &backup)
                 return fail(draft.error());
             if (m_session && QFileInfo(project()->path()) == QFileInfo(path))
                 endSession();
-            const auto before = finishRestore(path, *draft);
-            openProject(path, [this, path, backup, before](bool ok) {
-                if (!before)
-                    return fail(before.error());
-                if (!ok)
-                    return;
-                const auto done = tr("The project is again as it was in the backup made %1.").arg(agoText(backup.made));
-                if (before->path.isEmpty())
-                    return m_strip->inform(done, tr("What was there could not be read; it lies among the backups."));
-                m_strip->offer(done, tr("Undo"), [this, path, back = *before] { restoreBackup(path, back); });
-            });
             updateActions();
+            m_jobs.run<Result<Backup>>(
+                QStringLiteral("restore"), tr("Restoring a backup"),
+                [path, draft = *draft](const Progress &) { return finishRestore(path, draft); },
+                [this, path, backup](const Result<Backup> &before) { restored(path, backup, before); });
         });
+}
+
+void MainWindow::restored(const QString &path, const Backup &backup, const Result<Backup> &before)
+{
+    openProject(path, [this, path, backup, before](bool ok) {
+        if (!before)
+            return fail(before.error());
+        if (!ok)
+            return;
+        const auto done = tr("The project is again as it was in the backup made %1.").arg(agoText(backup.made));
+        if (before->path.isEmpty())
+            return m_strip->inform(done, tr("What was there could not be read; it lies among the backups."));
+        m_strip->offer(done, tr("Undo"), [this, path, back = *before] { restoreBackup(path, back); });
+    });
 }
 
 void MainWindow::showBackups()

@@ -3,6 +3,10 @@
 
 #include <QFileInfo>
 #include <QSignalSpy>
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
 
 using namespace crossread;
 
@@ -45,6 +49,7 @@ private Q_SLOTS:
     void restoreOverDamage();
     void openableCopies();
     void keeperMakesThem();
+    void aFullDiskKeepsWhatIsThere();
     void readsWhileEdited();
     void movesBetweenThreads();
 };
@@ -309,6 +314,45 @@ void TestBackups::keeperMakesThem()
     jobs.cancel(QStringLiteral("backup"));
     QCOMPARE(done, 5); // who cancels the backup does not cancel the work
 }
+
+#ifdef Q_OS_UNIX
+// No file may grow beyond a size, as on a disk with a quota.
+void TestBackups::aFullDiskKeepsWhatIsThere()
+{
+    ProjectFixture project;
+    const Id article = project.add(QString(400000, QLatin1Char('a')));
+    const auto good = backUpProject(project.path(), BackupReason::Routine);
+    EXPECT_OK(good);
+    const QStringList before = project.dump();
+    rlimit usual = {};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    rlimit little = usual;
+    little.rlim_cur = 200000;
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &little), 0);
+    const auto backup = backUpProject(project.path(), BackupReason::Routine);
+    const auto draft = prepareRestore(project.path(), *good);
+    const auto copy = project->saveCopy(project.file(QStringLiteral("copy.crossread")));
+    const auto mark = addAnnotation(*project, ProjectFixture::annotation(article, 0, 3));
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
+    std::signal(SIGXFSZ, handler);
+    for (const QString &message :
+         {backup.ok() ? QString() : backup.error().message, draft.ok() ? QString() : draft.error().message,
+          copy.ok() ? QString() : copy.error().message, mark.ok() ? QString() : mark.error().message})
+        QVERIFY2(message.contains(QStringLiteral("story")), qPrintable(message));
+    QCOMPARE(project.dump(), before);
+    QVERIFY(project->annotations().isEmpty());
+    QCOMPARE(backupsOf(project.path()), QList<Backup>{*good});
+    QVERIFY(!QFileInfo::exists(project.file(QStringLiteral("copy.crossread"))));
+    for (const QString &folder : {QFileInfo(project.path()).path(), backupFolder(project.path())})
+        QCOMPARE(QDir(folder).entryList({QStringLiteral("*.draft"), QStringLiteral("*.new")}), QStringList());
+    EXPECT_OK(addAnnotation(*project, ProjectFixture::annotation(article, 0, 3)));
+    EXPECT_OK(backUpProject(project.path(), BackupReason::Routine));
+    QCOMPARE(project->check(), QStringList());
+}
+#else
+void TestBackups::aFullDiskKeepsWhatIsThere() {}
+#endif
 
 // A copy is of one moment, and what is written meanwhile is no fault of it.
 void TestBackups::readsWhileEdited()

@@ -64,7 +64,12 @@ BackupsDialog::BackupsDialog(const QString &project, QWidget *parent)
     m_tree->setRootIsDecorated(false);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(0);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_tree->header()->setStretchLastSection(false);
+    for (const int column : {3, 4, 5})
+        m_tree->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->setAccessibleName(tr("Backups, newest first"));
     m_empty->setText(tr("There is no backup yet. Crossread makes one every day that you work on the project, before "
                         "large imports and before updates; or make one now."));
@@ -108,7 +113,7 @@ void BackupsDialog::setBackups(const QList<Backup> &backups)
             new QTreeWidgetItem(m_tree, {locale.toString(backup.made, QLocale::ShortFormat), agoText(backup.made),
                                          reasonText(backup.reason), number(backup.articles),
                                          backup.isReadable() ? number(backup.annotations) : QString(),
-                                         locale.formattedDataSize(backup.size)});
+                                         locale.formattedDataSize(backup.size, 1, QLocale::DataSizeTraditionalFormat)});
         for (const int column : {3, 4, 5})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(0, locale.toString(backup.made, QLocale::LongFormat));
