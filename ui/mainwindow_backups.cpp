@@ -82,8 +82,10 @@ void MainWindow::openProject(const QString &path, const std::function<void(bool)
         [path, home = QThread::currentThread()](const Progress &progress) {
             auto opened = std::make_shared<Opened>();
             opened->project = Project::open(path, progress);
-            if (opened->project.ok())
+            if (opened->project.ok()) {
+                (void)(*opened->project)->entities(); // counted at the first call: the panels ask for it at once
                 (*opened->project)->moveTo(home);
+            }
             return opened;
         },
         [finish](const Outcome &opened) { finish(std::move(opened->project)); });

@@ -68,6 +68,7 @@ BackupsDialog::BackupsDialog(const QString &project, QWidget *parent)
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setMinimumSectionSize(90);
     for (const int column : {3, 4, 5})
         m_tree->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->setAccessibleName(tr("Backups, newest first"));
