@@ -27,10 +27,23 @@ Result<void> removeTag(Project &project, Id id);
 Result<void> mergeTags(Project &project, Id from, Id into);
 
 Result<Id> addAnnotation(Project &project, Annotation annotation);
-// A new tag and an annotation that bears it, in one step. The annotation's own tags stay.
-Result<Id> addAnnotation(Project &project, Annotation annotation, Tag newTag);
-Result<void> updateAnnotation(Project &project, const Annotation &annotation);
+// A new tag and an annotation that bears it, in one step. The annotation's own tags stay. `above`: names of tags from
+// newTag.parent down to it; those that are missing are made as well.
+Result<Id> addAnnotation(Project &project, Annotation annotation, const Tag &newTag, const QStringList &above = {});
+// With `joinLast` the last step is continued.
+Result<void> updateAnnotation(Project &project, const Annotation &annotation, bool joinLast = false);
+Result<void> updateAnnotation(Project &project, const Annotation &annotation, const Tag &newTag,
+                              const QStringList &above = {});
 Result<void> removeAnnotations(Project &project, const QList<Id> &ids);
+// At a place between two of its words; the note stays with the first half, the answer is the second one.
+Result<Id> splitAnnotation(Project &project, Id annotation, qsizetype position);
+// Into the first, which reaches from the first place to the last then, with the tags and notes of all.
+Result<void> mergeAnnotations(Project &project, const QList<Id> &annotations);
+
+// Notes, in Markdown; without text there is none any more. The author is the one that is set unless another is given.
+Result<void> setArticleNote(Project &project, Id article, const QString &text, const QString &author = {});
+Result<Id> setClaimNote(Project &project, Id claim, const QString &text, const QString &author = {}); // see below
+Result<void> setProjectNote(Project &project, const QString &text, const QString &author = {});
 
 // A claim that is still suggested (negative id) becomes the analyst's own by any of these; the id
 // that it then has is returned.

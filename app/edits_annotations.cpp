@@ -8,18 +8,6 @@ namespace {
 
 constexpr qsizetype contextLength = 32;
 
-QString authorName()
-{
-    const QString author = loadSettings().author;
-    if (!author.isEmpty())
-        return author;
-    for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
-        if (qEnvironmentVariableIsSet(variable))
-            return qEnvironmentVariable(variable);
-    }
-    return {};
-}
-
 Result<void> haveTags(const Project &project, const QList<Id> &tags)
 {
     for (Id tag : tags) {
@@ -39,6 +27,16 @@ QList<Id> once(const QList<Id> &ids)
     return list;
 }
 
+// Without the blanks at its ends.
+Span trimmed(Span span, const QString &text)
+{
+    while (!span.isEmpty() && text.at(span.start).isSpace())
+        ++span.start;
+    while (!span.isEmpty() && text.at(span.end - 1).isSpace())
+        --span.end;
+    return span;
+}
+
 // All that a new annotation needs beside its tags.
 Result<Annotation> completed(const Project &project, Annotation annotation)
 {
@@ -55,10 +53,15 @@ Result<Annotation> completed(const Project &project, Annotation annotation)
     return annotation;
 }
 
+QString tagName(const QString &name)
+{
+    return Wording::tr("Tag “%1”").arg(shortened(name));
+}
+
 QString additionName(const Project &project, const Annotation &annotation)
 {
     if (!annotation.tags.isEmpty())
-        return Wording::tr("Tag “%1”").arg(shortened(project.tag(annotation.tags.first()).name));
+        return tagName(project.tag(annotation.tags.first()).name);
     return annotation.note.isEmpty() ? Wording::tr("Highlight")
                                      : Wording::tr("Note “%1”").arg(shortened(annotation.note));
 }
@@ -66,7 +69,7 @@ QString additionName(const Project &project, const Annotation &annotation)
 QString changeName(const Project &project, const Annotation &before, const Annotation &after)
 {
     if (after.tags.size() > before.tags.size())
-        return Wording::tr("Tag “%1”").arg(shortened(project.tag(after.tags.last()).name));
+        return tagName(project.tag(after.tags.last()).name);
     if (after.tags.size() < before.tags.size())
         return Wording::tr("Untag");
     if (after.note != before.note)
@@ -78,7 +81,34 @@ QString changeName(const Project &project, const Annotation &before, const Annot
     return Wording::tr("Change annotation");
 }
 
+// The annotation as an edit leaves it, with what it may not change.
+Result<Annotation> revised(const Project &project, const Annotation &before, const Annotation &given)
+{
+    Annotation after = given;
+    after.article = before.article;
+    after.created = before.created;
+    after.modified = before.modified;
+    after.tags = once(given.tags);
+    if (after.author.isEmpty())
+        after.author = before.author;
+    CR_CHECK(haveTags(project, after.tags));
+    CR_CHECK(quote(after, project.article(before.article).text));
+    return after;
+}
+
 } // namespace
+
+QString authorName()
+{
+    const QString author = loadSettings().author;
+    if (!author.isEmpty())
+        return author;
+    for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
+        if (qEnvironmentVariableIsSet(variable))
+            return qEnvironmentVariable(variable);
+    }
+    return {};
+}
 
 Result<Span> placed(const QString &text, Span span)
 {
@@ -120,12 +150,12 @@ Result<Id> addAnnotation(Project &project, Annotation annotation)
     return id;
 }
 
-Result<Id> addAnnotation(Project &project, Annotation annotation, Tag newTag)
+Result<Id> addAnnotation(Project &project, Annotation annotation, const Tag &newTag, const QStringList &above)
 {
     CR_LET(whole, completed(project, annotation));
     Id id = 0;
-    CR_CHECK(project.edit(Wording::tr("Tag “%1”").arg(shortened(newTag.name)), [&](Store &store) -> Result<void> {
-        CR_LET(tag, insertNewTag(store, newTag));
+    CR_CHECK(project.edit(tagName(newTag.name), [&](Store &store) -> Result<void> {
+        CR_LET(tag, insertNewTag(store, newTag, above));
         whole.tags += tag;
         CR_LET(made, insertAnnotation(store, whole));
         id = made;
@@ -134,25 +164,91 @@ Result<Id> addAnnotation(Project &project, Annotation annotation, Tag newTag)
     return id;
 }
 
-Result<void> updateAnnotation(Project &project, const Annotation &annotation)
+Result<void> updateAnnotation(Project &project, const Annotation &annotation, bool joinLast)
 {
     const Annotation before = project.annotation(annotation.id);
     if (before.id == 0)
         return noSuch(Wording::tr("There is no such annotation."), annotation.id);
-    Annotation after = annotation;
-    after.article = before.article;
-    after.created = before.created;
-    after.modified = before.modified;
-    after.tags = once(annotation.tags);
-    if (after.author.isEmpty())
-        after.author = before.author;
-    CR_CHECK(haveTags(project, after.tags));
-    CR_CHECK(quote(after, project.article(before.article).text));
+    CR_LET(after, revised(project, before, annotation));
     if (after == before)
         return {};
     after.modified = QDateTime::currentDateTimeUtc();
-    return project.edit(changeName(project, before, after),
-                        [&](Store &store) { return storeAnnotation(store, after); });
+    return project.edit(
+        changeName(project, before, after), [&](Store &store) { return storeAnnotation(store, after); }, joinLast);
+}
+
+Result<void> updateAnnotation(Project &project, const Annotation &annotation, const Tag &newTag,
+                              const QStringList &above)
+{
+    const Annotation before = project.annotation(annotation.id);
+    if (before.id == 0)
+        return noSuch(Wording::tr("There is no such annotation."), annotation.id);
+    CR_LET(after, revised(project, before, annotation));
+    after.modified = QDateTime::currentDateTimeUtc();
+    return project.edit(tagName(newTag.name), [&](Store &store) -> Result<void> {
+        CR_LET(tag, insertNewTag(store, newTag, above));
+        after.tags += tag;
+        return storeAnnotation(store, after);
+    });
+}
+
+Result<Id> splitAnnotation(Project &project, Id id, qsizetype position)
+{
+    const Annotation before = project.annotation(id);
+    if (before.id == 0)
+        return noSuch(Wording::tr("There is no such annotation."), id);
+    const QString text = project.article(before.article).text;
+    position = std::clamp(position, before.span.start, before.span.end);
+    Annotation first = before;
+    Annotation second = before;
+    first.span = trimmed({before.span.start, position}, text);
+    second.span = trimmed({position, before.span.end}, text);
+    if (first.span.isEmpty() || second.span.isEmpty())
+        return Error{Wording::tr("An annotation is split between two of its words."), {}};
+    second.note.clear();
+    second.created = {};
+    second.modified = {};
+    CR_LET(left, revised(project, before, first));
+    CR_LET(right, completed(project, second));
+    left.modified = right.modified;
+    Id made = 0;
+    CR_CHECK(project.edit(Wording::tr("Split annotation"), [&](Store &store) -> Result<void> {
+        CR_CHECK(storeAnnotation(store, left));
+        CR_LET(inserted, insertAnnotation(store, right));
+        made = inserted;
+        return {};
+    }));
+    return made;
+}
+
+Result<void> mergeAnnotations(Project &project, const QList<Id> &ids)
+{
+    QList<Annotation> parts;
+    for (const Id id : once(ids)) {
+        parts += project.annotation(id);
+        if (parts.last().id == 0)
+            return noSuch(Wording::tr("There is no such annotation."), id);
+        if (parts.last().article != parts.first().article)
+            return Error{Wording::tr("Annotations of one article can be joined."), {}};
+    }
+    if (parts.size() < 2)
+        return Error{Wording::tr("Choose two or more annotations to join."), {}};
+    Annotation whole = parts.first();
+    QStringList notes;
+    for (const Annotation &part : std::as_const(parts)) {
+        whole.span = {std::min(whole.span.start, part.span.start), std::max(whole.span.end, part.span.end)};
+        whole.tags += part.tags;
+        if (!part.note.isEmpty() && !notes.contains(part.note))
+            notes += part.note;
+    }
+    whole.note = notes.join(QStringLiteral("\n\n"));
+    CR_LET(after, revised(project, parts.first(), whole));
+    after.modified = QDateTime::currentDateTimeUtc();
+    return project.edit(Wording::tr("Join annotations"), [&](Store &store) -> Result<void> {
+        for (const Annotation &part : parts.mid(1))
+            CR_CHECK(deleteAnnotation(store, part.id));
+        return storeAnnotation(store, after);
+    });
 }
 
 Result<void> removeAnnotations(Project &project, const QList<Id> &ids)

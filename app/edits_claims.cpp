@@ -1,20 +1,12 @@
 #include "app/edits_common.h"
 #include "app/store/claims.h"
+#include "app/store/notes.h"
 
 #include <algorithm>
 
 namespace crossread {
 
 namespace {
-
-// A suggestion becomes the analyst's own; what is decided stays as it is.
-Result<void> adopt(Store &store, Claim &claim)
-{
-    if (!claim.isSuggested())
-        return {};
-    claim.status = ClaimStatus::Confirmed;
-    return insertClaim(store, claim);
-}
 
 // One edit of one claim, which `work` gets as a decided one.
 Result<Id> editClaim(Project &project, Id id, const QString &name,
@@ -76,6 +68,14 @@ Error noStatement()
 }
 
 } // namespace
+
+Result<void> adopt(Store &store, Claim &claim)
+{
+    if (!claim.isSuggested())
+        return {};
+    claim.status = ClaimStatus::Confirmed;
+    return insertClaim(store, claim);
+}
 
 Result<Id> addClaim(Project &project, Claim claim)
 {
@@ -223,8 +223,10 @@ Result<Id> mergeClaims(Project &project, const QList<Id> &claims)
                     target.passages += passage;
                 }
             }
-            if (!other.isSuggested())
-                CR_CHECK(deleteClaim(store, other.id));
+            if (other.isSuggested())
+                continue;
+            CR_CHECK(moveNote(store, other.id, target.id));
+            CR_CHECK(deleteClaim(store, other.id));
         }
         return {};
     };

@@ -23,6 +23,12 @@ inline QString shortened(const QString &text)
     return line.size() <= 40 ? line : line.left(39).trimmed() + QChar(0x2026);
 }
 
+// Who marks and notes where nothing else is said: as set, else the user of the machine.
+QString authorName();
+
+// A suggestion becomes the analyst's own; what is decided stays as it is. Inside an edit.
+Result<void> adopt(Store &store, Claim &claim);
+
 // Inside the text, not empty, and never through the middle of a surrogate pair: the span grows to whole characters.
 Result<Span> placed(const QString &text, Span span);
 
@@ -31,5 +37,7 @@ Result<void> quote(Annotation &annotation, const QString &text);
 
 // Appends a tag to its siblings, with a colour and a place; inside an edit.
 Result<Id> insertNewTag(Store &store, Tag tag);
+// The same below tags that are named one below the other, from `tag.parent` down; those that are missing are made.
+Result<Id> insertNewTag(Store &store, Tag tag, const QStringList &above);
 
 } // namespace crossread

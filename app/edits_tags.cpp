@@ -176,6 +176,23 @@ Result<Id> insertNewTag(Store &store, Tag tag)
     return insertTag(store, tag);
 }
 
+Result<Id> insertNewTag(Store &store, Tag tag, const QStringList &above)
+{
+    for (const QString &name : above) {
+        CR_LET(book, codebook(store));
+        if (const Tag *known = book.sibling(tag.parent, name.simplified(), 0)) {
+            tag.parent = known->id;
+            continue;
+        }
+        Tag made;
+        made.parent = tag.parent;
+        made.name = name;
+        CR_LET(id, insertNewTag(store, made));
+        tag.parent = id;
+    }
+    return insertNewTag(store, tag);
+}
+
 Result<Id> addTag(Project &project, Tag tag)
 {
     Id id = 0;

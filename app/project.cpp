@@ -205,6 +205,20 @@ Annotation Project::annotation(Id id) const
     return {};
 }
 
+const QList<Note> &Project::notes() const
+{
+    return m_cache->notes;
+}
+
+Note Project::noteOn(Id article, Id claim) const
+{
+    for (const Note &note : std::as_const(m_cache->notes)) {
+        if (note.article == article && note.claim == claim)
+            return note;
+    }
+    return {};
+}
+
 const QList<Claim> &Project::claims() const
 {
     return m_cache->claims;
@@ -355,16 +369,37 @@ QString Project::redoText() const
 Result<void> Project::undo()
 {
     CR_CHECK(readAgain());
-    return canUndo() ? travel(&History::undo) : Result<void>(Error{tr("There is nothing to undo."), {}});
+    if (!canUndo())
+        return Error{tr("There is nothing to undo."), {}};
+    return travel([](History &history) { return history.undo(); });
 }
 
 Result<void> Project::redo()
 {
     CR_CHECK(readAgain());
-    return canRedo() ? travel(&History::redo) : Result<void>(Error{tr("There is nothing to redo."), {}});
+    if (!canRedo())
+        return Error{tr("There is nothing to redo."), {}};
+    return travel([](History &history) { return history.redo(); });
 }
 
-Result<void> Project::travel(Result<void> (History::*way)())
+QList<HistoryStep> Project::history() const
+{
+    const auto steps = m_cache->history.steps();
+    return steps.ok() ? *steps : QList<HistoryStep>();
+}
+
+Id Project::lastStep() const
+{
+    return m_cache->undoState.last;
+}
+
+Result<void> Project::goTo(Id step)
+{
+    CR_CHECK(readAgain());
+    return travel([step](History &history) { return history.goTo(step); });
+}
+
+Result<void> Project::travel(const std::function<Result<void>(History &)> &way)
 {
     if (m_cache->editing)
         return Error{tr("Another change is being made."), {}};
@@ -376,8 +411,10 @@ Result<void> Project::travel(Result<void> (History::*way)())
         ReadInside inside(*m_cache);
         Transaction transaction(*m_store);
         CR_CHECK(transaction.begin());
-        CR_CHECK((m_cache->history.*way)());
+        CR_CHECK(way(m_cache->history));
         CR_LET(rows, m_cache->history.finish());
+        if (rows.isEmpty())
+            return {}; // that is where we are
         CR_LET(meant, m_cache->prepareNames(*m_store, rows));
         CR_CHECK(transaction.commit());
         inside.isTrue = true;

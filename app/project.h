@@ -5,6 +5,8 @@
 #include "app/values/annotation.h"
 #include "app/values/claim.h"
 #include "app/values/dictionary.h"
+#include "app/values/historystep.h"
+#include "app/values/note.h"
 
 #include <functional>
 #include <memory>
@@ -34,6 +36,7 @@ struct Change
         Read = 64,        // which articles were opened
         Dictionary = 128, // the analyst's names and fixed mentions; the mentions that follow are Mentions
         Kinds = 256,
+        Notes = 512, // on articles, claims and the project
     };
     Q_DECLARE_FLAGS(Parts, Part)
     Parts parts;
@@ -95,6 +98,9 @@ public:
     const QList<Annotation> &annotations() const;    // of all articles, by article id, then as above
     Annotation annotation(Id id) const;
 
+    const QList<Note> &notes() const;
+    Note noteOn(Id article, Id claim) const; // 0, 0: the project; id 0 when there is none
+
     // Decided claims (rejected ones too) in the order in which they were decided, then the
     // suggestions that are still undecided, best first.
     const QList<Claim> &claims() const;
@@ -142,6 +148,10 @@ public:
     QString redoText() const;
     Result<void> undo();
     Result<void> redo();
+    QList<HistoryStep> history() const; // the last 1,000 edits, oldest first; those that are undone come last
+    Id lastStep() const;                // of those that are done; 0 none
+    // Undoes or redoes, in one transaction, until `step` is the last that is done; 0: the state before the first.
+    Result<void> goTo(Id step);
 
     // A verified copy of the whole project; replaces `path` only when the copy is good.
     Result<void> saveCopy(const QString &path) const;
@@ -160,7 +170,7 @@ Q_SIGNALS:
 private:
     explicit Project(std::unique_ptr<Store> store);
     static Result<std::unique_ptr<Project>> start(std::unique_ptr<Store> store);
-    Result<void> travel(Result<void> (History::*way)());
+    Result<void> travel(const std::function<Result<void>(History &)> &way);
     struct Names;
     struct ReadInside;
     Result<void> publish(const QHash<QString, QSet<Id>> &touched, const Names &names);

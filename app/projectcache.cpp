@@ -10,6 +10,7 @@
 #include "app/store/dictionary.h"
 #include "app/store/dismissed.h"
 #include "app/store/findings.h"
+#include "app/store/notes.h"
 #include "app/store/settings.h"
 
 #include <algorithm>
@@ -80,6 +81,8 @@ Result<void> Project::Cache::load(Store &store)
     CR_LET(kept, loadSettings(store));
     settings = kept;
     CR_CHECK(reloadTags(store));
+    CR_LET(written, loadNotes(store));
+    notes = written;
     CR_CHECK(loadNames(store));
     CR_LET(known, history.state());
     undoState = known;
@@ -122,6 +125,8 @@ Result<Change> Project::Cache::refresh(Store &store, const Touched &touched, con
     }
     if (touched.contains(QStringLiteral("dismissed_conflicts")))
         CR_CHECK(refreshDismissals(store, change));
+    if (touched.contains(QStringLiteral("notes")))
+        CR_CHECK(reloadNotes(store, touched.value(QStringLiteral("notes")), change));
     if (touched.contains(QStringLiteral("kinds"))) {
         CR_LET(own, loadKinds(store));
         setKinds(own, recogniserKinds);
@@ -207,6 +212,22 @@ Result<void> Project::Cache::reloadTags(Store &store)
         children[tag.parent] += tag;
     tags.clear();
     appendTree(tags, children, 0);
+    return {};
+}
+
+Result<void> Project::Cache::reloadNotes(Store &store, const QSet<Id> &ids, Change &change)
+{
+    change.parts |= Change::Notes;
+    const auto addConcerned = [&] {
+        for (const Note &note : std::as_const(notes)) {
+            if (note.article && ids.contains(note.id))
+                change.articles += note.article;
+        }
+    };
+    addConcerned();
+    CR_LET(list, loadNotes(store));
+    notes = list;
+    addConcerned();
     return {};
 }
 

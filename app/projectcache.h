@@ -59,6 +59,7 @@ struct Project::Cache
     QHash<QString, QJsonValue> settings;
     QList<Tag> tags;
     QList<Annotation> annotations; // by article, start, longest first
+    QList<Note> notes;
     QList<Claim> decided;
     QList<Claim> claims;      // decided, then suggested
     ClaimAnalysis allFound;   // as it was stored, articles that are gone included
@@ -81,6 +82,7 @@ private:
     Result<void> refreshArticles(Store &store, const QSet<Id> &ids, Change &change);
     Result<void> refreshAnnotations(Store &store, const QSet<Id> &ids, Change &change);
     Result<void> reloadTags(Store &store);
+    Result<void> reloadNotes(Store &store, const QSet<Id> &ids, Change &change);
     void filterAnalysis();
     void filterConflicts();
     Result<void> refreshDismissals(Store &store, Change &change);

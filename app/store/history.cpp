@@ -108,22 +108,54 @@ Result<void> History::begin(const QString &name, bool joinLast)
                                   {name, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}));
         m_entry = entry;
     }
-    CR_LET(before, m_store.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM history_changes")));
-    m_before = before.toLongLong();
+    CR_CHECK(markLastChange());
     CR_CHECK(m_store.run(QStringLiteral("UPDATE temp.recording SET entry = ?"), {m_entry}));
     return {};
 }
 
+Result<void> History::markLastChange()
+{
+    CR_LET(before, m_store.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM history_changes")));
+    m_before = before.toLongLong();
+    return {};
+}
+
+Result<QList<Id>> History::entries(const QString &condition, const QVariantList &values)
+{
+    QList<Id> ids;
+    CR_CHECK(m_store.each(QStringLiteral("SELECT id FROM history WHERE ") + condition, values,
+                          [&](const Row &row) { ids += row.integer(0); }));
+    return ids;
+}
+
 Result<void> History::undo()
 {
-    CR_LET(entry, m_store.value(QStringLiteral("SELECT max(id) FROM history WHERE undone = 0")));
-    return replay(entry.toLongLong(), true);
+    CR_LET(last, entries(QStringLiteral("undone = 0 ORDER BY id DESC LIMIT 1"), {}));
+    return replay(last, true);
 }
 
 Result<void> History::redo()
 {
-    CR_LET(entry, m_store.value(QStringLiteral("SELECT min(id) FROM history WHERE undone = 1")));
-    return replay(entry.toLongLong(), false);
+    CR_LET(next, entries(QStringLiteral("undone = 1 ORDER BY id LIMIT 1"), {}));
+    return replay(next, false);
+}
+
+Result<void> History::goTo(Id step)
+{
+    CR_LET(later, entries(QStringLiteral("undone = 0 AND id > ? ORDER BY id DESC"), {step}));
+    if (!later.isEmpty())
+        return replay(later, true);
+    CR_LET(earlier, entries(QStringLiteral("undone = 1 AND id <= ? ORDER BY id"), {step}));
+    return replay(earlier, false);
+}
+
+Result<void> History::replay(const QList<Id> &entries, bool undone)
+{
+    CR_CHECK(markLastChange());
+    CR_CHECK(m_store.run(QStringLiteral("PRAGMA defer_foreign_keys = ON")));
+    for (const Id entry : entries)
+        CR_CHECK(replay(entry, undone));
+    return {};
 }
 
 Result<void> History::replay(Id entry, bool undone)
@@ -135,8 +167,6 @@ Result<void> History::replay(Id entry, bool undone)
     };
     QList<Noted> changes;
     m_entry = entry;
-    CR_LET(before, m_store.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM history_changes")));
-    m_before = before.toLongLong();
     CR_CHECK(m_store.each(
         QStringLiteral("SELECT \"table\", operation, row FROM history_changes WHERE entry = ? ORDER BY id DESC"),
         {entry}, [&](const Row &row) {
@@ -144,7 +174,6 @@ Result<void> History::replay(Id entry, bool undone)
         }));
     CR_CHECK(m_store.run(QStringLiteral("DELETE FROM history_changes WHERE entry = ?"), {entry}));
     CR_CHECK(m_store.run(QStringLiteral("UPDATE history SET undone = ? WHERE id = ?"), {undone ? 1 : 0, entry}));
-    CR_CHECK(m_store.run(QStringLiteral("PRAGMA defer_foreign_keys = ON")));
     CR_CHECK(m_store.run(QStringLiteral("UPDATE temp.recording SET entry = ?"), {entry}));
     for (const Noted &change : std::as_const(changes)) {
         if (m_tables.contains(change.table))
@@ -226,11 +255,25 @@ Result<int> History::insertedByLast(const QString &table)
 Result<History::State> History::state()
 {
     State state;
-    CR_LET(undo, m_store.value(QStringLiteral("SELECT name FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1")));
+    CR_CHECK(m_store.each(QStringLiteral("SELECT id, name FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1"), {},
+                          [&](const Row &row) {
+                              state.last = row.integer(0);
+                              state.undo = row.text(1);
+                          }));
     CR_LET(redo, m_store.value(QStringLiteral("SELECT name FROM history WHERE undone = 1 ORDER BY id LIMIT 1")));
-    state.undo = undo.toString();
     state.redo = redo.toString();
     return state;
+}
+
+Result<QList<HistoryStep>> History::steps()
+{
+    QList<HistoryStep> steps;
+    CR_CHECK(
+        m_store.each(QStringLiteral("SELECT id, name, made, undone FROM history ORDER BY id"), {}, [&](const Row &row) {
+            steps += HistoryStep{row.integer(0), row.text(1), QDateTime::fromString(row.text(2), Qt::ISODateWithMs),
+                                 row.integer(3) != 0};
+        }));
+    return steps;
 }
 
 } // namespace crossread

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/store/store.h"
+#include "app/values/historystep.h"
 
 #include <QJsonObject>
 #include <QSet>
@@ -25,6 +26,8 @@ public:
     Result<void> begin(const QString &name, bool joinLast);
     Result<void> undo();
     Result<void> redo();
+    // Until `step` is the last that is not undone; 0: until all are.
+    Result<void> goTo(Id step);
     // Closes the entry, forgets the oldest and says what was touched since it was opened.
     Result<Touched> finish();
 
@@ -33,15 +36,20 @@ public:
 
     struct State
     {
-        QString undo; // name of the entry; null: none
+        Id last = 0;  // entry that undoing would take back
+        QString undo; // its name; null: none
         QString redo;
     };
     Result<State> state();
+    Result<QList<HistoryStep>> steps(); // oldest first
 
     static constexpr int length = 1000;
 
 private:
+    Result<void> replay(const QList<Id> &entries, bool undone); // in this order
     Result<void> replay(Id entry, bool undone);
+    Result<QList<Id>> entries(const QString &condition, const QVariantList &values);
+    Result<void> markLastChange();
     Result<void> revert(const QString &table, const QString &operation, const QJsonObject &row);
     Result<void> forget(const QString &condition, const QVariantList &values);
 

@@ -50,4 +50,5 @@ struct Annotation
 
 } // namespace crossread
 
+Q_DECLARE_TYPEINFO(crossread::Annotation, Q_RELOCATABLE_TYPE);
 Q_DECLARE_METATYPE(crossread::Annotation)

@@ -95,6 +95,7 @@ public:
         QList<EntityKind> kinds;
         QList<DictionaryEntry> dictionary;
         QList<FixedMention> fixed;
+        QList<Note> notes;
 
         friend bool operator==(const Content &, const Content &) = default;
     };
@@ -103,7 +104,8 @@ public:
         Content content{m_project->articles(),   {},
                         m_project->tags(),       m_project->annotations(),
                         m_project->claims(),     m_project->kinds(),
-                        m_project->dictionary(), m_project->fixedMentions()};
+                        m_project->dictionary(), m_project->fixedMentions(),
+                        m_project->notes()};
         for (const Article &article : std::as_const(content.articles))
             content.whole += m_project->article(article.id);
         return content;
@@ -159,7 +161,7 @@ inline bool ProjectFixture::editByChance(Project &project, QRandomGenerator &ran
     const qsizetype start = random.bounded(20);
     const Span span{start, start + 1 + random.bounded(10)};
     const Reach reach = random.bounded(2) ? Reach::Here : Reach::Everywhere;
-    switch (random.bounded(17)) {
+    switch (random.bounded(20)) {
     case 0:
     case 1:
         return addArticles(
@@ -214,6 +216,15 @@ inline bool ProjectFixture::editByChance(Project &project, QRandomGenerator &ran
                                  : importDictionary(project, {{word(), word().left(1), word(), random.bounded(2) > 0},
                                                               {QStringLiteral("text"), QStringLiteral("person"), {}}})
                                        .ok();
+    case 16:
+        return random.bounded(2) ? setArticleNote(project, article, word()).ok() : setProjectNote(project, word()).ok();
+    case 17:
+        return setClaimNote(project, claim, random.bounded(3) ? word() : QString()).ok();
+    case 18: {
+        const Annotation mark = project.annotation(any(project.annotations()));
+        return random.bounded(2) ? splitAnnotation(project, mark.id, mark.span.start + 1 + random.bounded(9)).ok()
+                                 : mergeAnnotations(project, {mark.id, any(project.annotations())}).ok();
+    }
     case 15:
         return random.bounded(2) ? removeKind(project, project.kinds().last().id, QStringLiteral("place")).ok()
                                  : renameEntity(project, {word(), QStringLiteral("place")}, word()).ok();

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void aNewEditForgetsWhatWasUndone();
     void oldStepsAreForgotten();
     void nothingToUndo();
+    void listOfSteps();
+    void backAndForthInOneGo();
     void storedTextIsNeverRun();
     void originalsLiveAsLongAsTheyCanComeBack();
 };
@@ -135,6 +137,25 @@ void TestHistory::everyEditIsUndone_data()
         annotation.tags = {corpus.effect, corpus.cause};
         return updateAnnotation(*corpus.project, annotation);
     });
+    row("a new tag, nested, for an annotation", QStringLiteral("Tag “Crane”"), [](Corpus &corpus) {
+        return updateAnnotation(*corpus.project, corpus.project->annotation(corpus.mark),
+                                ProjectFixture::tag(QStringLiteral("Crane"), corpus.effect),
+                                {QStringLiteral("Port"), QStringLiteral("Machines")});
+    });
+    row("split an annotation", QStringLiteral("Split annotation"), [](Corpus &corpus) {
+        Annotation wide = corpus.project->annotation(corpus.note);
+        return plain(splitAnnotation(*corpus.project, corpus.note, wide.span.start + 4));
+    });
+    row("join annotations", QStringLiteral("Join annotations"), [](Corpus &corpus) {
+        const QList<Annotation> two = corpus.project->annotations(corpus.b);
+        return mergeAnnotations(*corpus.project, {two[0].id, two[1].id});
+    });
+    row("note on an article", QStringLiteral("Note on article “Ferry late”"),
+        [](Corpus &corpus) { return setArticleNote(*corpus.project, corpus.a, QStringLiteral("Read *twice*.")); });
+    row("note on a suggestion", QStringLiteral("Note on claim “Suggestion 1”"),
+        [](Corpus &corpus) { return plain(setClaimNote(*corpus.project, -2, QStringLiteral("Odd."))); });
+    row("note on the project", QStringLiteral("Note on the project"),
+        [](Corpus &corpus) { return setProjectNote(*corpus.project, QStringLiteral("Begun in May.")); });
     row("remove annotations", QStringLiteral("Remove 2 annotations"), [](Corpus &corpus) {
         return removeAnnotations(*corpus.project, {corpus.mark, corpus.note});
     });
@@ -370,6 +391,60 @@ void TestHistory::nothingToUndo()
     QVERIFY(!project->undo().ok());
     QVERIFY(!project->redo().ok());
     QCOMPARE(project->undoText(), QString());
+}
+
+void TestHistory::listOfSteps()
+{
+    ProjectFixture project;
+    QVERIFY(project->history().isEmpty());
+    QCOMPARE(project->lastStep(), Id(0));
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    const Id article = project.add(QStringLiteral("One of them."));
+    EXPECT_OK(addTag(*project, ProjectFixture::tag(QStringLiteral("Odd"))));
+    EXPECT_OK(addAnnotation(*project, ProjectFixture::annotation(article, 0, 3)));
+    EXPECT_OK(project->undo());
+    const QList<HistoryStep> steps = project->history();
+    QCOMPARE(steps.size(), 3);
+    QCOMPARE(steps[0].name, QStringLiteral("Import “One of them.”"));
+    QCOMPARE(steps[1].name, QStringLiteral("New tag “Odd”"));
+    QCOMPARE(steps[2].name, QStringLiteral("Highlight"));
+    QVERIFY(!steps[1].undone && steps[2].undone);
+    QVERIFY(steps[0].made.toMSecsSinceEpoch() >= before.toMSecsSinceEpoch() && steps[2].made >= steps[0].made);
+    QCOMPARE(project->lastStep(), steps[1].id);
+    QVERIFY(project.reopen());
+    QCOMPARE(project->history(), steps);
+    QCOMPARE(project->lastStep(), steps[1].id);
+}
+
+// Each state is met again, with the same ids, from any other one, also after reopening; nobody hears of those between.
+void TestHistory::backAndForthInOneGo()
+{
+    QRandomGenerator random(11);
+    ProjectFixture project;
+    QHash<Id, QStringList> states{{0, project.dump()}};
+    while (project->history().size() < 40) {
+        if (project.editByChance(random))
+            states.insert(project->lastStep(), project.dump());
+    }
+    const QList<HistoryStep> steps = project->history();
+    for (int i = 0; i < 30; ++i) {
+        const Id step = i % 10 == 9 ? 0 : steps[random.bounded(int(steps.size()))].id;
+        if (i % 7 == 3)
+            QVERIFY(project.reopen());
+        const bool moves = step != project->lastStep();
+        int changes = 0;
+        const auto heard = QObject::connect(&*project, &Project::changed, [&] { ++changes; });
+        EXPECT_OK(project->goTo(step));
+        QObject::disconnect(heard);
+        QCOMPARE(changes, moves ? 1 : 0);
+        QCOMPARE(project.dump(), states.value(step));
+        QCOMPARE(project->lastStep(), step);
+        QCOMPARE(project->history().size(), steps.size()); // those that are undone stay in the list
+    }
+    const ProjectFixture::Content shown = project.content();
+    QVERIFY(project.reopen());
+    QVERIFY(project.content() == shown);
+    QCOMPARE(project->check(), QStringList());
 }
 
 // A history of a file from elsewhere may name other tables or hold what is no row.
