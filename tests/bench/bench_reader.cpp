@@ -233,6 +233,7 @@ int main(int argc, char **argv)
 
     Navigator navigator;
     ReaderPane pane(project, navigator);
+    QObject::connect(&project, &Project::changed, &pane, &ReaderPane::applyChange);
     pane.resize(900, 800);
     pane.show();
     QApplication::processEvents();
