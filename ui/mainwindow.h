@@ -88,6 +88,8 @@ private:
     void showQuickOpen();
     void showCommands();
     void showKeys();
+    void showHistory();
+    void noteProject();
     void showAbout();
     void focusArea(int step);
 

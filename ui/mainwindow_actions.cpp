@@ -8,6 +8,7 @@
 #include "ui/docks.h"
 #include "ui/messagestrip.h"
 #include "ui/reader/readerarea.h"
+#include "ui/reader/wordsteps.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
@@ -51,6 +52,8 @@ void MainWindow::connectFileActions()
         if (const auto done = project()->redo(); !done)
             fail(done.error());
     });
+    on("history", [this] { showHistory(); });
+    on("projectNote", [this] { noteProject(); });
     on("quickOpen", [this] { showQuickOpen(); });
     on("commands", [this] { showCommands(); });
     on("keys", [this] { showKeys(); });
@@ -138,6 +141,18 @@ void MainWindow::connectReaderActions()
     on("back", [](ReaderArea &reader) { reader.back(); });
     on("forward", [](ReaderArea &reader) { reader.forward(); });
     on("tag", [](ReaderArea &reader) { reader.tagSelection(); });
+    on("tagAgain", [](ReaderArea &reader) { reader.tagAgain(); });
+    on("inVivo", [](ReaderArea &reader) { reader.tagWithOwnWords(); });
+    on("articleNote", [](ReaderArea &reader) { reader.noteArticle(); });
+    on("removeAnnotation", [](ReaderArea &reader) { reader.removeAnnotation(); });
+    on("splitAnnotation", [](ReaderArea &reader) { reader.splitAnnotation(); });
+    on("joinAnnotations", [](ReaderArea &reader) { reader.joinAnnotations(); });
+    on("shrink", [](ReaderArea &reader) { reader.shrinkBySentence(); });
+    on("paragraph", [](ReaderArea &reader) { reader.markParagraph(); });
+    on("endLater", [](ReaderArea &reader) { reader.moveEnd(SpanEnd::Last, 1); });
+    on("endEarlier", [](ReaderArea &reader) { reader.moveEnd(SpanEnd::Last, -1); });
+    on("startEarlier", [](ReaderArea &reader) { reader.moveEnd(SpanEnd::Start, -1); });
+    on("startLater", [](ReaderArea &reader) { reader.moveEnd(SpanEnd::Start, 1); });
     on("note", [](ReaderArea &reader) { reader.noteSelection(); });
     on("untag", [](ReaderArea &reader) { reader.untag(); });
     on("cycle", [](ReaderArea &reader) { reader.cycleAnnotations(); });

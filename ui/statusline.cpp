@@ -3,6 +3,7 @@
 #include "app/jobs.h"
 #include "app/project.h"
 #include "ui/models/filter.h"
+#include "ui/notes/notetext.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
@@ -78,7 +79,8 @@ void StatusLine::countArticles()
         outlets.insert(outletOf(article));
     const auto articles = int(m_project->articles().size());
     m_name->setText(m_project->name() + QStringLiteral(".crossread"));
-    m_name->setToolTip(m_project->path());
+    const QString note = notePlain(m_project->noteOn(0, 0).text);
+    m_name->setToolTip(note.isEmpty() ? m_project->path() : m_project->path() + QStringLiteral("\n\n") + note);
     m_counts->setText(articles == 0 ? tr("no articles")
                                     : tr("%n article(s)", nullptr, articles) + QStringLiteral(", ") +
                                           tr("%n outlet(s)", nullptr, int(outlets.size())));

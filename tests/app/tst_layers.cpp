@@ -30,14 +30,15 @@ constexpr const char *Rules[][2] = {
     {"app/settings", "app/result.h"},
     {"app/", "APP app/store/"}, // project, edits and their like join the rest
     {"app/cli/", "APP"},
-    {"ui/models/", "APP ui/theme"},
+    {"ui/models/", "APP ui/theme ui/notes/notetext"},
+    {"ui/notes/", "APP SHARED"},
     {"ui/theme", "APP"},
     {"ui/navigator", "APP SHARED"},
     {"ui/actions", "APP SHARED"},
     {"ui/names/", "APP SHARED"},
-    {"ui/reader/", "APP SHARED ui/names/"},
+    {"ui/reader/", "APP SHARED ui/names/ ui/notes/"},
     {"ui/compare/", "APP SHARED"},
-    {"ui/panels/", "APP SHARED ui/names/"},
+    {"ui/panels/", "APP SHARED ui/names/ ui/notes/"},
     {"ui/dialogs/", "APP SHARED ui/names/"},
     {"ui/", "APP ui/"}, // the main window and its like join the rest
     {"ui/main.cpp", "APP app/cli/ ui/"},

@@ -1,6 +1,6 @@
 #include "tests/ui/readerfixture.h"
+#include "ui/notes/noteeditor.h"
 #include "ui/reader/margin.h"
-#include "ui/reader/noteeditor.h"
 #include "ui/reader/selectionbar.h"
 #include "ui/reader/tagpicker.h"
 

@@ -182,14 +182,25 @@ void tst_ReaderParts::newTagUnderAnother()
 {
     ProjectFixture project;
     const Id cost = *addTag(*project, ProjectFixture::tag(QStringLiteral("Cost")));
-    TagMatch made = newTagFor(*project, QStringLiteral("cost > Cranes"));
-    QCOMPARE(made.parent, cost);
-    QCOMPARE(made.name, QStringLiteral("Cranes"));
-    made = newTagFor(*project, QStringLiteral("Profit/Loss"));
-    QCOMPARE(made.parent, Id(0));
-    QCOMPARE(made.name, QStringLiteral("Profit / Loss"));
-    QVERIFY(newTagFor(*project, QStringLiteral("  cost ")).name.isEmpty());
-    QVERIFY(newTagFor(*project, QStringLiteral("   ")).name.isEmpty());
+    QList<TagMatch> made = newTagsFor(*project, QStringLiteral("cost > Cranes"));
+    QCOMPARE(made.size(), 1);
+    QCOMPARE(made[0].parent, cost);
+    QCOMPARE(made[0].name, QStringLiteral("Cranes"));
+    QVERIFY(made[0].missing.isEmpty());
+    made = newTagsFor(*project, QStringLiteral("cost/Repairs/Cranes"));
+    QCOMPARE(made[0].parent, cost);
+    QCOMPARE(made[0].missing, QStringList{QStringLiteral("Repairs")});
+    QCOMPARE(made[0].name, QStringLiteral("Cranes"));
+    // Where the first name is not there yet, a slash may just as well be part of one.
+    made = newTagsFor(*project, QStringLiteral("Profit/Loss"));
+    QCOMPARE(made.size(), 2);
+    QCOMPARE(made[0].missing, QStringList{QStringLiteral("Profit")});
+    QCOMPARE(made[0].name, QStringLiteral("Loss"));
+    QCOMPARE(made[0].parent, Id(0));
+    QCOMPARE(made[1].name, QStringLiteral("Profit / Loss"));
+    QVERIFY(made[1].missing.isEmpty());
+    QVERIFY(newTagsFor(*project, QStringLiteral("  cost ")).isEmpty());
+    QVERIFY(newTagsFor(*project, QStringLiteral("   ")).isEmpty());
 }
 
 void tst_ReaderParts::digits()

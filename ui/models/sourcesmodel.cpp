@@ -2,6 +2,7 @@
 
 #include "ui/models/filter.h"
 #include "ui/models/outlets.h"
+#include "ui/notes/notetext.h"
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -195,6 +196,8 @@ QString SourcesModel::tip(const Entry &entry) const
     lines.append(tr("annotations: %1, claims: %2").arg(entry.annotations).arg(entry.claims));
     if (!entry.read)
         lines.append(tr("not read yet"));
+    if (const Note note = m_project.noteOn(entry.article.id, 0); note.id)
+        lines.append(tr("note: %1").arg(notePlain(note.text)));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -1,6 +1,9 @@
 #include "ui/panels/claim.h"
 
+#include "app/edits.h"
 #include "ui/models/claimrows.h"
+#include "ui/notes/noteeditor.h"
+#include "ui/notes/notetext.h"
 #include "ui/panels/claimactions.h"
 #include "ui/panels/groupedview.h"
 #include "ui/panels/originslist.h"
@@ -14,6 +17,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace crossread {
@@ -98,7 +102,8 @@ private:
 } // namespace
 
 ClaimPanel::ClaimPanel(const PanelContext &context, QWidget *parent)
-    : Panel(context, Change::Articles | Change::Claims, false, parent), m_model(new ClaimModel(context.project, this)),
+    : Panel(context, Change::Articles | Change::Claims | Change::Notes, false, parent),
+      m_model(new ClaimModel(context.project, this)),
       m_view(new GroupedView(m_model, tr("Passages of the claim"), this)), m_head(makeHead()),
       m_none(new EmptyState(this))
 {
@@ -139,9 +144,18 @@ QWidget *ClaimPanel::makeHead()
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_origins = new OriginsList(head);
     connect(m_origins, &OriginsList::opened, &m_context.navigator, &Navigator::showPassages);
+    m_note = new QLabel(head);
+    m_note->setObjectName(QStringLiteral("claimNote"));
+    m_note->setAccessibleName(tr("Note on the claim"));
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::RichText);
+    m_note->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    connect(m_note, &QLabel::linkActivated, this, [](const QString &link) { (void)openNoteLink(QUrl(link)); });
     m_accept = new QPushButton(tr("Accept"), head);
     m_reject = new QPushButton(tr("Reject"), head);
     m_reword = new QPushButton(tr("Reword"), head);
+    m_writeNote = new QPushButton(tr("Note…"), head);
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
@@ -149,12 +163,14 @@ QWidget *ClaimPanel::makeHead()
     layout->addWidget(m_words);
     layout->addWidget(m_status);
     layout->addWidget(m_origins);
+    layout->addWidget(m_note);
     auto *buttons = new FlowLayout(nullptr, 8);
-    for (QPushButton *button : {m_accept, m_reject, m_reword})
+    for (QPushButton *button : {m_accept, m_reject, m_reword, m_writeNote})
         buttons->addWidget(button);
     layout->addLayout(buttons);
     connect(m_words, &QLineEdit::returnPressed, this, [this] { endRewording(true); });
     connect(m_reword, &QPushButton::clicked, this, &ClaimPanel::startRewording);
+    connect(m_writeNote, &QPushButton::clicked, this, &ClaimPanel::writeNote);
     connect(m_accept, &QPushButton::clicked, this,
             [this] { decide(m_context, {m_model->claim().id}, ClaimStatus::Confirmed); });
     connect(m_reject, &QPushButton::clicked, this,
@@ -191,6 +207,24 @@ void ClaimPanel::refresh()
     m_reject->setToolTip(m_reject->isEnabled() ? tr("Hide it for good (R in the ledger)")
                                                : tr("It is rejected already"));
     m_reword->setToolTip(tr("Say it in other words (F2)"));
+    m_writeNote->setToolTip(tr("Write down what you think of it (N)"));
+    const QString note = claim.id ? m_context.project.noteOn(0, claim.id).text : QString();
+    m_note->setText(noteHtml(note));
+    m_note->setVisible(!note.isEmpty());
+}
+
+void ClaimPanel::writeNote()
+{
+    const Claim &claim = m_model->claim();
+    if (!claim.id)
+        return;
+    auto *editor = new NoteEditor(tr("Note on the claim"), m_context.project.noteOn(0, claim.id).text, this);
+    connect(editor, &NoteEditor::noteWritten, this, [this, id = claim.id](const QString &note) {
+        const Result<Id> noted = setClaimNote(m_context.project, id, note);
+        if (succeeded(noted))
+            m_context.navigator.setCurrentClaim(*noted); // a suggestion has become the analyst's own
+    });
+    editor->openAt(m_writeNote->mapToGlobal(QPoint(0, m_writeNote->height() + 4)));
 }
 
 void ClaimPanel::startRewording()
@@ -247,6 +281,8 @@ void ClaimPanel::key(QKeyEvent *event)
         add(m_view->currentRow());
     else if (event->key() == Qt::Key_F2)
         startRewording();
+    else if (event->key() == Qt::Key_N)
+        writeNote();
     else if (event->key() == Qt::Key_Space && m_view->currentRow())
         Q_EMIT m_context.navigator.showPassages(m_model->passages(m_view->currentRow()));
     else

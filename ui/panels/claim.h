@@ -29,6 +29,7 @@ private:
     QWidget *makeHead();
     void startRewording();
     void endRewording(bool keep);
+    void writeNote();
     void key(QKeyEvent *event);
     void showMenu(const QPoint &at);
     void add(qint64 row); // a likely passage
@@ -43,6 +44,8 @@ private:
     QPushButton *m_accept = nullptr;
     QPushButton *m_reject = nullptr;
     QPushButton *m_reword = nullptr;
+    QPushButton *m_writeNote = nullptr;
+    QLabel *m_note = nullptr;
     QWidget *m_head;
     EmptyState *m_none;
 };

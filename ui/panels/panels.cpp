@@ -5,6 +5,7 @@
 #include "ui/panels/conflicts.h"
 #include "ui/panels/entities.h"
 #include "ui/panels/entitychart.h"
+#include "ui/panels/history.h"
 #include "ui/panels/ledger.h"
 #include "ui/panels/origins.h"
 #include "ui/panels/sources.h"
@@ -52,6 +53,8 @@ const QList<PanelRow> &panelRows()
          makeOriginsPanel},
         {QStringLiteral("entitychart"), text(QT_TRANSLATE_NOOP("crossread", "Entities")), Qt::BottomDockWidgetArea,
          makeEntityChartPanel},
+        {QStringLiteral("history"), text(QT_TRANSLATE_NOOP("crossread", "History")), Qt::BottomDockWidgetArea,
+         make<HistoryPanel>},
     };
     return rows;
 }

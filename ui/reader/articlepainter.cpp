@@ -11,8 +11,10 @@ namespace crossread {
 
 namespace {
 
-constexpr int mostStripes = 6; // on one place; more would be too thin to tell apart
+constexpr int mostStripes = 8; // on one place: each colour of the palette, and one; more would be too thin to see
 constexpr int mostLines = 3;
+constexpr qreal handleWidth = 6;
+constexpr qreal handleHeight = 13;
 
 QColor withAlpha(QColor color, qreal alpha)
 {
@@ -26,15 +28,20 @@ struct Stroke
     TagColors colors;
 };
 
-// One stretch of a line that bears the same tags from end to end: n stripes and n lines beneath.
+// One stretch of a line that bears the same tags from end to end: a stripe a colour, however many marks have it, and
+// beneath a line a mark, as long as they are few.
 void paintStripes(QPainter &painter, const QRectF &band, const QList<const Stroke *> &strokes)
 {
-    const auto count = std::min<qsizetype>(strokes.size(), mostStripes);
+    QList<QColor> stripes;
+    for (const Stroke *stroke : strokes) {
+        if (stripes.size() < mostStripes && !stripes.contains(stroke->colors.band))
+            stripes.append(stroke->colors.band);
+    }
     const auto lineCount = std::min<qsizetype>(strokes.size(), mostLines);
     const qreal lower = band.bottom() - (lineCount - 1);
-    const qreal height = (lower - band.top()) / qreal(count);
-    for (qsizetype i = 0; i < count; ++i)
-        painter.fillRect(QRectF(band.left(), band.top() + i * height, band.width(), height), strokes[i]->colors.band);
+    const qreal height = (lower - band.top()) / qreal(stripes.size());
+    for (qsizetype i = 0; i < stripes.size(); ++i)
+        painter.fillRect(QRectF(band.left(), band.top() + i * height, band.width(), height), stripes[i]);
     for (qsizetype i = 0; i < lineCount; ++i)
         painter.fillRect(QRectF(band.left(), lower + 2 * i, band.width(), 2), strokes[i]->colors.edge);
 }
@@ -45,7 +52,7 @@ void paintBands(QPainter &painter, const Scene &scene, const ViewLine &line)
     QList<qsizetype> cuts;
     for (const int place : scene.marks.annotationsIn(line.span)) {
         const Annotation &annotation = scene.marks.annotations[place];
-        for (const QString &color : scene.marks.colors[place])
+        for (const QString &color : scene.marks.colors(place))
             strokes.append({annotation.span, scene.theme.tag(color)});
         cuts.append(std::max(annotation.span.start, line.span.start));
         cuts.append(std::min(annotation.span.end, line.span.end));
@@ -174,7 +181,26 @@ void paintGutter(QPainter &painter, const Scene &scene, const ViewLine &line)
                 scene.measures.em * 0.68, mark.passage.stance, mark.passage.figureDiffers, mark.suggested, scene.theme);
 }
 
+void paintHandles(QPainter &painter, const Scene &scene, const ViewLine &line)
+{
+    painter.setPen(QPen(scene.theme.base, 1.5));
+    painter.setBrush(scene.theme.accent);
+    const Span span = scene.selectedSpan;
+    if (line.span.contains(span.start))
+        painter.drawRoundedRect(handleRect(line, span, false), handleWidth / 2, handleWidth / 2);
+    if (line.span.contains(span.end - 1))
+        painter.drawRoundedRect(handleRect(line, span, true), handleWidth / 2, handleWidth / 2);
+}
+
 } // namespace
+
+QRectF handleRect(const ViewLine &line, Span span, bool atEnd)
+{
+    const QRectF band = line.band(span);
+    const qreal x = atEnd ? band.right() + handleWidth / 2 : band.left() - handleWidth / 2; // beside the letters
+    const qreal height = std::min(handleHeight, band.height());
+    return {x - handleWidth / 2, band.center().y() - height / 2 + 1, handleWidth, height};
+}
 
 void paintUnder(QPainter &painter, const Scene &scene, const QList<ViewLine> &lines)
 {
@@ -202,7 +228,6 @@ void paintUnder(QPainter &painter, const Scene &scene, const QList<ViewLine> &li
 void paintOver(QPainter &painter, const Scene &scene, const QList<ViewLine> &lines)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const int selected = scene.selectedAnnotation ? scene.marks.placeOf(scene.selectedAnnotation) : -1;
     for (const ViewLine &line : lines) {
         if (scene.style.claims) {
             paintGutter(painter, scene, line);
@@ -215,8 +240,10 @@ void paintOver(QPainter &painter, const Scene &scene, const QList<ViewLine> &lin
                            mark.suggested ? 1.5 : 1, mark.suggested ? Qt::DashLine : Qt::SolidLine);
             }
         }
-        if (selected >= 0 && scene.style.annotations)
-            paintFrame(painter, line, scene.marks.annotations[selected].span, scene.theme.accent, 2, Qt::SolidLine);
+        if (scene.style.annotations && line.span.overlaps(scene.selectedSpan)) {
+            paintFrame(painter, line, scene.selectedSpan, scene.theme.accent, 2, Qt::SolidLine);
+            paintHandles(painter, scene, line);
+        }
         if (!scene.flash.isEmpty())
             paintFrame(painter, line, scene.flash, scene.theme.accent, 2, Qt::SolidLine);
         if (!scene.sentence.isEmpty() && line.span.overlaps(scene.sentence))

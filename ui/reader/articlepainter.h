@@ -22,15 +22,19 @@ struct Scene
     QString litEntity;
     Id currentClaim = 0;
     Id selectedAnnotation = 0;
-    Span sentence;    // under the sentence cursor
-    Span flash;       // a passage that was just asked for
-    QList<Span> hits; // of the find bar, in order
+    Span selectedSpan; // where it reaches, or would if its end were dropped now
+    Span sentence;     // under the sentence cursor
+    Span flash;        // a passage that was just asked for
+    QList<Span> hits;  // of the find bar, in order
 };
 
 // Paints what lies under the letters (bands, tints, hits) and over them (frames, symbols, markers). Both look at
 // the given lines alone.
 void paintUnder(QPainter &painter, const Scene &scene, const QList<ViewLine> &lines);
 void paintOver(QPainter &painter, const Scene &scene, const QList<ViewLine> &lines);
+
+// What an end of the selected annotation is dragged by, on the line where it ends.
+QRectF handleRect(const ViewLine &line, Span span, bool atEnd);
 
 // The passages whose symbol stands in the left gutter of a line: those that begin on it.
 QList<int> passagesOn(const Scene &scene, const ViewLine &line);

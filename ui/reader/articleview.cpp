@@ -2,10 +2,13 @@
 
 #include "app/project.h"
 #include "ui/navigator.h"
+#include "ui/notes/notetext.h"
+#include "ui/reader/accessiblearticle.h"
 #include "ui/reader/margin.h"
 #include "ui/theme.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QAccessible>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPaintEvent>
@@ -41,6 +44,7 @@ qreal layOutTitle(QTextLayout &layout, qreal width, qreal step)
 ArticleView::ArticleView(const Project &project, Navigator &navigator, QWidget *parent)
     : QTextEdit(parent), m_project(project), m_navigator(navigator), m_margin(new Margin(*this))
 {
+    installAccessibleArticle();
     setObjectName(QStringLiteral("articleView"));
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -81,6 +85,7 @@ ArticleView::ArticleView(const Project &project, Navigator &navigator, QWidget *
             m_sentence = {};
             repaint();
         }
+        tellMarks();
     });
     m_measures = measuresFor(m_style, m_alone, *this);
 }
@@ -93,6 +98,7 @@ void ArticleView::setArticle(const Article &article)
     m_sentence = m_flash = {};
     m_hits.clear();
     m_selected = 0;
+    m_dragged.reset();
     m_top = 0;
     m_marks = {};
     loadAnnotations(m_marks, m_project, article.id);
@@ -141,11 +147,52 @@ void ArticleView::build()
 
 void ArticleView::reloadAnnotations()
 {
-    loadAnnotations(m_marks, m_project, m_article.id);
+    const Span changed = loadAnnotations(m_marks, m_project, m_article.id);
     if (m_selected && m_marks.placeOf(m_selected) < 0)
         selectAnnotation(0, false);
     m_margin->forget();
-    viewport()->update();
+    annotationsChanged(changed);
+}
+
+QString ArticleView::marksTold(qsizetype position) const
+{
+    QStringList told;
+    for (const int place : m_style.annotations ? annotationsAt(position) : QList<int>()) {
+        const QString note = notePlain(m_marks.annotations[place].note).simplified();
+        told.append(note.isEmpty() ? m_marks.label(place) : tr("%1, note: %2").arg(m_marks.label(place), note));
+    }
+    return told.isEmpty() ? QString() : tr("Marked: %1").arg(told.join(QStringLiteral("; ")));
+}
+
+// A screen reader reads the letters at the caret; what is marked there it hears as the text's description, when that
+// is another than before.
+void ArticleView::tellMarks()
+{
+    if (!QAccessible::isActive())
+        return;
+    const QString told = marksTold(caret());
+    if (std::exchange(m_told, told) == told)
+        return;
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    if (!told.isEmpty()) {
+        QAccessibleAnnouncementEvent announced(this, told);
+        QAccessible::updateAccessibility(&announced);
+    }
+#endif
+}
+
+// Painted before the rest of the window learns of the change, and only where it shows: a mark is there at once, however
+// many rows the lists beside it have.
+void ArticleView::annotationsChanged(Span span)
+{
+    const QRect lines = linesOf(span);
+    if (isVisible() && !lines.isEmpty()) {
+        viewport()->repaint(lines);
+        m_margin->repaint();
+    }
+    viewport()->update(); // the leaders to notes that have moved
 }
 
 void ArticleView::reloadMentions()
@@ -295,6 +342,16 @@ QRect ArticleView::rectOf(Span span) const
     return rect.translated(viewport()->pos());
 }
 
+QRect ArticleView::linesOf(Span span) const
+{
+    QRectF rect;
+    for (const ViewLine &line : linesOnView()) {
+        if (line.span.overlaps(span))
+            rect |= QRectF(0, line.top - 4, viewport()->width(), line.bottom - line.top + 8);
+    }
+    return rect.toAlignedRect().intersected(viewport()->rect());
+}
+
 Scene ArticleView::scene() const
 {
     return {m_article,
@@ -306,6 +363,7 @@ Scene ArticleView::scene() const
             m_navigator.litEntity(),
             m_navigator.currentClaim(),
             m_selected,
+            selectedSpan(),
             m_sentence,
             m_flash,
             m_hits};

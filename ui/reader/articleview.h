@@ -5,8 +5,11 @@
 #include "ui/reader/articlepainter.h"
 #include "ui/reader/marks.h"
 #include "ui/reader/readerstyle.h"
+#include "ui/reader/wordsteps.h"
 
 #include <functional>
+#include <optional>
+#include <QElapsedTimer>
 #include <QTextEdit>
 #include <QTimer>
 
@@ -36,7 +39,7 @@ public:
     const Marks &marks() const { return m_marks; }
     Margin &margin() const { return *m_margin; }
 
-    // The project's marks of this article have changed.
+    // The project's marks of this article have changed. What looks otherwise is painted at once.
     void reloadAnnotations();
     void reloadMentions();
     void reloadPassages();
@@ -52,10 +55,16 @@ public:
     Span sentence() const { return m_sentence; }
     void moveSentence(int step);
     void markSentence(bool extend);
+    void shrinkBySentence(); // the last one is selected no longer
+    void markParagraph();    // of the caret; again: the next one with it
+    Span paragraphAt(qsizetype position) const;
+    void moveSelectionEnd(SpanEnd end, int step); // by words; Last is where the caret stands
 
     Id selectedAnnotation() const { return m_selected; }
     void selectAnnotation(Id annotation, bool reveal);  // 0 none
     QList<int> annotationsAt(qsizetype position) const; // places in marks(), shortest first
+    QString marksTold(qsizetype position) const;        // in words, for who cannot see them
+    QRect handleOf(SpanEnd end) const; // what drags that end of the selected annotation, in the viewport's pixels
 
     void setHits(const QList<Span> &hits);
     void flash(Span span); // frames a passage for a moment
@@ -73,9 +82,10 @@ public:
     Scene scene() const;
 
 Q_SIGNALS:
-    void selectionSettled();                                          // the selection is as the user wants it, or gone
-    void annotationSelected(crossread::Id annotation);                // 0 none
-    void contextMenuWanted(qsizetype position, const QPoint &global); // -1: beside the text
+    void selectionSettled();                                           // the selection is as the user wants it, or gone
+    void annotationSelected(crossread::Id annotation);                 // 0 none
+    void resizeWanted(crossread::Id annotation, crossread::Span span); // an end of it was dragged there
+    void contextMenuWanted(qsizetype position, const QPoint &global);  // -1: beside the text
     void topChanged();
     void columnMoved(int left); // where the text begins
 
@@ -89,6 +99,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -104,6 +115,12 @@ private:
     void hover(QPoint inViewport);
     bool clickGutter(QPoint inViewport);
     QString toolTipAt(QPoint inViewport) const;
+    std::optional<SpanEnd> handleAt(QPoint inViewport) const;
+    void dragTo(QPoint inViewport, bool byLetter);
+    Span selectedSpan() const; // of the selected annotation, as it is being dragged
+    QRect linesOf(Span span) const;
+    void annotationsChanged(Span span);
+    void tellMarks();
     Span sentenceAt(qsizetype position, int step) const;
 
     const Project &m_project;
@@ -124,7 +141,12 @@ private:
     qsizetype m_top = 0;
     bool m_keepingTop = false;
     QPoint m_pressed;
-    qreal m_titleHeight = 0; // of a title that stands above the text, not in it
+    int m_clicks = 0;                 // in a row at one place: 2 takes the word, 3 the sentence, 4 the paragraph
+    QElapsedTimer m_clicked;          // since the last of them
+    QString m_told;                   // of the marks at the caret, as it was made known
+    std::optional<SpanEnd> m_dragged; // an end of the selected annotation
+    Span m_draft;                     // how far it would reach
+    qreal m_titleHeight = 0;          // of a title that stands above the text, not in it
 };
 
 } // namespace crossread

@@ -1,10 +1,12 @@
 #include "app/text/sentences.h"
 #include "ui/models/passagemime.h"
 #include "ui/navigator.h"
+#include "ui/notes/notetext.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/margin.h"
 #include "ui/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMimeData>
@@ -94,6 +96,56 @@ void ArticleView::moveSentence(int step)
     viewport()->update();
 }
 
+void ArticleView::shrinkBySentence()
+{
+    const Span marked = selection();
+    if (marked.isEmpty())
+        return;
+    const Span last = sentenceAt(marked.end - 1, 0);
+    if (last.start <= marked.start) {
+        m_sentence = last;
+        selectNothing();
+        setCaret(last.start);
+        m_sentence = last;
+    } else {
+        const Span before = sentenceAt(last.start, -1);
+        select({marked.start, std::max(marked.start + 1, before.end)});
+        m_sentence = before;
+    }
+    viewport()->update();
+}
+
+Span ArticleView::paragraphAt(qsizetype position) const
+{
+    const QTextBlock block = document()->findBlock(int(position));
+    return block.isValid() ? Span{block.position(), block.position() + block.length() - 1} : Span{};
+}
+
+void ArticleView::markParagraph()
+{
+    const Span marked = selection();
+    Span paragraph = paragraphAt(marked.isEmpty() ? caret() : marked.start);
+    if (marked.contains(paragraph) && !marked.isEmpty()) {
+        QTextBlock next = document()->findBlock(int(marked.end)).next();
+        while (next.isValid() && next.length() <= 1)
+            next = next.next();
+        paragraph = {marked.start, next.isValid() ? paragraphAt(next.position()).end : marked.end};
+    }
+    if (!paragraph.isEmpty())
+        select(paragraph);
+}
+
+void ArticleView::moveSelectionEnd(SpanEnd end, int step)
+{
+    if (end == SpanEnd::Start && !selection().isEmpty()) {
+        select(movedByWord(m_article.text, selection(), SpanEnd::Start, step));
+        return;
+    }
+    QTextCursor cursor = textCursor();
+    cursor.movePosition(step > 0 ? QTextCursor::NextWord : QTextCursor::PreviousWord, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
 void ArticleView::markSentence(bool extend)
 {
     const Span marked = selection();
@@ -130,6 +182,7 @@ void ArticleView::selectAnnotation(Id annotation, bool show)
     if (m_selected == annotation)
         return;
     m_selected = annotation;
+    m_dragged.reset();
     viewport()->update();
     m_margin->update();
     Q_EMIT annotationSelected(annotation);
@@ -198,19 +251,20 @@ QString ArticleView::toolTipAt(QPoint inViewport) const
         return {};
     if (m_style.annotations) {
         for (const int place : annotationsAt(position)) {
-            const QString note = m_marks.annotations[place].note;
-            text.append(note.isEmpty() ? m_marks.labels[place]
-                                       : QStringLiteral("%1: %2").arg(m_marks.labels[place], note));
+            const QString label = QStringLiteral("<p><b>%1</b></p>").arg(m_marks.label(place).toHtmlEscaped());
+            text.append(label + noteHtml(m_marks.annotations[place].note));
         }
     }
     if (m_style.entities) {
         for (const int place : m_marks.mentionIndex.at(position)) {
             const Mention &mention = m_marks.mentions[place];
             if (!m_style.hiddenKinds.contains(mention.kind))
-                text.append(QStringLiteral("%1: %2").arg(m_marks.kinds.value(mention.kind).title, mention.entity));
+                text.append(
+                    QStringLiteral("<p>%1: %2</p>")
+                        .arg(m_marks.kinds.value(mention.kind).title.toHtmlEscaped(), mention.entity.toHtmlEscaped()));
         }
     }
-    return text.join(QLatin1Char('\n'));
+    return text.join(QString());
 }
 
 // The keys of the reader belong to the window's actions, so the text claims none but what moves the caret and
@@ -260,26 +314,107 @@ void ArticleView::showEvent(QShowEvent *event)
     keepTop([&] { QTextEdit::showEvent(event); });
 }
 
+Span ArticleView::selectedSpan() const
+{
+    const int place = m_selected ? m_marks.placeOf(m_selected) : -1;
+    return place < 0 ? Span{} : m_dragged ? m_draft : m_marks.annotations[place].span;
+}
+
+QRect ArticleView::handleOf(SpanEnd end) const
+{
+    const Span span = selectedSpan();
+    if (span.isEmpty() || !m_style.annotations)
+        return {};
+    const bool last = end == SpanEnd::Last;
+    const ViewLine line = lineAt(*document(), m_measures, scrollOffset(), last ? span.end - 1 : span.start);
+    return handleRect(line, span, last).toAlignedRect();
+}
+
+std::optional<SpanEnd> ArticleView::handleAt(QPoint inViewport) const
+{
+    for (const SpanEnd end : {SpanEnd::Last, SpanEnd::Start}) {
+        if (handleOf(end).adjusted(-2, -2, 2, 2).contains(inViewport))
+            return end;
+    }
+    return {};
+}
+
+void ArticleView::dragTo(QPoint inViewport, bool byLetter)
+{
+    const QPointF point = QPointF(inViewport) + scrollOffset();
+    qsizetype position = document()->documentLayout()->hitTest(point, Qt::FuzzyHit);
+    if (!byLetter)
+        position = nearestWordEdge(m_article.text, position);
+    Span span = m_draft;
+    (*m_dragged == SpanEnd::Last ? span.end : span.start) = position;
+    if (span.isEmpty() || span == m_draft || span.of(m_article.text).trimmed().isEmpty())
+        return;
+    m_draft = span;
+    viewport()->update();
+}
+
 void ArticleView::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed = event->position().toPoint();
-    if (event->button() == Qt::LeftButton && clickGutter(m_pressed))
+    const QPoint before = std::exchange(m_pressed, event->position().toPoint());
+    if (event->button() != Qt::LeftButton) {
+        QTextEdit::mousePressEvent(event);
         return;
+    }
+    const bool again = m_clicks > 1 && m_clicked.elapsed() < QApplication::doubleClickInterval() &&
+                       (m_pressed - before).manhattanLength() < QApplication::startDragDistance();
+    if (m_clicks == 2 && again) {
+        m_clicks = 3;
+        m_clicked.start();
+        select(sentenceAt(std::max<qsizetype>(0, textCursor().selectionStart() + 1), 0));
+        return;
+    }
+    m_clicks = 1;
+    if (clickGutter(m_pressed))
+        return;
+    if (const auto end = handleAt(m_pressed)) {
+        m_draft = selectedSpan();
+        m_dragged = end;
+        return;
+    }
     m_sentence = {};
     QTextEdit::mousePressEvent(event);
 }
 
+void ArticleView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const bool again = m_clicks == 3 && m_clicked.elapsed() < QApplication::doubleClickInterval();
+    m_clicks = again ? 4 : 2;
+    m_clicked.start();
+    if (again)
+        select(paragraphAt(textCursor().selectionStart()));
+    else
+        QTextEdit::mouseDoubleClickEvent(event);
+}
+
 void ArticleView::mouseMoveEvent(QMouseEvent *event)
 {
-    QTextEdit::mouseMoveEvent(event);
     const QPoint point = event->position().toPoint();
+    if (m_dragged) {
+        dragTo(point, event->modifiers() & Qt::AltModifier);
+        return;
+    }
+    if (m_clicks < 3 || event->buttons() == Qt::NoButton)
+        QTextEdit::mouseMoveEvent(event);
     if (event->buttons() == Qt::NoButton)
         hover(point);
-    viewport()->setCursor(point.x() < gutterWidth ? Qt::ArrowCursor : Qt::IBeamCursor);
+    viewport()->setCursor(handleAt(point)           ? Qt::SizeHorCursor
+                          : point.x() < gutterWidth ? Qt::ArrowCursor
+                                                    : Qt::IBeamCursor);
 }
 
 void ArticleView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_dragged && event->button() == Qt::LeftButton) {
+        m_dragged.reset();
+        viewport()->update();
+        Q_EMIT resizeWanted(m_selected, m_draft);
+        return;
+    }
     QTextEdit::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton)
         return;
@@ -324,6 +459,11 @@ QMimeData *ArticleView::createMimeDataFromSelection() const
 
 void ArticleView::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && m_dragged) {
+        m_dragged.reset();
+        viewport()->update();
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
         m_sentence = {};
         selectNothing();

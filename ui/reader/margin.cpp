@@ -1,14 +1,18 @@
 #include "ui/reader/margin.h"
 
+#include "ui/notes/notetext.h"
 #include "ui/reader/articleview.h"
 #include "ui/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTextLayout>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QtMath>
 #include <QToolTip>
 
 #include <limits>
@@ -20,7 +24,8 @@ namespace {
 constexpr int barX = 14;
 constexpr int textX = barX + 10;
 constexpr int lineStep = 16;
-constexpr int mostNoteLines = 4;
+constexpr int mostNoteHeight = 4 * lineStep;
+constexpr int farthest = 220; // that a folded group may stand from the line of one of its marks
 constexpr int foldedHeight = 24;
 constexpr int space = 8;
 constexpr int markerSize = 15;
@@ -32,29 +37,6 @@ QFont noteFont(const QWidget &widget, bool bold)
     if (bold)
         font.setWeight(QFont::DemiBold);
     return font;
-}
-
-// Breaks a note into lines, the last elided when there would be more.
-QStringList wrapped(const QString &note, const QFont &font, int width, int most)
-{
-    QStringList lines;
-    const QFontMetrics metrics(font);
-    for (const QString &paragraph : note.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        QTextLayout layout(paragraph, font);
-        layout.beginLayout();
-        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(width);
-            if (lines.size() == most - 1 && line.textStart() + line.textLength() < paragraph.size()) {
-                lines.append(metrics.elidedText(paragraph.mid(line.textStart()), Qt::ElideRight, width));
-                break;
-            }
-            lines.append(paragraph.mid(line.textStart(), line.textLength()).trimmed());
-        }
-        layout.endLayout();
-        if (lines.size() >= most)
-            break;
-    }
-    return lines;
 }
 
 } // namespace
@@ -80,12 +62,24 @@ Margin::Item Margin::makeItem(int place) const
     const ViewLine line = lineAt(*m_view.document(), m_view.measures(), {}, annotation.span.start);
     Item item;
     item.places = {place};
-    item.title = marks.labels[place];
+    item.title = marks.label(place);
     item.note = annotation.note;
     item.lineY = line.baseline + line.em * 0.36;
-    const auto lines = wrapped(item.note, noteFont(*this, false), width() - textX - 4, mostNoteLines).size();
-    item.rect = QRect(barX, qRound(line.top), width() - barX - 2, int(4 + lineStep * (1 + lines)));
+    if (!item.note.isEmpty())
+        item.noteHeight = std::min(qCeil(rendered(item.note).size().height()), mostNoteHeight);
+    item.rect = QRect(barX, qRound(line.top), width() - barX - 2, 4 + lineStep + item.noteHeight);
     return item;
+}
+
+QTextDocument &Margin::rendered(const QString &note) const
+{
+    QTextDocument *document = m_notes.object(note);
+    if (!document) {
+        document = noteDocument(note, noteFont(*this, false)).release();
+        document->setTextWidth(width() - textX - 4);
+        m_notes.insert(note, document);
+    }
+    return *document;
 }
 
 QList<Margin::Item> Margin::layOutGroup(int number) const
@@ -135,15 +129,48 @@ QList<Margin::Item> Margin::layOutGroup(int number) const
         bottom = item.rect.bottom();
         placed.append(item);
     }
-    // A tag without a note says its name where that is in nobody's way.
-    for (const Item &label : labels) {
-        const auto inTheWay = [&](const Item &other) {
-            return other.rect.adjusted(0, -4, 0, 4).intersects(label.rect);
-        };
-        if (label.rect.bottom() < limit && std::none_of(placed.begin(), placed.end(), inTheWay))
-            placed.append(label);
-    }
+    placeLabels(placed, labels, limit);
     return placed;
+}
+
+// A tag without a note says its name where that is in nobody's way. The others fold: into the nearest group that is
+// folded already, else into one of their own in the next free place.
+void Margin::placeLabels(QList<Item> &placed, const QList<Item> &labels, int limit) const
+{
+    const auto isFree = [&](const QRect &rect) {
+        return rect.bottom() < limit && std::none_of(placed.cbegin(), placed.cend(), [&](const Item &other) {
+                   return other.rect.adjusted(0, -4, 0, 4).intersects(rect);
+               });
+    };
+    for (const Item &label : labels) {
+        if (isFree(label.rect)) {
+            placed.append(label);
+            continue;
+        }
+        Item *nearest = nullptr;
+        const auto distance = [&](const Item &item) { return std::abs(item.rect.top() - label.rect.top()); };
+        for (Item &item : placed) {
+            if (item.folded && (!nearest || distance(item) < distance(*nearest)))
+                nearest = &item;
+        }
+        if (nearest && distance(*nearest) <= farthest) {
+            nearest->places += label.places;
+            continue;
+        }
+        Item group = label;
+        group.folded = true;
+        group.rect.setHeight(foldedHeight);
+        while (!isFree(group.rect) && group.rect.top() < label.rect.top() + farthest)
+            group.rect.translate(0, lineStep / 2);
+        if (isFree(group.rect)) {
+            placed.append(group);
+        } else if (nearest) {
+            nearest->places += label.places;
+        } else if (!placed.isEmpty()) { // full from top to bottom: the last one stands for it as well
+            placed.last().folded = true;
+            placed.last().places += label.places;
+        }
+    }
 }
 
 const QList<Margin::Item> &Margin::group(int number) const
@@ -169,7 +196,7 @@ QList<Margin::Item> Margin::stripItems() const
         const int middle = qRound((line.top + line.bottom) / 2);
         item.rect = QRect((width() - markerSize) / 2, middle - markerSize / 2, markerSize, markerSize);
         item.folded = item.places.size() > 1;
-        item.title = m_view.marks().labels[item.places.first()];
+        item.title = m_view.marks().label(item.places.first());
         items.append(item);
     }
     return items;
@@ -218,7 +245,7 @@ void Margin::paintLeaders(QPainter &painter) const
             continue;
         const Span span = marks.annotations[item.places.first()].span;
         const ViewLine line = lineAt(*m_view.document(), m_view.measures(), QPointF(0, scroll), span.start);
-        QColor color = themeOf(this).tag(marks.colors[item.places.first()].first()).edge;
+        QColor color = themeOf(this).tag(marks.colors(item.places.first()).first()).edge;
         color.setAlphaF(0.6f);
         painter.setPen(QPen(color, 1));
         const qreal y = std::floor(item.lineY) + 0.5;
@@ -230,7 +257,7 @@ void Margin::paintNote(QPainter &painter, const Item &item) const
 {
     const Theme &theme = themeOf(this);
     const int place = item.places.first();
-    const QStringList colors = m_view.marks().colors[place];
+    const QStringList colors = m_view.marks().colors(place);
     const QColor edge = theme.tag(colors.first()).edge;
     if (m_view.marks().annotations[place].id == m_view.selectedAnnotation())
         painter.fillRect(item.rect, theme.selectedRow);
@@ -250,11 +277,27 @@ void Margin::paintNote(QPainter &painter, const Item &item) const
     QRect line(textX, item.rect.top() + 2, width() - textX - 4, lineStep);
     painter.drawText(line, Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(item.title, Qt::ElideRight, line.width()));
-    painter.setFont(noteFont(*this, false));
-    painter.setPen(theme.text);
-    for (const QString &text : wrapped(item.note, painter.font(), line.width(), mostNoteLines)) {
-        line.translate(0, lineStep);
-        painter.drawText(line, Qt::AlignVCenter, text);
+    if (item.note.isEmpty())
+        return;
+    QTextDocument &note = rendered(item.note);
+    const QRect room(textX, line.bottom() + 1, line.width(), item.noteHeight);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = palette();
+    context.palette.setColor(QPalette::Text, theme.text);
+    context.clip = QRectF(0, 0, room.width(), room.height());
+    painter.save();
+    painter.setClipRect(room);
+    painter.translate(room.topLeft());
+    note.documentLayout()->draw(&painter, context);
+    painter.restore();
+    if (note.size().height() > room.height() + 1) { // there is more of it
+        const QString more = QStringLiteral(" …");
+        const int wide = painter.fontMetrics().horizontalAdvance(more) + 2;
+        const QRect corner(room.right() - wide, room.bottom() - lineStep + 1, wide + 1, lineStep);
+        const bool selected = m_view.marks().annotations[place].id == m_view.selectedAnnotation();
+        painter.fillRect(corner, selected ? theme.selectedRow : theme.base);
+        painter.setPen(theme.text);
+        painter.drawText(corner, Qt::AlignCenter, more);
     }
 }
 
@@ -266,14 +309,16 @@ void Margin::paintFolded(QPainter &painter, const Item &item) const
     painter.setBrush(theme.raised);
     painter.setFont(noteFont(*this, false));
     const auto count = int(item.places.size());
-    const QString text = count == 1 ? tr("1 more note ▸") : tr("%n more notes ▸", nullptr, count);
+    const auto hasNote = [this](int place) { return !m_view.marks().annotations[place].note.isEmpty(); };
+    const bool notes = std::all_of(item.places.begin(), item.places.end(), hasNote);
+    const QString text = notes ? tr("%n more note(s) ▸", nullptr, count) : tr("%n more mark(s) ▸", nullptr, count);
     const auto bars = std::min<qsizetype>(item.places.size(), 5);
     const int wide = int(12 + bars * 5 + painter.fontMetrics().horizontalAdvance(text) + 12);
     const QRectF box = QRectF(item.rect.left(), item.rect.top(), std::min(wide, item.rect.width()), item.rect.height())
                            .adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(box, 4, 4);
     for (qsizetype i = 0; i < bars; ++i) {
-        const QColor edge = theme.tag(m_view.marks().colors[item.places[i]].first()).edge;
+        const QColor edge = theme.tag(m_view.marks().colors(item.places[i]).first()).edge;
         painter.fillRect(QRectF(box.left() + 7 + double(i) * 5, box.top() + 5, 3, box.height() - 10), edge);
     }
     painter.setPen(theme.text);
@@ -291,7 +336,7 @@ void Margin::paintEvent(QPaintEvent *)
         const Marks &marks = m_view.marks();
         QStringList colors;
         for (const int place : item.places.mid(0, 4))
-            colors += marks.colors[place];
+            colors += marks.colors(place);
         paintSwatch(painter, QRectF(item.rect).adjusted(0.5, 0.5, -0.5, -0.5), colors, themeOf(this));
         const auto isSelected = [&](int place) { return marks.annotations[place].id == m_view.selectedAnnotation(); };
         if (std::any_of(item.places.begin(), item.places.end(), isSelected)) {
@@ -309,13 +354,14 @@ void Margin::openFolded(const Item &item)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const int place : item.places) {
         const Annotation &annotation = m_view.marks().annotations[place];
-        const QString note = fontMetrics().elidedText(annotation.note.simplified(), Qt::ElideRight, 320);
+        const QString told = annotation.note.isEmpty() ? annotation.exact : notePlain(annotation.note);
+        const QString note = fontMetrics().elidedText(told.simplified(), Qt::ElideRight, 320);
         QPixmap swatch(14, 14);
         swatch.fill(Qt::transparent);
         QPainter painter(&swatch);
-        paintSwatch(painter, QRectF(0.5, 0.5, 13, 13), m_view.marks().colors[place], themeOf(this));
+        paintSwatch(painter, QRectF(0.5, 0.5, 13, 13), m_view.marks().colors(place), themeOf(this));
         painter.end();
-        QAction *action = menu->addAction(swatch, QStringLiteral("%1: %2").arg(m_view.marks().labels[place], note));
+        QAction *action = menu->addAction(swatch, QStringLiteral("%1: %2").arg(m_view.marks().label(place), note));
         connect(action, &QAction::triggered, this, [this, id = annotation.id] { Q_EMIT clicked(id); });
     }
     menu->popup(mapToGlobal(item.rect.bottomLeft()));
@@ -356,14 +402,34 @@ bool Margin::event(QEvent *event)
     const QList<Item> items = itemsOnView();
     QStringList text;
     if (const Item *item = itemAt(items, help->pos())) {
-        for (const int place : item->places.mid(0, 12)) {
-            const QString note = m_view.marks().annotations[place].note;
-            text.append(note.isEmpty() ? m_view.marks().labels[place]
-                                       : QStringLiteral("%1: %2").arg(m_view.marks().labels[place], note));
-        }
+        for (const int place : item->places.mid(0, 12))
+            text.append(toldOf(place));
     }
-    QToolTip::showText(help->globalPos(), text.join(QLatin1Char('\n')), this);
+    QToolTip::showText(help->globalPos(), text.join(QString()), this);
     return true;
+}
+
+QString Margin::toldOf(int place) const
+{
+    const QString label = QStringLiteral("<p><b>%1</b></p>").arg(m_view.marks().label(place).toHtmlEscaped());
+    return label + noteHtml(m_view.marks().annotations[place].note);
+}
+
+void Margin::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        m_notes.clear(); // their lines were broken for another width
+    forget();
+}
+
+void Margin::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_notes.clear();
+        forget();
+    }
 }
 
 } // namespace crossread

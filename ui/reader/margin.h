@@ -2,8 +2,12 @@
 
 #include "app/values/article.h"
 
+#include <memory>
+#include <QCache>
 #include <QHash>
 #include <QWidget>
+
+class QTextDocument;
 
 namespace crossread {
 
@@ -32,7 +36,8 @@ public:
         bool folded = false;
         QString title; // of one
         QString note;
-        qreal lineY = 0; // where the leader meets the margin
+        int noteHeight = 0; // of what is shown of it
+        qreal lineY = 0;    // where the leader meets the margin
     };
     QList<Item> itemsOnView() const;
     void paintLeaders(QPainter &painter) const; // the part of them that runs through the view's text
@@ -46,6 +51,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     // Notes are placed by groups of blocks, each when it comes into view: a long article costs what is seen of it.
@@ -53,6 +60,9 @@ private:
     const QList<Item> &group(int number) const; // rect and lineY from the document's top
     QList<Item> layOutGroup(int number) const;
     QList<Item> stripItems() const;
+    void placeLabels(QList<Item> &placed, const QList<Item> &labels, int limit) const;
+    QTextDocument &rendered(const QString &note) const; // to be drawn at once: it is kept for a while only
+    QString toldOf(int place) const;                    // rich text: the tags and the note
     void paintNote(QPainter &painter, const Item &item) const;
     void paintFolded(QPainter &painter, const Item &item) const;
     void openFolded(const Item &item);
@@ -61,6 +71,7 @@ private:
 
     ArticleView &m_view;
     mutable QHash<int, QList<Item>> m_groups;
+    mutable QCache<QString, QTextDocument> m_notes{200};
 };
 
 } // namespace crossread

@@ -1,5 +1,7 @@
 #include "ui/reader/marking.h"
 
+#include "ui/reader/wordsteps.h"
+
 #include <QJsonArray>
 
 namespace crossread {
@@ -7,6 +9,7 @@ namespace crossread {
 namespace {
 
 constexpr int mostRecent = 30;
+constexpr qsizetype longestName = 80; // of a tag that is made of what it marks
 
 QString settingKey()
 {
@@ -59,20 +62,43 @@ Result<Id> giveTag(Project &project, const MarkTarget &target, Id tag, const QSt
     return addAnnotation(project, annotation);
 }
 
-Result<Id> giveNewTag(Project &project, const MarkTarget &target, const Tag &tag, const QString &author)
+Result<Id> giveNewTag(Project &project, const MarkTarget &target, const Tag &tag, const QString &author,
+                      const QStringList &above)
 {
-    Annotation annotation = existing(project, target, author);
+    const Annotation annotation = existing(project, target, author);
+    Result<Id> marked = annotation.id;
     if (annotation.id) {
-        const Result<Id> made = addTag(project, tag);
-        return made ? giveTag(project, {annotation.article, annotation.span, annotation.id}, *made, author) : made;
+        const Result<void> done = updateAnnotation(project, annotation, tag, above);
+        if (!done)
+            return done.error();
+    } else {
+        marked = addAnnotation(project, fresh(target, author), tag, above);
     }
-    Result<Id> added = addAnnotation(project, fresh(target, author), tag);
-    if (added) {
-        const QList<Id> tags = project.annotation(*added).tags;
+    if (marked) {
+        const QList<Id> tags = project.annotation(*marked).tags;
         if (!tags.isEmpty())
             noteRecentTag(project, tags.last());
     }
-    return added;
+    return marked;
+}
+
+Result<Id> giveOwnWords(Project &project, const MarkTarget &target, const QString &author)
+{
+    const Annotation annotation = existing(project, target, author);
+    const Id article = annotation.id ? annotation.article : target.article;
+    const Span span = annotation.id ? annotation.span : target.span;
+    Tag tag;
+    tag.name = firstWords(span.of(project.article(article).text), longestName);
+    // Quotation marks and the sentence's stops are not what it is about.
+    while (!tag.name.isEmpty() && tag.name.back().isPunct())
+        tag.name.chop(1);
+    while (!tag.name.isEmpty() && tag.name.front().isPunct())
+        tag.name.remove(0, 1);
+    for (const Tag &known : project.tags()) {
+        if (known.name.compare(tag.name, Qt::CaseInsensitive) == 0)
+            return giveTag(project, target, known.id, author);
+    }
+    return giveNewTag(project, target, tag, author);
 }
 
 Result<Id> giveNote(Project &project, const MarkTarget &target, const QString &note, const QString &author)

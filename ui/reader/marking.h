@@ -14,11 +14,14 @@ struct MarkTarget
     bool isEmpty() const { return annotation == 0 && span.isEmpty(); }
 };
 
-// Each is one step of undo, except that a new tag for an annotation that is there already makes two. A stretch that the
-// same author has marked already gets no second mark: the first gets the tag or the note. They answer
-// with the annotation.
+// Each is one step of undo. A stretch that the same author has marked already gets no second mark: the first gets the
+// tag or the note. They answer with the annotation.
 Result<Id> giveTag(Project &project, const MarkTarget &target, Id tag, const QString &author);
-Result<Id> giveNewTag(Project &project, const MarkTarget &target, const Tag &tag, const QString &author);
+// `above`: names of tags from tag.parent down to the new one, made where they are missing.
+Result<Id> giveNewTag(Project &project, const MarkTarget &target, const Tag &tag, const QString &author,
+                      const QStringList &above = {});
+// In vivo: the words are the tag. One of that name is taken where there is one, wherever it lies.
+Result<Id> giveOwnWords(Project &project, const MarkTarget &target, const QString &author);
 Result<Id> giveNote(Project &project, const MarkTarget &target, const QString &note, const QString &author);
 // Takes the tag that was given last; with it goes an annotation that has neither tag nor note then.
 Result<void> untag(Project &project, Id annotation);

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 namespace crossread {
 
 namespace {
@@ -22,6 +24,27 @@ SpanIndex indexOf(const Items &items, SpanOf spanOf)
 QString untaggedColor()
 {
     return QStringLiteral("slate");
+}
+
+// Both in order. What they share at their beginnings and ends is the same; the rest is not looked into.
+Span difference(const QList<Annotation> &before, const QList<Annotation> &after)
+{
+    const auto alike = [](const Annotation &a, const Annotation &b) {
+        return a.id == b.id && a.span == b.span && a.tags == b.tags && a.modified == b.modified && a.note == b.note &&
+               a.color == b.color;
+    };
+    const auto [from, to] = std::mismatch(before.cbegin(), before.cend(), after.cbegin(), after.cend(), alike);
+    const auto [lastFrom, lastTo] =
+        std::mismatch(before.crbegin(), std::reverse_iterator(from), after.crbegin(), std::reverse_iterator(to), alike);
+    Span span;
+    const auto add = [&](const Annotation &annotation) {
+        if (span.isEmpty())
+            span = annotation.span;
+        span = {std::min(span.start, annotation.span.start), std::max(span.end, annotation.span.end)};
+    };
+    std::for_each(from, lastFrom.base(), add);
+    std::for_each(to, lastTo.base(), add);
+    return span;
 }
 
 } // namespace
@@ -43,32 +66,37 @@ int Marks::mentionAt(qsizetype position) const
     return places.isEmpty() ? -1 : places.first();
 }
 
-void loadAnnotations(Marks &marks, const Project &project, Id article)
+QStringList Marks::colors(int place) const
 {
-    marks.annotations = project.annotations(article);
-    marks.annotationIndex = indexOf(marks.annotations, [](const Annotation &annotation) { return annotation.span; });
+    const Annotation &annotation = annotations[place];
+    QStringList colors;
+    for (const Id id : annotation.tags)
+        colors.append(tags.value(id).color);
+    if (colors.isEmpty())
+        colors.append(untaggedColor());
+    if (!annotation.color.isEmpty())
+        colors.first() = annotation.color;
+    return colors;
+}
+
+QString Marks::label(int place) const
+{
+    QStringList names;
+    for (const Id id : annotations[place].tags)
+        names.append(tags.value(id).name);
+    return names.isEmpty() ? QCoreApplication::translate("crossread::Marks", "Note") : names.join(QStringLiteral(", "));
+}
+
+Span loadAnnotations(Marks &marks, const Project &project, Id article)
+{
+    const QList<Annotation> before = std::exchange(marks.annotations, project.annotations(article));
     QHash<Id, Tag> tags;
     for (const Tag &tag : project.tags())
         tags.insert(tag.id, tag);
-    marks.colors.clear();
-    marks.labels.clear();
-    marks.colors.reserve(marks.annotations.size());
-    marks.labels.reserve(marks.annotations.size());
-    for (const Annotation &annotation : std::as_const(marks.annotations)) {
-        QStringList colors, names;
-        for (const Id id : annotation.tags) {
-            const Tag tag = tags.value(id);
-            colors.append(tag.color);
-            names.append(tag.name);
-        }
-        if (colors.isEmpty())
-            colors.append(untaggedColor());
-        if (!annotation.color.isEmpty())
-            colors.first() = annotation.color;
-        marks.colors.append(colors);
-        marks.labels.append(names.isEmpty() ? QCoreApplication::translate("crossread::Marks", "Note")
-                                            : names.join(QStringLiteral(", ")));
-    }
+    const bool sameTags = tags == marks.tags;
+    marks.tags = tags;
+    marks.annotationIndex = indexOf(marks.annotations, [](const Annotation &annotation) { return annotation.span; });
+    return sameTags ? difference(before, marks.annotations) : Span{0, std::numeric_limits<qsizetype>::max()};
 }
 
 void loadMentions(Marks &marks, const Project &project, Id article)

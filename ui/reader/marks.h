@@ -26,8 +26,7 @@ struct PassageMark
 struct Marks
 {
     QList<Annotation> annotations; // by start, longest first
-    QList<QStringList> colors;     // of each annotation: one a tag, at least one; names for Theme::tag()
-    QList<QString> labels;         // of each annotation: its tags' names
+    QHash<Id, Tag> tags;
     SpanIndex annotationIndex;
     QList<Mention> mentions;
     SpanIndex mentionIndex;
@@ -36,11 +35,14 @@ struct Marks
     SpanIndex passageIndex;
 
     int placeOf(Id annotation) const;        // in `annotations`; -1 none
+    QStringList colors(int place) const;     // of an annotation: one a tag, at least one; names for Theme::tag()
+    QString label(int place) const;          // of an annotation: its tags' names
     int mentionAt(qsizetype position) const; // or that ends there; -1 none
     QList<int> annotationsIn(Span span) const { return annotationIndex.overlapping(span); }
 };
 
-void loadAnnotations(Marks &marks, const Project &project, Id article);
+// Answers with the stretch of the article where the annotations are others than before, or look otherwise.
+Span loadAnnotations(Marks &marks, const Project &project, Id article);
 void loadMentions(Marks &marks, const Project &project, Id article);
 void loadPassages(Marks &marks, const Project &project, Id article);
 

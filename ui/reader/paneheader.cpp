@@ -1,6 +1,7 @@
 #include "ui/reader/paneheader.h"
 
 #include "ui/models/filter.h"
+#include "ui/notes/notetext.h"
 #include "ui/theme.h"
 
 #include <QDateEdit>
@@ -38,8 +39,8 @@ QToolButton *smallButton(QWidget *parent, const QString &name)
 } // namespace
 
 PaneHeader::PaneHeader(QWidget *parent)
-    : QFrame(parent), m_noDate(new QToolButton(this)), m_menu(smallButton(this, tr("Article menu"))),
-      m_close(smallButton(this, tr("Close pane")))
+    : QFrame(parent), m_noDate(new QToolButton(this)), m_note(smallButton(this, tr("Note on the article"))),
+      m_menu(smallButton(this, tr("Article menu"))), m_close(smallButton(this, tr("Close pane")))
 {
     setObjectName(QStringLiteral("paneHeader"));
     setFixedHeight(rowHeight);
@@ -51,6 +52,9 @@ PaneHeader::PaneHeader(QWidget *parent)
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setObjectName(QStringLiteral("articleMenu"));
     m_close->setObjectName(QStringLiteral("closePane"));
+    m_note->setObjectName(QStringLiteral("articleNote"));
+    m_note->hide();
+    connect(m_note, &QToolButton::clicked, this, &PaneHeader::noteWanted);
     connect(m_close, &QToolButton::clicked, this, &PaneHeader::closeWanted);
     connect(m_noDate, &QToolButton::clicked, this, &PaneHeader::askForDate);
     refresh();
@@ -63,6 +67,15 @@ void PaneHeader::setArticle(const Article &article, int outletIndex)
     m_article.blocks.clear();
     m_outlet = outletIndex;
     refresh();
+}
+
+void PaneHeader::setNote(const QString &markdown)
+{
+    m_note->setVisible(!markdown.isEmpty());
+    m_note->setToolTip(noteHtml(markdown));
+    m_note->setAccessibleDescription(notePlain(markdown));
+    placeButtons();
+    update();
 }
 
 void PaneHeader::setTitleShown(bool shown)
@@ -104,6 +117,7 @@ QString PaneHeader::text() const
 void PaneHeader::refresh()
 {
     const Theme &theme = themeOf(this);
+    m_note->setIcon(icon(QStringLiteral("note"), palette()));
     m_menu->setIcon(icon(QStringLiteral("menu"), palette()));
     m_close->setIcon(icon(QStringLiteral("close"), palette()));
     const QString sheet = QStringLiteral("QToolButton { border: none; padding: 2px; font-style: italic; color: %1; }"
@@ -135,6 +149,7 @@ void PaneHeader::placeButtons()
     const int y = (height() - 24) / 2 + 1;
     m_close->move(width() - 24 - 6, y);
     m_menu->move(width() - 48 - 10, y);
+    m_note->move(m_menu->x() - 24 - 4, y);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     bold.setItalic(m_article.source.isEmpty());
@@ -161,7 +176,7 @@ void PaneHeader::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(m_inset, (height() - chipSize) / 2.0 + 1, chipSize, chipSize), 2, 2);
 
     int x = m_inset + chipSize + 8;
-    const int end = m_menu->x() - 8;
+    const int end = (m_note->isVisibleTo(this) ? m_note : m_menu)->x() - 8;
     const auto write = [&](const QString &words, const QColor &color, int weight, bool italic = false) {
         QFont used = font();
         used.setWeight(QFont::Weight(weight));

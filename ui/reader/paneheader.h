@@ -24,13 +24,16 @@ public:
     bool isTitleShown() const { return m_titleShown; }
     void setActive(bool active);
     void setInset(int left); // where the text below begins
-    QString text() const;    // date and byline
+    int inset() const { return m_inset; }
+    void setNote(const QString &markdown); // on the article; "" none
+    QString text() const;                  // date and byline
     void askForDate();
     QToolButton *menuButton() const { return m_menu; }
 
 Q_SIGNALS:
     void closeWanted();
     void dateGiven(const QDate &date);
+    void noteWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,6 +50,7 @@ private:
     bool m_titleShown = false;
     bool m_active = false;
     QToolButton *m_noDate;
+    QToolButton *m_note; // there while there is a note
     QToolButton *m_menu;
     QToolButton *m_close;
 };

@@ -314,6 +314,51 @@ void ReaderArea::recentTag(int digit)
         d->pane()->giveTag(tagsOfDigits(m_project)[digit]);
 }
 
+void ReaderArea::tagAgain()
+{
+    d->pane()->tagAgain();
+}
+
+void ReaderArea::tagWithOwnWords()
+{
+    d->pane()->tagWithOwnWords();
+}
+
+void ReaderArea::noteArticle()
+{
+    d->pane()->noteArticle();
+}
+
+void ReaderArea::removeAnnotation()
+{
+    d->pane()->removeAnnotation();
+}
+
+void ReaderArea::moveEnd(SpanEnd end, int step)
+{
+    d->pane()->moveEnd(end, step);
+}
+
+void ReaderArea::splitAnnotation()
+{
+    d->pane()->splitAnnotation();
+}
+
+void ReaderArea::joinAnnotations()
+{
+    d->pane()->joinAnnotations();
+}
+
+void ReaderArea::shrinkBySentence()
+{
+    d->pane()->view().shrinkBySentence();
+}
+
+void ReaderArea::markParagraph()
+{
+    d->pane()->view().markParagraph();
+}
+
 void ReaderArea::noteSelection()
 {
     d->pane()->noteSelection();

@@ -13,6 +13,7 @@ namespace crossread {
 class Navigator;
 class Project;
 class ReaderPane;
+enum class SpanEnd;
 struct Change;
 
 // The split reader: one to four panes beside each other, one of them active. Selection bar, tag picker, margin
@@ -50,12 +51,21 @@ public:
     void tagSelection();       // opens the tag picker
     void giveTag(Id tag);      // to the selection or the marked sentence
     void recentTag(int digit); // 1-9
+    void tagAgain();           // the tag that was given last
+    void tagWithOwnWords();    // in vivo: the words are the tag
     void noteSelection();
+    void noteArticle();
     void untag();
-    void cycleAnnotations();            // O: what lies under the cursor
-    void nextAnnotation(int step);      // Tab, Shift+Tab
-    void moveSentence(int step);        // J, K
-    void markSentence(bool extend);     // Space
+    void removeAnnotation();
+    void moveEnd(SpanEnd end, int step); // of the selection or the selected annotation, by words
+    void splitAnnotation();              // at the caret
+    void joinAnnotations();              // the selected one and the next
+    void cycleAnnotations();             // O: what lies under the cursor
+    void nextAnnotation(int step);       // Tab, Shift+Tab
+    void moveSentence(int step);         // J, K
+    void markSentence(bool extend);      // Space
+    void shrinkBySentence();
+    void markParagraph();
     void addSelectionToClaim(Id claim); // 0: a new claim
     void walkMentions(int step);        // F4, Shift+F4: of the entity at the caret, through all articles
     void nameSelection();               // Shift+E: what can be said of the name at the caret or of the selection

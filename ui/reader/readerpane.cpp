@@ -4,11 +4,12 @@
 #include "ui/models/outlets.h"
 #include "ui/names/nameactions.h"
 #include "ui/navigator.h"
+#include "ui/notes/noteeditor.h"
+#include "ui/notes/notetext.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/extentbar.h"
 #include "ui/reader/findbar.h"
 #include "ui/reader/margin.h"
-#include "ui/reader/noteeditor.h"
 #include "ui/reader/paneheader.h"
 #include "ui/reader/selectionbar.h"
 #include "ui/reader/tagpicker.h"
@@ -65,6 +66,9 @@ ReaderPane::ReaderPane(Project &project, Navigator &navigator, QWidget *parent)
     });
     connect(m_view, &ArticleView::annotationSelected, this, &ReaderPane::announce);
     connect(m_view, &ArticleView::contextMenuWanted, this, &ReaderPane::openMenu);
+    connect(m_view, &ArticleView::resizeWanted, this,
+            [this](Id annotation, Span span) { giveExtent(annotation, span, false); });
+    connect(m_header, &PaneHeader::noteWanted, this, &ReaderPane::noteArticle);
     connect(&m_view->margin(), &Margin::clicked, this, [this](Id annotation) {
         m_view->selectAnnotation(annotation, true);
         m_view->setFocus();
@@ -117,6 +121,7 @@ void ReaderPane::refreshHeader()
 {
     const Article &article = m_view->article();
     m_header->setArticle(article, article.id ? outletIndex(m_project, outletOf(article)) : 0);
+    m_header->setNote(article.id ? m_project.noteOn(article.id, 0).text : QString());
 }
 
 void ReaderPane::setStyle(const ReaderStyle &style, bool alone)
@@ -149,6 +154,8 @@ void ReaderPane::applyChange(const Change &change)
         m_view->setDetails(now);
         refreshHeader();
     }
+    if (concerned && change.parts & Change::Notes)
+        refreshHeader();
     if (change.parts & Change::Tags || (concerned && change.parts & Change::Annotations))
         m_view->reloadAnnotations();
     if ((concerned && change.parts & Change::Mentions) || change.parts & Change::Kinds)
@@ -229,20 +236,18 @@ void ReaderPane::marked(const Result<Id> &annotation, bool andNote)
 void ReaderPane::tagSelection()
 {
     const MarkTarget where = target();
-    if (where.isEmpty()) {
-        Q_EMIT m_navigator.told(tr("Select some text first, or press Space to mark a sentence."));
+    if (isNothing(where))
         return;
-    }
     m_bar->hide();
     auto *picker = new TagPicker(m_project, this);
     connect(picker, &TagPicker::picked, this, [this, where](Id tag, bool andNote) {
         marked(crossread::giveTag(m_project, where, tag, m_style.author), andNote);
     });
-    connect(picker, &TagPicker::newTagWanted, this, [this, where](const QString &name, Id parent, bool andNote) {
+    connect(picker, &TagPicker::newTagWanted, this, [this, where](const TagMatch &wanted, bool andNote) {
         Tag tag;
-        tag.name = name;
-        tag.parent = parent;
-        marked(giveNewTag(m_project, where, tag, m_style.author), andNote);
+        tag.name = wanted.name;
+        tag.parent = wanted.parent;
+        marked(giveNewTag(m_project, where, tag, m_style.author, wanted.missing), andNote);
     });
     picker->openAt(below(spanOf(where)));
 }
@@ -256,15 +261,38 @@ void ReaderPane::giveTag(Id tag)
     marked(crossread::giveTag(m_project, where, tag, m_style.author), false);
 }
 
+bool ReaderPane::isNothing(const MarkTarget &where)
+{
+    if (where.isEmpty())
+        Q_EMIT m_navigator.told(tr("Select some text first, or press Space to mark a sentence."));
+    return where.isEmpty();
+}
+
+void ReaderPane::tagAgain()
+{
+    const QList<Id> recent = recentTags(m_project);
+    if (recent.isEmpty())
+        Q_EMIT m_navigator.told(tr("No tag has been given yet."));
+    else if (!isNothing(target()))
+        giveTag(recent.first());
+}
+
+void ReaderPane::tagWithOwnWords()
+{
+    const MarkTarget where = target();
+    if (isNothing(where))
+        return;
+    m_bar->hide();
+    marked(giveOwnWords(m_project, where, m_style.author), false);
+}
+
 void ReaderPane::noteSelection()
 {
     MarkTarget where = target();
     if (where.isEmpty() && annotationMeant())
         where.annotation = annotationMeant();
-    if (where.isEmpty()) {
-        Q_EMIT m_navigator.told(tr("Select some text first, or press Space to mark a sentence."));
+    if (isNothing(where))
         return;
-    }
     m_bar->hide();
     editNote(where);
 }
@@ -273,17 +301,101 @@ void ReaderPane::editNote(const MarkTarget &where)
 {
     const Annotation annotation = m_project.annotation(where.annotation);
     const int place = m_view->marks().placeOf(where.annotation);
-    const QString title = place >= 0 ? m_view->marks().labels[place] : tr("Note");
+    const QString title =
+        place >= 0 && !annotation.tags.isEmpty() ? tr("Note on %1").arg(m_view->marks().label(place)) : tr("Note");
     auto *editor = new NoteEditor(title, annotation.note, this);
     connect(editor, &NoteEditor::noteWritten, this,
             [this, where](const QString &note) { marked(giveNote(m_project, where, note, m_style.author), false); });
     editor->openAt(below(spanOf(where)));
 }
 
+void ReaderPane::noteArticle()
+{
+    const Id article = articleId();
+    if (!article)
+        return;
+    auto *editor = new NoteEditor(tr("Note on the article"), m_project.noteOn(article, 0).text, this);
+    connect(editor, &NoteEditor::noteWritten, this,
+            [this, article](const QString &note) { report(setArticleNote(m_project, article, note, m_style.author)); });
+    editor->openAt(m_header->mapToGlobal(QPoint(m_header->inset(), m_header->height())));
+}
+
 void ReaderPane::untag()
 {
     if (const Id annotation = annotationMeant())
         report(crossread::untag(m_project, annotation));
+}
+
+void ReaderPane::removeAnnotation()
+{
+    if (const Id annotation = m_view->selectedAnnotation())
+        report(removeAnnotations(m_project, {annotation}));
+}
+
+void ReaderPane::moveEnd(SpanEnd end, int step)
+{
+    const Id annotation = m_view->selectedAnnotation();
+    if (!annotation || !m_view->selection().isEmpty()) {
+        m_view->moveSelectionEnd(end, step);
+        return;
+    }
+    const Span before = m_project.annotation(annotation).span;
+    const Span span = movedByWord(m_view->article().text, before, end, step);
+    if (span == before)
+        return;
+    giveExtent(annotation, span, true);
+    m_view->reveal(end == SpanEnd::Start ? Span{span.start, span.start + 1} : Span{span.end - 1, span.end});
+}
+
+// By keys one goes word by word: that is one step of undo, as long as nothing else comes between.
+void ReaderPane::giveExtent(Id annotation, Span span, bool goesOn)
+{
+    Annotation changed = m_project.annotation(annotation);
+    const QString &text = m_view->article().text;
+    while (!span.isEmpty() && text[span.start].isSpace())
+        ++span.start;
+    while (!span.isEmpty() && text[span.end - 1].isSpace())
+        --span.end;
+    changed.span = span;
+    const Id last = m_project.lastStep();
+    report(updateAnnotation(m_project, changed, goesOn && last && m_resizing == last && m_resized == annotation));
+    m_resizing = goesOn ? m_project.lastStep() : 0;
+    m_resized = annotation;
+}
+
+void ReaderPane::splitAnnotation()
+{
+    const Id annotation = annotationMeant();
+    const Span span = m_project.annotation(annotation).span;
+    const qsizetype at = nearestWordEdge(m_view->article().text, m_view->caret());
+    if (!annotation || at <= span.start || at >= span.end) {
+        Q_EMIT m_navigator.told(tr("Put the caret into an annotation, where it is to be split."));
+        return;
+    }
+    const Result<Id> second = crossread::splitAnnotation(m_project, annotation, at);
+    if (!second)
+        Q_EMIT m_navigator.failed(second.error());
+    else
+        m_view->selectAnnotation(*second, false);
+}
+
+// With the next one of the same author, where the text between them, if any, is hardly more than a few words.
+void ReaderPane::joinAnnotations()
+{
+    constexpr qsizetype mostBetween = 40;
+    const Annotation first = m_project.annotation(annotationMeant());
+    Id next = 0;
+    for (const Annotation &other : m_view->marks().annotations) {
+        const bool after = other.id != first.id && other.span.start >= first.span.start;
+        if (!next && after && other.author == first.author && other.span.start - first.span.end <= mostBetween)
+            next = other.id;
+    }
+    if (!first.id || !next) {
+        Q_EMIT m_navigator.told(tr("No annotation of yours follows here that could be joined with this one."));
+        return;
+    }
+    report(mergeAnnotations(m_project, {first.id, next}));
+    m_view->selectAnnotation(first.id, true);
 }
 
 void ReaderPane::cycleAnnotations()
@@ -329,10 +441,8 @@ void ReaderPane::addSelectionToClaim(Id claim)
 {
     const MarkTarget where = target();
     const Span span = spanOf(where);
-    if (span.isEmpty()) {
-        Q_EMIT m_navigator.told(tr("Select some text first, or press Space to mark a sentence."));
+    if (isNothing(where))
         return;
-    }
     m_bar->hide();
     const Result<Id> added = addToClaim(m_project, claim, m_view->article(), span);
     if (!added) {
@@ -375,8 +485,9 @@ void ReaderPane::announce(Id annotation)
     const Annotation &mark = m_view->marks().annotations[place];
     const QString quote = mark.span.of(m_view->article().text).simplified();
     const QString words = quote.size() > 80 ? quote.left(79) + QStringLiteral("…") : quote;
-    const QString text = tr("%1: “%2”").arg(m_view->marks().labels[place], words);
-    Q_EMIT m_navigator.told(mark.note.isEmpty() ? text : text + QStringLiteral(" — ") + mark.note.simplified());
+    const QString text = tr("%1: “%2”").arg(m_view->marks().label(place), words);
+    Q_EMIT m_navigator.told(mark.note.isEmpty() ? text
+                                                : text + QStringLiteral(" — ") + notePlain(mark.note).simplified());
 }
 
 } // namespace crossread

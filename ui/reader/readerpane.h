@@ -14,6 +14,7 @@ namespace crossread {
 
 class ArticleView;
 class ExtentBar;
+enum class SpanEnd;
 class FindBar;
 class NameActions;
 class Navigator;
@@ -39,8 +40,15 @@ public:
     // As ReaderArea's.
     void tagSelection();
     void giveTag(Id tag);
+    void tagAgain();
+    void tagWithOwnWords();
     void noteSelection();
+    void noteArticle();
     void untag();
+    void removeAnnotation();
+    void moveEnd(SpanEnd end, int step);
+    void splitAnnotation();
+    void joinAnnotations();
     void cycleAnnotations();
     void nextAnnotation(int step);
     void addSelectionToClaim(Id claim);
@@ -65,6 +73,8 @@ private:
     Span spanOf(const MarkTarget &target) const;
     void marked(const Result<Id> &annotation, bool andNote);
     void report(const Result<void> &result);
+    bool isNothing(const MarkTarget &target); // says so too
+    void giveExtent(Id annotation, Span span, bool goesOn);
     void editNote(const MarkTarget &target);
     void placeSelectionBar();
     void announce(Id annotation);
@@ -87,6 +97,8 @@ private:
     SelectionBar *m_bar;
     NameActions *m_names;
     QPointer<ExtentBar> m_extent; // while another extent is chosen
+    Id m_resizing = 0;            // the step of the history that the next resizing by key goes on with
+    Id m_resized = 0;
     QLabel *m_empty;
 };
 

@@ -90,6 +90,7 @@ void ReaderPane::addSelectionActions(QMenu &menu)
     const QString words = m_view->selection().of(m_view->article().text);
     menu.addAction(tr("Copy"), this, [words] { copy(words); });
     menu.addAction(tr("Tag…"), this, &ReaderPane::tagSelection);
+    menu.addAction(tr("Tag with Its Own Words"), this, &ReaderPane::tagWithOwnWords);
     menu.addAction(tr("Note…"), this, &ReaderPane::noteSelection);
     menu.addAction(tr("New Claim from Selection"), this, [this] { addSelectionToClaim(0); });
     if (const Id claim = m_navigator.currentClaim())
@@ -131,6 +132,7 @@ void ReaderPane::addAnnotationActions(QMenu &menu, Id id)
         action->setCheckable(true);
         action->setChecked(annotation.color == color);
     }
+    menu.addAction(tr("Join with the Next Annotation"), this, &ReaderPane::joinAnnotations);
     menu.addAction(tr("Copy Quotation"), this, [annotation] { copy(annotation.exact); });
     menu.addAction(tr("Remove Annotation"), this, [this, id] { report(removeAnnotations(m_project, {id})); });
 }
@@ -167,6 +169,7 @@ void ReaderPane::fillArticleMenu()
 {
     auto *menu = new QMenu(m_header->menuButton());
     menu->addAction(tr("Find in Article…"), this, &ReaderPane::find);
+    menu->addAction(tr("Note on the Article…"), this, &ReaderPane::noteArticle);
     menu->addAction(tr("Set Date…"), m_header, &PaneHeader::askForDate);
     menu->addAction(tr("Copy Title and Source"), this, [this] {
         const Article &article = m_view->article();

@@ -73,7 +73,8 @@ QList<TagMatch> matchTags(const Project &project, const QString &typed)
     QList<Ranked> ranked;
     const QString wanted = typed.simplified();
     for (const Tag &tag : project.tags()) {
-        TagMatch match{tag.id, tag.parent, pathAbove(tags, tag.parent), tag.name, tag.color, counts.value(tag.id), {}};
+        TagMatch match{tag.id,    tag.parent,           {}, pathAbove(tags, tag.parent), tag.name,
+                       tag.color, counts.value(tag.id), {}};
         const int place = rank(match, wanted);
         const qsizetype used = recent.indexOf(tag.id);
         if (place >= 0)
@@ -88,7 +89,7 @@ QList<TagMatch> matchTags(const Project &project, const QString &typed)
     return matches;
 }
 
-TagMatch newTagFor(const Project &project, const QString &typed)
+QList<TagMatch> newTagsFor(const Project &project, const QString &typed)
 {
     static const QRegularExpression divider(QStringLiteral("\\s*[>›/]\\s*"));
     QStringList names = typed.simplified().split(divider, Qt::SkipEmptyParts);
@@ -111,12 +112,20 @@ TagMatch newTagFor(const Project &project, const QString &typed)
         above.append(tag.name);
         names.removeFirst();
     }
-    // What leads nowhere belongs to the name.
-    made.name = names.join(QStringLiteral(" / "));
-    made.above = above.join(arrow());
-    if (find(made.parent, made.name).id)
-        made.name.clear();
-    return made;
+    const auto named = [&](const QString &name, const QStringList &missing) {
+        TagMatch match = made;
+        match.name = name;
+        match.missing = missing;
+        match.above = (above + missing).join(arrow());
+        return match;
+    };
+    QList<TagMatch> matches;
+    if (!find(made.parent, names.last()).id || names.size() > 1)
+        matches.append(named(names.last(), names.mid(0, names.size() - 1)));
+    const QString whole = names.join(QStringLiteral(" / "));
+    if (names.size() > 1 && !find(made.parent, whole).id)
+        matches.append(named(whole, {}));
+    return matches;
 }
 
 TagMatches::TagMatches(const Project &project, QObject *parent) : QAbstractListModel(parent), m_project(project)
@@ -128,9 +137,7 @@ void TagMatches::setTyped(const QString &typed)
 {
     beginResetModel();
     m_rows = matchTags(m_project, typed);
-    const TagMatch made = newTagFor(m_project, typed);
-    if (!made.name.isEmpty())
-        m_rows.append(made);
+    m_rows += newTagsFor(m_project, typed);
     endResetModel();
 }
 

@@ -11,9 +11,10 @@ class Project;
 // A tag that fits what was typed.
 struct TagMatch
 {
-    Id tag = 0;    // 0: the row that makes a new tag
-    Id parent = 0; // of a new tag
-    QString above; // names of the tags above it: "Framing › Economic cost"
+    Id tag = 0;          // 0: the row that makes a new tag
+    Id parent = 0;       // of a new tag
+    QStringList missing; // names of tags between `parent` and a new one that are new too
+    QString above;       // names of the tags above it: "Framing › Economic cost"
     QString name;
     QString color;
     int count = 0;       // annotations that bear it
@@ -24,9 +25,10 @@ struct TagMatch
 // it, then those whose path does. Nothing typed: all, the recently used ones first.
 QList<TagMatch> matchTags(const Project &project, const QString &typed);
 
-// The tag that `typed` would make: "Framing > Crane price" goes under Framing. Name empty: there is such a tag, or
-// nothing was typed.
-TagMatch newTagFor(const Project &project, const QString &typed);
+// The tags that `typed` would make: "Framing > Crane price" or "Framing/Crane price" goes under Framing, which is made
+// too where it is missing; then the typed words may as well be one name. None: there is such a tag, or nothing was
+// typed.
+QList<TagMatch> newTagsFor(const Project &project, const QString &typed);
 
 class TagMatches : public QAbstractListModel
 {

@@ -106,7 +106,7 @@ void TagPicker::take(const QModelIndex &index, Qt::KeyboardModifiers modifiers)
     if (match.tag)
         Q_EMIT picked(match.tag, andNote);
     else
-        Q_EMIT newTagWanted(match.name, match.parent, andNote);
+        Q_EMIT newTagWanted(match, andNote);
 }
 
 } // namespace crossread

@@ -15,7 +15,7 @@ public:
 Q_SIGNALS:
     // `andNote`: Ctrl+Enter.
     void picked(crossread::Id tag, bool andNote);
-    void newTagWanted(const QString &name, crossread::Id parent, bool andNote);
+    void newTagWanted(const crossread::TagMatch &tag, bool andNote);
 
 protected:
     void narrow(const QString &typed) override;

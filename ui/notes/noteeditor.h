@@ -3,10 +3,13 @@
 #include <QFrame>
 
 class QPlainTextEdit;
+class QTextBrowser;
+class QTextDocument;
 
 namespace crossread {
 
-// A small pop-up for a note. Ctrl+Enter or a click elsewhere keeps what was written, Esc does not.
+// A small pop-up for a note: its Markdown, and beneath it how that looks where it looks otherwise. Ctrl+Enter or a
+// click elsewhere keeps what was written, Esc does not.
 class NoteEditor : public QFrame
 {
     Q_OBJECT
@@ -24,7 +27,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void render();
+
     QPlainTextEdit *m_edit;
+    QTextBrowser *m_rendered;
     QString m_before;
     bool m_done = false;
 };
