@@ -262,11 +262,8 @@ Result<void> removeAnnotations(Project &project, const QList<Id> &ids)
     }
     const QString name = ids.size() == 1 ? Wording::tr("Remove annotation")
                                          : Wording::tr("Remove %n annotations", nullptr, int(ids.size()));
-    return project.edit(name, [&](Store &store) -> Result<void> {
-        for (Id id : ids)
-            CR_CHECK(deleteAnnotation(store, id));
-        return {};
-    });
+    return project.edit(name,
+                        [&](Store &store) { return deleteAnnotations(store, QSet<Id>(ids.cbegin(), ids.cend())); });
 }
 
 } // namespace crossread

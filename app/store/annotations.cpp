@@ -131,6 +131,13 @@ Result<void> deleteAnnotation(Store &store, Id id)
     return {};
 }
 
+Result<void> deleteAnnotations(Store &store, const QSet<Id> &ids)
+{
+    CR_CHECK(store.run(QStringLiteral("DELETE FROM annotations WHERE id IN (SELECT value FROM json_each(?))"),
+                       {jsonText(ids)}));
+    return {};
+}
+
 Result<void> setAnnotationTags(Store &store, Id annotation, const QList<Id> &tags)
 {
     QList<Id> present;

@@ -58,6 +58,8 @@ QString trigger(const QString &table, const QString &operation, const QString &c
         .arg(table, operation, condition, key, row);
 }
 
+constexpr qsizetype leastAtOnce = 20; // rows
+
 QVariant bindable(const QJsonValue &value)
 {
     return value.isNull() ? QVariant() : value.toVariant();
@@ -160,24 +162,69 @@ Result<void> History::replay(const QList<Id> &entries, bool undone)
 
 Result<void> History::replay(Id entry, bool undone)
 {
-    struct Noted
-    {
-        QString table, operation;
-        QJsonObject row;
-    };
-    QList<Noted> changes;
     m_entry = entry;
+    QList<Noted> changes;
     CR_CHECK(m_store.each(
-        QStringLiteral("SELECT \"table\", operation, row FROM history_changes WHERE entry = ? ORDER BY id DESC"),
+        QStringLiteral("SELECT id, \"table\", operation, row FROM history_changes WHERE entry = ? ORDER BY id DESC"),
         {entry}, [&](const Row &row) {
-            changes += {row.text(0), row.text(1), QJsonDocument::fromJson(row.text(2).toUtf8()).object()};
+            changes += {row.integer(0), row.text(1), row.text(2), row.text(3)};
         }));
-    CR_CHECK(m_store.run(QStringLiteral("DELETE FROM history_changes WHERE entry = ?"), {entry}));
     CR_CHECK(m_store.run(QStringLiteral("UPDATE history SET undone = ? WHERE id = ?"), {undone ? 1 : 0, entry}));
     CR_CHECK(m_store.run(QStringLiteral("UPDATE temp.recording SET entry = ?"), {entry}));
-    for (const Noted &change : std::as_const(changes)) {
-        if (m_tables.contains(change.table))
-            CR_CHECK(revert(change.table, change.operation, change.row));
+    for (qsizetype from = 0, to = 0; from < changes.size(); from = to) {
+        const QString &operation = changes[from].operation;
+        while (to < changes.size() && changes[to].operation == operation)
+            ++to;
+        if (to - from >= leastAtOnce && operation != QLatin1String("update")) {
+            CR_CHECK(revertAtOnce(changes.mid(from, to - from)));
+            continue;
+        }
+        for (qsizetype i = from; i < to; ++i) {
+            if (m_tables.contains(changes[i].table))
+                CR_CHECK(
+                    revert(changes[i].table, operation, QJsonDocument::fromJson(changes[i].row.toUtf8()).object()));
+        }
+    }
+    if (!changes.isEmpty())
+        CR_CHECK(m_store.run(QStringLiteral("DELETE FROM history_changes WHERE entry = ? AND id <= ?"),
+                             {entry, changes.first().id}));
+    return {};
+}
+
+// Rows that only came, or only went, one after the other: their order is nothing to them, since foreign keys wait for
+// the end. A table with thousands of them is one statement, over the rows as they were noted.
+Result<void> History::revertAtOnce(const QList<Noted> &run)
+{
+    const bool wentAway = run.first().operation == QLatin1String("delete");
+    QHash<QString, QString> firsts; // a row of each table, to see which columns were noted
+    for (const Noted &change : run) {
+        if (m_tables.contains(change.table) && !firsts.contains(change.table))
+            firsts.insert(change.table, change.row);
+    }
+    const QString between = QStringLiteral(", ");
+    const QString value = QStringLiteral("row ->> '$.\"%\"'");
+    const QString noted = QStringLiteral("FROM main.history_changes WHERE entry = ? AND \"table\" = ? "
+                                         "AND id BETWEEN ? AND ?");
+    for (auto it = firsts.cbegin(); it != firsts.cend(); ++it) {
+        const Table &table = m_tables[it.key()];
+        const QVariantList values{m_entry, it.key(), run.last().id, run.first().id};
+        if (!wentAway) {
+            CR_CHECK(m_store.run(QStringLiteral("DELETE FROM main.%1 WHERE (%2) IN (SELECT %3 %4)")
+                                     .arg(it.key(), joined(table.key, QStringLiteral("\"%\""), between),
+                                          joined(table.key, value, between), noted),
+                                 values));
+            continue;
+        }
+        const QJsonObject row = QJsonDocument::fromJson(it.value().toUtf8()).object();
+        QStringList columns;
+        for (const QString &column : table.columns) {
+            if (row.contains(column))
+                columns += column;
+        }
+        CR_CHECK(m_store.run(QStringLiteral("INSERT INTO main.%1 (%2) SELECT %3 %4")
+                                 .arg(it.key(), joined(columns, QStringLiteral("\"%\""), between),
+                                      joined(columns, value, between), noted),
+                             values));
     }
     return {};
 }

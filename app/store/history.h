@@ -50,6 +50,12 @@ private:
     Result<void> replay(Id entry, bool undone);
     Result<QList<Id>> entries(const QString &condition, const QVariantList &values);
     Result<void> markLastChange();
+    struct Noted
+    {
+        Id id = 0;
+        QString table, operation, row;
+    };
+    Result<void> revertAtOnce(const QList<Noted> &run);
     Result<void> revert(const QString &table, const QString &operation, const QJsonObject &row);
     Result<void> forget(const QString &condition, const QVariantList &values);
 

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void nothingToUndo();
     void listOfSteps();
     void backAndForthInOneGo();
+    void manyRowsAtOnce();
     void storedTextIsNeverRun();
     void originalsLiveAsLongAsTheyCanComeBack();
 };
@@ -445,6 +446,56 @@ void TestHistory::backAndForthInOneGo()
     QVERIFY(project.reopen());
     QVERIFY(project.content() == shown);
     QCOMPARE(project->check(), QStringList());
+}
+
+// Runs of rows that all came or all went are written by few statements: nothing of them may be another thing then.
+void TestHistory::manyRowsAtOnce()
+{
+    ProjectFixture project;
+    const Id article = project.add(QStringLiteral("One text that is long enough.\nFor many marks, \"quoted\" 🙂."));
+    QList<Id> tags;
+    for (int i = 0; i < 30; ++i)
+        tags += *addTag(*project, ProjectFixture::tag(QStringLiteral("Tag %1").arg(i), i % 3 ? tags.last() : 0));
+    Claim claim;
+    claim.statement = QStringLiteral("Many");
+    for (int i = 0; i < 40; ++i) {
+        const QString note = i % 2 ? QStringLiteral("'\"\\ 1.0 \t\nnull 🙂 %1").arg(i) : QString();
+        EXPECT_OK(
+            addAnnotation(*project, ProjectFixture::annotation(article, i, i + 9, {tags[i % 30], tags[i / 2]}, note)));
+        claim.passages += ProjectFixture::passage(article, i, i + 3);
+        claim.passages.last().score = 1.0 / (i + 1);
+    }
+    EXPECT_OK(addClaim(*project, claim));
+    const auto thereAndBack = [&](const std::function<Result<void>()> &edit) {
+        const QStringList before = project.dump();
+        const ProjectFixture::Content shown = project.content();
+        EXPECT_OK(edit());
+        const QStringList after = project.dump();
+        QVERIFY(before != after);
+        for (int i = 0; i < 2; ++i) {
+            EXPECT_OK(project->undo());
+            QCOMPARE(project.dump(), before);
+            QVERIFY(project.content() == shown);
+            EXPECT_OK(project->redo());
+            QCOMPARE(project.dump(), after);
+            QVERIFY(project.reopen());
+        }
+        EXPECT_OK(project->undo());
+        QCOMPARE(project->check(), QStringList());
+    };
+    thereAndBack([&] { return removeArticles(*project, {article}); });
+    thereAndBack([&] { return removeTag(*project, tags.first()); });
+    thereAndBack([&] { return mergeTags(*project, tags[3], tags[6]); });
+    QList<Id> marks;
+    for (const Annotation &annotation : project->annotations())
+        marks += annotation.id;
+    thereAndBack([&] { return removeAnnotations(*project, marks.mid(0, 35)); });
+    const QStringList last = project.dump();
+    const Id step = project->lastStep();
+    EXPECT_OK(project->goTo(0));
+    QVERIFY(project->articles().isEmpty() && project->tags().isEmpty());
+    EXPECT_OK(project->goTo(step));
+    QCOMPARE(project.dump(), last);
 }
 
 // A history of a file from elsewhere may name other tables or hold what is no row.

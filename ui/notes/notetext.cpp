@@ -70,6 +70,8 @@ std::unique_ptr<QTextDocument> noteDocument(const QString &markdown, const QFont
 
 QString noteHtml(const QString &markdown)
 {
+    if (markdown.isEmpty())
+        return {};
     const QString html = noteDocument(markdown, QFont())->toHtml();
     const qsizetype from = html.indexOf(QLatin1Char('>'), html.indexOf(QLatin1String("<body"))) + 1;
     const qsizetype to = html.lastIndexOf(QLatin1String("</body>"));

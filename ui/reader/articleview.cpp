@@ -168,16 +168,17 @@ QString ArticleView::marksTold(qsizetype position) const
 // is another than before.
 void ArticleView::tellMarks()
 {
-    if (!QAccessible::isActive())
-        return;
-    const QString told = marksTold(caret());
-    if (std::exchange(m_told, told) == told)
+    const QList<int> here = m_style.annotations ? annotationsAt(caret()) : QList<int>();
+    QList<Id> marks;
+    for (const int place : here)
+        marks.append(m_marks.annotations[place].id);
+    if (std::exchange(m_told, marks) == marks)
         return;
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    if (!told.isEmpty()) {
-        QAccessibleAnnouncementEvent announced(this, told);
+    if (!marks.isEmpty()) {
+        QAccessibleAnnouncementEvent announced(this, marksTold(caret()));
         QAccessible::updateAccessibility(&announced);
     }
 #endif

@@ -143,7 +143,7 @@ private:
     QPoint m_pressed;
     int m_clicks = 0;                 // in a row at one place: 2 takes the word, 3 the sentence, 4 the paragraph
     QElapsedTimer m_clicked;          // since the last of them
-    QString m_told;                   // of the marks at the caret, as it was made known
+    QList<Id> m_told;                 // the marks at the caret, as they were made known
     std::optional<SpanEnd> m_dragged; // an end of the selected annotation
     Span m_draft;                     // how far it would reach
     qreal m_titleHeight = 0;          // of a title that stands above the text, not in it

@@ -1,7 +1,6 @@
 #include "app/text/sentences.h"
 #include "ui/models/passagemime.h"
 #include "ui/navigator.h"
-#include "ui/notes/notetext.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/margin.h"
 #include "ui/theme.h"
@@ -249,12 +248,8 @@ QString ArticleView::toolTipAt(QPoint inViewport) const
     const qsizetype position = characterUnder(inViewport);
     if (position < 0)
         return {};
-    if (m_style.annotations) {
-        for (const int place : annotationsAt(position)) {
-            const QString label = QStringLiteral("<p><b>%1</b></p>").arg(m_marks.label(place).toHtmlEscaped());
-            text.append(label + noteHtml(m_marks.annotations[place].note));
-        }
-    }
+    if (m_style.annotations)
+        text.append(m_marks.tip(annotationsAt(position)));
     if (m_style.entities) {
         for (const int place : m_marks.mentionIndex.at(position)) {
             const Mention &mention = m_marks.mentions[place];

@@ -130,6 +130,8 @@ QList<Margin::Item> Margin::layOutGroup(int number) const
         placed.append(item);
     }
     placeLabels(placed, labels, limit);
+    for (Item &item : placed)
+        std::sort(item.places.begin(), item.places.end()); // as they stand in the text
     return placed;
 }
 
@@ -400,19 +402,9 @@ bool Margin::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QList<Item> items = itemsOnView();
-    QStringList text;
-    if (const Item *item = itemAt(items, help->pos())) {
-        for (const int place : item->places.mid(0, 12))
-            text.append(toldOf(place));
-    }
-    QToolTip::showText(help->globalPos(), text.join(QString()), this);
+    const Item *item = itemAt(items, help->pos());
+    QToolTip::showText(help->globalPos(), item ? m_view.marks().tip(item->places) : QString(), this);
     return true;
-}
-
-QString Margin::toldOf(int place) const
-{
-    const QString label = QStringLiteral("<p><b>%1</b></p>").arg(m_view.marks().label(place).toHtmlEscaped());
-    return label + noteHtml(m_view.marks().annotations[place].note);
 }
 
 void Margin::resizeEvent(QResizeEvent *event)

@@ -62,7 +62,6 @@ private:
     QList<Item> stripItems() const;
     void placeLabels(QList<Item> &placed, const QList<Item> &labels, int limit) const;
     QTextDocument &rendered(const QString &note) const; // to be drawn at once: it is kept for a while only
-    QString toldOf(int place) const;                    // rich text: the tags and the note
     void paintNote(QPainter &painter, const Item &item) const;
     void paintFolded(QPainter &painter, const Item &item) const;
     void openFolded(const Item &item);

@@ -1,6 +1,7 @@
 #include "ui/reader/marks.h"
 
 #include "app/project.h"
+#include "ui/notes/notetext.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,8 @@ SpanIndex indexOf(const Items &items, SpanOf spanOf)
         spans.append(spanOf(item));
     return SpanIndex(spans);
 }
+
+constexpr int mostTold = 8; // in a tooltip
 
 // A mark without a tag keeps to the quietest of the tags' colours.
 QString untaggedColor()
@@ -85,6 +88,21 @@ QString Marks::label(int place) const
     for (const Id id : annotations[place].tags)
         names.append(tags.value(id).name);
     return names.isEmpty() ? QCoreApplication::translate("crossread::Marks", "Note") : names.join(QStringLiteral(", "));
+}
+
+QString Marks::tip(const QList<int> &places) const
+{
+    QString text;
+    for (const int place : places.mid(0, mostTold)) {
+        const QString name = label(place).toHtmlEscaped();
+        text += QStringLiteral("<p style=\"margin: 2px 0\"><b>%1</b></p>").arg(name);
+        text += noteHtml(annotations[place].note);
+    }
+    const auto rest = int(places.size()) - mostTold;
+    if (rest > 0)
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(QCoreApplication::translate("crossread::Marks", "and %n more mark(s)", nullptr, rest));
+    return text;
 }
 
 Span loadAnnotations(Marks &marks, const Project &project, Id article)

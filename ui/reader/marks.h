@@ -34,10 +34,11 @@ struct Marks
     QList<PassageMark> passages;      // by start; of rejected claims none
     SpanIndex passageIndex;
 
-    int placeOf(Id annotation) const;        // in `annotations`; -1 none
-    QStringList colors(int place) const;     // of an annotation: one a tag, at least one; names for Theme::tag()
-    QString label(int place) const;          // of an annotation: its tags' names
-    int mentionAt(qsizetype position) const; // or that ends there; -1 none
+    int placeOf(Id annotation) const;            // in `annotations`; -1 none
+    QStringList colors(int place) const;         // of an annotation: one a tag, at least one; names for Theme::tag()
+    QString label(int place) const;              // of an annotation: its tags' names
+    QString tip(const QList<int> &places) const; // of annotations, as rich text: tags and notes of the first few
+    int mentionAt(qsizetype position) const;     // or that ends there; -1 none
     QList<int> annotationsIn(Span span) const { return annotationIndex.overlapping(span); }
 };
 
