@@ -1,6 +1,7 @@
 #include "ui/notes/notetext.h"
 
 #include <QDesktopServices>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextDocumentFragment>
@@ -30,6 +31,14 @@ QString withBreaks(const QString &markdown)
         fenced = fenced != fence;
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+// False: there is no sign in it that Markdown knows. Lists have thousands of notes, and most are a few plain words.
+bool mayBeFormatted(const QString &note)
+{
+    static const QRegularExpression signs(
+        QStringLiteral("[*_`\\[\\]<>#\\\\&~|@]|://|www\\.|(^|\\n)(\\s|[-+=]|\\d+[.)])"));
+    return note.contains(signs);
 }
 
 // The places of pictures say what they would show, or where it is.
@@ -80,11 +89,15 @@ QString noteHtml(const QString &markdown)
 
 QString notePlain(const QString &markdown)
 {
+    if (!mayBeFormatted(markdown))
+        return markdown.trimmed();
     return noteDocument(markdown, QFont())->toPlainText().trimmed();
 }
 
 bool isFormatted(const QString &markdown)
 {
+    if (!mayBeFormatted(markdown))
+        return false;
     const auto document = noteDocument(markdown, QFont());
     if (document->toPlainText().simplified() != markdown.simplified())
         return true;
