@@ -152,6 +152,8 @@ private:
     Span approximatePlace(const ApproximatePattern &reversed, qsizetype end, int errors) const;
     Span toWords(Span place) const;
     void rank();
+    bool hasItsNeighbours(Span place) const;
+    bool standsAlone(const Candidate &candidate) const;
     bool standsAsItWas(const Candidate &candidate) const;
     bool isSettled() const;
     Anchor judge() const;
@@ -380,12 +382,47 @@ void AnchorText::Search::rank()
     }
 }
 
+// Between the same words: of a short quote the whole context may agree but for the word beside it, which has become
+// the quote while the quote became another.
+bool AnchorText::Search::hasItsNeighbours(Span place) const
+{
+    // What of a context, from the place on, is its first word with what stands before that.
+    const auto firstWord = [](const std::u32string &context) {
+        size_t end = 0;
+        while (end < context.size() && !isWordLetter(context[end]))
+            ++end;
+        while (end < context.size() && isWordLetter(context[end]))
+            ++end;
+        return context.substr(0, end);
+    };
+    std::u32string before = m_text.substr(size_t(std::max<qsizetype>(0, place.start - 2 * contextSize)),
+                                          size_t(std::min(place.start, 2 * contextSize)));
+    std::reverse(before.begin(), before.end());
+    std::u32string behind = m_text.substr(size_t(place.end), size_t(2 * contextSize));
+    trim(before);
+    trim(behind);
+    const std::u32string wordBefore = firstWord(m_prefix);
+    const std::u32string wordBehind = firstWord(m_suffix);
+    return before.compare(0, wordBefore.size(), wordBefore) == 0 &&
+           behind.compare(0, wordBehind.size(), wordBehind) == 0;
+}
+
+// No other place comes close.
+bool AnchorText::Search::standsAlone(const Candidate &candidate) const
+{
+    return std::none_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate &other) {
+        return !other.place.overlaps(candidate.place) && other.score > candidate.score - movingMargin;
+    });
+}
+
 // Word for word at its old place, and nothing around it says that this is another one.
 bool AnchorText::Search::standsAsItWas(const Candidate &candidate) const
 {
     const Span span = m_where.m_loose.original(candidate.place);
     return candidate.errors == 0 && span.start == m_quote.position && span.of(m_where.m_text) == m_quote.exact &&
-           (!hasContext() || candidate.context >= (m_length < shortQuote ? movingScore : sameContext));
+           (!hasContext() || candidate.context >= (m_length < shortQuote ? movingScore : sameContext)) &&
+           (!m_quote.otherText ||
+            (standsAlone(candidate) && (m_length >= shortQuote || hasItsNeighbours(candidate.place))));
 }
 
 // Whether a place that is not letter for letter the same could not win any more. One that was rewritten, with its
@@ -404,17 +441,19 @@ Anchor AnchorText::Search::judge() const
     for (const Candidate &candidate : m_candidates) {
         if (standsAsItWas(candidate))
             return {Anchoring::Exact, m_where.m_loose.original(candidate.place), candidate.score,
-                    std::max(0.0, m_best.margin)};
+                    hasContext() ? candidate.context : 1, std::max(0.0, m_best.margin)};
     }
     if (m_candidates.empty())
         return {};
     const Candidate &best = m_best.candidate;
-    Anchor anchor{Anchoring::Orphan, m_where.m_loose.original(best.place), best.score, m_best.margin};
+    Anchor anchor{Anchoring::Orphan, m_where.m_loose.original(best.place), best.score, hasContext() ? best.context : 1,
+                  m_best.margin};
     // Where one side of the context has gone, no other place may come into question, and the quote has to be long
     // enough not to be a turn of phrase.
     const bool doubtful = hasContext() && best.context < halfContext;
     const bool sure = best.score >= movingScore && m_best.margin >= (doubtful ? doubtfulMargin : movingMargin) &&
-                      (m_length >= (doubtful ? phraseQuote : shortQuote) || best.context >= movingScore);
+                      (m_length >= (doubtful ? phraseQuote : shortQuote) ||
+                       (best.context >= movingScore && (m_length >= shortQuote || hasItsNeighbours(best.place))));
     if (sure) {
         const bool asWritten = anchor.span.of(m_where.m_text) == m_quote.exact;
         const bool there = m_quote.position < 0 || m_quote.position == anchor.span.start;

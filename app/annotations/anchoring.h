@@ -1,36 +1,19 @@
 #pragma once
 
 #include "app/text/loosetext.h"
-
-#include <QString>
+#include "app/values/placement.h"
 
 #include <memory>
 
 namespace crossread {
 
-// A quote as an annotation keeps it, to be found again in a text that may have changed since.
-struct Quote
-{
-    QString exact;
-    QString prefix; // up to 32 characters before and behind it; both empty: not known
-    QString suffix;
-    qsizetype position = -1;  // where it began in the old text, UTF-16 units; -1 not known
-    qsizetype textLength = 0; // of the old text, UTF-16 units; 0 not known
-};
-
-enum class Anchoring {
-    Exact,  // word for word where it was, or, where no position is known, at the only place that it can mean
-    Moved,  // elsewhere or otherwise written, without doubt
-    Review, // a person should look: another place comes close, the context differs, or much of it was rewritten
-    Orphan, // found nowhere
-};
-
 struct Anchor
 {
     Anchoring verdict = Anchoring::Orphan;
-    Span span;         // in the new text, UTF-16 units; of an orphan: the best there was, often empty
-    double score = 0;  // 0-1, from quote, context and position
-    double margin = 0; // to the score of the second best place; the score itself where there is none
+    Span span;          // in the new text, UTF-16 units; of an orphan: the best there was, often empty
+    double score = 0;   // 0-1, from quote, context and position
+    double context = 1; // 0-1, how much of what stood around it does; 1 where that is not known
+    double margin = 0;  // to the score of the second best place; the score itself where there is none
 };
 
 // From which score and margin on a quote moves by itself, and from which it is offered for review.

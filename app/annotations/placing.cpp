@@ -64,7 +64,7 @@ public:
             span = article.points->toUtf16(annotation.position);
         const bool inside = annotation.hasPosition() && annotation.position.end <= length;
         if (annotation.exact.isEmpty())
-            return inside ? Anchor{Anchoring::Exact, span, 1, 1} : Anchor{};
+            return inside ? Anchor{Anchoring::Exact, span, 1, 1, 1} : Anchor{};
         if (!article.text)
             article.text = std::make_unique<AnchorText>(text);
         return article.text->find({annotation.exact, annotation.prefix, annotation.suffix, span.start, 0});
