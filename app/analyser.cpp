@@ -192,7 +192,7 @@ bool Analyser::recall()
 {
     QElapsedTimer timer;
     timer.start();
-    const auto &articles = m_project.articles();
+    const auto &articles = m_project.currentArticles();
     for (const Article &head : articles) {
         if (m_known.contains(head.id))
             continue;
@@ -211,7 +211,7 @@ void Analyser::linkAll()
         return nextAfter(std::chrono::milliseconds(0));
     QList<Id> ids;
     QList<Known> known;
-    for (const auto &head : m_project.articles()) {
+    for (const auto &head : m_project.currentArticles()) {
         if (const auto found = m_known.constFind(head.id); found != m_known.cend()) {
             ids += head.id;
             known += *found;

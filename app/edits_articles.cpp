@@ -1,4 +1,4 @@
-#include "app/edits_common.h"
+#include "app/edits_versions.h"
 #include "app/store/articles.h"
 #include "app/store/history.h"
 
@@ -22,8 +22,17 @@ bool mendPairs(QString &text)
     return true;
 }
 
-// The importers give whole articles; the clipboard or a script may not.
-Article completed(Article article)
+QString importName(const QList<Article> &fresh, int before)
+{
+    const int count = int(fresh.size()) + before;
+    if (count == 1)
+        return Wording::tr("Import “%1”").arg(shortened(fresh.first().title));
+    return Wording::tr("Import %n articles", nullptr, count);
+}
+
+} // namespace
+
+Article completedArticle(Article article)
 {
     if (mendPairs(article.text) || article.contentId.isEmpty())
         article.contentId = QCryptographicHash::hash(article.text.toUtf8(), QCryptographicHash::Sha256);
@@ -39,16 +48,6 @@ Article completed(Article article)
     return article;
 }
 
-QString importName(const QList<Article> &fresh, int before)
-{
-    const int count = int(fresh.size()) + before;
-    if (count == 1)
-        return Wording::tr("Import “%1”").arg(shortened(fresh.first().title));
-    return Wording::tr("Import %n articles", nullptr, count);
-}
-
-} // namespace
-
 Result<QList<ImportOutcome>> addArticles(Project &project, const QList<Article> &articles, bool joinLast)
 {
     QHash<QByteArray, Id> known;
@@ -58,7 +57,7 @@ Result<QList<ImportOutcome>> addArticles(Project &project, const QList<Article> 
     QList<ImportOutcome> outcomes;
     QList<QByteArray> contents;
     for (const Article &given : articles) {
-        const Article article = completed(given);
+        const Article article = completedArticle(given);
         const bool duplicate = known.contains(article.contentId);
         outcomes += ImportOutcome{known.value(article.contentId), duplicate};
         contents += article.contentId;
@@ -111,11 +110,25 @@ Result<void> removeArticles(Project &project, const QList<Id> &ids)
     }
     const QString name = ids.size() == 1 ? Wording::tr("Remove “%1”").arg(shortened(title))
                                          : Wording::tr("Remove %n articles", nullptr, int(ids.size()));
-    return project.edit(name, [&](Store &store) -> Result<void> {
+    QSet<Id> chained; // versions that stay when others of their article go
+    for (Id id : ids) {
+        for (const Id version : project.versions(id)) {
+            if (!ids.contains(version))
+                chained.insert(version);
+        }
+    }
+    CR_CHECK(project.edit(name, [&](Store &store) -> Result<void> {
+        if (!chained.isEmpty())
+            CR_CHECK(leaveVersions(project, store, QSet<Id>(ids.cbegin(), ids.cend())));
         for (Id id : ids)
             CR_CHECK(deleteArticle(store, id));
         return dropUnusedSources(store);
-    });
+    }));
+    for (const Id version : std::as_const(chained)) {
+        if (!project.isSuperseded(version))
+            CR_CHECK(carryAgain(project, name, version));
+    }
+    return {};
 }
 
 Result<void> setArticleDetails(Project &project, const Article &article)

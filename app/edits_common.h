@@ -32,6 +32,9 @@ Result<void> adopt(Store &store, Claim &claim);
 // Inside the text, not empty, and never through the middle of a surrogate pair: the span grows to whole characters.
 Result<Span> placed(const QString &text, Span span);
 
+// What an importer gives is whole; the clipboard or a script may not.
+Article completedArticle(Article article);
+
 // Fills in what belongs to the annotation's place: span, exact, prefix, suffix.
 Result<void> quote(Annotation &annotation, const QString &text);
 

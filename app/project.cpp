@@ -95,6 +95,33 @@ const QList<Article> &Project::articles() const
     return m_cache->articles;
 }
 
+const QList<Article> &Project::currentArticles() const
+{
+    return m_cache->current;
+}
+
+bool Project::isSuperseded(Id article) const
+{
+    return m_cache->isSuperseded(article);
+}
+
+QList<Id> Project::versions(Id article) const
+{
+    if (m_cache->articleIndex(article) < 0)
+        return {};
+    QList<Id> chain{article};
+    for (Id id = m_cache->newer.value(article); id != 0 && !chain.contains(id); id = m_cache->newer.value(id))
+        chain.append(id);
+    for (Id id = m_cache->older.value(article); id != 0 && !chain.contains(id); id = m_cache->older.value(id))
+        chain.prepend(id);
+    return chain;
+}
+
+const QList<Placement> &Project::placements() const
+{
+    return m_cache->placements;
+}
+
 Article Project::article(Id id) const
 {
     if (m_cache->articleIndex(id) < 0)
@@ -279,7 +306,7 @@ QByteArray Project::reading(Id article) const
 QList<Id> Project::unread() const
 {
     QList<Id> ids;
-    for (const Article &article : m_cache->articles) {
+    for (const Article &article : m_cache->current) {
         if (!m_cache->hasReading(article))
             ids += article.id;
     }
@@ -289,7 +316,7 @@ QList<Id> Project::unread() const
 QList<Id> Project::unrecognised() const
 {
     QList<Id> ids;
-    for (const Article &article : m_cache->articles) {
+    for (const Article &article : m_cache->current) {
         if (!m_cache->isRecognised(article))
             ids += article.id;
     }

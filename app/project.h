@@ -7,6 +7,7 @@
 #include "app/values/dictionary.h"
 #include "app/values/historystep.h"
 #include "app/values/note.h"
+#include "app/values/placement.h"
 
 #include <functional>
 #include <memory>
@@ -37,6 +38,8 @@ struct Change
         Dictionary = 128, // the analyst's names and fixed mentions; the mentions that follow are Mentions
         Kinds = 256,
         Notes = 512, // on articles, claims and the project
+        Versions = 4096, // which article is a newer version of which: Articles too
+        Placements = 8192,
     };
     Q_DECLARE_FLAGS(Parts, Part)
     Parts parts;
@@ -73,6 +76,11 @@ public:
 
     // All articles in the order of their import, without text, blocks and original.
     const QList<Article> &articles() const;
+    // The same without those of which there is a newer version. What is found, counted and charted is about these
+    // alone.
+    const QList<Article> &currentArticles() const;
+    bool isSuperseded(Id article) const;  // there is a newer version of it
+    QList<Id> versions(Id article) const; // all versions of it, oldest first; of an article without others itself
     // With text and blocks. An id that does not exist: an article with id 0.
     Article article(Id id) const;
     QByteArray original(Id id) const;
@@ -100,6 +108,8 @@ public:
 
     const QList<Note> &notes() const;
     Note noteOn(Id article, Id claim) const; // 0, 0: the project; id 0 when there is none
+    // What could not be carried over or placed without doubt, in review or orphans, by id. See app/versions.h.
+    const QList<Placement> &placements() const;
 
     // Decided claims (rejected ones too) in the order in which they were decided, then the
     // suggestions that are still undecided, best first.
@@ -127,9 +137,9 @@ public:
     // for a recogniser that lets all articles decide together. Not undoable, one transaction a call; nothing is told.
     Result<void> setReadings(const QHash<Id, QByteArray> &readings);
     QByteArray reading(Id article) const; // empty: none of the present recogniser
-    QList<Id> unread() const;             // articles without one
+    QList<Id> unread() const;             // current articles without one
 
-    QList<Id> unrecognised() const; // articles without mentions of the present recogniser
+    QList<Id> unrecognised() const; // current articles without mentions of the present recogniser
     // Which recogniser is the present one (recogniserVersion, or with definitions recognitionVersion()), and the kinds
     // that it knows beside the program's own. Not kept in the file.
     void setRecogniser(int version, const QList<EntityKind> &kinds);

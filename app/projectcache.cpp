@@ -12,6 +12,7 @@
 #include "app/store/findings.h"
 #include "app/store/notes.h"
 #include "app/store/settings.h"
+#include "app/store/versions.h"
 
 #include <algorithm>
 
@@ -73,6 +74,9 @@ Result<void> Project::Cache::load(Store &store)
     m_counts = EntityCounts();
     CR_LET(list, loadArticles(store));
     articles = list;
+    CR_CHECK(reloadVersions(store));
+    CR_LET(open, loadOpenPlacements(store));
+    placements = open;
     CR_LET(marks, loadAnnotations(store));
     annotations = marks;
     std::sort(annotations.begin(), annotations.end(), before);
@@ -109,8 +113,12 @@ Result<Change> Project::Cache::refresh(Store &store, const Touched &touched, con
         touched.contains(QStringLiteral("claims")) || touched.contains(QStringLiteral("passages"));
     if (!changedArticles.isEmpty())
         CR_CHECK(refreshArticles(store, changedArticles, change));
+    if (touched.contains(QStringLiteral("versions")))
+        CR_CHECK(refreshVersions(store, touched.value(QStringLiteral("versions")), change));
     if (!changedAnnotations.isEmpty())
         CR_CHECK(refreshAnnotations(store, changedAnnotations, change));
+    if (touched.contains(QStringLiteral("placements")))
+        CR_CHECK(refreshPlacements(store, touched.value(QStringLiteral("placements")), change));
     if (touched.contains(QStringLiteral("tags"))) {
         CR_CHECK(reloadTags(store));
         change.parts |= Change::Tags;
@@ -169,6 +177,7 @@ Result<void> Project::Cache::refreshArticles(Store &store, const QSet<Id> &ids, 
         std::sort(list.begin(), list.end(), [](const Article &a, const Article &b) { return a.id < b.id; });
     }
     articles = list;
+    refreshCurrent();
     for (Id id : ids)
         texts.remove(id);
     if (others) {
@@ -176,6 +185,66 @@ Result<void> Project::Cache::refreshArticles(Store &store, const QSet<Id> &ids, 
         CR_CHECK(reloadClaims(store));
         change.parts |= Change::Claims;
     }
+    return {};
+}
+
+void Project::Cache::refreshCurrent()
+{
+    current = articles;
+    if (!newer.isEmpty())
+        current.removeIf([this](const Article &article) { return isSuperseded(article.id); });
+}
+
+Result<void> Project::Cache::reloadVersions(Store &store)
+{
+    CR_LET(chains, loadVersions(store));
+    newer = chains;
+    older.clear();
+    for (auto it = newer.cbegin(); it != newer.cend(); ++it)
+        older.insert(it.value(), it.key());
+    refreshCurrent();
+    return {};
+}
+
+// An article that has become an older version is passed over like one that is gone.
+Result<void> Project::Cache::refreshVersions(Store &store, const QSet<Id> &ids, Change &change)
+{
+    CR_CHECK(reloadVersions(store));
+    for (const Id id : ids) {
+        if (isSuperseded(id))
+            m_counts.remove(id);
+        change.articles += id;
+        if (isSuperseded(id))
+            change.articles += newer.value(id);
+    }
+    filterAnalysis();
+    CR_CHECK(reloadClaims(store));
+    change.parts |= Change::Articles | Change::Versions | Change::Mentions | Change::Claims;
+    return {};
+}
+
+Result<void> Project::Cache::refreshPlacements(Store &store, const QSet<Id> &ids, Change &change)
+{
+    CR_LET(open, loadOpenPlacements(store, ids));
+    const auto tell = [&change](const Placement &placement) {
+        for (const Id article : {placement.from.article, placement.to.article}) {
+            if (article != 0 && !change.articles.contains(article))
+                change.articles += article;
+        }
+    };
+    placements.removeIf([&](const Placement &placement) {
+        if (!ids.contains(placement.id))
+            return false;
+        tell(placement);
+        return true;
+    });
+    if (!open.isEmpty()) {
+        std::for_each(open.cbegin(), open.cend(), tell);
+        placements += open;
+        std::sort(placements.begin(), placements.end(),
+                  [](const Placement &a, const Placement &b) { return a.id < b.id; });
+    }
+    change.parts |= Change::Placements;
     return {};
 }
 
@@ -238,10 +307,11 @@ Result<void> Project::Cache::setAnalysis(Store &store, const ClaimAnalysis &whol
     return reloadClaims(store);
 }
 
-// What was found in articles that are gone is passed over; it is there again when they are.
+// What was found in articles that are gone, or of which there is a newer version, is passed over; it is there again
+// when they are.
 void Project::Cache::filterAnalysis()
 {
-    const auto gone = [this](Id article) { return articleIndex(article) < 0; };
+    const auto gone = [this](Id article) { return articleIndex(article) < 0 || isSuperseded(article); };
     const auto pairGone = [&](const auto &pair) { return gone(pair.a.article) || gone(pair.b.article); };
     analysis = allFound;
     filterConflicts();
@@ -251,7 +321,7 @@ void Project::Cache::filterAnalysis()
         if (gone(citation.to))
             citation.to = 0;
     }
-    const OriginFinder origins(articles, analysis.citations);
+    const OriginFinder origins(current, analysis.citations);
     for (Claim &claim : analysis.claims) {
         if (claim.passages.removeIf([&](const Passage &passage) { return gone(passage.article); }) > 0)
             claim.origins = origins.count(claim);
@@ -293,7 +363,7 @@ Result<void> Project::Cache::reloadClaims(Store &store)
 {
     CR_LET(list, loadClaims(store));
     decided = list;
-    const OriginFinder origins(articles, analysis.citations);
+    const OriginFinder origins(current, analysis.citations);
     for (Claim &claim : decided)
         claim.origins = origins.count(claim);
     claims = decided + undecided(analysis.claims, decided);

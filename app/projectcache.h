@@ -50,11 +50,16 @@ struct Project::Cache
 
     qsizetype articleIndex(Id id) const; // -1: there is none
     Result<Article> article(Store &store, Id id);
+    bool isSuperseded(Id id) const { return newer.contains(id); }
 
     History history;
     History::State undoState;
     QList<Article> articles;             // by id
     QCache<Id, Article> texts{16 << 20}; // those read last, whole; the cost is characters
+    QList<Article> current;              // of these the ones without a newer version
+    QHash<Id, Id> newer;                 // of a version the one that took its place
+    QHash<Id, Id> older;                 // the other way
+    QList<Placement> placements;         // open ones and orphans, by id
     QSet<Id> read;
     QHash<QString, QJsonValue> settings;
     QList<Tag> tags;
@@ -80,6 +85,10 @@ struct Project::Cache
 
 private:
     Result<void> refreshArticles(Store &store, const QSet<Id> &ids, Change &change);
+    void refreshCurrent();
+    Result<void> reloadVersions(Store &store);
+    Result<void> refreshVersions(Store &store, const QSet<Id> &ids, Change &change);
+    Result<void> refreshPlacements(Store &store, const QSet<Id> &ids, Change &change);
     Result<void> refreshAnnotations(Store &store, const QSet<Id> &ids, Change &change);
     Result<void> reloadTags(Store &store);
     Result<void> reloadNotes(Store &store, const QSet<Id> &ids, Change &change);
@@ -91,6 +100,7 @@ private:
 
     Result<void> reloadClaims(Store &store);
     Result<QSet<Id>> concernedByEntries(Store &store, const QList<DictionaryEntry> &entries);
+    Result<QSet<Id>> concernedByVersions(Store &store, const QSet<Id> &ids) const;
     Result<QSet<Id>> concernedByArticles(Store &store, const QSet<Id> &ids, Names &names);
     QSet<Id> concernedByFixed(const Names &names) const;
     Result<QList<EntityForm>> publishedForms(Store &store, const Article &head, const QList<Mention> &mentions,

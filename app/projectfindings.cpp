@@ -17,7 +17,7 @@ ClaimSearch Project::claimSearch() const
 {
     ClaimSearch search;
     search.path = path();
-    search.heads = m_cache->articles;
+    search.heads = m_cache->current;
     search.entries = m_cache->dictionary;
     search.dictionary = m_cache->names();
     search.fixed = m_cache->fixed;

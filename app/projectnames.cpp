@@ -6,6 +6,7 @@
 #include "app/store/dictionary.h"
 #include "app/store/findings.h"
 #include "app/store/mentions.h"
+#include "app/store/versions.h"
 
 #include <algorithm>
 
@@ -105,7 +106,7 @@ const QList<EntitySummary> &Project::Cache::entities(Store &store)
 {
     if (!m_counted) {
         QHash<QString, Id> ids;
-        for (const Article &article : std::as_const(articles))
+        for (const Article &article : std::as_const(current))
             ids.insert(recognitionKey(article), article.id);
         const auto count = [&](const QString &key, const QList<EntityForm> &forms) {
             if (const Id id = ids.value(key))
@@ -198,7 +199,7 @@ Result<void> Project::Cache::setMentions(Store &store, const QHash<Id, QList<Men
     for (auto it = forms.cbegin(); it != forms.cend(); ++it) {
         recognised.insert(recognitionKey(articles.at(articleIndex(it.key()))), version);
         m_mentions.remove(it.key());
-        if (m_counted)
+        if (m_counted && !isSuperseded(it.key()))
             m_counts.set(it.key(), it.value());
     }
     return {};
@@ -255,6 +256,18 @@ QSet<Id> Project::Cache::concernedByFixed(const Names &names) const
     return concerned;
 }
 
+// Older versions that are the newest again.
+Result<QSet<Id>> Project::Cache::concernedByVersions(Store &store, const QSet<Id> &ids) const
+{
+    CR_LET(chains, loadVersions(store));
+    QSet<Id> concerned;
+    for (const Id id : ids) {
+        if (isSuperseded(id) && !chains.contains(id))
+            concerned.insert(id);
+    }
+    return concerned;
+}
+
 // Articles that came, and those that now say something else: what was recognised may be at hand.
 Result<QSet<Id>> Project::Cache::concernedByArticles(Store &store, const QSet<Id> &ids, Names &names)
 {
@@ -290,6 +303,10 @@ Result<Project::Names> Project::Cache::prepareNames(Store &store, const Touched 
     if (!touchedArticles.isEmpty()) {
         CR_LET(byArticles, concernedByArticles(store, touchedArticles, names));
         concerned += byArticles;
+    }
+    if (touched.contains(QStringLiteral("versions"))) {
+        CR_LET(byVersions, concernedByVersions(store, touched.value(QStringLiteral("versions"))));
+        concerned += byVersions;
     }
     if (entriesTouched) {
         CR_LET(entries, loadDictionary(store));
@@ -330,7 +347,7 @@ void Project::Cache::refreshNames(const Names &names, Change &change)
         change.parts |= Change::Dictionary;
     }
     for (auto it = names.published.cbegin(); it != names.published.cend(); ++it) {
-        if (m_counted)
+        if (m_counted && !isSuperseded(it.key()))
             m_counts.set(it.key(), it.value());
         m_mentions.remove(it.key());
         change.parts |= Change::Mentions;

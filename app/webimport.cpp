@@ -3,11 +3,10 @@
 #include "app/edits_common.h"
 #include "app/import/importer.h"
 #include "app/store/annotations.h"
+#include "app/store/versions.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonObject>
 
 namespace crossread {
 
@@ -49,26 +48,98 @@ private:
 };
 
 // What the project remembers of where an annotation came from.
-QJsonObject remembered(const WebAnnotation &annotation, Anchoring verdict, Id id)
+PlacementRow rowOf(const WebAnnotation &from, const WebPlace &place, Id annotation)
 {
-    QJsonObject entry{{QStringLiteral("annotation"), id}, {QStringLiteral("placed"), webPlacedName(verdict)}};
-    if (verdict == Anchoring::Review || verdict == Anchoring::Orphan) {
-        entry.insert(QStringLiteral("exact"), annotation.exact);
-        entry.insert(QStringLiteral("prefix"), annotation.prefix);
-        entry.insert(QStringLiteral("suffix"), annotation.suffix);
+    PlacementRow row;
+    row.key = from.key;
+    Placement &kept = row.placement;
+    kept.what = Placement::Outside;
+    kept.subject = annotation;
+    kept.verdict = annotation == 0 ? Anchoring::Orphan : place.anchor.verdict;
+    kept.to = {place.article, annotation == 0 ? Span() : place.anchor.span};
+    kept.score = annotation == 0 ? 0 : place.anchor.score;
+    if (kept.verdict == Anchoring::Review || kept.verdict == Anchoring::Orphan)
+        kept.quote = {from.exact, from.prefix, from.suffix};
+    if (kept.verdict == Anchoring::Orphan) {
+        kept.source = from.source;
+        kept.tags = from.tags;
+        kept.note = from.note;
+        kept.author = from.author;
+        kept.created = from.created;
     }
-    if (verdict == Anchoring::Orphan) {
-        entry.insert(QStringLiteral("source"), annotation.source);
-        entry.insert(QStringLiteral("tags"), QJsonArray::fromStringList(annotation.tags));
-        entry.insert(QStringLiteral("note"), annotation.note);
-        entry.insert(QStringLiteral("author"), annotation.author);
-    }
-    return entry;
+    return row;
 }
 
-} // namespace
+// Adds annotations from outside, or notes that they have no place.
+class WebAdder
+{
+public:
+    WebAdder(const Project &project, Store &store) : m_project(project), m_store(store), m_tags(store, project.tags())
+    {
+        for (const Annotation &annotation : project.annotations())
+            m_present.insert(annotation.id);
+    }
 
-const char *const webAnnotationsSetting = "webAnnotations";
+    Result<void> recall(const QStringList &keys)
+    {
+        CR_LET(known, loadFromOutside(m_store, keys));
+        m_known = known;
+        return {};
+    }
+
+    Result<WebOutcome> add(const WebAnnotation &from, const WebPlace &place)
+    {
+        const Placement before = m_known.value(from.key).placement;
+        if (m_present.contains(before.subject))
+            return WebOutcome{before.subject, true, false};
+        Id id = 0;
+        if (place.article != 0 && place.anchor.verdict != Anchoring::Orphan) {
+            CR_LET(made, insert(from, {place.article, place.anchor.span}));
+            id = made;
+        }
+        PlacementRow row = rowOf(from, place, id);
+        if (before.id != 0) {
+            row.placement.id = before.id;
+            row.placement.decided = id == 0 && before.decided;
+            CR_CHECK(storePlacement(m_store, row.placement));
+        } else {
+            CR_LET(made, insertPlacement(m_store, row));
+            row.placement.id = made;
+        }
+        m_known.insert(from.key, row);
+        return WebOutcome{id, false, id != 0 || before.id == 0};
+    }
+
+    Result<Id> insert(const WebAnnotation &from, const PassageRef &place)
+    {
+        Annotation annotation;
+        annotation.article = place.article;
+        annotation.span = place.span;
+        if (!m_texts.contains(place.article))
+            m_texts.insert(place.article, m_project.article(place.article).text);
+        CR_CHECK(quote(annotation, m_texts.value(place.article)));
+        CR_LET(ids, m_tags.ids(from.tags));
+        annotation.tags = ids;
+        annotation.note = from.note;
+        annotation.author = from.author; // where none is given it stays nobody's: it is not this user's
+        annotation.created = from.created.isValid() ? from.created : m_now;
+        annotation.modified = from.modified.isValid() ? from.modified : annotation.created;
+        CR_LET(id, insertAnnotation(m_store, annotation));
+        m_present.insert(id);
+        return id;
+    }
+
+private:
+    const Project &m_project;
+    Store &m_store;
+    TagsByName m_tags;
+    QSet<Id> m_present;
+    QHash<QString, PlacementRow> m_known;
+    QHash<Id, QString> m_texts;
+    QDateTime m_now = QDateTime::currentDateTimeUtc();
+};
+
+} // namespace
 
 QString webPlacedName(Anchoring verdict)
 {
@@ -104,7 +175,7 @@ Result<WebAnnotations> readWebAnnotationFile(const QString &path)
 QList<Article> articlesForPlacing(const Project &project)
 {
     QList<Article> articles;
-    for (const Article &listed : project.articles())
+    for (const Article &listed : project.currentArticles())
         articles += project.article(listed.id);
     return articles;
 }
@@ -112,55 +183,34 @@ QList<Article> articlesForPlacing(const Project &project)
 Result<QList<WebOutcome>> addWebAnnotations(Project &project, const QList<WebAnnotation> &annotations,
                                             const QList<WebPlace> &places, bool joinLast)
 {
-    QSet<Id> present;
-    for (const Annotation &annotation : project.annotations())
-        present.insert(annotation.id);
-    const QString setting = QLatin1String(webAnnotationsSetting);
-    QJsonObject known = project.setting(setting).toObject();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
     QList<WebOutcome> outcomes;
-    QHash<Id, QString> texts;
-
-    const auto add = [&](Store &store, TagsByName &tags, const WebAnnotation &from,
-                         const WebPlace &place) -> Result<WebOutcome> {
-        const Id before = known.value(from.key).toObject().value(QLatin1String("annotation")).toInteger();
-        if (present.contains(before))
-            return WebOutcome{before, true};
-        if (place.article == 0 || place.anchor.verdict == Anchoring::Orphan) {
-            known.insert(from.key, remembered(from, Anchoring::Orphan, 0));
-            return WebOutcome{};
-        }
-        Annotation annotation;
-        annotation.article = place.article;
-        annotation.span = place.anchor.span;
-        if (!texts.contains(place.article))
-            texts.insert(place.article, project.article(place.article).text);
-        CR_CHECK(quote(annotation, texts.value(place.article)));
-        CR_LET(ids, tags.ids(from.tags));
-        annotation.tags = ids;
-        annotation.note = from.note;
-        annotation.author = from.author; // where none is given it stays nobody's: it is not this user's
-        annotation.created = from.created.isValid() ? from.created : now;
-        annotation.modified = from.modified.isValid() ? from.modified : annotation.created;
-        CR_LET(id, insertAnnotation(store, annotation));
-        present.insert(id);
-        known.insert(from.key, remembered(from, place.anchor.verdict, id));
-        return WebOutcome{id, false};
-    };
     const int count = int(std::min(annotations.size(), places.size()));
     CR_CHECK(project.edit(
         Wording::tr("Import %n annotations", nullptr, count),
         [&](Store &store) -> Result<void> {
-            TagsByName tags(store, project.tags());
+            WebAdder adder(project, store);
+            QStringList keys;
+            for (int i = 0; i < count; ++i)
+                keys += annotations.at(i).key;
+            CR_CHECK(adder.recall(keys));
             for (int i = 0; i < count; ++i) {
-                CR_LET(outcome, add(store, tags, annotations.at(i), places.at(i)));
+                CR_LET(outcome, adder.add(annotations.at(i), places.at(i)));
                 outcomes += outcome;
             }
             return {};
         },
         joinLast));
-    project.setSetting(setting, known);
     return outcomes;
+}
+
+Result<Id> insertFromOutside(const Project &project, Store &store, const Placement &orphan, const PassageRef &place)
+{
+    WebAnnotation annotation;
+    annotation.tags = orphan.tags;
+    annotation.note = orphan.note;
+    annotation.author = orphan.author;
+    annotation.created = orphan.created;
+    return WebAdder(project, store).insert(annotation, place);
 }
 
 } // namespace crossread

@@ -12,25 +12,25 @@ namespace crossread {
 // Reads the file whole; at most as large as an article may be.
 Result<WebAnnotations> readWebAnnotationFile(const QString &path);
 
-// The articles that the annotations speak of may be any: all with their texts.
+// The articles that the annotations speak of may be any current ones: all with their texts.
 QList<Article> articlesForPlacing(const Project &project);
 
 struct WebOutcome
 {
     Id annotation = 0;      // 0: an orphan, or one whose article is not here: nothing was added
     bool duplicate = false; // it was there already and stays as it is
+    bool written = false;   // it, or that it is an orphan, was not known before
 };
 
 // Adds the annotations at their places, one outcome each, in one step of undo; tags that the codebook lacks are made.
-// Those in doubt are added at the best place. Orphans are not. With each annotation the project keeps, in its setting
-// webAnnotationsSetting, what it came from: an object by WebAnnotation::key with "annotation" (the id) and "placed"
-// (a name of webPlacedName()), of those in doubt and of orphans also the quote as it came ("exact", "prefix",
-// "suffix"), and of orphans the rest too ("source", "tags", "note", "author"). One that is known by its key and still
-// in the project is not added again. With `joinLast` it continues the last edit.
+// Those in doubt are added at the best place. Orphans are not. The project remembers each by its WebAnnotation::key,
+// and of those in doubt and of orphans what they said: they are among Project::placements(). One that is known by its
+// key and still in the project is not added again. With `joinLast` it continues the last edit.
 Result<QList<WebOutcome>> addWebAnnotations(Project &project, const QList<WebAnnotation> &annotations,
                                             const QList<WebPlace> &places, bool joinLast = false);
+// One that was an orphan, at a place; inside an edit. The answer is the annotation's id.
+Result<Id> insertFromOutside(const Project &project, Store &store, const Placement &orphan, const PassageRef &place);
 
-extern const char *const webAnnotationsSetting;
 QString webPlacedName(Anchoring verdict); // "exact", "moved", "review", "orphan"
 
 } // namespace crossread

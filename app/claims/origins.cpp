@@ -191,7 +191,7 @@ QList<Origin> OriginFinder::of(const Claim &claim) const
     QList<Id> articles;
     QHash<Id, const Passage *> passages; // the first of each article
     for (const Passage &passage : claim.passages) {
-        if (!passages.contains(passage.article)) {
+        if (m_articles.contains(passage.article) && !passages.contains(passage.article)) {
             articles.append(passage.article);
             passages.insert(passage.article, &passage);
         }

@@ -17,6 +17,7 @@ public:
     // Articles without a sure day (Article::hasDate()) are taken to be later than others.
     OriginFinder(const QList<Article> &articles, const QList<Citation> &citations);
 
+    // Passages of other articles count for nothing.
     QList<Origin> of(const Claim &claim) const; // those of most articles first, then in the order of the passages
     int count(const Claim &claim) const { return int(of(claim).size()); }
 

@@ -23,8 +23,13 @@ Decided decidedIn(const Call &call)
     const auto project = Project::open(call.inputs.constFirst());
     if (!project)
         return decided; // said already when its articles were read
-    for (const Claim &claim : (*project)->claims()) {
-        if (!claim.isSuggested())
+    for (Claim claim : (*project)->claims()) {
+        if (claim.isSuggested())
+            break; // behind the decided ones
+        // What has stayed on an older version is about a text that is not read here.
+        const auto removed =
+            claim.passages.removeIf([&](const Passage &passage) { return (*project)->isSuperseded(passage.article); });
+        if (removed == 0 || !claim.passages.isEmpty())
             decided.claims.append(claim);
     }
     decided.dismissals = (*project)->dismissals();

@@ -21,7 +21,7 @@ bool eachOfProject(Call &call, const QString &path, const std::function<bool(Loa
     (*project)->setRecogniser(recognitionVersion(call.definitions()), call.definitions().kinds());
     const auto names = std::make_shared<const Dictionary>((*project)->dictionary());
     const QList<Id> unrecognised = (*project)->unrecognised();
-    for (const Article &listed : (*project)->articles()) {
+    for (const Article &listed : (*project)->currentArticles()) {
         Loaded loaded{(*project)->article(listed.id), {}, names, (*project)->fixedMentions(listed.id)};
         loaded.article.file = QFileInfo(listed.file).fileName();
         loaded.article.original = (*project)->original(listed.id);
@@ -53,18 +53,25 @@ void eachArticle(Call &call, const QStringList &inputs, const std::function<bool
         const QList<ImportFile> files = importFiles({input});
         if (files.isEmpty())
             call.fail({QCoreApplication::translate("crossread", "“%1” holds no files to read.").arg(input), {}});
-        for (const ImportFile &file : files) {
-            const auto articles = importFile(file);
-            if (!articles) {
-                call.fail(articles.error());
-                continue;
-            }
-            for (const Article &article : *articles) {
-                if (!use({article, {}}))
-                    return;
-            }
+        if (!eachOfFiles(call, files, use))
+            return;
+    }
+}
+
+bool eachOfFiles(Call &call, const QList<ImportFile> &files, const std::function<bool(Loaded)> &use)
+{
+    for (const ImportFile &file : files) {
+        const auto articles = importFile(file);
+        if (!articles) {
+            call.fail(articles.error());
+            continue;
+        }
+        for (const Article &article : *articles) {
+            if (!use({article, {}}))
+                return false;
         }
     }
+    return true;
 }
 
 QList<Loaded> allArticles(Call &call)

@@ -2,6 +2,7 @@
 
 #include "app/cli/call.h"
 #include "app/entities/dictionary/dictionary.h"
+#include "app/import/importer.h"
 #include "app/values/mention.h"
 
 #include <functional>
@@ -23,8 +24,11 @@ struct Loaded
 };
 
 // Reads the articles of the call's inputs (files, folders, projects) in order and hands each on; `use` says whether
-// to go on. What cannot be read is named, and the rest goes on.
+// to go on. Of a project those articles of which there is no newer version. What cannot be read is named, and the rest
+// goes on.
 void eachArticle(Call &call, const QStringList &inputs, const std::function<bool(Loaded)> &use);
+// The same of files; false: no more are wanted.
+bool eachOfFiles(Call &call, const QList<ImportFile> &files, const std::function<bool(Loaded)> &use);
 // All at once. Their ids are 1, 2 …, but those of a project that is the only input are its own.
 QList<Loaded> allArticles(Call &call);
 

@@ -110,7 +110,7 @@ void importWebAnnotations(Call &call, Project &project, const QStringList &paths
         }
         for (qsizetype i = 0; i < outcomes->size(); ++i) {
             const WebOutcome &outcome = outcomes->at(i);
-            joins = joins || (outcome.annotation != 0 && !outcome.duplicate);
+            joins = joins || outcome.written;
             if (outcome.annotation == 0)
                 report.complain(path, read->annotations.at(i), places.at(i));
             if (!report.print(read->annotations.at(i), places.at(i), outcome))

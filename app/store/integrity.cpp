@@ -7,6 +7,7 @@
 #include "app/store/findings.h"
 #include "app/store/mentions.h"
 #include "app/store/schema.h"
+#include "app/store/versions.h"
 #include "app/store/wording.h"
 
 #include <QCryptographicHash>
@@ -30,6 +31,8 @@ public:
         keep(examineAnnotations());
         keep(examineClaims());
         keep(examineNames());
+        keep(examineVersions());
+        keep(examinePlacements());
         return m_found;
     }
 
@@ -53,6 +56,8 @@ private:
     Result<void> examineAnnotations();
     Result<void> examineClaims();
     Result<void> examineNames();
+    Result<void> examineVersions();
+    Result<void> examinePlacements();
 
     Store &m_store;
     const Progress &m_progress;
@@ -199,6 +204,48 @@ Result<void> Examination::examineNames()
         if (article != 0 &&
             (!isInside(article, mention.span) || mention.span.of(m_texts.value(article)) != mention.exact))
             m_found += Wording::tr("The entity “%1” does not lie on the text that it quotes.").arg(mention.exact);
+    }
+    return {};
+}
+
+Result<void> Examination::examineVersions()
+{
+    CR_LET(newer, loadVersions(m_store));
+    for (auto it = newer.cbegin(); it != newer.cend(); ++it) {
+        Id last = it.value();
+        for (qsizetype steps = 0; newer.contains(last) && steps <= newer.size(); ++steps)
+            last = newer.value(last);
+        if (newer.contains(last))
+            m_found += Wording::tr("Article %1 is a newer version of itself.").arg(it.key());
+    }
+    return {};
+}
+
+// What is open lies on an older version, and is offered a place in the newest; what was carried knows its way back.
+Result<void> Examination::examinePlacements()
+{
+    CR_LET(newer, loadVersions(m_store));
+    CR_LET(open, loadOpenPlacements(m_store));
+    for (const Placement &placement : std::as_const(open)) {
+        const bool outside = placement.what == Placement::Outside;
+        if ((placement.subject == 0 && !(outside && placement.verdict == Anchoring::Orphan)) ||
+            (placement.verdict == Anchoring::Review && placement.to.article == 0))
+            m_found += Wording::tr("Placement %1 is about nothing.").arg(placement.id);
+        else if (!outside && (!isInside(placement.from.article, placement.from.span) ||
+                              placement.from.span.of(m_texts.value(placement.from.article)) != placement.quote.exact))
+            m_found += Wording::tr("Placement %1 does not come from the text that it quotes.").arg(placement.id);
+        else if (placement.to.article != 0 && !isInside(placement.to.article, placement.to.span))
+            m_found += Wording::tr("Placement %1 lies outside its article.").arg(placement.id);
+        else if (!outside && !newer.contains(placement.from.article))
+            m_found += Wording::tr("Placement %1 belongs to an article without newer versions.").arg(placement.id);
+        else if (newer.contains(placement.to.article))
+            m_found += Wording::tr("Placement %1 leads to an older version.").arg(placement.id);
+    }
+    CR_LET(carried, loadCarried(m_store));
+    for (const Placement &placement : std::as_const(carried)) {
+        if (!isInside(placement.from.article, placement.from.span) ||
+            !isInside(placement.to.article, placement.to.span))
+            m_found += Wording::tr("Placement %1 lies outside its article.").arg(placement.id);
     }
     return {};
 }

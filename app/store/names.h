@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/values/article.h"
-#include "app/values/claim.h"
+#include "app/values/placement.h"
 
 #include <array>
 #include <QDateTime>
@@ -52,6 +52,12 @@ template<>
 struct Names<CitationKind>
 {
     static constexpr std::array list{"credit", "named", "copied"};
+};
+
+template<>
+struct Names<Anchoring>
+{
+    static constexpr std::array list{"exact", "moved", "review", "orphan"};
 };
 
 template<typename Enum>

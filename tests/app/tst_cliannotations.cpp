@@ -155,10 +155,12 @@ void CliAnnotationsTest::places()
     QCOMPARE(marks.at(2).tags, QList<Id>{(*project)->tags().first().id});
     QCOMPARE((*project)->check(), QStringList());
     // What is in doubt is marked as such, and what is not placed is kept with its quote.
-    const QJsonObject kept = (*project)->setting(QStringLiteral("webAnnotations")).toObject();
-    QCOMPARE(kept.value(QStringLiteral("urn:3"))[QLatin1String("placed")].toString(), QStringLiteral("review"));
-    QCOMPARE(kept.value(QStringLiteral("urn:4"))[QLatin1String("exact")].toString(),
-             QStringLiteral("something that nobody wrote"));
+    const QList<Placement> &kept = (*project)->placements();
+    QCOMPARE(kept.size(), 2);
+    QCOMPARE(kept.at(0).verdict, Anchoring::Review);
+    QCOMPARE(kept.at(0).subject, marks.at(2).id);
+    QCOMPARE(kept.at(1).verdict, Anchoring::Orphan);
+    QCOMPARE(kept.at(1).quote.exact, QStringLiteral("something that nobody wrote"));
 }
 
 void CliAnnotationsTest::twiceMakesNoDoubles()
