@@ -1,6 +1,7 @@
 #include "app/importqueue.h"
 
 #include "app/jobs.h"
+#include "app/versions.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -12,6 +13,7 @@ namespace {
 // A piece is what one transaction on the window's thread adds without being felt.
 constexpr qsizetype pieceArticles = 25;
 constexpr qsizetype pieceCharacters = 400'000;
+const QString carryJob = QStringLiteral("importCarry");
 
 } // namespace
 
@@ -20,6 +22,14 @@ QString ImportReport::summary() const
     QStringList parts;
     if (!added.isEmpty())
         parts << QCoreApplication::translate("crossread", "%n article(s) imported", nullptr, int(added.size()));
+    if (!versions.isEmpty())
+        parts << QCoreApplication::translate("crossread", "%n as a version of one that was here", nullptr,
+                                             int(versions.size()));
+    int review = 0;
+    for (const Version &version : versions)
+        review += version.review;
+    if (review > 0)
+        parts << QCoreApplication::translate("crossread", "%n place(s) to review", nullptr, review);
     if (!duplicates.isEmpty())
         parts << QCoreApplication::translate("crossread", "%n already here", nullptr, int(duplicates.size()));
     if (refused.size() == 1)
@@ -46,9 +56,10 @@ ImportQueue::ImportQueue(Project &project, Jobs &jobs, QObject *parent)
     : QObject(parent), m_project(project), m_jobs(jobs)
 {
     connect(&jobs, &Jobs::finished, this, [this](const QString &kind, bool cancelled) {
-        if (!cancelled || kind != QLatin1String("import"))
+        if (!cancelled || !m_running || (kind != QLatin1String("import") && kind != carryJob))
             return;
-        m_report = {};
+        if (kind != carryJob)
+            m_report = {}; // else what has been added stays
         m_report.cancelled = true;
         finish();
     });
@@ -57,7 +68,10 @@ ImportQueue::ImportQueue(Project &project, Jobs &jobs, QObject *parent)
         if (!m_adding && change.parts.testFlag(Change::History))
             m_joins = false;
     });
+    QTimer::singleShot(0, this, &ImportQueue::resume);
 }
+
+ImportQueue::~ImportQueue() = default;
 
 void ImportQueue::import(const QStringList &paths)
 {
@@ -93,6 +107,7 @@ void ImportQueue::next()
         QStringLiteral("import"), tr("Importing"), [paths](const Progress &progress) { return read(paths, progress); },
         [this](const Read &result) {
             m_articles = result.articles;
+            m_others = std::make_unique<OtherVersions>(m_project);
             m_added = 0;
             m_joins = false;
             m_report = {};
@@ -104,13 +119,33 @@ void ImportQueue::next()
         });
 }
 
-void ImportQueue::addPiece()
+// The next articles that are no other versions of anything: neither of what is there nor of one another.
+QList<Article> ImportQueue::nextPiece()
 {
     QList<Article> piece;
-    for (qsizetype characters = 0;
-         m_added + piece.size() < m_articles.size() && piece.size() < pieceArticles && characters < pieceCharacters;) {
-        piece.append(m_articles[m_added + piece.size()]);
-        characters += piece.last().text.size();
+    QSet<QString> files;
+    QSet<QString> addresses;
+    qsizetype characters = 0;
+    for (qsizetype i = m_added; i < m_articles.size(); ++i) {
+        const Article &article = m_articles.at(i);
+        const QString file = article.file + QLatin1Char('\n') + QString::number(article.item);
+        const bool again = files.contains(file) || (!article.address.isEmpty() && addresses.contains(article.address));
+        if (piece.size() == pieceArticles || characters >= pieceCharacters || again || m_others->of(article) != 0)
+            break;
+        files.insert(file);
+        addresses.insert(article.address);
+        piece.append(article);
+        characters += article.text.size();
+    }
+    return piece;
+}
+
+void ImportQueue::addPiece()
+{
+    const QList<Article> piece = nextPiece();
+    if (piece.isEmpty() && m_added < m_articles.size()) {
+        const Article article = m_articles.at(m_added);
+        return addAsVersion(article, m_others->of(article));
     }
     if (!piece.isEmpty()) {
         m_adding = true;
@@ -126,18 +161,97 @@ void ImportQueue::addPiece()
             m_added += piece.size();
         }
     }
-    if (m_added < m_articles.size()) {
+    goOn();
+}
+
+void ImportQueue::goOn()
+{
+    if (m_added < m_articles.size())
         QTimer::singleShot(0, this, &ImportQueue::addPiece);
+    else
+        finish();
+}
+
+void ImportQueue::addAsVersion(const Article &article, Id other)
+{
+    if (isOlderThan(article, m_project.article(other))) {
+        m_adding = true;
+        const auto id = addOlderVersion(m_project, article, other, m_joins);
+        m_adding = false;
+        return written(id, {0, other, false});
+    }
+    planAndWrite(carryInput(m_project, other), article.text, other, [this, article, other](const CarryPlan &plan) {
+        return std::make_unique<VersionWriter>(m_project, article, other, plan);
+    });
+}
+
+// Finds the places in the background.
+void ImportQueue::planAndWrite(const CarryInput &input, const QString &newerText, Id other, const Writing &writing)
+{
+    m_jobs.run<CarryPlan>(
+        carryJob, tr("Carrying over to the new version"),
+        [input, newerText](const Progress &progress) { return planCarry(input, newerText, progress); },
+        [this, other, writing](const CarryPlan &plan) {
+            m_writer = writing(plan);
+            writeVersion(other);
+        });
+}
+
+void ImportQueue::writeVersion(Id other)
+{
+    m_adding = true;
+    const auto done = m_writer->write(m_joins);
+    m_adding = false;
+    m_joins = true;
+    if (done && !*done) {
+        QTimer::singleShot(0, this, [this, other] { writeVersion(other); });
         return;
     }
-    finish();
+    const auto writer = std::move(m_writer);
+    const CarryPlan &plan = writer->plan();
+    written(done ? Result<Id>(writer->id()) : Result<Id>(done.error()),
+            {0, other, true, plan.count(Anchoring::Exact) + plan.count(Anchoring::Moved), plan.count(Anchoring::Review),
+             plan.count(Anchoring::Orphan)});
+}
+
+void ImportQueue::written(const Result<Id> &id, const ImportReport::Version &version)
+{
+    if (!id) {
+        m_report.refused.append({m_articles.value(m_added).file, id.error()});
+    } else {
+        m_report.added.append(*id);
+        m_report.versions.append(version);
+        m_report.versions.last().article = *id;
+        m_joins = true;
+    }
+    ++m_added;
+    goOn();
+}
+
+// What was broken off when the program ended is carried over now.
+void ImportQueue::resume()
+{
+    const QList<Id> unfinished = unfinishedVersions(m_project);
+    if (m_running || unfinished.isEmpty())
+        return;
+    const Id older = unfinished.first();
+    QList<Id> chain = m_project.versions(older);
+    const Article newest = m_project.article(chain.takeLast());
+    m_running = true;
+    m_resuming = true;
+    m_joins = false;
+    planAndWrite(carryInput(m_project, chain), newest.text, older, [this, older](const CarryPlan &plan) {
+        return std::make_unique<VersionWriter>(m_project, older, plan);
+    });
 }
 
 void ImportQueue::finish()
 {
     m_articles.clear();
+    m_others.reset();
     m_running = false;
-    Q_EMIT finished(m_report);
+    if (!std::exchange(m_resuming, false))
+        Q_EMIT finished(m_report);
     if (!m_running)
         next();
 }

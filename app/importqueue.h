@@ -3,11 +3,17 @@
 #include "app/edits.h"
 #include "app/import/importer.h"
 
+#include <functional>
+#include <memory>
 #include <QQueue>
 
 namespace crossread {
 
 class Jobs;
+class OtherVersions;
+class VersionWriter;
+struct CarryInput;
+struct CarryPlan;
 
 // What became of the files of one import.
 struct ImportReport
@@ -19,6 +25,17 @@ struct ImportReport
     };
     QList<Id> added;
     QList<Id> duplicates; // the articles that were there already
+    // Of `added` those that are other versions of articles that were there.
+    struct Version
+    {
+        Id article = 0;
+        Id other = 0; // the newest version before
+        bool isNewer = true;
+        int moved = 0; // what was carried over from older versions
+        int review = 0;
+        int orphans = 0;
+    };
+    QList<Version> versions;
     QList<Refused> refused;
     bool cancelled = false;
 
@@ -26,7 +43,9 @@ struct ImportReport
     QString details() const; // a line a refused file
 };
 
-// Reads files in the background and adds them to the project in short pieces that make one step of undo.
+// Reads files in the background and adds them to the project in short pieces that make one step of undo. An article
+// that is another version of one that is there takes its place among the versions; where what hangs on the older one
+// belongs in it is found in the background too.
 // Imports asked for while one runs follow it. Lives on the project's thread.
 class ImportQueue : public QObject
 {
@@ -34,6 +53,7 @@ class ImportQueue : public QObject
 public:
     // Both outlive the queue.
     ImportQueue(Project &project, Jobs &jobs, QObject *parent = nullptr);
+    ~ImportQueue() override;
 
     void import(const QStringList &paths);
     bool isIdle() const { return !m_running && m_waiting.isEmpty(); }
@@ -53,6 +73,14 @@ private:
     static Read read(const QStringList &paths, const Progress &progress);
     void next();
     void addPiece();
+    void goOn();
+    QList<Article> nextPiece();
+    void addAsVersion(const Article &article, Id other);
+    using Writing = std::function<std::unique_ptr<VersionWriter>(const CarryPlan &)>;
+    void planAndWrite(const CarryInput &input, const QString &newerText, Id other, const Writing &writing);
+    void writeVersion(Id other);
+    void resume();
+    void written(const Result<Id> &id, const ImportReport::Version &version);
     void finish();
 
     Project &m_project;
@@ -61,10 +89,13 @@ private:
     QQueue<QStringList> m_waiting;
     QList<Article> m_articles; // read, not yet added
     qsizetype m_added = 0;     // of m_articles
+    std::unique_ptr<OtherVersions> m_others;
+    std::unique_ptr<VersionWriter> m_writer;
     ImportReport m_report;
     bool m_running = false;
-    bool m_adding = false; // a piece, right now
-    bool m_joins = false;  // the next piece belongs to the step of undo that the last one made
+    bool m_resuming = false; // what a run of the program before has begun
+    bool m_adding = false;   // a piece, right now
+    bool m_joins = false;    // the next piece belongs to the step of undo that the last one made
 };
 
 } // namespace crossread

@@ -3,7 +3,8 @@
 #include "app/cli/loader.h"
 #include "app/cli/webimport.h"
 #include "app/edits.h"
-#include "app/project.h"
+#include "app/import/importer.h"
+#include "app/versions.h"
 
 #include <QFileInfo>
 
@@ -18,10 +19,21 @@ constexpr qsizetype batchBytes = 16 * 1024 * 1024;
 class Importer
 {
 public:
-    Importer(Call &call, Project &project) : m_call(call), m_project(project) {}
+    Importer(Call &call, Project &project) : m_call(call), m_project(project), m_others(project) {}
 
     bool add(const Article &article)
     {
+        // Two versions in one call: the first has to be there when the second is looked at.
+        const QString file = article.file + QLatin1Char('\n') + QString::number(article.item);
+        if (m_waiting.contains(file) || m_waiting.contains(article.address)) {
+            if (!write())
+                return false;
+        }
+        if (const Id other = m_others.of(article))
+            return write() && addAsVersion(article, other);
+        m_waiting.insert(file);
+        if (!article.address.isEmpty())
+            m_waiting.insert(article.address);
         m_articles.append(article);
         m_bytes += article.original.size();
         return (m_articles.size() < batchArticles && m_bytes < batchBytes) || write();
@@ -39,24 +51,58 @@ public:
         bool open = true;
         for (qsizetype i = 0; open && i < m_articles.size(); ++i) {
             const ImportOutcome &outcome = (*outcomes)[i];
-            JsonObject line;
-            line.add("file", m_articles[i].file);
-            if (m_articles[i].item > 0)
-                line.add("item", m_articles[i].item);
-            line.add("id", qsizetype(outcome.id))
-                .add("title", m_articles[i].title)
-                .add("status", outcome.duplicate ? QStringLiteral("duplicate") : QStringLiteral("imported"));
+            JsonObject line = head(m_articles[i], outcome.id, outcome.duplicate);
             open = m_call.print(line.json());
         }
         m_articles.clear();
+        m_waiting.clear();
         m_bytes = 0;
         return open;
     }
 
 private:
+    static JsonObject head(const Article &article, Id id, bool isDuplicate)
+    {
+        JsonObject line;
+        line.add("file", article.file);
+        if (article.item > 0)
+            line.add("item", article.item);
+        line.add("id", qsizetype(id))
+            .add("title", article.title)
+            .add("status", isDuplicate ? QStringLiteral("duplicate") : QStringLiteral("imported"));
+        return line;
+    }
+
+    // The older text stays.
+    bool addAsVersion(const Article &article, Id other)
+    {
+        const bool isOlder = isOlderThan(article, m_project.article(other));
+        CarryPlan plan;
+        if (!isOlder)
+            plan = planCarry(carryInput(m_project, other), article.text);
+        const auto id = isOlder ? addOlderVersion(m_project, article, other, m_joins)
+                                : addVersion(m_project, article, other, plan, m_joins);
+        if (!id) {
+            m_call.fail(id.error());
+            return true;
+        }
+        m_joins = true;
+        JsonObject line = head(article, *id, false);
+        JsonObject carried;
+        carried.add("moved", plan.count(Anchoring::Exact) + plan.count(Anchoring::Moved))
+            .add("review", plan.count(Anchoring::Review))
+            .add("orphan", plan.count(Anchoring::Orphan));
+        line.add("version", m_project.versions(*id).indexOf(*id) + 1)
+            .add("versionOf", qsizetype(other))
+            .add("carried", carried.json());
+        return m_call.print(line.json());
+    }
+
     Call &m_call;
     Project &m_project;
+    OtherVersions m_others;
     QList<Article> m_articles;
+    QSet<QString> m_waiting; // files and addresses of these
     qsizetype m_bytes = 0;
     bool m_joins = false; // the whole call is one step of undo
 };
@@ -73,11 +119,25 @@ void importInto(Call &call)
     }
     Importer importer(call, **project);
     bool open = true;
-    QStringList articles;
+    const auto use = [&](const Loaded &loaded) { return open = importer.add(loaded.article); };
     QStringList annotations;
-    for (const QString &input : call.inputs.mid(1))
-        (isWebAnnotationFile(input) ? annotations : articles) += input;
-    eachArticle(call, articles, [&](const Loaded &loaded) { return open = importer.add(loaded.article); });
+    for (const QString &input : call.inputs.mid(1)) {
+        if (!open)
+            return;
+        QList<ImportFile> files = QFileInfo(input).isDir() ? importFiles({input}) : QList<ImportFile>();
+        if (isWebAnnotationFile(input)) {
+            annotations += input;
+        } else if (files.isEmpty()) {
+            eachArticle(call, {input}, use);
+        } else {
+            files.removeIf([&](const ImportFile &file) {
+                if (isWebAnnotationFile(file.path))
+                    annotations += file.path;
+                return isWebAnnotationFile(file.path);
+            });
+            eachOfFiles(call, files, use);
+        }
+    }
     // Behind the articles, wherever they are named: they may speak of these.
     if (open && importer.write())
         importWebAnnotations(call, **project, annotations);
