@@ -271,7 +271,7 @@ void MainWindow::askForAuthor()
 void MainWindow::showQuickOpen()
 {
     QList<QuickItem> items;
-    for (const auto &article : project()->articles()) {
+    for (const auto &article : project()->currentArticles()) {
         const auto date = article.hasDate() ? QLocale().toString(article.published, QLocale::ShortFormat) : QString();
         items.append({article.title,
                       date.isEmpty() ? outletOf(article) : outletOf(article) + QStringLiteral(" · ") + date,

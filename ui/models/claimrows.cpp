@@ -34,7 +34,7 @@ public:
         QHash<QString, qsizetype> column;
         for (qsizetype i = 0; i < outlets.size(); ++i)
             column.insert(outlets[i], i);
-        for (const Article &article : project.articles()) {
+        for (const Article &article : project.currentArticles()) {
             const auto found = column.constFind(outletOf(article));
             if (found != column.constEnd() && filter.passes(article))
                 m_column.insert(article.id, *found);

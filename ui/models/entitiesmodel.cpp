@@ -89,7 +89,7 @@ void EntitiesModel::refresh()
     for (qsizetype i = 0; i < outlets.size(); ++i)
         place.insert(outlets[i], int(i));
     QHash<Id, int> outletOfArticle; // of those that pass
-    for (const Article &article : m_project.articles()) {
+    for (const Article &article : m_project.currentArticles()) {
         if (m_filter.state().passes(article))
             outletOfArticle.insert(article.id, place.value(outletOf(article)));
     }

@@ -34,11 +34,11 @@ FilterCounts filterCounts(const Project &project, const FilterState &state)
 {
     FilterCounts counts;
     QSet<Id> articles;
-    for (const Article &article : project.articles()) {
+    for (const Article &article : project.currentArticles()) {
         if (state.passes(article))
             articles.insert(article.id);
     }
-    counts.allArticles = int(project.articles().size());
+    counts.allArticles = int(project.currentArticles().size());
     counts.articles = int(articles.size());
     const QList<Claim> &claims = project.claims();
     counts.allClaims = int(std::count_if(claims.begin(), claims.end(),

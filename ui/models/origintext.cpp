@@ -53,7 +53,7 @@ OriginSummary originSummary(const Project &project, const Claim &claim)
         outlets.insert(article.id, outletOf(article));
         days.insert(article.id, dateText(article, true));
     }
-    const OriginFinder finder(project.articles(), project.analysis().citations);
+    const OriginFinder finder(project.currentArticles(), project.analysis().citations);
     OriginSummary summary;
     for (const Origin &origin : finder.of(claim)) {
         OriginLine line{nameOf(origin), waysOf(origin, outlets), {}};

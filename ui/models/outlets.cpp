@@ -13,7 +13,7 @@ QStringList outletsOf(const Project &project)
 {
     QStringList outlets;
     QSet<QString> seen;
-    for (const Article &article : project.articles()) {
+    for (const Article &article : project.currentArticles()) {
         const QString outlet = outletOf(article);
         const qsizetype before = seen.size();
         seen.insert(outlet);

@@ -87,7 +87,7 @@ Timeline timelineOf(const Project &project, const FilterState &filter)
         outlet.insert(timeline.outlets[i], int(i));
     QHash<Id, TimelinePoint> templates;
     bool anyTime = false;
-    for (const Article &article : project.articles()) {
+    for (const Article &article : project.currentArticles()) {
         TimelinePoint point;
         point.article = article;
         point.outlet = outlet.value(outletOf(article));

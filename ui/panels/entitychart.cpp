@@ -47,7 +47,7 @@ QList<Counted> countedEntities(const PanelContext &context, const QStringList &o
     for (qsizetype i = 0; i < outlets.size(); ++i)
         place.insert(outlets[i], int(i));
     QHash<Id, int> outletOfArticle;
-    for (const Article &article : context.project.articles()) {
+    for (const Article &article : context.project.currentArticles()) {
         if (filter.passes(article))
             outletOfArticle.insert(article.id, place.value(outletOf(article)));
     }

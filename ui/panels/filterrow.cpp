@@ -223,7 +223,7 @@ void FilterRow::fillDates()
     menu->clear();
     QDate first;
     QDate last;
-    for (const Article &article : m_context.project.articles()) {
+    for (const Article &article : m_context.project.currentArticles()) {
         if (!article.hasDate())
             continue;
         first = first.isValid() ? std::min(first, article.published) : article.published;

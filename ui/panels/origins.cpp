@@ -35,7 +35,7 @@ public:
     QList<Origin> of(const Claim &claim)
     {
         if (!m_finder)
-            m_finder.emplace(m_project.articles(), m_project.analysis().citations);
+            m_finder.emplace(m_project.currentArticles(), m_project.analysis().citations);
         return m_finder->of(claim);
     }
 
