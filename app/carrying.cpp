@@ -72,15 +72,11 @@ public:
     bool hasUniqueHalves(Span place) const
     {
         const qsizetype middle = (place.start + place.end) / 2;
-        for (const Span half : {Span{place.start, middle}, Span{middle, place.end}}) {
-            Quote words;
-            words.exact = half.of(m_text);
-            const Anchor anchor = m_where.find(words);
-            if (anchor.margin < movingMargin || !anchor.span.overlaps(half))
-                return false;
-        }
-        return true;
+        return m_where.count(Span{place.start, middle}.of(m_text)) == 1 &&
+               m_where.count(Span{middle, place.end}.of(m_text)) == 1;
     }
+
+    bool standsOnce(const QString &words) const { return m_where.count(words) == 1; }
 
     // A place in a part that has not changed at all, with its context. Of words that stand in the text several times
     // that says something only where nothing has changed but the text's beginning or its end.
@@ -143,14 +139,20 @@ private:
         if (place.verdict == Anchoring::Review && !stands)
             return place;
         // It is what stood there before only if that is what one finds going back.
-        const bool mutual = !older || item.what == Placement::Outside ||
-                            (older->isUnique(quoteOf(m_text, place.span), item.from.span, movingMargin) &&
-                             (anchor.context >= sameContext || older->hasUniqueHalves(item.from.span)));
+        const bool mutual = !older || item.what == Placement::Outside || leadsBack(item, anchor, *older);
         if (!unique || !mutual || saysOtherwise(item, found))
             place.verdict = Anchoring::Review;
         else if (stands)
             place.verdict = place.span == item.from.span ? Anchoring::Exact : Anchoring::Moved;
         return place;
+    }
+
+    bool leadsBack(const CarryItem &item, const Anchor &anchor, const OlderText &older) const
+    {
+        const QString found = anchor.span.of(m_text);
+        const bool sameWords = older.standsOnce(found) && looseQuote(found) == looseQuote(item.quote.exact);
+        return (sameWords || older.isUnique(quoteOf(m_text, anchor.span), item.from.span, movingMargin)) &&
+               (anchor.context >= sameContext || older.hasUniqueHalves(item.from.span));
     }
 
     // Another figure makes another statement, other letters make another name.

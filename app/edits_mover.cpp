@@ -42,7 +42,7 @@ void Mover::gather()
         return;
     m_gathered = true;
     for (const Annotation &annotation : m_project.annotations())
-        m_annotations.insert(annotation.id, annotation);
+        m_annotations.insert(annotation.id, &annotation);
     for (const Claim &claim : m_project.claims()) {
         if (claim.isSuggested())
             break;
@@ -67,8 +67,8 @@ bool Mover::isAt(Placement::What what, Id subject, const PassageRef &place)
         const FixedMention mention = m_mentions.value(subject);
         return mention.id != 0 && mention.span == place.span && mention.content == article(place.article).contentId;
     }
-    const Annotation annotation = m_annotations.value(subject);
-    return annotation.id != 0 && PassageRef{annotation.article, annotation.span} == place;
+    const Annotation *annotation = m_annotations.value(subject);
+    return annotation && PassageRef{annotation->article, annotation->span} == place;
 }
 
 Result<bool> Mover::move(Placement::What what, Id subject, const PassageRef &place)
@@ -93,9 +93,10 @@ Result<bool> Mover::move(Placement::What what, Id subject, const PassageRef &pla
 
 Result<bool> Mover::moveNote(Id subject, const PassageRef &place)
 {
-    Annotation annotation = m_annotations.value(subject);
-    if (annotation.id == 0)
+    const Annotation *present = m_annotations.value(subject);
+    if (!present)
         return noSuch(Wording::tr("There is no such annotation."), subject);
+    Annotation annotation = *present;
     annotation.article = place.article;
     annotation.span = place.span;
     CR_CHECK(quote(annotation, article(place.article).text));

@@ -227,7 +227,7 @@ Result<bool> VersionWriter::prepare(bool joinLast)
 
 Result<bool> VersionWriter::write(bool joinLast)
 {
-    constexpr qsizetype atOnce = 250; // some 10 ms
+    constexpr qsizetype atOnce = 200; // some 10 ms
     return write(joinLast, atOnce);
 }
 

@@ -31,7 +31,7 @@ private:
     Store &m_store;
     QHash<Id, Article> m_articles;
     bool m_gathered = false;
-    QHash<Id, Annotation> m_annotations;
+    QHash<Id, const Annotation *> m_annotations;  // the project's, as they were before the edit
     QHash<Id, std::pair<Id, Passage>> m_passages; // with the claim
     QHash<Id, QList<Passage>> m_claims;
     QHash<Id, FixedMention> m_mentions;

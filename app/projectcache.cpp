@@ -266,8 +266,10 @@ Result<void> Project::Cache::refreshAnnotations(Store &store, const QSet<Id> &id
             annotations.insert(std::lower_bound(annotations.cbegin(), annotations.cend(), annotation, before),
                                annotation);
     } else {
+        std::sort(present.begin(), present.end(), before);
+        const auto kept = annotations.size();
         annotations += present;
-        std::sort(annotations.begin(), annotations.end(), before);
+        std::inplace_merge(annotations.begin(), annotations.begin() + kept, annotations.end(), before);
     }
     change.articles = concerned.values();
     return {};

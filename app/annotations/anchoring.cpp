@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace crossread {
 
@@ -80,6 +81,44 @@ public:
             const size_t place = m_places[i];
             if (place >= rarest && m_text.compare(place - rarest, quote.size(), quote) == 0)
                 found.push_back(qsizetype(place - rarest));
+        }
+        return found;
+    }
+
+    // Stretches of a long text that share enough of the quote's fours to hold it with some errors, in order; nothing
+    // where that says little, since the quote or the text is short or all that it has is everywhere. Each four votes
+    // for where the quote would begin.
+    std::optional<std::vector<Span>> likely(const std::u32string &quote, qsizetype errors) const
+    {
+        const size_t length = quote.size();
+        if (length < 32 || m_text.size() < 30'000)
+            return {};
+        const size_t width = std::max<size_t>(64, length / 2);
+        const size_t common = m_text.size() / 200;
+        std::vector<uint16_t> votes((m_text.size() + length) / width + 2);
+        int voters = 0;
+        for (size_t i = 0; i + gram <= length; ++i) {
+            const size_t b = bucket(quote.data() + i);
+            if (m_first[b + 1] - m_first[b] > common)
+                continue;
+            ++voters;
+            for (size_t k = m_first[b]; k < m_first[b + 1]; ++k) {
+                uint16_t &count = votes[(m_places[k] + length - i) / width];
+                count += count < UINT16_MAX;
+            }
+        }
+        if (voters < int(length / 2))
+            return {};
+        std::vector<Span> found;
+        for (size_t i = 0; i + 1 < votes.size(); ++i) {
+            if (4 * (votes[i] + votes[i + 1]) < voters)
+                continue;
+            const qsizetype start = std::max<qsizetype>(0, qsizetype(i * width) - qsizetype(length) - errors);
+            const qsizetype end = std::min(qsizetype(m_text.size()), qsizetype((i + 2) * width) + errors);
+            if (!found.empty() && start <= found.back().end)
+                found.back().end = end;
+            else
+                found.push_back({start, end});
         }
         return found;
     }
@@ -297,12 +336,18 @@ std::vector<AnchorText::Search::Candidate> AnchorText::Search::approximatePlaces
         int errors;
     };
     std::vector<End> ends;
-    ApproximatePattern(m_exact).search(m_text, bound, false, [&](size_t at, int errors) {
-        if (ends.empty() || qsizetype(at) - ends.back().at > std::max<qsizetype>(1, m_length / 2))
-            ends.push_back({qsizetype(at), errors});
-        else if (errors <= ends.back().errors)
-            ends.back() = {qsizetype(at), errors};
-    });
+    const ApproximatePattern pattern(m_exact);
+    const auto searched = m_where.m_index->likely(m_exact, bound);
+    for (const Span part : searched.value_or(std::vector<Span>{{0, qsizetype(m_text.size())}})) {
+        const auto stretch = std::u32string_view(m_text).substr(size_t(part.start), size_t(part.length()));
+        pattern.search(stretch, bound, false, [&](size_t inside, int errors) {
+            const qsizetype at = part.start + qsizetype(inside);
+            if (ends.empty() || at - ends.back().at > std::max<qsizetype>(1, m_length / 2))
+                ends.push_back({at, errors});
+            else if (errors <= ends.back().errors)
+                ends.back() = {at, errors};
+        });
+    }
     std::stable_sort(ends.begin(), ends.end(), [](const End &a, const End &b) { return a.errors < b.errors; });
     ends.resize(std::min(ends.size(), mostCandidates));
     const ApproximatePattern reversed(std::u32string(m_exact.rbegin(), m_exact.rend()));
@@ -470,6 +515,12 @@ AnchorText::AnchorText(const QString &text)
 }
 
 AnchorText::~AnchorText() = default;
+
+qsizetype AnchorText::count(const QString &words) const
+{
+    const std::u32string quote = looseQuote(words);
+    return quote.empty() ? 0 : qsizetype(m_index->exact(quote).size());
+}
 
 Anchor AnchorText::find(const Quote &quote) const
 {

@@ -24,8 +24,8 @@ constexpr double reviewScore = 0.6;
 // One text, prepared for finding many quotes in it: exact places by an index of its letters in fours (of the text as
 // LooseText writes it), others by ApproximatePattern with up to min(32, length / 4) errors. Quotes under 12
 // characters need their context. Preparing takes some 30 ms for a million characters, an exact quote some
-// microseconds, one that is not there as it was some milliseconds for a million characters. Any thread, several at
-// once.
+// microseconds, one that is not there as it was a tenth of a millisecond to some for a million characters. Any thread,
+// several at once.
 class AnchorText
 {
 public:
@@ -35,6 +35,7 @@ public:
     AnchorText &operator=(const AnchorText &) = delete;
 
     Anchor find(const Quote &quote) const;
+    qsizetype count(const QString &words) const; // how often they stand there, whatever their writing
 
 private:
     class Index;
