@@ -25,6 +25,23 @@ Result<void> updateTag(Project &project, const Tag &tag);
 // With the tags below it. Annotations lose the tag; those left with no tag and no note go too.
 Result<void> removeTag(Project &project, Id id);
 Result<void> mergeTags(Project &project, Id from, Id into);
+// The same for several, in one step; of tags that lie below each other the upper ones count.
+Result<void> removeTags(Project &project, const QList<Id> &ids);
+Result<void> mergeTags(Project &project, const QList<Id> &from, Id into);
+Result<void> setColorOfTags(Project &project, const QList<Id> &ids, const QString &color);
+// Below `parent`, before its child number `position` as the children are now.
+Result<void> moveTags(Project &project, const QList<Id> &ids, Id parent, int position);
+// A new tag beside it, which these annotations bear instead. Each of them has to bear `tag` itself.
+Result<Id> splitTag(Project &project, Id tag, const QList<Id> &annotations, Tag newTag);
+// Merges a file (app/codebookfile.h) by the tags' paths, whatever their case. What an entry leaves unsaid stays.
+struct CodebookEntry;
+struct CodebookImport
+{
+    int added = 0; // parents that had no line of their own too
+    int changed = 0;
+    int same = 0;
+};
+Result<CodebookImport> importCodebook(Project &project, const QList<CodebookEntry> &entries);
 
 Result<Id> addAnnotation(Project &project, Annotation annotation);
 // A new tag and an annotation that bears it, in one step. The annotation's own tags stay. `above`: names of tags from
@@ -35,6 +52,10 @@ Result<void> updateAnnotation(Project &project, const Annotation &annotation, bo
 Result<void> updateAnnotation(Project &project, const Annotation &annotation, const Tag &newTag,
                               const QStringList &above = {});
 Result<void> removeAnnotations(Project &project, const QList<Id> &ids);
+// In one step: each bears the tag then, or bears it no more. Those that are left with no tag and no note go.
+Result<void> tagAnnotations(Project &project, const QList<Id> &ids, Id tag, bool bears);
+// All annotations by `from` are by `to` then.
+Result<void> renameAuthor(Project &project, const QString &from, const QString &to);
 // At a place between two of its words; the note stays with the first half, the answer is the second one.
 Result<Id> splitAnnotation(Project &project, Id annotation, qsizetype position);
 // Into the first, which reaches from the first place to the last then, with the tags and notes of all.

@@ -100,14 +100,7 @@ Result<Annotation> revised(const Project &project, const Annotation &before, con
 
 QString authorName()
 {
-    const QString author = loadSettings().author;
-    if (!author.isEmpty())
-        return author;
-    for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
-        if (qEnvironmentVariableIsSet(variable))
-            return qEnvironmentVariable(variable);
-    }
-    return {};
+    return authorName(loadSettings());
 }
 
 Result<Span> placed(const QString &text, Span span)
@@ -264,6 +257,39 @@ Result<void> removeAnnotations(Project &project, const QList<Id> &ids)
                                          : Wording::tr("Remove %n annotations", nullptr, int(ids.size()));
     return project.edit(name,
                         [&](Store &store) { return deleteAnnotations(store, QSet<Id>(ids.cbegin(), ids.cend())); });
+}
+
+Result<void> tagAnnotations(Project &project, const QList<Id> &ids, Id tag, bool bears)
+{
+    CR_CHECK(haveTags(project, {tag}));
+    const QSet<Id> asked(ids.cbegin(), ids.cend());
+    QList<Annotation> concerned;
+    for (const Annotation &annotation : project.annotations()) {
+        if (asked.contains(annotation.id) && annotation.tags.contains(tag) != bears)
+            concerned += annotation;
+    }
+    const QString name = shortened(project.tag(tag).name);
+    const int count = int(concerned.size());
+    return project.edit(bears ? Wording::tr("Tag %n annotations “%1”", nullptr, count).arg(name)
+                              : Wording::tr("Take “%1” from %n annotations", nullptr, count).arg(name),
+                        [&](Store &store) -> Result<void> {
+                            for (Annotation &annotation : concerned) {
+                                if (bears)
+                                    annotation.tags += tag;
+                                else
+                                    annotation.tags.removeAll(tag);
+                                const bool isBare = annotation.tags.isEmpty() && annotation.note.isEmpty();
+                                CR_CHECK(isBare ? deleteAnnotation(store, annotation.id)
+                                                : setAnnotationTags(store, annotation.id, annotation.tags));
+                            }
+                            return {};
+                        });
+}
+
+Result<void> renameAuthor(Project &project, const QString &from, const QString &to)
+{
+    return project.edit(Wording::tr("Change author “%1” to “%2”").arg(shortened(from), shortened(to)),
+                        [&](Store &store) { return replaceAuthor(store, from, to); });
 }
 
 } // namespace crossread

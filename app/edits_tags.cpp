@@ -1,116 +1,10 @@
-#include "app/edits_common.h"
-#include "app/store/annotations.h"
+#include "app/edits_tags.h"
 
 #include <algorithm>
 
 namespace crossread {
 
 namespace {
-
-// The codebook as it is inside the edit, with the questions that edits ask of it.
-class Codebook
-{
-public:
-    explicit Codebook(QList<Tag> tags) : m_tags(std::move(tags)) {}
-
-    const Tag *find(Id id) const
-    {
-        const auto found = std::find_if(m_tags.cbegin(), m_tags.cend(), [id](const Tag &tag) { return tag.id == id; });
-        return found == m_tags.cend() ? nullptr : &*found;
-    }
-    QList<Tag> children(Id parent) const // by position
-    {
-        QList<Tag> list;
-        std::copy_if(m_tags.cbegin(), m_tags.cend(), std::back_inserter(list),
-                     [parent](const Tag &tag) { return tag.parent == parent; });
-        return list;
-    }
-    const Tag *sibling(Id parent, const QString &name, Id except) const
-    {
-        const auto found = std::find_if(m_tags.cbegin(), m_tags.cend(), [&](const Tag &tag) {
-            return tag.parent == parent && tag.id != except && tag.name.compare(name, Qt::CaseInsensitive) == 0;
-        });
-        return found == m_tags.cend() ? nullptr : &*found;
-    }
-    bool isBelow(Id id, Id ancestor) const
-    {
-        for (const Tag *tag = find(id); tag; tag = find(tag->parent)) {
-            if (tag->id == ancestor)
-                return true;
-        }
-        return false;
-    }
-    const Tag *withDigit(int digit, Id except) const
-    {
-        const auto found = std::find_if(m_tags.cbegin(), m_tags.cend(), [&](const Tag &tag) {
-            return digit != 0 && tag.digit == digit && tag.id != except;
-        });
-        return found == m_tags.cend() ? nullptr : &*found;
-    }
-    // The colour that fewest tags have; in the palette's order where several have as few.
-    QString nextColor() const
-    {
-        const QStringList colors = tagColors();
-        const auto uses = [this](const QString &color) {
-            return std::count_if(m_tags.cbegin(), m_tags.cend(), [&](const Tag &tag) { return tag.color == color; });
-        };
-        return *std::min_element(colors.cbegin(), colors.cend(),
-                                 [&](const QString &a, const QString &b) { return uses(a) < uses(b); });
-    }
-
-private:
-    QList<Tag> m_tags;
-};
-
-Result<Codebook> codebook(Store &store)
-{
-    CR_LET(tags, loadTags(store));
-    return Codebook(tags);
-}
-
-Result<void> validate(const Codebook &book, const Tag &tag)
-{
-    if (tag.name.isEmpty())
-        return Error{Wording::tr("A tag needs a name."), {}};
-    if (tag.digit < 0 || tag.digit > 9)
-        return Error{Wording::tr("The key of a tag is a digit from 1 to 9."), QString::number(tag.digit)};
-    if (tag.parent != 0 && !book.find(tag.parent))
-        return noSuch(Wording::tr("There is no such tag."), tag.parent);
-    if (book.sibling(tag.parent, tag.name, tag.id))
-        return Error{Wording::tr("There is a tag “%1” here already.").arg(tag.name), {}};
-    return {};
-}
-
-// A digit belongs to one tag: the newest one takes it.
-Result<void> freeDigit(Store &store, const Codebook &book, const Tag &tag)
-{
-    if (const Tag *other = book.withDigit(tag.digit, tag.id)) {
-        Tag without = *other;
-        without.digit = 0;
-        CR_CHECK(storeTag(store, without));
-    }
-    return {};
-}
-
-// Writes the positions 0, 1, 2 … of the list where they differ.
-Result<void> number(Store &store, const QList<Tag> &siblings)
-{
-    int position = 0;
-    for (Tag tag : siblings) {
-        if (tag.position != position) {
-            tag.position = position;
-            CR_CHECK(storeTag(store, tag));
-        }
-        ++position;
-    }
-    return {};
-}
-
-Result<void> renumber(Store &store, Id parent)
-{
-    CR_LET(book, codebook(store));
-    return number(store, book.children(parent));
-}
 
 // Annotations that would stay with neither tag nor note once the tags are gone.
 QList<Id> leftBare(const Project &project, const QSet<Id> &tags)
@@ -125,79 +19,176 @@ QList<Id> leftBare(const Project &project, const QSet<Id> &tags)
     return ids;
 }
 
-Result<void> mergeInto(Store &store, Id from, Id into);
+Result<void> mergeInto(TagWriter &writer, Id from, Id into);
 
 // Children of the one become children of the other; those of the same name are merged in turn.
-Result<void> moveChildren(Store &store, Id from, Id into)
+Result<void> moveChildren(TagWriter &writer, Id from, Id into)
 {
-    CR_LET(book, codebook(store));
-    for (Tag child : book.children(from)) {
-        if (child.id == into)
+    const QList<Id> children = writer.book().children(from);
+    for (const Id id : children) {
+        const Tag *child = writer.book().find(id);
+        if (!child || id == into)
             continue;
-        if (const Tag *same = book.sibling(into, child.name, child.id)) {
-            CR_CHECK(mergeInto(store, child.id, same->id));
-        } else {
-            child.parent = into;
-            child.position = int(book.children(into).size()) + child.position;
-            CR_CHECK(storeTag(store, child));
-        }
+        if (const Tag *same = writer.book().sibling(into, child->name, id))
+            CR_CHECK(mergeInto(writer, id, same->id));
+        else
+            CR_CHECK(writer.place(*child, into, int(writer.book().children(into).size())));
     }
-    return renumber(store, into);
+    return {};
 }
 
-Result<void> mergeInto(Store &store, Id from, Id into)
+Result<void> mergeInto(TagWriter &writer, Id from, Id into)
 {
-    CR_LET(book, codebook(store));
-    const Tag source = *book.find(from);
-    if (book.isBelow(into, from)) {
-        Tag target = *book.find(into);
-        target.parent = source.parent;
-        target.position = source.position;
-        CR_CHECK(storeTag(store, target));
+    const Tag source = *writer.book().find(from);
+    const Tag target = *writer.book().find(into);
+    if (writer.book().isBelow(into, from)) {
+        const Tag *other = writer.book().sibling(source.parent, target.name, into);
+        if (other && other->id != from)
+            return Error{Wording::tr("There is a tag “%1” here already.").arg(target.name), {}};
+        CR_CHECK(writer.place(target, source.parent, source.position));
     }
-    CR_CHECK(moveChildren(store, from, into));
-    CR_CHECK(replaceTag(store, from, into));
-    CR_CHECK(deleteTag(store, from));
-    return renumber(store, source.parent);
+    CR_CHECK(moveChildren(writer, from, into));
+    CR_CHECK(replaceTag(writer.store(), from, into));
+    return writer.remove(from);
+}
+
+Result<void> existing(const Codebook &book, const QList<Id> &ids)
+{
+    for (const Id id : ids) {
+        if (!book.find(id))
+            return noSuch(Wording::tr("There is no such tag."), id);
+    }
+    return {};
+}
+
+// Of one tag its name, of several their number.
+QString editName(const Codebook &book, const QList<Id> &ids, const QString &ofOne, const QString &ofMany)
+{
+    return ids.size() == 1 ? ofOne.arg(shortened(book.find(ids.first())->name)) : ofMany;
 }
 
 } // namespace
 
-Result<Id> insertNewTag(Store &store, Tag tag)
+Result<void> TagWriter::validate(const Tag &tag) const
 {
-    CR_LET(book, codebook(store));
+    if (tag.name.isEmpty())
+        return Error{Wording::tr("A tag needs a name."), {}};
+    if (tag.digit < 0 || tag.digit > 9)
+        return Error{Wording::tr("The key of a tag is a digit from 1 to 9."), QString::number(tag.digit)};
+    if (tag.parent != 0 && !m_book.find(tag.parent))
+        return noSuch(Wording::tr("There is no such tag."), tag.parent);
+    if (m_book.sibling(tag.parent, tag.name, tag.id))
+        return Error{Wording::tr("There is a tag “%1” here already.").arg(tag.name), {}};
+    if (tag.id && m_book.isBelow(tag.parent, tag.id))
+        return Error{Wording::tr("A tag cannot lie below itself."), tag.name};
+    return {};
+}
+
+// A digit belongs to one tag: the newest one takes it.
+Result<void> TagWriter::freeDigit(const Tag &tag)
+{
+    if (const Tag *other = m_book.withDigit(tag.digit, tag.id)) {
+        Tag without = *other;
+        without.digit = 0;
+        return put(without);
+    }
+    return {};
+}
+
+Result<void> TagWriter::put(const Tag &tag)
+{
+    const Tag *before = m_book.find(tag.id);
+    if (before && *before == tag)
+        return {};
+    CR_CHECK(storeTag(m_store, tag));
+    m_book.put(tag);
+    return {};
+}
+
+Result<Id> TagWriter::insert(Tag tag)
+{
     tag.id = 0;
     tag.name = tag.name.simplified();
-    CR_CHECK(validate(book, tag));
-    CR_CHECK(freeDigit(store, book, tag));
-    tag.position = int(book.children(tag.parent).size());
+    CR_CHECK(validate(tag));
+    CR_CHECK(freeDigit(tag));
     if (tag.color.isEmpty())
-        tag.color = book.nextColor();
-    return insertTag(store, tag);
+        tag.color = m_book.nextColor();
+    return append(tag);
+}
+
+Result<Id> TagWriter::append(Tag tag)
+{
+    tag.position = int(m_book.children(tag.parent).size());
+    CR_LET(id, insertTag(m_store, tag));
+    tag.id = id;
+    m_book.put(tag);
+    return id;
+}
+
+Result<void> TagWriter::number(Id parent, const QList<Id> &siblings)
+{
+    int position = 0;
+    for (const Id id : siblings) {
+        Tag tag = *m_book.find(id);
+        tag.parent = parent;
+        tag.position = position++;
+        CR_CHECK(put(tag));
+    }
+    return {};
+}
+
+Result<void> TagWriter::place(const Tag &tag, Id parent, int position)
+{
+    const Id before = m_book.find(tag.id)->parent;
+    Tag placed = tag;
+    placed.parent = parent;
+    QList<Id> siblings = m_book.children(parent);
+    siblings.removeOne(tag.id);
+    position = int(std::clamp<qsizetype>(position, 0, siblings.size()));
+    siblings.insert(position, tag.id);
+    placed.position = position;
+    CR_CHECK(put(placed));
+    CR_CHECK(number(parent, siblings));
+    return before == parent ? Result<void>() : number(before, m_book.children(before));
+}
+
+Result<void> TagWriter::remove(Id id)
+{
+    const Id parent = m_book.find(id)->parent;
+    CR_CHECK(deleteTag(m_store, id));
+    m_book.remove(id);
+    return number(parent, m_book.children(parent));
+}
+
+Result<Id> insertNewTag(Store &store, Tag tag)
+{
+    CR_LET(tags, loadTags(store));
+    return TagWriter(store, tags).insert(tag);
 }
 
 Result<Id> insertNewTag(Store &store, Tag tag, const QStringList &above)
 {
+    CR_LET(tags, loadTags(store));
+    TagWriter writer(store, tags);
     for (const QString &name : above) {
-        CR_LET(book, codebook(store));
-        if (const Tag *known = book.sibling(tag.parent, name.simplified(), 0)) {
+        if (const Tag *known = writer.book().sibling(tag.parent, name.simplified())) {
             tag.parent = known->id;
             continue;
         }
         Tag made;
         made.parent = tag.parent;
         made.name = name;
-        CR_LET(id, insertNewTag(store, made));
+        CR_LET(id, writer.insert(made));
         tag.parent = id;
     }
-    return insertNewTag(store, tag);
+    return writer.insert(tag);
 }
 
 Result<Id> addTag(Project &project, Tag tag)
 {
     Id id = 0;
     CR_CHECK(project.edit(Wording::tr("New tag “%1”").arg(shortened(tag.name)), [&](Store &store) -> Result<void> {
-        CR_LET(made, insertNewTag(store, tag));
+        CR_LET(made, TagWriter(store, project.tags()).insert(tag));
         id = made;
         return {};
     }));
@@ -219,51 +210,136 @@ Result<void> updateTag(Project &project, const Tag &tag)
     else if (after.parent != before.parent || after.position != before.position)
         name = Wording::tr("Move tag “%1”").arg(shortened(after.name));
     return project.edit(name, [&](Store &store) -> Result<void> {
-        CR_LET(book, codebook(store));
-        CR_CHECK(validate(book, after));
-        if (book.isBelow(after.parent, after.id))
-            return Error{Wording::tr("A tag cannot lie below itself."), after.name};
-        CR_CHECK(freeDigit(store, book, after));
-        QList<Tag> siblings = book.children(after.parent);
-        siblings.removeIf([&](const Tag &sibling) { return sibling.id == after.id; });
-        siblings.insert(std::clamp<qsizetype>(after.position, 0, siblings.size()), after);
-        after.position = int(siblings.indexOf(after));
-        CR_CHECK(storeTag(store, after));
-        siblings[after.position] = after;
-        CR_CHECK(number(store, siblings));
-        return after.parent == before.parent ? Result<void>() : renumber(store, before.parent);
+        TagWriter writer(store, project.tags());
+        CR_CHECK(writer.validate(after));
+        CR_CHECK(writer.freeDigit(after));
+        return writer.place(after, after.parent, after.position);
+    });
+}
+
+Result<void> moveTags(Project &project, const QList<Id> &ids, Id parent, int position)
+{
+    const Codebook book(project.tags());
+    CR_CHECK(existing(book, ids));
+    const QList<Id> moved = book.roots(ids);
+    if (moved.isEmpty())
+        return {};
+    const QString name = editName(book, moved, Wording::tr("Move tag “%1”"),
+                                  Wording::tr("Move %n tags", nullptr, int(moved.size())));
+    return project.edit(name, [&](Store &store) -> Result<void> {
+        TagWriter writer(store, project.tags());
+        int place = position;
+        for (const Id id : moved) {
+            Tag tag = *writer.book().find(id);
+            const bool isBefore = tag.parent == parent && tag.position < place;
+            tag.parent = parent;
+            CR_CHECK(writer.validate(tag));
+            CR_CHECK(writer.place(tag, parent, isBefore ? place - 1 : place));
+            place = writer.book().find(id)->position + 1;
+        }
+        return {};
+    });
+}
+
+Result<void> setColorOfTags(Project &project, const QList<Id> &ids, const QString &color)
+{
+    const Codebook book(project.tags());
+    CR_CHECK(existing(book, ids));
+    if (ids.isEmpty())
+        return {};
+    const QString name = editName(book, ids, Wording::tr("Change tag “%1”"),
+                                  Wording::tr("Colour %n tags", nullptr, int(ids.size())));
+    return project.edit(name, [&](Store &store) -> Result<void> {
+        TagWriter writer(store, project.tags());
+        for (const Id id : ids) {
+            Tag tag = *writer.book().find(id);
+            tag.color = color;
+            CR_CHECK(writer.put(tag));
+        }
+        return {};
+    });
+}
+
+Result<void> removeTags(Project &project, const QList<Id> &ids)
+{
+    const Codebook book(project.tags());
+    CR_CHECK(existing(book, ids));
+    const QList<Id> removed = book.roots(ids);
+    if (removed.isEmpty())
+        return {};
+    const QString name = editName(book, removed, Wording::tr("Delete tag “%1”"),
+                                  Wording::tr("Delete %n tags", nullptr, int(removed.size())));
+    return project.edit(name, [&](Store &store) -> Result<void> {
+        for (const Id annotation : leftBare(project, book.withThoseBelow(removed)))
+            CR_CHECK(deleteAnnotation(store, annotation));
+        TagWriter writer(store, project.tags());
+        for (const Id id : removed)
+            CR_CHECK(writer.remove(id));
+        return {};
     });
 }
 
 Result<void> removeTag(Project &project, Id id)
 {
-    const Tag tag = project.tag(id);
-    if (tag.id == 0)
-        return noSuch(Wording::tr("There is no such tag."), id);
+    return removeTags(project, {id});
+}
+
+Result<void> mergeTags(Project &project, const QList<Id> &from, Id into)
+{
     const Codebook book(project.tags());
-    QSet<Id> going;
-    for (const Tag &other : project.tags()) {
-        if (book.isBelow(other.id, id))
-            going.insert(other.id);
-    }
-    return project.edit(Wording::tr("Delete tag “%1”").arg(shortened(tag.name)), [&](Store &store) -> Result<void> {
-        for (Id annotation : leftBare(project, going))
-            CR_CHECK(deleteAnnotation(store, annotation));
-        CR_CHECK(deleteTag(store, id));
-        return renumber(store, tag.parent);
+    CR_CHECK(existing(book, from + QList<Id>{into}));
+    if (from.contains(into))
+        return Error{Wording::tr("A tag cannot be merged with itself."), book.find(into)->name};
+    if (from.isEmpty())
+        return {};
+    const QString target = shortened(book.find(into)->name);
+    const QString name =
+        from.size() == 1
+            ? Wording::tr("Merge tag “%1” into “%2”").arg(shortened(book.find(from.first())->name), target)
+            : Wording::tr("Merge %n tags into “%1”", nullptr, int(from.size())).arg(target);
+    return project.edit(name, [&](Store &store) -> Result<void> {
+        TagWriter writer(store, project.tags());
+        for (const Id id : from) {
+            if (writer.book().find(id)) // it may have gone with one of the same name
+                CR_CHECK(mergeInto(writer, id, into));
+        }
+        return {};
     });
 }
 
 Result<void> mergeTags(Project &project, Id from, Id into)
 {
-    const Tag source = project.tag(from);
-    const Tag target = project.tag(into);
-    if (source.id == 0 || target.id == 0)
-        return noSuch(Wording::tr("There is no such tag."), source.id == 0 ? from : into);
-    if (from == into)
-        return Error{Wording::tr("A tag cannot be merged with itself."), source.name};
-    return project.edit(Wording::tr("Merge tag “%1” into “%2”").arg(shortened(source.name), shortened(target.name)),
-                        [&](Store &store) { return mergeInto(store, from, into); });
+    return mergeTags(project, QList<Id>{from}, into);
+}
+
+Result<Id> splitTag(Project &project, Id id, const QList<Id> &annotations, Tag newTag)
+{
+    const Tag source = project.tag(id);
+    if (source.id == 0)
+        return noSuch(Wording::tr("There is no such tag."), id);
+    const QSet<Id> asked(annotations.cbegin(), annotations.cend());
+    QList<Annotation> moved;
+    for (const Annotation &annotation : project.annotations()) {
+        if (asked.contains(annotation.id) && annotation.tags.contains(id))
+            moved += annotation;
+    }
+    if (moved.isEmpty() || moved.size() < asked.size())
+        return Error{Wording::tr("Only annotations that bear “%1” can be split off from it.").arg(source.name), {}};
+    Id made = 0;
+    const QString name = Wording::tr("Split “%1” off “%2”").arg(shortened(newTag.name), shortened(source.name));
+    CR_CHECK(project.edit(name, [&](Store &store) -> Result<void> {
+        TagWriter writer(store, project.tags());
+        CR_LET(tag, writer.insert(newTag));
+        made = tag;
+        for (const Annotation &annotation : std::as_const(moved)) {
+            QList<Id> tags = annotation.tags;
+            tags.replace(tags.indexOf(id), made);
+            CR_CHECK(setAnnotationTags(store, annotation.id, tags));
+        }
+        const bool isBeside = newTag.parent == source.parent;
+        return isBeside ? writer.place(*writer.book().find(made), source.parent, source.position + 1) : Result<void>();
+    }));
+    return made;
 }
 
 } // namespace crossread

@@ -66,6 +66,17 @@ void saveSettings(const Settings &settings)
         file.setValue(it.key(), it.value());
 }
 
+QString authorName(const Settings &settings)
+{
+    if (!settings.author.isEmpty())
+        return settings.author;
+    for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
+        if (qEnvironmentVariableIsSet(variable))
+            return qEnvironmentVariable(variable);
+    }
+    return {};
+}
+
 void addRecent(Settings &settings, const QString &path)
 {
     const QString file = QDir::cleanPath(QFileInfo(path).absoluteFilePath());

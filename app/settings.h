@@ -27,6 +27,8 @@ struct Settings
 
 Settings loadSettings();
 void saveSettings(const Settings &settings);
+// The name that new annotations bear: the one that was set, else the login name; "" where there is neither.
+QString authorName(const Settings &settings);
 void addRecent(Settings &settings, const QString &path);
 
 } // namespace crossread

@@ -138,6 +138,12 @@ Result<void> deleteAnnotations(Store &store, const QSet<Id> &ids)
     return {};
 }
 
+Result<void> replaceAuthor(Store &store, const QString &from, const QString &to)
+{
+    CR_CHECK(store.run(QStringLiteral("UPDATE annotations SET author = ? WHERE author = ?"), {to, from}));
+    return {};
+}
+
 Result<void> setAnnotationTags(Store &store, Id annotation, const QList<Id> &tags)
 {
     QList<Id> present;

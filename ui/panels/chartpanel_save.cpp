@@ -1,6 +1,7 @@
 // Charts as files.
 #include "ui/panels/chartpanel.h"
 
+#include "app/csv.h"
 #include "app/files.h"
 #include "app/project.h"
 #include "ui/panels/paint.h"
@@ -50,22 +51,7 @@ QByteArray withoutMoment(QByteArray pdf)
 
 QByteArray ChartTable::csv() const
 {
-    QByteArray bytes;
-    const auto add = [&bytes](const QStringList &cells) {
-        QStringList quoted;
-        for (QString cell : cells) {
-            const bool plain = cell.indexOf(QLatin1Char('"')) < 0 && cell.indexOf(QLatin1Char(',')) < 0 &&
-                               cell.indexOf(QLatin1Char('\n')) < 0 && cell.indexOf(QLatin1Char('\r')) < 0;
-            quoted.append(plain ? cell
-                                : QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) +
-                                      QLatin1Char('"'));
-        }
-        bytes += quoted.join(QLatin1Char(',')).toUtf8() + "\r\n";
-    };
-    add(header);
-    for (const QStringList &row : rows)
-        add(row);
-    return bytes;
+    return csvBytes(QList<QStringList>{header} + rows);
 }
 
 void ChartPanel::showMenu()
