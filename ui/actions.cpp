@@ -115,6 +115,8 @@ const QList<ActionRow> &actionRows()
         {"previousMention", "annotate", QT_TRANSLATE_NOOP("Actions", "P&revious Mention"), "", "Shift+F4", Row::Reader | Row::NeedsArticles},
         {"nameSelection", "annotate", QT_TRANSLATE_NOOP("Actions", "Name at the &Caret…"), "", "Shift+E", Row::Reader | Row::NeedsArticles},
         {"dictionary", "annotate", QT_TRANSLATE_NOOP("Actions", "Entity &Dictionary…"), "", "Ctrl+D", Row::Plain},
+        {"importCodebook", "annotate", QT_TRANSLATE_NOOP("Actions", "Import Code&book…"), "", "", Row::Separator},
+        {"exportCodebook", "annotate", QT_TRANSLATE_NOOP("Actions", "E&xport Codebook…"), "", "", Row::Plain},
         {"author", "annotate", QT_TRANSLATE_NOOP("Actions", "&Your Name…"), "user", "", Row::Separator},
         {"recent1", "annotate", QT_TRANSLATE_NOOP("Actions", "Recent Tag 1"), "", "1", Row::Reader | Row::NeedsArticles | Row::Hidden},
         {"recent2", "annotate", QT_TRANSLATE_NOOP("Actions", "Recent Tag 2"), "", "2", Row::Reader | Row::NeedsArticles | Row::Hidden},

@@ -52,6 +52,7 @@ MainWindow::MainWindow(const Settings &settings)
     connectViewActions();
     connectReaderActions();
     connectNameActions();
+    connectCodebookActions();
 
     m_layoutSoon.setSingleShot(true);
     m_layoutSoon.setInterval(1000);
@@ -129,6 +130,7 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     m_status->setProject(&project, &m_session->jobs);
     connectNavigator();
     connectNames();
+    connectAuthor();
     updateReaderStyle();
 
     restoreState(QByteArray::fromBase64(project.setting(QStringLiteral("window")).toString().toLatin1()));

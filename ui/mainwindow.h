@@ -68,8 +68,10 @@ private:
     void connectViewActions();
     void connectReaderActions();
     void connectNameActions();
+    void connectCodebookActions();
     void connectNavigator();
     void connectNames();
+    void connectAuthor();
 
     void askForProject(bool create);
     void askForFiles();
@@ -81,7 +83,11 @@ private:
     void restoreBackup(const QString &path, const struct Backup &backup);
     void restored(const QString &path, const Backup &backup, const Result<Backup> &before);
     void openBackupCopy(const QString &path, const Backup &backup);
-    void askForAuthor();
+    void askForAuthor(bool takeFocus);
+    void setAuthor(const QString &name);
+    void askForCodebook();
+    void importCodebookFrom(const QString &path);
+    void askWhereToExportCodebook();
     void importFinished(const struct ImportReport &report);
     void showDictionary(DictionaryDialog::Page page = DictionaryDialog::Page::Names);
     void fillKinds(QMenu *menu);
@@ -115,6 +121,7 @@ private:
     std::optional<QStringList> m_waiting;    // by openWhenPainted()
     QByteArray m_firstLayout;
     bool m_hadFilters = false;  // the row was there when text alone was asked for
+    bool m_hasAskedForAuthor = false;
     bool m_quietImport = false; // nothing new is no news
 };
 

@@ -18,7 +18,6 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFontDialog>
-#include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -58,7 +57,6 @@ void MainWindow::connectFileActions()
     on("commands", [this] { showCommands(); });
     on("keys", [this] { showKeys(); });
     on("about", [this] { showAbout(); });
-    on("author", [this] { askForAuthor(); });
     on("analyse", [this] { m_session->analyser.restart(); });
     on("removeArticle", [this] {
         const auto id = m_session->navigator.currentArticle();
@@ -189,7 +187,7 @@ void MainWindow::updateReaderStyle()
     if (m_reader) {
         m_reader->setStyle({m_settings.readerFont, m_settings.readerZoom, m_settings.columnWidth, isOn("entities"),
                             isOn("annotations"), isOn("claimMarks"), m_session->navigator.hiddenKinds(),
-                            m_settings.author});
+                            authorName(m_settings)});
     }
 }
 
@@ -250,20 +248,6 @@ void MainWindow::askForCopy()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_settings.lastFolder = QFileInfo(path).absolutePath();
         copyProjectTo(path);
-    });
-    dialog->open();
-}
-
-void MainWindow::askForAuthor()
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Your name"));
-    dialog->setLabelText(tr("New annotations bear this name:"));
-    dialog->setTextValue(m_settings.author);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
-        m_settings.author = name.trimmed();
-        updateReaderStyle();
     });
     dialog->open();
 }

@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -14,7 +17,7 @@
 namespace crossread {
 
 MessageStrip::MessageStrip(QWidget *parent)
-    : QToolBar(tr("Messages"), parent), m_icon(new QLabel), m_text(new QLabel), m_remedy(new QPushButton),
+    : QToolBar(tr("Messages"), parent), m_icon(new QLabel), m_text(new QLabel), m_answer(new QLineEdit), m_remedy(new QPushButton),
       m_more(new QToolButton), m_close(new QToolButton), m_details(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("messages"));
@@ -40,6 +43,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     row->setSpacing(8);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
+    row->addWidget(m_answer);
     row->addWidget(m_remedy);
     row->addWidget(m_more);
     row->addWidget(m_close);
@@ -55,6 +59,10 @@ MessageStrip::MessageStrip(QWidget *parent)
         if (mend)
             mend();
     });
+    m_answer->setMinimumWidth(220);
+    m_answer->hide();
+    m_answer->installEventFilter(this);
+    connect(m_answer, &QLineEdit::returnPressed, m_remedy, &QPushButton::click);
     paint();
     hide();
 }
@@ -82,8 +90,42 @@ void MessageStrip::offer(const QString &message, const QString &remedy, std::fun
     put(message, {}, false);
 }
 
+void MessageStrip::ask(const QString &question, const QString &answer, const QString &button, bool takeFocus,
+                       std::function<void(const QString &)> take)
+{
+    m_mend = [this, take = std::move(take)] { take(m_answer->text()); };
+    m_remedy->setText(button);
+    m_remedy->show();
+    put(question, {}, false);
+    m_isAsking = true;
+    m_answer->setText(answer);
+    m_answer->setAccessibleName(question);
+    m_answer->show();
+    if (takeFocus) {
+        m_before = QApplication::focusWidget();
+        m_answer->setFocus(Qt::OtherFocusReason);
+        m_answer->selectAll();
+    }
+}
+
+bool MessageStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // letters are the name's
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        dismiss();
+        return true;
+    }
+    return QToolBar::eventFilter(watched, event);
+}
+
 void MessageStrip::dismiss()
 {
+    if (m_before && (m_answer->hasFocus() || m_remedy->hasFocus()))
+        m_before->setFocus(Qt::OtherFocusReason);
+    m_before = nullptr;
     hide();
 }
 
@@ -95,6 +137,8 @@ QString MessageStrip::message() const
 void MessageStrip::put(const QString &message, const QString &detail, bool isError)
 {
     m_isError = isError;
+    m_isAsking = false;
+    m_answer->hide();
     m_text->setText(message);
     // A tool bar gives what may wrap the height of the narrowest case.
     m_text->setWordWrap(message.size() > 120);

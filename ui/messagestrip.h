@@ -3,9 +3,11 @@
 #include "app/result.h"
 
 #include <functional>
+#include <QPointer>
 #include <QToolBar>
 
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QToolButton;
 class QPushButton;
@@ -24,11 +26,16 @@ public:
     void inform(const QString &message, const QString &detail = {});
     // What was done, with a button that undoes it.
     void offer(const QString &message, const QString &remedy, std::function<void()> mend);
-    bool isOffering() const { return !isHidden() && !m_isError && m_mend; }
+    // A question with a line to answer in, Enter or the button answers, Esc does not. It takes the keyboard only where
+    // that is asked for, and gives it back.
+    void ask(const QString &question, const QString &answer, const QString &button, bool takeFocus,
+             std::function<void(const QString &)> take);
+    bool isOffering() const { return !isHidden() && !m_isError && m_mend && !m_isAsking; }
     void dismiss();
     QString message() const;
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -37,11 +44,14 @@ private:
 
     QLabel *m_icon;
     QLabel *m_text;
+    QLineEdit *m_answer;
     QPushButton *m_remedy;
     QToolButton *m_more;
     QToolButton *m_close;
     QPlainTextEdit *m_details;
     std::function<void()> m_mend;
+    QPointer<QWidget> m_before; // had the keyboard
+    bool m_isAsking = false;
     bool m_isError = true;
 };
 

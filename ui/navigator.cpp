@@ -50,4 +50,12 @@ void Navigator::toggleKind(const QString &kind)
     setHiddenKinds(kinds);
 }
 
+void Navigator::setAuthor(const QString &name)
+{
+    if (m_author == name)
+        return;
+    m_author = name;
+    Q_EMIT authorChanged(name);
+}
+
 } // namespace crossread

@@ -21,6 +21,7 @@ public:
     Id currentClaim() const { return m_claim; }
     QString litEntity() const { return m_entity; }
     const QStringList &hiddenKinds() const { return m_hiddenKinds; }
+    QString author() const { return m_author; }
 
     void setCurrentArticle(Id article);              // of the active pane; 0 none
     void setOpenArticles(const QList<Id> &articles); // one a pane, from the left
@@ -28,6 +29,7 @@ public:
     void setLitEntity(const QString &name);          // lit in all panes and charts; "" none
     void setHiddenKinds(const QStringList &kinds);   // of entities: not highlighted in the readers
     void toggleKind(const QString &kind);            // hides it, or shows it again
+    void setAuthor(const QString &name);             // the name that this user's annotations bear
 
 Q_SIGNALS:
     // Requests; the main window answers them.
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void currentClaimChanged(crossread::Id claim);
     void litEntityChanged(const QString &name);
     void hiddenKindsChanged();
+    void authorChanged(const QString &name);
 
 private:
     Id m_article = 0;
@@ -53,6 +56,7 @@ private:
     Id m_claim = 0;
     QString m_entity;
     QStringList m_hiddenKinds;
+    QString m_author;
 };
 
 } // namespace crossread

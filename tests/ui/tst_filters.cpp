@@ -77,6 +77,10 @@ private Q_SLOTS:
         state.to = QDate(2025, 5, 14);
         state.tags = {3, 9'007'199'254'740'991};
         state.kinds = {QStringLiteral("person")};
+        state.articles = {7, 9};
+        state.annotations.authors = {QString(), QStringLiteral("Ilse Ä.")};
+        state.annotations.from = QDate(2026, 1, 2);
+        state.annotations.to = QDate(2026, 1, 3);
         state.suggested = false;
         state.conflictsOnly = true;
         QTest::newRow("all") << state;

@@ -339,12 +339,12 @@ private Q_SLOTS:
         // Nothing goes below itself.
         data.reset(model.mimeData({model.indexOf(f->framing)}));
         QVERIFY(!model.dropMimeData(data.get(), Qt::MoveAction, -1, 0, model.indexOf(f->blame)));
-        // Down among its siblings: the place is counted without the tag itself.
+        // Down among its siblings, before the row that is there now.
         data.reset(model.mimeData({model.indexOf(f->blame)}));
         QVERIFY(model.dropMimeData(data.get(), Qt::MoveAction, 2, 0, model.indexOf(f->framing)));
         QCOMPARE(model.indexOf(f->blame).row(), 1);
 
-        const TagsModel::Loss loss = model.lossOf(f->framing);
+        const TagsModel::Loss loss = model.lossOf({f->framing});
         QCOMPARE(loss.below, 2);
         QCOMPARE(loss.annotations, 3);
         QCOMPARE(loss.gone, 1);

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void contrast();
     void ownTagColors_data();
     void ownTagColors();
+    void textOnEveryBand_data();
+    void textOnEveryBand();
     void ownKindsOverTags_data();
     void ownKindsOverTags();
     void kindsDifferWithoutColour();
@@ -122,6 +124,55 @@ void TestTheme::ownTagColors()
         const auto fitted = t.tag(color);
         QVERIFY2(crossread::contrast(t.text, fitted.band) >= 4.5, qPrintable(fitted.band.name()));
         QVERIFY2(crossread::contrast(fitted.edge, t.base) >= 4.5, qPrintable(fitted.edge.name()));
+    }
+}
+
+void TestTheme::textOnEveryBand_data()
+{
+    QTest::addColumn<QStringList>("colors");
+    QTest::newRow("palette") << tagColors();
+    for (int hue = 0; hue < 360; hue += 15) {
+        QStringList colors;
+        for (const int saturation : {40, 130, 255}) {
+            for (const int lightness : {0, 30, 80, 128, 170, 215, 245, 255})
+                colors.append(QColor::fromHsl(hue, saturation, lightness).name());
+        }
+        QTest::newRow(qPrintable(QStringLiteral("own of hue %1").arg(hue))) << colors;
+    }
+    QStringList greys;
+    for (int grey = 0; grey < 256; grey += 15)
+        greys.append(QColor(grey, grey, grey).name());
+    QTest::newRow("greys") << greys;
+}
+
+// Overlaps are stripes side by side, each opaque: a letter lies on one band or another, never on a blend of two. What
+// may lie over a band is an entity's tint, lit or not.
+void TestTheme::textOnEveryBand()
+{
+    QFETCH(QStringList, colors);
+    for (const bool dark : {false, true}) {
+        const auto &t = theme(dark);
+        for (const QString &color : std::as_const(colors)) {
+            const TagColors fitted = t.tag(color);
+            QCOMPARE(fitted.band.alpha(), 255);
+            const auto say = [&](const QColor &ground, double ratio) {
+                return QStringLiteral("%1, %2, on %3: %4")
+                    .arg(color, dark ? QStringLiteral("dark") : QStringLiteral("light"), ground.name())
+                    .arg(ratio);
+            };
+            QList<QColor> grounds{fitted.band};
+            for (const QString &kind : entityNames())
+                grounds << mix(t.entity(kind), fitted.band, 0.1) << mix(t.entity(kind), fitted.band, 0.22);
+            for (const QColor &ground : std::as_const(grounds)) {
+                const double ratio = crossread::contrast(t.text, ground);
+                QVERIFY2(ratio >= 4.5, qPrintable(say(ground, ratio)));
+            }
+            // The line beneath, the bar in the margin and the swatch's edge are seen on their grounds.
+            for (const QColor &ground : {t.base, t.window, fitted.band}) {
+                const double ratio = crossread::contrast(fitted.edge, ground);
+                QVERIFY2(ratio >= 3, qPrintable(say(ground, ratio)));
+            }
+        }
     }
 }
 

@@ -1,11 +1,41 @@
 #include "ui/models/annotationsmodel.h"
 
+#include "app/codebook.h"
 #include "app/edits.h"
 #include "ui/models/outlets.h"
+
+#include <QLocale>
+#include <QMap>
 
 #include <algorithm>
 
 namespace crossread {
+
+namespace {
+
+constexpr int mostToldOneByOne = 100; // rows
+constexpr int tagShift = 40; // a row's number is the annotation's with the group's tag above it
+
+// So that keys sort as numbers do.
+QString sortable(int number)
+{
+    return QString::number(number).rightJustified(9, QLatin1Char('0'));
+}
+
+bool groupsAcrossOutlets(AnnotationsModel::Grouping grouping)
+{
+    return grouping == AnnotationsModel::Grouping::Tag || grouping == AnnotationsModel::Grouping::Author;
+}
+
+} // namespace
+
+struct AnnotationsModel::Asked
+{
+    const FilterState &state;
+    QSet<Id> articles;
+    QSet<Id> tags;
+    QSet<Id> tagsOfText[2]; // whose names have the filter's text, and this list's own
+};
 
 AnnotationsModel::AnnotationsModel(Project &project, Filter &filter, QObject *parent)
     : GroupedModel(parent), m_project(project), m_filter(filter)
@@ -13,64 +43,194 @@ AnnotationsModel::AnnotationsModel(Project &project, Filter &filter, QObject *pa
     refresh();
 }
 
-bool AnnotationsModel::passes(const Annotation &annotation, const Article &article) const
+Id AnnotationsModel::annotationOf(qint64 row)
 {
-    const FilterState &state = m_filter.state();
-    if (!state.passes(article))
+    return row & ((qint64(1) << tagShift) - 1);
+}
+
+bool AnnotationsModel::passes(const Annotation &annotation, const Asked &asked) const
+{
+    if (!asked.articles.contains(annotation.article) || !asked.state.annotations.passes(annotation))
         return false;
-    if (!state.tags.isEmpty() &&
-        std::none_of(annotation.tags.begin(), annotation.tags.end(), [&](Id tag) { return state.tags.contains(tag); }))
-        return false;
-    const auto has = [&](const QString &text) {
-        return text.isEmpty() || annotation.exact.contains(text, Qt::CaseInsensitive) ||
-               annotation.note.contains(text, Qt::CaseInsensitive) ||
-               std::any_of(annotation.tags.begin(), annotation.tags.end(),
-                           [&](Id tag) { return m_tags.value(tag).name.contains(text, Qt::CaseInsensitive); });
+    const auto bearsOneOf = [&](const QSet<Id> &tags) {
+        return std::any_of(annotation.tags.begin(), annotation.tags.end(), [&](Id tag) { return tags.contains(tag); });
     };
-    return has(state.text) && has(m_text);
+    if (!asked.state.tags.isEmpty() && !bearsOneOf(asked.tags))
+        return false;
+    const auto has = [&](const QString &text, const QSet<Id> &tags) {
+        return text.isEmpty() || bearsOneOf(tags) || annotation.exact.contains(text, Qt::CaseInsensitive) ||
+               annotation.note.contains(text, Qt::CaseInsensitive) ||
+               annotation.author.contains(text, Qt::CaseInsensitive);
+    };
+    return has(asked.state.text, asked.tagsOfText[0]) && has(m_text, asked.tagsOfText[1]);
+}
+
+void AnnotationsModel::readProject()
+{
+    m_tags.clear();
+    m_tagOrder.clear();
+    for (const Tag &tag : m_project.tags()) {
+        m_tagOrder.insert(tag.id, int(m_tags.size()));
+        m_tags.insert(tag.id, tag);
+    }
+    m_outlets = outletsOf(m_project);
+    QHash<QString, int> outletOrder;
+    for (const QString &outlet : std::as_const(m_outlets))
+        outletOrder.insert(outlet, int(outletOrder.size()));
+    m_places.clear();
+    for (const Article &article : m_project.articles())
+        m_places.insert(article.id, {int(m_places.size()), outletOrder.value(outletOf(article)), article.title,
+                                     outletOf(article)});
+}
+
+// The sort key and the key of each group in which an annotation has a row.
+QList<std::pair<QString, QString>> AnnotationsModel::groupsOf(const Annotation &annotation) const
+{
+    const auto place = m_places.constFind(annotation.article);
+    switch (m_grouping) {
+    case Grouping::Outlet:
+        return {{sortable(place->outletOrder), place->outlet}};
+    case Grouping::Article:
+        return {{sortable(place->order), QString::number(annotation.article)}};
+    case Grouping::Author:
+        // One's own first, the unknown last.
+        return {{(annotation.author == m_author     ? QStringLiteral("0")
+                  : annotation.author.isEmpty() ? QStringLiteral("2")
+                                                : QStringLiteral("1")) +
+                     annotation.author.toCaseFolded(),
+                 annotation.author}};
+    case Grouping::Tag:
+        break;
+    }
+    QList<std::pair<QString, QString>> groups;
+    for (const Id tag : annotation.tags)
+        groups += {sortable(m_tagOrder.value(tag)), QString::number(tag)};
+    if (groups.isEmpty())
+        groups += {QStringLiteral("~"), QStringLiteral("0")};
+    return groups;
+}
+
+QList<const Annotation *> AnnotationsModel::sorted(const QList<const Annotation *> &annotations) const
+{
+    // The project's order is that of the text already; articles are in their own.
+    QList<std::tuple<qint64, QString, int, qsizetype>> keys;
+    keys.reserve(annotations.size());
+    for (qsizetype i = 0; i < annotations.size(); ++i) {
+        const Annotation &one = *annotations[i];
+        const int order = m_places.constFind(one.article)->order;
+        switch (m_sorting) {
+        case Sorting::Place:
+            keys += {0, QString(), order, i};
+            break;
+        case Sorting::Newest:
+            keys += {-one.created.toMSecsSinceEpoch(), QString(), order, i};
+            break;
+        case Sorting::Tag:
+            keys += {one.tags.isEmpty() ? m_tags.size() : m_tagOrder.value(one.tags.first()), QString(), order, i};
+            break;
+        case Sorting::Author:
+            keys += {one.author.isEmpty() ? 1 : 0, one.author.toCaseFolded(), order, i};
+            break;
+        }
+    }
+    std::sort(keys.begin(), keys.end());
+    QList<const Annotation *> list;
+    list.reserve(annotations.size());
+    for (const auto &key : std::as_const(keys))
+        list += annotations[std::get<3>(key)];
+    return list;
 }
 
 void AnnotationsModel::refresh()
 {
-    m_tags.clear();
-    for (const Tag &tag : m_project.tags())
-        m_tags.insert(tag.id, tag);
-    m_outlets = outletsOf(m_project);
-    m_entries.clear();
-    m_shown.clear();
-
-    QHash<Id, QList<const Annotation *>> byArticle;
-    for (const Annotation &annotation : m_project.annotations())
-        byArticle[annotation.article].append(&annotation);
-    QList<Group> groups;
-    QHash<QString, qsizetype> place;
-    for (const Article &article : m_project.articles()) {
-        QList<const Annotation *> own = byArticle.value(article.id);
-        own.removeIf([&](const Annotation *annotation) { return !passes(*annotation, article); });
-        if (own.isEmpty())
-            continue;
-        std::stable_sort(own.begin(), own.end(), [](const Annotation *a, const Annotation *b) {
-            return a->span.start != b->span.start ? a->span.start < b->span.start : a->span.end > b->span.end;
-        });
-        const QString outlet = outletOf(article);
-        auto found = place.constFind(outlet);
-        if (found == place.constEnd()) {
-            found = place.insert(outlet, groups.size());
-            groups.append({outlet, {}});
-        }
-        for (const Annotation *annotation : std::as_const(own)) {
-            groups[*found].rows.append(annotation->id);
-            m_entries.insert(annotation->id, *annotation);
-        }
-        m_shown.insert(outlet, int(groups[*found].rows.size()));
+    const QHash<Id, Tag> tagsBefore = m_tags;
+    readProject();
+    QSet<Id> otherTags;
+    for (const Tag &tag : std::as_const(m_tags)) {
+        if (const auto before = tagsBefore.constFind(tag.id);
+            before != tagsBefore.constEnd() && (before->name != tag.name || before->color != tag.color))
+            otherTags.insert(tag.id);
     }
-    setGroups(groups);
-    touchAll();
+    Asked asked{m_filter.state(), {}, askedTags(m_project, m_filter.state()), {}};
+    for (const Article &article : m_project.articles()) {
+        if (asked.state.passes(article))
+            asked.articles.insert(article.id);
+    }
+    for (const Tag &tag : m_project.tags()) {
+        for (const int which : {0, 1}) {
+            const QString &text = which == 0 ? asked.state.text : m_text;
+            if (!text.isEmpty() && tag.name.contains(text, Qt::CaseInsensitive))
+                asked.tagsOfText[which].insert(tag.id);
+        }
+    }
+    QList<const Annotation *> passing; // into the project, for as long as this runs
+    for (const Annotation &annotation : m_project.annotations()) {
+        if (passes(annotation, asked))
+            passing += &annotation;
+    }
+    QHash<Id, Annotation> entries;
+    entries.reserve(passing.size());
+    QSet<qint64> differ; // rows that stay and look otherwise
+    QMap<QString, QString> order; // keys of groups by what sorts them
+    QHash<QString, Group> groups;
+    for (const Annotation *const place : sorted(passing)) {
+        const Annotation &annotation = *place;
+        const auto before = m_entries.constFind(annotation.id);
+        const bool differs = before != m_entries.constEnd() &&
+                             (*before != annotation || std::any_of(annotation.tags.begin(), annotation.tags.end(),
+                                                                   [&](Id tag) { return otherTags.contains(tag); }));
+        for (const auto &[sortKey, key] : groupsOf(annotation)) {
+            Group &group = groups[key];
+            if (group.rows.isEmpty()) {
+                group.key = key;
+                order.insert(sortKey, key);
+            }
+            const qint64 tag = m_grouping == Grouping::Tag ? key.toLongLong() : 0;
+            group.rows += annotation.id | (tag << tagShift);
+            if (differs)
+                differ.insert(group.rows.last());
+        }
+        entries.insert(annotation.id, annotation);
+    }
+    m_entries = std::move(entries);
+    m_shown.clear();
+    QList<Group> list;
+    for (const QString &key : std::as_const(order)) {
+        list += groups.value(key);
+        m_shown.insert(key, int(list.last().rows.size()));
+    }
+    setGroups(list);
+    if (m_looksOtherwise || differ.size() > mostToldOneByOne)
+        touchAll();
+    else
+        touch(differ);
+    touchGroups();
+    m_looksOtherwise = false;
 }
 
 void AnnotationsModel::setFilter(const QString &text)
 {
     m_text = text.trimmed();
+    refresh();
+}
+
+void AnnotationsModel::arrange(Grouping grouping, Sorting sorting)
+{
+    const bool sameGroups = grouping == m_grouping;
+    m_looksOtherwise = true;
+    m_grouping = grouping;
+    m_sorting = sorting;
+    if (!sameGroups)
+        setGroups({}); // other keys: nothing of the old ones stays
+    refresh();
+}
+
+void AnnotationsModel::setAuthor(const QString &own)
+{
+    if (m_author == own)
+        return;
+    m_author = own;
+    m_looksOtherwise = true;
     refresh();
 }
 
@@ -97,31 +257,90 @@ bool AnnotationsModel::setData(const QModelIndex &index, const QVariant &value, 
 
 QVariant AnnotationsModel::groupData(const QString &key, int role) const
 {
+    const bool byArticle = m_grouping == Grouping::Article;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return key;
+        switch (m_grouping) {
+        case Grouping::Outlet:
+            return key;
+        case Grouping::Article:
+            return m_places.value(key.toLongLong()).title;
+        case Grouping::Author:
+            // With the letters that stand at the marks: the legend of what is drawn beside the text.
+            return key == m_author && !key.isEmpty()
+                       ? tr("%1 (you)").arg(key)
+                       : QStringLiteral("%1 (%2)").arg(authorTitle(key), authorInitials(key));
+        case Grouping::Tag:
+            break;
+        }
+        if (key == QLatin1String("0"))
+            return tr("Notes without a tag");
+        return role == Qt::DisplayRole ? m_tags.value(key.toLongLong()).name
+                                       : Codebook(m_project.tags()).path(key.toLongLong()).join(QStringLiteral(" › "));
     case CountRole:
         return m_shown.value(key);
     case OutletIndexRole:
-        return int(m_outlets.indexOf(key));
+        if (byArticle)
+            return int(m_outlets.indexOf(m_places.value(key.toLongLong()).outlet));
+        return m_grouping == Grouping::Outlet ? int(m_outlets.indexOf(key)) : -1;
+    case GroupColorRole:
+        return m_grouping == Grouping::Tag ? m_tags.value(key.toLongLong()).color : QString();
     default:
         return {};
     }
 }
 
+QStringList AnnotationsModel::tagNames(const Annotation &annotation) const
+{
+    QStringList names;
+    for (const Id id : annotation.tags)
+        names.append(m_tags.value(id).name);
+    return names;
+}
+
+// Notes are somebody's word: they bear name and day. Another's mark bears the name.
+bool AnnotationsModel::saysWho(const Annotation &annotation) const
+{
+    return m_grouping != Grouping::Author && (annotation.author != m_author || !annotation.note.isEmpty());
+}
+
+bool AnnotationsModel::saysWhen(const Annotation &annotation) const
+{
+    return (!annotation.note.isEmpty() || m_sorting == Sorting::Newest) && annotation.created.isValid();
+}
+
+QString AnnotationsModel::byLine(const Annotation &annotation) const
+{
+    QStringList parts;
+    if (saysWho(annotation))
+        parts += annotation.author == m_author ? tr("You") : authorTitle(annotation.author);
+    if (saysWhen(annotation))
+        parts += QLocale().toString(annotation.created.toLocalTime().date(), QLocale::ShortFormat);
+    if (groupsAcrossOutlets(m_grouping))
+        parts += m_places.value(annotation.article).outlet;
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString AnnotationsModel::tip(const Annotation &annotation) const
+{
+    QString tip = QStringLiteral("<p><b>%1</b></p><p>%2</p>")
+                      .arg(tagNames(annotation).join(QStringLiteral(" · ")).toHtmlEscaped(),
+                           annotation.exact.simplified().left(600).toHtmlEscaped());
+    if (!annotation.note.isEmpty())
+        tip += QStringLiteral("<p><i>%1</i></p>").arg(annotation.note.toHtmlEscaped());
+    const QString when = QLocale().toString(annotation.created.toLocalTime(), QLocale::ShortFormat);
+    tip += QStringLiteral("<p>%1</p>")
+               .arg(tr("%1, %2").arg(authorTitle(annotation.author), when).toHtmlEscaped());
+    const Place place = m_places.value(annotation.article);
+    return tip + QStringLiteral("<p>%1: %2</p>").arg(place.outlet.toHtmlEscaped(), place.title.toHtmlEscaped());
+}
+
 QVariant AnnotationsModel::rowData(qint64 row, int role) const
 {
-    const auto entry = m_entries.constFind(row);
+    const auto entry = m_entries.constFind(annotationOf(row));
     if (entry == m_entries.constEnd())
         return {};
-    QStringList names;
-    QStringList colors;
-    for (const Id id : entry->tags) {
-        const Tag tag = m_tags.value(id);
-        names.append(tag.name);
-        colors.append(colors.isEmpty() && !entry->color.isEmpty() ? entry->color : tag.color);
-    }
     switch (role) {
     case Qt::DisplayRole:
         return entry->exact.simplified();
@@ -129,19 +348,28 @@ QVariant AnnotationsModel::rowData(qint64 row, int role) const
     case NoteRole:
         return entry->note;
     case TagNamesRole:
-        return names;
-    case TagColorsRole:
+        return tagNames(*entry);
+    case TagColorsRole: {
+        QStringList colors;
+        for (const Id id : entry->tags)
+            colors.append(colors.isEmpty() && !entry->color.isEmpty() ? entry->color : m_tags.value(id).color);
         return colors;
-    case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(names.join(QStringLiteral(", ")), entry->exact.simplified());
-    case Qt::ToolTipRole: {
-        QString tip = QStringLiteral("<p><b>%1</b></p><p>%2</p>")
-                          .arg(names.join(QStringLiteral(" · ")).toHtmlEscaped(),
-                               entry->exact.simplified().left(600).toHtmlEscaped());
-        if (!entry->note.isEmpty())
-            tip += QStringLiteral("<p><i>%1</i></p>").arg(entry->note.toHtmlEscaped());
-        return tip;
     }
+    case AuthorRole:
+        return entry->author;
+    case IsOwnRole:
+        return entry->author == m_author;
+    case ByLineRole:
+        return byLine(*entry);
+    case HasByLineRole:
+        return groupsAcrossOutlets(m_grouping) || saysWho(*entry) || saysWhen(*entry);
+    case Qt::AccessibleTextRole: {
+        const QString text =
+            QStringLiteral("%1: %2").arg(tagNames(*entry).join(QStringLiteral(", ")), entry->exact.simplified());
+        return entry->author == m_author ? text : tr("%1, by %2").arg(text, authorTitle(entry->author));
+    }
+    case Qt::ToolTipRole:
+        return tip(*entry);
     default:
         return {};
     }

@@ -1,14 +1,16 @@
 #pragma once
 
+#include "app/codebook.h"
 #include "app/project.h"
 #include "ui/models/filter.h"
 
+#include <functional>
 #include <QAbstractItemModel>
 
 namespace crossread {
 
-// The codebook as a tree. Renaming and dragging are edits of the project. Counts are of the tag and all below it, in
-// articles that pass the filter.
+// The codebook as a tree. Renaming and dragging are edits of the project. Counts are of the tag and all below it, of
+// annotations that pass the filter, whatever tags it asks for. Made for thousands of tags: rows are found without search.
 class TagsModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -25,20 +27,28 @@ public:
 
     void refresh();
     void setFilter(const QString &text); // names; the tags above a match stay
-    Tag tag(const QModelIndex &index) const { return m_tags.value(Id(index.internalId())); }
+    Tag tag(const QModelIndex &index) const;
     QModelIndex indexOf(Id tag) const;
+    QList<Tag> tagsWithChildren() const; // as shown
+    const Codebook &codebook() const { return m_book; }
 
-    // Gives the tag another place: below `parent`, as its child number `position`.
-    bool move(Id tag, Id parent, int position);
+    // Gives tags another place, in one step: below `parent`, before its child number `position` as they are now.
+    bool move(const QList<Id> &tags, Id parent, int position);
 
-    // What removing it takes along.
+    // What removing them takes along.
     struct Loss
     {
-        int below = 0;       // tags
+        int tags = 0;        // those asked for that lie below no other of them
+        int below = 0;       // tags below those
         int annotations = 0; // that lose a tag
         int gone = 0;        // of these: that would bear neither tag nor note
     };
-    Loss lossOf(Id tag) const;
+    Loss lossOf(const QList<Id> &tags) const;
+
+    // Annotations that the row counts, in the order of articles and text.
+    QList<Annotation> annotationsOf(Id tag) const;
+    // The same by article, in the project's order.
+    QList<std::pair<Id, int>> countsByArticle(Id tag) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -59,21 +69,30 @@ Q_SIGNALS:
     void failed(const crossread::Error &error);
 
 private:
+    struct Node
+    {
+        Id parent = 0;
+        int row = 0;
+        QList<Id> children; // as shown
+    };
     struct Count
     {
         int total = 0;
         QList<int> outlets;
+        friend bool operator==(const Count &, const Count &) = default;
     };
-    void count();
-    bool isBelow(Id tag, Id ancestor) const;
+    QHash<Id, Node> shownNodes(const Codebook &book) const;
+    QHash<Id, Count> counts(const Codebook &book, int &most) const;
+    void eachOf(Id tag, const std::function<void(const Annotation &)> &act) const;
     bool took(const Result<void> &result);
-    void touch(const QModelIndex &parent);
+    void tellChanges(const QSet<Id> &tags);
+    QString tip(const Tag &tag) const;
 
     Project &m_project;
     Filter &m_filter;
     QString m_text;
-    QHash<Id, Tag> m_tags;
-    QHash<Id, QList<Id>> m_children; // as shown
+    Codebook m_book;
+    QHash<Id, Node> m_nodes; // 0: the root
     QHash<Id, Count> m_counts;
     int m_most = 1;
 };

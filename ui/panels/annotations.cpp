@@ -2,21 +2,32 @@
 
 #include "app/edits.h"
 #include "ui/panels/filternote.h"
+#include "ui/panels/filterpickers.h"
 #include "ui/panels/groupedview.h"
 #include "ui/panels/paint.h"
+#include "ui/panels/tagsplit.h"
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
 
+#include <QActionGroup>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace crossread {
 
 namespace {
+
+QString arrangementSetting()
+{
+    return QStringLiteral("annotations");
+}
 
 constexpr int textLeft = 12;
 constexpr int quotePitch = 19;
@@ -70,16 +81,26 @@ public:
     }
 
 protected:
-    QColor chip(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paintMark(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const override
     {
-        return themeOf(option.palette).outlet(index.data(AnnotationsModel::OutletIndexRole).toInt());
+        const Theme &theme = themeOf(option.palette);
+        const QString color = index.data(AnnotationsModel::GroupColorRole).toString();
+        const int outlet = index.data(AnnotationsModel::OutletIndexRole).toInt();
+        if (!color.isEmpty())
+            paintTagSwatch(painter, rect.adjusted(-1, -1, 1, 1), theme.tag(color).edge, theme.tag(color).band);
+        else if (outlet >= 0)
+            paintChip(painter, rect, theme.outlet(outlet));
+        else
+            paintIcon(painter, rect.adjusted(-2, -2, 3, 3), QStringLiteral("user"), theme.secondary);
     }
 
     int rowHeightFor(const QStyleOptionViewItem &, const QModelIndex &index, int width) const override
     {
-        const int lines = m_quote.count(index.data().toString(), width - 2 * textLeft, 2);
         const bool note = !index.data(AnnotationsModel::NoteRole).toString().isEmpty();
-        return 6 + 18 + lines * quotePitch + (note ? 17 : 0) + 6;
+        const bool byLine = index.data(AnnotationsModel::HasByLineRole).toBool();
+        return 6 + 18 + linesOf(index.data().toString(), width - 2 * textLeft) * quotePitch +
+               ((note ? 1 : 0) + (byLine ? 1 : 0)) * smallPitch + 6;
     }
 
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -88,21 +109,62 @@ protected:
         const bool selected = option.state & QStyle::State_Selected;
         paintRowGround(painter, option, selected && m_view->hasFocus() ? theme.accent : QColor());
         QRect rect = option.rect.adjusted(textLeft, 6, -textLeft, -6);
-        paintTags(painter, QRect(rect.left(), rect.top(), rect.width(), 18), index, option, theme);
+        QRect head(rect.left(), rect.top(), rect.width(), 18);
+        if (!index.data(AnnotationsModel::IsOwnRole).toBool())
+            head.setRight(paintInitials(painter, head, index, option, theme));
+        paintTags(painter, head, index, option, theme);
         rect.setTop(rect.top() + 18);
         painter->setFont(m_quote.font());
         painter->setPen(selected ? theme.selectedRowText : theme.text);
         rect.setTop(rect.top() + paintLines(painter, rect, index.data().toString(), 2, quotePitch));
-        const QString note = index.data(AnnotationsModel::NoteRole).toString().simplified();
-        if (note.isEmpty())
-            return;
+        const QColor quiet = selected ? theme.selectedRowText : theme.secondary;
         painter->setFont(sized(option.font, 12));
-        painter->setPen(selected ? theme.selectedRowText : theme.secondary);
-        paintLines(painter, rect, note, 1, 17);
+        painter->setPen(quiet);
+        if (const QString note = index.data(AnnotationsModel::NoteRole).toString().simplified(); !note.isEmpty()) {
+            paintLines(painter, rect, note, 1, smallPitch);
+            rect.setTop(rect.top() + smallPitch);
+        }
+        if (const QString by = index.data(AnnotationsModel::ByLineRole).toString(); !by.isEmpty()) {
+            painter->setFont(sized(option.font, 11));
+            paintLines(painter, rect, by, 1, smallPitch);
+        }
     }
 
 private:
+    static constexpr int smallPitch = 17;
+    static constexpr qsizetype mostKept = 50'000;
+
+    // Thousands of rows are measured whenever one of them changes: what was measured at this width is kept.
+    int linesOf(const QString &quote, int width) const
+    {
+        if (width != m_width || m_lines.size() > mostKept)
+            m_lines.clear();
+        m_width = width;
+        auto found = m_lines.constFind(quote);
+        if (found == m_lines.constEnd())
+            found = m_lines.insert(quote, m_quote.count(quote, width, 2));
+        return *found;
+    }
+
+    // Of another's mark, at the right; answers where the room for the tags ends.
+    static int paintInitials(QPainter *painter, const QRect &rect, const QModelIndex &index,
+                             const QStyleOptionViewItem &option, const Theme &theme)
+    {
+        const QString initials = authorInitials(index.data(AnnotationsModel::AuthorRole).toString());
+        painter->setFont(sized(option.font, 11));
+        const int width = painter->fontMetrics().horizontalAdvance(initials) + 10;
+        const QRect cap(rect.right() - width, rect.top() + 1, width, 16);
+        painter->setPen(QPen(option.state & QStyle::State_Selected ? theme.selectedRowText : theme.outline, 1, Qt::DotLine));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter->setPen(option.state & QStyle::State_Selected ? theme.selectedRowText : theme.secondary);
+        painter->drawText(cap, Qt::AlignCenter, initials);
+        return cap.left() - 6;
+    }
+
     LineCounter m_quote{quoteFont()};
+    mutable QHash<QString, int> m_lines;
+    mutable int m_width = 0;
 
     static void paintTags(QPainter *painter, const QRect &rect, const QModelIndex &index,
                           const QStyleOptionViewItem &option, const Theme &theme)
@@ -133,50 +195,105 @@ AnnotationsPanel::AnnotationsPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, Change::Articles | Change::Annotations | Change::Tags, true, parent),
       m_model(new AnnotationsModel(context.project, context.filter, this)),
       m_view(new GroupedView(m_model, tr("Annotations"), this)),
-      m_filter(new FilterEdit(tr("Filter annotations"), m_view, this))
+      m_filter(new FilterEdit(tr("Filter annotations"), m_view, this)),
+      m_arrange(menuButton(tr("Group and sort the annotations"))),
+      m_filters(menuButton(tr("Filter by tag, author, day or article")))
 {
     m_view->setItemDelegate(new AnnotationsDelegate(m_view));
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 8, 8, 8);
-    top->addWidget(m_filter);
+    top->setSpacing(4);
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_arrange);
+    top->addWidget(m_filters);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(new FilterNote(context.filter, FilterNote::Names, this));
+    layout->addWidget(new FilterNote(context.filter, FilterNote::Annotations, this));
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
 
     Navigator &navigator = context.navigator;
+    const QJsonObject kept = context.project.setting(arrangementSetting()).toObject();
+    m_model->arrange(AnnotationsModel::Grouping(std::clamp(kept.value(QLatin1String("group")).toInt(), 0, 3)),
+                     AnnotationsModel::Sorting(std::clamp(kept.value(QLatin1String("sort")).toInt(), 0, 3)));
+    m_model->setAuthor(navigator.author());
+    connect(&navigator, &Navigator::authorChanged, m_model, &AnnotationsModel::setAuthor);
+    connect(m_arrange->menu(), &QMenu::aboutToShow, this, [this] { fillArrangement(m_arrange->menu()); });
+    connect(m_filters->menu(), &QMenu::aboutToShow, this, [this] { fillFilters(m_filters->menu()); });
     connect(m_filter, &QLineEdit::textChanged, m_model, &AnnotationsModel::setFilter);
     connect(m_model, &AnnotationsModel::failed, &navigator, &Navigator::failed);
-    connect(m_view, &GroupedView::opened, &navigator, &Navigator::showAnnotation);
+    connect(m_view, &GroupedView::opened, this, &AnnotationsPanel::show);
     connect(m_view, &GroupedView::groupClicked, this,
             [this] { m_view->setExpanded(m_view->currentIndex(), !m_view->isExpanded(m_view->currentIndex())); });
     connect(m_view, &GroupedView::pressed, this, &AnnotationsPanel::key);
     connect(m_view, &QWidget::customContextMenuRequested, this, &AnnotationsPanel::showMenu);
 }
 
+QToolButton *AnnotationsPanel::menuButton(const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(new QMenu(button));
+    return button;
+}
+
+void AnnotationsPanel::retint()
+{
+    m_arrange->setIcon(icon(QStringLiteral("sort"), palette()));
+    m_filters->setIcon(icon(QStringLiteral("filter"), palette()));
+}
+
 void AnnotationsPanel::refresh()
 {
     m_model->refresh();
+    m_view->viewport()->update(); // what a tag is called or coloured
     const bool none = m_context.project.annotations().isEmpty();
     m_filter->setEnabled(!none);
+    m_arrange->setEnabled(!none);
+    m_filters->setEnabled(!none);
     m_view->setEmptyText(none ? tr("Select text in an article and press T to tag it.")
                               : tr("No annotation fits the filter"));
 }
 
+void AnnotationsPanel::show(qint64 row)
+{
+    Q_EMIT m_context.navigator.showAnnotation(AnnotationsModel::annotationOf(row));
+}
+
+QList<Id> AnnotationsPanel::selected() const
+{
+    QList<Id> ids;
+    QSet<Id> seen;
+    const auto add = [&](const QModelIndex &index) {
+        const Id id = AnnotationsModel::annotationOf(m_model->rowId(index));
+        if (id && !seen.contains(id))
+            ids += id;
+        seen.insert(id);
+    };
+    for (const QModelIndex &index : m_view->selectionModel()->selectedIndexes())
+        add(index);
+    if (ids.isEmpty())
+        add(m_view->currentIndex());
+    return ids;
+}
+
 void AnnotationsPanel::key(QKeyEvent *event)
 {
-    const qint64 row = m_view->currentRow();
-    if (!row)
+    if (selected().isEmpty())
         return;
+    const qint64 row = m_view->currentRow();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool plain = event->modifiers() == Qt::NoModifier;
     event->accept();
-    if (event->key() == Qt::Key_Space)
-        Q_EMIT m_context.navigator.showAnnotation(row);
-    else if (enter || event->key() == Qt::Key_F2)
+    if (event->key() == Qt::Key_Space && row && plain)
+        show(row);
+    else if (row && (enter || event->key() == Qt::Key_F2))
         editNote();
     else if (event->key() == Qt::Key_Delete)
         remove();
@@ -192,26 +309,149 @@ void AnnotationsPanel::editNote()
 
 void AnnotationsPanel::remove()
 {
-    if (succeeded(removeAnnotations(m_context.project, {m_view->currentRow()})))
-        Q_EMIT m_context.navigator.told(tr("Annotation removed; Undo brings it back"));
+    const QList<Id> ids = selected();
+    if (!ids.isEmpty() && succeeded(removeAnnotations(m_context.project, ids)))
+        Q_EMIT m_context.navigator.told(ids.size() == 1
+                                            ? tr("Annotation removed; Undo brings it back")
+                                            : tr("%n annotations removed; Undo brings them back", nullptr,
+                                                 int(ids.size())));
+}
+
+void AnnotationsPanel::pickTag(bool bears)
+{
+    const QList<Id> ids = selected();
+    QSet<Id> borne;
+    for (const Id id : ids) {
+        for (const Id tag : m_context.project.annotation(id).tags)
+            borne.insert(tag);
+    }
+    QList<Choice> choices = tagChoices(m_context.project);
+    if (!bears)
+        choices.removeIf([&](const Choice &choice) { return !borne.contains(choice.key.toLongLong()); });
+    auto *picker = new ChoicePicker(bears ? tr("Tag %n annotations", nullptr, int(ids.size()))
+                                          : tr("Take a tag from %n annotations", nullptr, int(ids.size())),
+                                    choices, this);
+    connect(picker, &ChoicePicker::chosen, this, [this, ids, bears](const QString &key) {
+        succeeded(tagAnnotations(m_context.project, ids, key.toLongLong(), bears));
+    });
+    picker->openAt(belowCurrent());
+}
+
+void AnnotationsPanel::split(const Tag &tag)
+{
+    QList<Annotation> own;
+    for (const Id id : selected()) {
+        const Annotation annotation = m_context.project.annotation(id);
+        if (annotation.tags.contains(tag.id))
+            own += annotation;
+    }
+    auto *popup = new TagSplit(m_context.project, tag, own, TagSplit::Choose::Nothing, this);
+    connect(popup, &TagSplit::wanted, this, [this, tag](const QString &name, const QList<Id> &annotations) {
+        Tag made;
+        made.name = name;
+        made.parent = m_context.project.tag(tag.id).parent;
+        succeeded(splitTag(m_context.project, tag.id, annotations, made));
+    });
+    popup->openAt(belowCurrent());
+}
+
+QPoint AnnotationsPanel::belowCurrent() const
+{
+    return m_view->viewport()->mapToGlobal(m_view->visualRect(m_view->currentIndex()).bottomLeft());
 }
 
 void AnnotationsPanel::showMenu(const QPoint &at)
 {
+    // Asked for by its key it belongs to what is selected, wherever the pointer is.
     const QModelIndex index = m_view->indexAt(at);
-    if (index.isValid())
+    const bool byMouse = QGuiApplication::mouseButtons() != Qt::NoButton || m_view->viewport()->underMouse();
+    if (byMouse && index.isValid() && !m_view->selectionModel()->isSelected(index))
         m_view->setCurrentIndex(index);
-    const qint64 row = m_view->currentRow();
-    if (!row)
+    const QList<Id> ids = selected();
+    if (ids.isEmpty())
         return;
+    const qint64 row = m_view->currentRow();
+    QList<Tag> borne;
+    for (const Tag &tag : m_context.project.tags()) {
+        if (std::any_of(ids.begin(), ids.end(),
+                        [&](Id id) { return m_context.project.annotation(id).tags.contains(tag.id); }))
+            borne += tag;
+    }
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Show in the text\tSpace"), this,
-                    [this, row] { Q_EMIT m_context.navigator.showAnnotation(row); });
-    menu->addAction(tr("Edit note\tEnter"), this, &AnnotationsPanel::editNote);
+    if (row) {
+        menu->addAction(tr("Show in the text\tSpace"), this, [this, row] { show(row); });
+        menu->addAction(tr("Edit note\tEnter"), this, &AnnotationsPanel::editNote);
+        menu->addSeparator();
+    }
+    menu->addAction(tr("Add a tag…"), this, [this] { pickTag(true); })
+        ->setEnabled(!m_context.project.tags().isEmpty());
+    menu->addAction(tr("Take a tag away…"), this, [this] { pickTag(false); })->setEnabled(!borne.isEmpty());
+    QMenu *splits = menu->addMenu(tr("Split off"));
+    splits->setEnabled(!borne.isEmpty());
+    for (const Tag &tag : std::as_const(borne))
+        splits->addAction(chipIcon(themeOf(this).tag(tag.color).edge),
+                          tr("From “%1”…").arg(QString(tag.name).replace(QLatin1Char('&'), QLatin1String("&&"))), this,
+                          [this, tag] { split(tag); });
     menu->addSeparator();
     menu->addAction(tr("Remove\tDel"), this, &AnnotationsPanel::remove);
     menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+void AnnotationsPanel::arrange(AnnotationsModel::Grouping grouping, AnnotationsModel::Sorting sorting)
+{
+    m_model->arrange(grouping, sorting);
+    m_context.project.setSetting(arrangementSetting(), QJsonObject{{QStringLiteral("group"), int(grouping)},
+                                                                   {QStringLiteral("sort"), int(sorting)}});
+}
+
+void AnnotationsPanel::fillArrangement(QMenu *menu)
+{
+    using Grouping = AnnotationsModel::Grouping;
+    using Sorting = AnnotationsModel::Sorting;
+    menu->clear();
+    const auto add = [this, menu](QActionGroup *group, const QString &name, bool on, auto choose) {
+        QAction *action = menu->addAction(name, this, choose);
+        action->setCheckable(true);
+        action->setChecked(on);
+        group->addAction(action);
+    };
+    menu->addSection(tr("Group by"));
+    auto *groups = new QActionGroup(menu);
+    const std::pair<Grouping, QString> groupings[] = {{Grouping::Outlet, tr("Outlet")},
+                                                      {Grouping::Article, tr("Article")},
+                                                      {Grouping::Tag, tr("Tag")},
+                                                      {Grouping::Author, tr("Author")}};
+    for (const auto &[grouping, name] : groupings)
+        add(groups, name, grouping == m_model->grouping(),
+            [this, wanted = grouping] { arrange(wanted, m_model->sorting()); });
+    menu->addSection(tr("Sort by"));
+    auto *sorts = new QActionGroup(menu);
+    const std::pair<Sorting, QString> sortings[] = {{Sorting::Place, tr("Place in the text")},
+                                                    {Sorting::Newest, tr("Newest first")},
+                                                    {Sorting::Tag, tr("First tag")},
+                                                    {Sorting::Author, tr("Name of the author")}};
+    for (const auto &[sorting, name] : sortings)
+        add(sorts, name, sorting == m_model->sorting(),
+            [this, wanted = sorting] { arrange(m_model->grouping(), wanted); });
+}
+
+void AnnotationsPanel::fillFilters(QMenu *menu)
+{
+    const FilterState &state = m_context.filter.state();
+    menu->clear();
+    const auto add = [&](const QString &name, bool on, void (*pick)(const PanelContext &, QWidget *)) {
+        QAction *action = menu->addAction(name, this, [this, pick] { pick(m_context, m_filters); });
+        action->setCheckable(true);
+        action->setChecked(on);
+    };
+    add(tr("Tags…"), !state.tags.isEmpty(), pickFilterTags);
+    add(tr("Authors…"), !state.annotations.authors.isEmpty(), pickFilterAuthors);
+    add(tr("Articles…"), !state.articles.isEmpty(), pickFilterArticles);
+    QMenu *days = menu->addMenu(tr("Days"));
+    connect(days, &QMenu::aboutToShow, this, [this, days] { fillAnnotationDays(m_context, days); });
+    menu->addSeparator();
+    menu->addAction(tr("Clear filters"), this, [this] { m_context.filter.set({}); })->setEnabled(!state.isEmpty());
 }
 
 } // namespace crossread

@@ -24,6 +24,8 @@ void FilterNote::update()
         state.suggested = true;
         state.conflictsOnly = false;
     }
+    if (m_about != Annotations)
+        state.annotations = {};
     if (m_about == Claims)
         state.kinds.clear();
     if (m_about == Articles) {

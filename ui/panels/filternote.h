@@ -13,7 +13,7 @@ class FilterNote : public QLabel
     Q_OBJECT
 public:
     // What the panel shows: what is only about other things hides nothing in it.
-    enum About { Articles, Names, Claims };
+    enum About { Articles, Names, Claims, Annotations };
     FilterNote(Filter &filter, About about, QWidget *parent);
 
 private:

@@ -4,19 +4,16 @@
 #include "ui/models/entitylook.h"
 #include "ui/models/filter.h"
 #include "ui/models/outlets.h"
+#include "ui/panels/filterpickers.h"
 #include "ui/panels/legend.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
 
-#include <QCheckBox>
-#include <QDateEdit>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
-#include <QWidgetAction>
 
 namespace crossread {
 
@@ -47,6 +44,23 @@ QString escaped(const QString &name)
     return QString(name).replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
+// A name on a button: no longer than a row has room for, whatever an article is called.
+QString onButton(const QString &name)
+{
+    constexpr qsizetype most = 28;
+    return escaped(name.size() <= most ? name : name.left(most - 1).trimmed() + QChar(0x2026));
+}
+
+QString daysText(const QDate &from, const QDate &to, const QString &any)
+{
+    const auto day = [](const QDate &date) { return QLocale().toString(date, FilterRow::tr("d MMM yyyy")); };
+    if (from.isValid() && to.isValid())
+        return QStringLiteral("%1 – %2").arg(day(from), day(to));
+    if (from.isValid())
+        return FilterRow::tr("from %1").arg(day(from));
+    return to.isValid() ? FilterRow::tr("until %1").arg(day(to)) : any;
+}
+
 } // namespace
 
 QWidget *makeStanceLegend(QWidget *parent)
@@ -67,7 +81,8 @@ QWidget *makeStanceLegend(QWidget *parent)
 FilterRow::FilterRow(const PanelContext &context, Place place, QWidget *list, QWidget *aside, QWidget *parent)
     : QWidget(parent), m_context(context),
       m_text(new FilterEdit(place == Ledger ? tr("Filter claims") : tr("Filter all panels"), list, this)),
-      m_outlets(menuButton(tr("Outlets"))), m_dates(menuButton(tr("Dates"))), m_tags(menuButton(tr("Tags"))),
+      m_outlets(menuButton(tr("Outlets"))), m_dates(menuButton(tr("Dates"))),
+      m_tags(pickButton(tr("Tags"), pickFilterTags)),
       m_conflicts(toggle(tr("Conflicts only"), tr("Only claims that are disputed, or whose figures differ"))),
       m_suggested(toggle(tr("Suggested"), tr("Show claims that are not decided yet, too"))), m_clear(new QLabel(this)),
       m_fields(new QWidget(this)), m_place(place), m_aside(aside)
@@ -78,9 +93,14 @@ FilterRow::FilterRow(const PanelContext &context, Place place, QWidget *list, QW
     m_clear->setContentsMargins(0, 6, 0, 6);
     QList<QWidget *> fields{m_text, m_outlets, m_dates, m_tags};
     if (place == Window) {
+        m_articles = pickButton(tr("Articles"), pickFilterArticles);
+        m_authors = pickButton(tr("Authors of annotations"), pickFilterAuthors);
+        m_made = menuButton(tr("Days of annotations"));
         m_kinds = menuButton(tr("Kinds of entities"));
-        fields.append(m_kinds);
+        fields = {m_text, m_outlets, m_articles, m_dates, m_tags, m_authors, m_made, m_kinds};
         connect(m_kinds->menu(), &QMenu::aboutToShow, this, &FilterRow::fillKinds);
+        connect(m_made->menu(), &QMenu::aboutToShow, this,
+                [this] { fillAnnotationDays(m_context, m_made->menu()); });
     }
     fields += {m_conflicts, m_suggested};
     if (place == Ledger) {
@@ -107,7 +127,6 @@ FilterRow::FilterRow(const PanelContext &context, Place place, QWidget *list, QW
     connect(m_clear, &QLabel::linkActivated, this, [&filter] { filter.set({}); });
     connect(m_outlets->menu(), &QMenu::aboutToShow, this, &FilterRow::fillOutlets);
     connect(m_dates->menu(), &QMenu::aboutToShow, this, &FilterRow::fillDates);
-    connect(m_tags->menu(), &QMenu::aboutToShow, this, &FilterRow::fillTags);
     connect(&filter, &Filter::changed, this, &FilterRow::show);
     connect(&filter, &Filter::rowShown, this, &FilterRow::show);
     show();
@@ -119,6 +138,17 @@ QToolButton *FilterRow::menuButton(const QString &name)
     button->setMenu(new TickMenu(button));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    return button;
+}
+
+// A list with a search line, for what may be many.
+QToolButton *FilterRow::pickButton(const QString &name, void (*pick)(const PanelContext &, QWidget *))
+{
+    QToolButton *button = toggle(name, name);
+    connect(button, &QToolButton::clicked, this, [this, button, pick] {
+        show(); // the click has switched the button
+        pick(m_context, button);
+    });
     return button;
 }
 
@@ -154,12 +184,17 @@ void FilterRow::show()
                                  : state.outlets.size() == 1 ? escaped(*state.outlets.begin())
                                                              : tr("%n outlets", nullptr, int(state.outlets.size()))));
     m_dates->setChecked(state.from.isValid() || state.to.isValid());
-    m_dates->setText(arrow.arg(datesText()));
+    m_dates->setText(arrow.arg(daysText(state.from, state.to, tr("Any date"))));
     m_tags->setChecked(!state.tags.isEmpty());
-    m_tags->setText(arrow.arg(state.tags.isEmpty()     ? tr("Any tag")
-                              : state.tags.size() == 1 ? escaped(m_context.project.tag(*state.tags.begin()).name)
-                                                       : tr("%n tags", nullptr, int(state.tags.size()))));
+    m_tags->setText(arrow.arg(onButton(tagsText())));
     if (m_kinds) {
+        const AnnotationFilter &annotations = state.annotations;
+        m_articles->setChecked(!state.articles.isEmpty());
+        m_articles->setText(arrow.arg(onButton(articlesText())));
+        m_authors->setChecked(!annotations.authors.isEmpty());
+        m_authors->setText(arrow.arg(onButton(authorsText())));
+        m_made->setChecked(annotations.from.isValid() || annotations.to.isValid());
+        m_made->setText(arrow.arg(daysText(annotations.from, annotations.to, tr("Annotated any day"))));
         m_kinds->setChecked(!state.kinds.isEmpty());
         m_kinds->setText(arrow.arg(escaped(kindsText())));
     }
@@ -171,15 +206,32 @@ void FilterRow::show()
     makeRoom();
 }
 
-QString FilterRow::datesText() const
+QString FilterRow::tagsText() const
 {
-    const FilterState &state = m_context.filter.state();
-    const auto day = [](const QDate &date) { return QLocale().toString(date, tr("d MMM yyyy")); };
-    if (state.from.isValid() && state.to.isValid())
-        return QStringLiteral("%1 – %2").arg(day(state.from), day(state.to));
-    if (state.from.isValid())
-        return tr("from %1").arg(day(state.from));
-    return state.to.isValid() ? tr("until %1").arg(day(state.to)) : tr("Any date");
+    const QSet<Id> &tags = m_context.filter.state().tags;
+    return tags.isEmpty()     ? tr("Any tag")
+           : tags.size() == 1 ? m_context.project.tag(*tags.begin()).name
+                              : tr("%n tags", nullptr, int(tags.size()));
+}
+
+QString FilterRow::authorsText() const
+{
+    const QSet<QString> &authors = m_context.filter.state().annotations.authors;
+    return authors.isEmpty()     ? tr("Any author")
+           : authors.size() == 1 ? authorTitle(*authors.begin())
+                                 : tr("%n authors", nullptr, int(authors.size()));
+}
+
+QString FilterRow::articlesText() const
+{
+    const QSet<Id> &articles = m_context.filter.state().articles;
+    if (articles.size() == 1) {
+        for (const Article &article : m_context.project.articles()) {
+            if (articles.contains(article.id))
+                return article.title;
+        }
+    }
+    return articles.isEmpty() ? tr("All articles") : tr("%n articles", nullptr, int(articles.size()));
 }
 
 void FilterRow::fillOutlets()
@@ -199,28 +251,9 @@ void FilterRow::fillOutlets()
     menu->addAction(tr("All outlets"), this, [this] { set(m_context.filter, &FilterState::outlets, QSet<QString>()); });
 }
 
-void FilterRow::fillTags()
-{
-    QMenu *menu = m_tags->menu();
-    menu->clear();
-    for (const Tag &tag : m_context.project.tags()) {
-        const QString parent = m_context.project.tag(tag.parent).name;
-        QAction *action =
-            menu->addAction(chipIcon(themeOf(this).tag(tag.color).edge),
-                            escaped(parent.isEmpty() ? tag.name : QStringLiteral("%1 › %2").arg(parent, tag.name)));
-        action->setCheckable(true);
-        action->setChecked(m_context.filter.state().tags.contains(tag.id));
-        connect(action, &QAction::toggled, this,
-                [this, id = tag.id](bool on) { toggleIn(m_context.filter, &FilterState::tags, id, on); });
-    }
-    menu->addSeparator();
-    menu->addAction(tr("Any tag"), this, [this] { set(m_context.filter, &FilterState::tags, QSet<Id>()); });
-}
-
 void FilterRow::fillDates()
 {
     QMenu *menu = m_dates->menu();
-    menu->clear();
     QDate first;
     QDate last;
     for (const Article &article : m_context.project.currentArticles()) {
@@ -229,33 +262,12 @@ void FilterRow::fillDates()
         first = first.isValid() ? std::min(first, article.published) : article.published;
         last = last.isValid() ? std::max(last, article.published) : article.published;
     }
-    auto *box = new QWidget(menu);
-    auto *form = new QFormLayout(box);
-    const auto add = [&](const QString &name, QDate FilterState::*field, const QDate &otherwise) {
-        auto *check = new QCheckBox(name, box);
-        auto *edit = new QDateEdit(box);
-        const QDate present = m_context.filter.state().*field;
-        edit->setCalendarPopup(true);
-        edit->setDate(present.isValid() ? present : otherwise.isValid() ? otherwise : QDate::currentDate());
-        edit->setAccessibleName(name);
-        check->setChecked(present.isValid());
-        const auto keep = [this, check, edit, field] {
-            set(m_context.filter, field, check->isChecked() ? edit->date() : QDate());
-        };
-        connect(check, &QCheckBox::toggled, this, keep);
-        connect(edit, &QDateEdit::dateChanged, check, [check, keep] {
-            if (check->isChecked())
-                keep();
-            else
-                check->setChecked(true);
-        });
-        form->addRow(check, edit);
+    const auto set = [this](QDate FilterState::*field) {
+        return [this, field](const QDate &day) { crossread::set(m_context.filter, field, day); };
     };
-    add(tr("From"), &FilterState::from, first);
-    add(tr("Until"), &FilterState::to, last);
-    auto *action = new QWidgetAction(menu);
-    action->setDefaultWidget(box);
-    menu->addAction(action);
+    const FilterState &state = m_context.filter.state();
+    fillDays(menu, {{tr("From"), state.from, first, set(&FilterState::from)},
+                    {tr("Until"), state.to, last, set(&FilterState::to)}});
 }
 
 // People, organisations, places: as long as they are few enough to be read.

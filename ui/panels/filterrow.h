@@ -11,8 +11,8 @@ class FilterEdit;
 struct PanelContext;
 
 // The filter that drives ledger, charts and panels, as a row of fields: text, outlets, dates, tags, conflicts,
-// suggestions. The ledger's has one of its own, whether rejected claims show; the window's (FilterBar) the kinds of
-// entities. While the window's is seen, the ledger's shows only its own.
+// suggestions. The ledger's has one of its own, whether rejected claims show; the window's (FilterBar) single articles,
+// the kinds of entities, and who made annotations and when. While the window's is seen, the ledger's shows only its own.
 class FilterRow : public QWidget
 {
     Q_OBJECT
@@ -32,14 +32,16 @@ protected:
 
 private:
     QToolButton *menuButton(const QString &name);
+    QToolButton *pickButton(const QString &name, void (*pick)(const PanelContext &, QWidget *));
     QToolButton *toggle(const QString &name, const QString &tip);
     void show(); // the filter's state
     void fillOutlets();
     void fillDates();
-    void fillTags();
     void fillKinds();
     QString kindsText() const;
-    QString datesText() const;
+    QString articlesText() const;
+    QString tagsText() const;
+    QString authorsText() const;
 
     const PanelContext &m_context;
     FilterEdit *m_text;
@@ -48,7 +50,10 @@ private:
     QToolButton *m_tags;
     QToolButton *m_conflicts;
     QToolButton *m_suggested;
-    QToolButton *m_kinds = nullptr; // the window's
+    QToolButton *m_articles = nullptr; // this and the next three are the window's
+    QToolButton *m_authors = nullptr;
+    QToolButton *m_made = nullptr;
+    QToolButton *m_kinds = nullptr;
     QLabel *m_clear;
     QWidget *m_fields;
     const Place m_place;

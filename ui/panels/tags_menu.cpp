@@ -65,25 +65,7 @@ void TagsPanel::showColors()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillColors(menu);
-    const QRect row = m_view->visualRect(m_view->currentIndex());
-    menu->popup(m_view->viewport()->mapToGlobal(row.bottomLeft()));
-}
-
-void TagsPanel::fillTargets(QMenu *menu, const Tag &tag)
-{
-    for (const Tag &target : m_context.project.tags()) {
-        if (target.id == tag.id)
-            continue;
-        const QString parent = m_context.project.tag(target.parent).name;
-        const QString name = parent.isEmpty() ? target.name : QStringLiteral("%1 › %2").arg(parent, target.name);
-        menu->addAction(swatchIcon(themeOf(this).tag(target.color)),
-                        QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")), this,
-                        [this, from = tag.id, into = target.id] {
-                            if (succeeded(mergeTags(m_context.project, from, into)))
-                                m_view->select(into);
-                        });
-    }
-    menu->setEnabled(!menu->isEmpty());
+    menu->popup(belowCurrent());
 }
 
 void TagsPanel::fillDigits(QMenu *menu, const Tag &tag)
@@ -95,41 +77,60 @@ void TagsPanel::fillDigits(QMenu *menu, const Tag &tag)
         const QString name = digit == 0             ? tr("None")
                              : held.contains(digit) ? QStringLiteral("%1\t%2").arg(digit).arg(held.value(digit))
                                                     : QString::number(digit);
-        QAction *action = menu->addAction(name, this, [this, tag, digit] {
-            Tag changed = tag;
-            changed.digit = digit;
-            succeeded(updateTag(m_context.project, changed));
-        });
+        QAction *action = menu->addAction(name, this, [this, digit] { setDigit(digit); });
         action->setCheckable(true);
         action->setChecked(tag.digit == digit);
     }
 }
 
-void TagsPanel::showMenu(const QPoint &at)
+void TagsPanel::showMenu(const QPoint &global)
 {
-    const QModelIndex index = m_view->indexAt(at);
-    if (index.isValid())
-        m_view->setCurrentIndex(index);
     const Tag tag = m_model->tag(m_view->currentIndex());
+    const bool one = m_view->selected().size() == 1;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (tag.id) {
+        menu->addAction(tr("Next annotation\tEnter"), this, [this, tag] { walk(tag.id, false); });
+        menu->addAction(tr("Previous annotation\tShift+Enter"), this, [this, tag] { walk(tag.id, true); });
+        menu->addAction(tr("By article…"), this, &TagsPanel::showArticles);
+        menu->addAction(tr("Filter by this"), this, &TagsPanel::filterByTag);
+        menu->addSeparator();
+    }
     menu->addAction(tr("New tag\tIns"), this, [this, tag] { add(tag.parent); });
     if (tag.id) {
         menu->addAction(tr("New tag inside\tShift+Ins"), this, [this, tag] { add(tag.id); });
         menu->addSeparator();
         menu->addAction(tr("Rename\tF2"), this, &TagsPanel::rename);
         fillColors(menu->addMenu(tr("Colour (F5)")));
-        fillDigits(menu->addMenu(tr("Key")), tag);
-        fillTargets(menu->addMenu(tr("Merge into")), tag);
+        QMenu *digits = menu->addMenu(tr("Key (Ctrl+digit)"));
+        fillDigits(digits, tag);
+        digits->setEnabled(one);
+        menu->addAction(tr("Merge into…\tF8"), this, &TagsPanel::merge);
+        menu->addAction(tr("Split off…\tF9"), this, &TagsPanel::split)->setEnabled(one);
         QMenu *place = menu->addMenu(tr("Move"));
-        place->addAction(tr("Up\tCtrl+Shift+Up"), this, [this] { nest(Qt::Key_Up); });
-        place->addAction(tr("Down\tCtrl+Shift+Down"), this, [this] { nest(Qt::Key_Down); });
-        place->addAction(tr("Under the tag above\tCtrl+Shift+Right"), this, [this] { nest(Qt::Key_Right); });
-        place->addAction(tr("Out of its parent\tCtrl+Shift+Left"), this, [this] { nest(Qt::Key_Left); });
+        place->addAction(tr("Up\tCtrl+Shift+Up"), this, [this] { move(Qt::Key_Up); });
+        place->addAction(tr("Down\tCtrl+Shift+Down"), this, [this] { move(Qt::Key_Down); });
+        place->addAction(tr("Under the tag above\tCtrl+Shift+Right"), this, [this] { move(Qt::Key_Right); });
+        place->addAction(tr("Out of its parent\tCtrl+Shift+Left"), this, [this] { move(Qt::Key_Left); });
         menu->addSeparator();
         menu->addAction(tr("Delete…\tF4"), this, &TagsPanel::askToDelete);
     }
-    menu->popup(m_view->viewport()->mapToGlobal(at));
+    menu->popup(global);
+}
+
+void TagsPanel::fillMore(QMenu *menu)
+{
+    const bool none = m_context.project.tags().isEmpty();
+    menu->clear();
+    menu->addAction(tr("Unfold all"), this, [this] { m_view->fold(false); })->setEnabled(!none);
+    menu->addAction(tr("Fold all"), this, [this] { m_view->fold(true); })->setEnabled(!none);
+    menu->addSeparator();
+    Navigator &navigator = m_context.navigator;
+    menu->addAction(tr("Import a codebook…"), this,
+                    [&navigator] { Q_EMIT navigator.trigger(QStringLiteral("importCodebook")); });
+    menu->addAction(tr("Export the codebook…"), this,
+                    [&navigator] { Q_EMIT navigator.trigger(QStringLiteral("exportCodebook")); })
+        ->setEnabled(!none);
 }
 
 } // namespace crossread

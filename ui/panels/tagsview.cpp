@@ -4,6 +4,7 @@
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -82,13 +83,14 @@ TagsView::TagsView(TagsModel *model, QWidget *parent)
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(ExtendedSelection);
     setDragDropMode(InternalMove);
     setDefaultDropAction(Qt::MoveAction);
     connect(model, &TagsModel::modelAboutToBeReset, this, &TagsView::keepPlace);
     connect(model, &TagsModel::modelReset, this, &TagsView::restorePlace);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &at) { m_folded.insert(m_model->tag(at).id); });
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &at) { m_folded.remove(m_model->tag(at).id); });
-    unfold({});
+    unfold();
 }
 
 void TagsView::setEmptyText(const QString &sentence)
@@ -99,6 +101,28 @@ void TagsView::setEmptyText(const QString &sentence)
 Id TagsView::current() const
 {
     return m_model->tag(currentIndex()).id;
+}
+
+QList<Id> TagsView::selected() const
+{
+    QSet<Id> chosen;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+        chosen.insert(m_model->tag(index).id);
+    if (chosen.isEmpty() && current())
+        chosen.insert(current());
+    QList<Id> ids;
+    QModelIndexList waiting;
+    const auto push = [&](const QModelIndex &parent) {
+        for (int row = m_model->rowCount(parent) - 1; row >= 0; --row)
+            waiting += m_model->index(row, 0, parent);
+    };
+    for (push({}); !waiting.isEmpty() && ids.size() < chosen.size();) {
+        const QModelIndex index = waiting.takeLast();
+        if (chosen.contains(m_model->tag(index).id))
+            ids += m_model->tag(index).id;
+        push(index);
+    }
+    return ids;
 }
 
 void TagsView::select(Id tag)
@@ -112,28 +136,53 @@ void TagsView::select(Id tag)
 void TagsView::keepPlace()
 {
     m_current = current();
+    m_selected = selected();
     m_scroll = verticalScrollBar()->value();
     m_resetting = true;
 }
 
 void TagsView::restorePlace()
 {
-    unfold({});
+    unfold();
     m_resetting = false;
     setCurrentIndex(m_model->indexOf(m_current));
+    if (m_selected.size() > 1) {
+        QItemSelection selection;
+        for (const Id tag : std::as_const(m_selected)) {
+            const QModelIndex index = m_model->indexOf(tag);
+            if (index.isValid())
+                selection.select(index, index);
+        }
+        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    }
     executeDelayedItemsLayout();
     verticalScrollBar()->setValue(m_scroll);
 }
 
-void TagsView::unfold(const QModelIndex &parent)
+// All at once and then what is folded: a view of thousands of rows is laid out once.
+void TagsView::unfold()
 {
     const QSet<Id> folded = m_folded;
-    for (int row = 0; row < m_model->rowCount(parent); ++row) {
-        const QModelIndex index = m_model->index(row, 0, parent);
-        setExpanded(index, !folded.contains(m_model->tag(index).id));
-        unfold(index);
+    expandAll();
+    for (const Id tag : folded) {
+        const QModelIndex index = m_model->indexOf(tag);
+        if (index.isValid())
+            collapse(index);
     }
     m_folded = folded;
+}
+
+void TagsView::fold(bool all)
+{
+    if (all)
+        collapseAll();
+    else
+        expandAll();
+    m_folded.clear();
+    for (const Tag &tag : m_model->tagsWithChildren()) {
+        if (all)
+            m_folded.insert(tag.id);
+    }
 }
 
 void TagsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -147,13 +196,49 @@ bool TagsView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const int own[] = {Qt::Key_F2, Qt::Key_F4, Qt::Key_F5, Qt::Key_Delete, Qt::Key_Insert};
-        if (std::find(std::begin(own), std::end(own), key->key()) != std::end(own)) {
+        const int own[] = {Qt::Key_F2, Qt::Key_F4,     Qt::Key_F5,     Qt::Key_F8,    Qt::Key_F9,
+                           Qt::Key_Delete, Qt::Key_Insert, Qt::Key_Return, Qt::Key_Enter};
+        const bool isDigit = key->modifiers() == Qt::ControlModifier && key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9;
+        if (isDigit || std::find(std::begin(own), std::end(own), key->key()) != std::end(own)) {
             event->accept();
             return true;
         }
     }
     return QTreeView::event(event);
+}
+
+Id TagsView::countAt(const QPoint &point) const
+{
+    const QModelIndex index = indexAt(point);
+    const bool isOnCount = index.isValid() && point.x() > visualRect(index).right() - countWidth - 12;
+    return isOnCount && index.data(TagsModel::CountRole).toInt() > 0 ? m_model->tag(index).id : 0;
+}
+
+void TagsView::mousePressEvent(QMouseEvent *event)
+{
+    QTreeView::mousePressEvent(event);
+    const bool isPlain = event->button() == Qt::LeftButton && !(event->modifiers() & Qt::ControlModifier);
+    if (const Id tag = isPlain ? countAt(event->pos()) : 0)
+        Q_EMIT countClicked(tag, event->modifiers() & Qt::ShiftModifier);
+}
+
+void TagsView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTreeView::mouseMoveEvent(event);
+    viewport()->setCursor(countAt(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+// From the keyboard it belongs to the current row, wherever the pointer is.
+void TagsView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        Q_EMIT menuWanted(viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
+        return;
+    }
+    const QModelIndex index = indexAt(event->pos());
+    if (index.isValid() && !selectionModel()->isSelected(index))
+        setCurrentIndex(index);
+    Q_EMIT menuWanted(event->globalPos());
 }
 
 void TagsView::keyPressEvent(QKeyEvent *event)
