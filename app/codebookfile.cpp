@@ -28,13 +28,20 @@ QString translated(const char *text)
 int columnOf(const QString &heading)
 {
     static const QHash<QString, int> names{
-        {QStringLiteral("parent"), ParentColumn},          {QStringLiteral("name"), NameColumn},
-        {QStringLiteral("tag"), NameColumn},               {QStringLiteral("code"), NameColumn},
-        {QStringLiteral("label"), NameColumn},             {QStringLiteral("colour"), ColorColumn},
-        {QStringLiteral("color"), ColorColumn},            {QStringLiteral("description"), DescriptionColumn},
-        {QStringLiteral("definition"), DescriptionColumn}, {QStringLiteral("memo"), DescriptionColumn},
-        {QStringLiteral("digit"), DigitColumn},            {QStringLiteral("key"), DigitColumn},
-        {QStringLiteral("shortcut"), DigitColumn},         {QStringLiteral("path"), PathColumn},
+        {QStringLiteral("parent"), ParentColumn},
+        {QStringLiteral("name"), NameColumn},
+        {QStringLiteral("tag"), NameColumn},
+        {QStringLiteral("code"), NameColumn},
+        {QStringLiteral("label"), NameColumn},
+        {QStringLiteral("colour"), ColorColumn},
+        {QStringLiteral("color"), ColorColumn},
+        {QStringLiteral("description"), DescriptionColumn},
+        {QStringLiteral("definition"), DescriptionColumn},
+        {QStringLiteral("memo"), DescriptionColumn},
+        {QStringLiteral("digit"), DigitColumn},
+        {QStringLiteral("key"), DigitColumn},
+        {QStringLiteral("shortcut"), DigitColumn},
+        {QStringLiteral("path"), PathColumn},
     };
     return names.value(heading.trimmed().toLower(), -1);
 }
@@ -114,8 +121,8 @@ Result<CodebookEntry> entryFrom(const CsvRecord &record, const QList<int> &place
     if (const QString name = cell(NameColumn).simplified(); !name.isEmpty())
         entry.path += name;
     else if (places[PathColumn] < 0 || entry.path.isEmpty())
-        return fault(QT_TRANSLATE_NOOP("crossread", "The codebook “%1” is wrong in line %2: the tag has no name."), path,
-                     record.line);
+        return fault(QT_TRANSLATE_NOOP("crossread", "The codebook “%1” is wrong in line %2: the tag has no name."),
+                     path, record.line);
     const auto isTooLong = [](const QString &name) { return name.size() > longestName || name.contains(QChar(0)); };
     if (entry.path.size() > deepestPath || std::any_of(entry.path.cbegin(), entry.path.cend(), isTooLong))
         return fault(QT_TRANSLATE_NOOP("crossread", "The codebook “%1” is wrong in line %2: this is no name of a tag."),

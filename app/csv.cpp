@@ -111,8 +111,8 @@ Result<QList<CsvRecord>> readCsv(QString text)
         }
     }
     if (isQuoted)
-        return Error{QCoreApplication::translate("crossread", "A quotation mark in line %1 is never closed.").arg(opened),
-                     {}};
+        return Error{
+            QCoreApplication::translate("crossread", "A quotation mark in line %1 is never closed.").arg(opened), {}};
     endRecord();
     return records;
 }

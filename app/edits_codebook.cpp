@@ -74,9 +74,8 @@ private:
     QString nextColor() const
     {
         const QStringList colors = tagColors();
-        return *std::min_element(colors.cbegin(), colors.cend(), [&](const QString &a, const QString &b) {
-            return m_uses.value(a) < m_uses.value(b);
-        });
+        return *std::min_element(colors.cbegin(), colors.cend(),
+                                 [&](const QString &a, const QString &b) { return m_uses.value(a) < m_uses.value(b); });
     }
 
     TagWriter m_writer;
@@ -90,14 +89,14 @@ private:
 Result<CodebookImport> importCodebook(Project &project, const QList<CodebookEntry> &entries)
 {
     CodebookImport outcome;
-    CR_CHECK(project.edit(Wording::tr("Import %n tags", nullptr, int(entries.size())),
-                          [&](Store &store) -> Result<void> {
-                              CodebookMerge merge(store, project.tags());
-                              for (const CodebookEntry &entry : entries)
-                                  CR_CHECK(merge.take(entry));
-                              outcome = merge.outcome();
-                              return {};
-                          }));
+    CR_CHECK(
+        project.edit(Wording::tr("Import %n tags", nullptr, int(entries.size())), [&](Store &store) -> Result<void> {
+            CodebookMerge merge(store, project.tags());
+            for (const CodebookEntry &entry : entries)
+                CR_CHECK(merge.take(entry));
+            outcome = merge.outcome();
+            return {};
+        }));
     return outcome;
 }
 

@@ -224,8 +224,8 @@ Result<void> moveTags(Project &project, const QList<Id> &ids, Id parent, int pos
     const QList<Id> moved = book.roots(ids);
     if (moved.isEmpty())
         return {};
-    const QString name = editName(book, moved, Wording::tr("Move tag “%1”"),
-                                  Wording::tr("Move %n tags", nullptr, int(moved.size())));
+    const QString name =
+        editName(book, moved, Wording::tr("Move tag “%1”"), Wording::tr("Move %n tags", nullptr, int(moved.size())));
     return project.edit(name, [&](Store &store) -> Result<void> {
         TagWriter writer(store, project.tags());
         int place = position;
@@ -247,8 +247,8 @@ Result<void> setColorOfTags(Project &project, const QList<Id> &ids, const QStrin
     CR_CHECK(existing(book, ids));
     if (ids.isEmpty())
         return {};
-    const QString name = editName(book, ids, Wording::tr("Change tag “%1”"),
-                                  Wording::tr("Colour %n tags", nullptr, int(ids.size())));
+    const QString name =
+        editName(book, ids, Wording::tr("Change tag “%1”"), Wording::tr("Colour %n tags", nullptr, int(ids.size())));
     return project.edit(name, [&](Store &store) -> Result<void> {
         TagWriter writer(store, project.tags());
         for (const Id id : ids) {
@@ -294,9 +294,8 @@ Result<void> mergeTags(Project &project, const QList<Id> &from, Id into)
         return {};
     const QString target = shortened(book.find(into)->name);
     const QString name =
-        from.size() == 1
-            ? Wording::tr("Merge tag “%1” into “%2”").arg(shortened(book.find(from.first())->name), target)
-            : Wording::tr("Merge %n tags into “%1”", nullptr, int(from.size())).arg(target);
+        from.size() == 1 ? Wording::tr("Merge tag “%1” into “%2”").arg(shortened(book.find(from.first())->name), target)
+                         : Wording::tr("Merge %n tags into “%1”", nullptr, int(from.size())).arg(target);
     return project.edit(name, [&](Store &store) -> Result<void> {
         TagWriter writer(store, project.tags());
         for (const Id id : from) {

@@ -120,7 +120,7 @@ private:
     QTimer m_layoutSoon;                     // saves what is open a moment after it has changed
     std::optional<QStringList> m_waiting;    // by openWhenPainted()
     QByteArray m_firstLayout;
-    bool m_hadFilters = false;  // the row was there when text alone was asked for
+    bool m_hadFilters = false; // the row was there when text alone was asked for
     bool m_hasAskedForAuthor = false;
     bool m_quietImport = false; // nothing new is no news
 };

@@ -98,9 +98,8 @@ void MainWindow::connectAuthor()
             return;
         const QList<Annotation> &all = project()->annotations();
         const QString own = authorName(m_settings);
-        if (std::any_of(all.begin(), all.end(), [&](const Annotation &one) {
-                return one.author == own && one.created >= since;
-            }))
+        if (std::any_of(all.begin(), all.end(),
+                        [&](const Annotation &one) { return one.author == own && one.created >= since; }))
             askForAuthor(false);
     });
 }

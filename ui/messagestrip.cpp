@@ -17,8 +17,8 @@
 namespace crossread {
 
 MessageStrip::MessageStrip(QWidget *parent)
-    : QToolBar(tr("Messages"), parent), m_icon(new QLabel), m_text(new QLabel), m_answer(new QLineEdit), m_remedy(new QPushButton),
-      m_more(new QToolButton), m_close(new QToolButton), m_details(new QPlainTextEdit)
+    : QToolBar(tr("Messages"), parent), m_icon(new QLabel), m_text(new QLabel), m_answer(new QLineEdit),
+      m_remedy(new QPushButton), m_more(new QToolButton), m_close(new QToolButton), m_details(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("messages"));
     setMovable(false);

@@ -106,11 +106,13 @@ void TestCodebook::severalTagsMove_data()
     QTest::addColumn<QString>("result"); // "" it is refused
     QTest::newRow("to the top") << QStringList{"Cost", "Blame"} << "" << 0 << "Blame,Cost(Crane),Framing,Check";
     QTest::newRow("to the end") << QStringList{"Framing"} << "" << 2 << "Check,Framing(Blame,Cost(Crane))";
-    QTest::newRow("under another") << QStringList{"Blame", "Crane"} << "Check" << 0 << "Framing(Cost),Check(Blame,Crane)";
+    QTest::newRow("under another") << QStringList{"Blame", "Crane"} << "Check" << 0
+                                   << "Framing(Cost),Check(Blame,Crane)";
     QTest::newRow("what lies below comes along")
         << QStringList{"Crane", "Cost"} << "Check" << 0 << "Framing(Blame),Check(Cost(Crane))";
     QTest::newRow("under itself") << QStringList{"Framing"} << "Crane" << 0 << "";
-    QTest::newRow("before the next, where it is") << QStringList{"Blame"} << "Framing" << 1 << "Framing(Blame,Cost(Crane)),Check";
+    QTest::newRow("before the next, where it is")
+        << QStringList{"Blame"} << "Framing" << 1 << "Framing(Blame,Cost(Crane)),Check";
     QTest::newRow("down") << QStringList{"Blame"} << "Framing" << 2 << "Framing(Cost(Crane),Blame),Check";
 }
 
@@ -228,8 +230,7 @@ void TestCodebook::tagsSeveralAnnotations()
 
 void TestCodebook::renamesAnAuthor()
 {
-    Settings settings;
-    const QString own = authorName(settings);
+    const QString own = authorName(loadSettings());
     QCOMPARE((*f)->annotations().first().author, own);
     Annotation other = ProjectFixture::annotation(m_article, 20, 25, {tag("Check")});
     other.author = QStringLiteral("Ilse");
@@ -257,15 +258,16 @@ void TestCodebook::readsFiles_data()
         "parent,name,colour,description,digit\r\n,Framing,slate,,\r\nFraming,Cost,#AABBCC,\"Sums, of any kind\",4\r\n",
         plain);
     row("semicolons and a mark",
-        "\xEF\xBB\xBFparent;name;colour;description;digit\n;Framing;slate;;\nFraming;Cost;#abc;Sums, of any kind;4\n", plain);
+        "\xEF\xBB\xBFparent;name;colour;description;digit\n;Framing;slate;;\nFraming;Cost;#abc;Sums, of any kind;4\n",
+        plain);
     row("other names, other order",
         "Key,Memo,Color,Code,Parent\n,,Slate,Framing,\n4,\"Sums, of any kind\",#aabbcc,Cost,Framing\n", plain);
     row("paths", "path,colour,description,digit\nFraming,slate\nFraming > Cost,#aabbcc,\"Sums, of any kind\",4", plain);
     row("no heading", ",Framing,slate\nFraming,Cost,#aabbcc,\"Sums, of any kind\",4", plain);
     row("names alone", "Framing\nTo check\n", {"Framing|||", "To check|||"});
     row("deep, with signs in the names", "parent,name\nA \\> B › C > D\\\\,E\n", {"A > B/C/D\\/E|||"});
-    row("what is none is passed over", "name,colour,digit\nA,bluish,12\nB,red,x\nC,cyan,0", {"A|||", "B|red||", "C|cyan||"},
-        3);
+    row("what is none is passed over", "name,colour,digit\nA,bluish,12\nB,red,x\nC,cyan,0",
+        {"A|||", "B|red||", "C|cyan||"}, 3);
     row("guarded", "name,description\n'=A,'-b", {"=A||-b|"});
     row("lines in a description", "name,description\nA,\"one\ntwo\"", {"A||one\ntwo|"});
 }
@@ -316,14 +318,14 @@ void TestCodebook::refusesFiles()
 void TestCodebook::importMerges()
 {
     const auto before = f->content();
-    const auto codebook = codebookFrom(
-        QStringLiteral("parent,name,colour,description,digit\n"
-                       "framing,BLAME,#123456,Who is said to be at fault,3\n" // known, whatever its case
-                       "Framing,Cost,,,\n"                                    // says nothing new
-                       "Actors > Unions,Dockers,red,,3\n"                     // its parents are made, it takes the digit
-                       "Actors,Owners,,,\n"
-                       "Actors,Owners,,Who owns the port,\n"),
-        QStringLiteral("codes.csv"));
+    const auto codebook =
+        codebookFrom(QStringLiteral("parent,name,colour,description,digit\n"
+                                    "framing,BLAME,#123456,Who is said to be at fault,3\n" // known, whatever its case
+                                    "Framing,Cost,,,\n"                                    // says nothing new
+                                    "Actors > Unions,Dockers,red,,3\n" // its parents are made, it takes the digit
+                                    "Actors,Owners,,,\n"
+                                    "Actors,Owners,,Who owns the port,\n"),
+                     QStringLiteral("codes.csv"));
     EXPECT_OK(codebook);
     const auto done = importCodebook(**f, codebook->entries);
     EXPECT_OK(done);

@@ -29,14 +29,18 @@ void TestCsv::reads_data()
     row("plain", "a,b\n1,2\n", two, {1, 2});
     row("no last line end", "a,b\r\n1,2", two, {1, 2});
     row("old line ends", "a,b\r1,2\r", two, {1, 2});
-    row("byte order mark", "\xEF\xBB\xBF" "a,b\n1,2", two, {1, 2});
+    row("byte order mark",
+        "\xEF\xBB\xBF"
+        "a,b\n1,2",
+        two, {1, 2});
     row("semicolons", "a;b\n1;2", two, {1, 2});
     row("semicolons with commas inside", "a;b;c,d\n1;2;3,5", {{"a", "b", "c,d"}, {"1", "2", "3,5"}}, {1, 2});
     row("tabs", "a\tb\n1\t2", two, {1, 2});
     row("said in the first line", "sep=;\na;b\n1;2", two, {2, 3});
     row("quoted separators do not count", "\"a;b;c;d\",x\n1,2", {{"a;b;c;d", "x"}, {"1", "2"}}, {1, 2});
     row("quotes inside", "\"say \"\"no\"\"\",b", {{"say \"no\"", "b"}}, {1});
-    row("a cell of several lines", "a,b\n\"one\r\ntwo\",2\n3,4", {{"a", "b"}, {"one\ntwo", "2"}, {"3", "4"}}, {1, 2, 4});
+    row("a cell of several lines", "a,b\n\"one\r\ntwo\",2\n3,4", {{"a", "b"}, {"one\ntwo", "2"}, {"3", "4"}},
+        {1, 2, 4});
     row("blank lines", "a,b\n\n,\n1,2\n\n", two, {1, 4});
     row("empty cells", "a,,\n,,b", {{"a", "", ""}, {"", "", "b"}}, {1, 2});
     row("blanks before a quote", "a, \"b,c\"", {{"a", "b,c"}}, {1});
@@ -96,8 +100,8 @@ void TestCsv::formulasAreGuarded()
 void TestCsv::comesBackAsItWent_data()
 {
     QTest::addColumn<QString>("cell");
-    for (const char *cell : {"a", "a,b", "a;b", "a\"b", "\"", " padded ", "two\nlines", "=1", "''=1", "'", "'x", "+", "-",
-                             "@", "\t", "−5", "ä\"\n;,=", "sep=;"})
+    for (const char *cell : {"a", "a,b", "a;b", "a\"b", "\"", " padded ", "two\nlines", "=1", "''=1", "'", "'x", "+",
+                             "-", "@", "\t", "−5", "ä\"\n;,=", "sep=;"})
         QTest::newRow(cell) << QString::fromUtf8(cell);
 }
 

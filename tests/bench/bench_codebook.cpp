@@ -1,6 +1,6 @@
-// A codebook of 5,000 tags in three levels and 10,000 annotations in 100 articles (--full; else a tenth), with the panels
-// Tags and Annotations on view: how long each thing that one does there keeps the window, from the call until both
-// panels have been laid out and painted again, against the same in a project of a hundredth. The aim: 50 ms.
+// A codebook of 5,000 tags in three levels and 10,000 annotations in 100 articles (--full; else a tenth), with the
+// panels Tags and Annotations on view: how long each thing that one does there keeps the window, from the call until
+// both panels have been laid out and painted again, against the same in a project of a hundredth. The aim: 50 ms.
 #include "app/codebookfile.h"
 #include "app/edits.h"
 #include "tests/bench/bench.h"
@@ -99,7 +99,8 @@ private:
             article.source = QStringLiteral("Outlet %1").arg(i % 12);
             article.file = QStringLiteral("report-%1.txt").arg(i);
             for (int line = 0; line < annotations / articles + 1; ++line)
-                article.text += QStringLiteral("Line %1 of report %2 says what the harbour has to say of it.\n").arg(line).arg(i);
+                article.text +=
+                    QStringLiteral("Line %1 of report %2 says what the harbour has to say of it.\n").arg(line).arg(i);
             article.original = article.text.toUtf8();
             article.format = QStringLiteral("text");
             list += article;
@@ -111,7 +112,8 @@ private:
         for (int i = 0; i < tags; ++i) {
             const QString group = QStringLiteral("Group %1").arg(i / 100);
             const QString middle = QStringLiteral("Subject %1").arg(i / 10);
-            entries += {{group, middle, QStringLiteral("Tag %1").arg(i)}, {}, QStringLiteral("What it is for"), 0, i + 1};
+            entries +=
+                {{group, middle, QStringLiteral("Tag %1").arg(i)}, {}, QStringLiteral("What it is for"), 0, i + 1};
         }
         QElapsedTimer timer;
         timer.start();
@@ -149,51 +151,66 @@ QList<Deed> deeds()
             qFatal("%s", qPrintable(result.error().message));
     };
     return {
-        {"tag an annotation", [=](Desk &d, int r) {
-             must(tagAnnotations(*d.project, {d.someMark(r * 31).id}, leaf(d, r + 40), true));
-         }, true},
-        {"new tag", [=](Desk &d, int r) {
+        {"tag an annotation",
+         [=](Desk &d, int r) { must(tagAnnotations(*d.project, {d.someMark(r * 31).id}, leaf(d, r + 40), true)); },
+         true},
+        {"new tag",
+         [=](Desk &d, int r) {
              Tag tag;
              tag.name = QStringLiteral("Fresh %1").arg(r);
              must(addTag(*d.project, tag));
-         }, true},
-        {"rename a tag", [=](Desk &d, int r) {
+         },
+         true},
+        {"rename a tag",
+         [=](Desk &d, int r) {
              Tag tag = d.project->tag(leaf(d, r));
              tag.name += QStringLiteral(" again");
              must(updateTag(*d.project, tag));
-         }, true},
-        {"colour a tag", [=](Desk &d, int r) { must(setColorOfTags(*d.project, {leaf(d, r)}, QStringLiteral("#ff8800"))); }, true},
+         },
+         true},
+        {"colour a tag",
+         [=](Desk &d, int r) { must(setColorOfTags(*d.project, {leaf(d, r)}, QStringLiteral("#ff8800"))); }, true},
         {"move a tag to the top", [=](Desk &d, int r) { must(moveTags(*d.project, {leaf(d, r)}, 0, 0)); }, true},
         {"merge two tags", [=](Desk &d, int r) { must(mergeTags(*d.project, leaf(d, r), leaf(d, r + 3))); }, true},
         {"delete a tag", [=](Desk &d, int r) { must(removeTags(*d.project, {leaf(d, r)})); }, true},
-        {"split off", [=](Desk &d, int r) {
+        {"split off",
+         [=](Desk &d, int r) {
              const Annotation &mark = d.someMark(r * 17);
              Tag tag;
              tag.name = QStringLiteral("Apart %1").arg(r);
              must(splitTag(*d.project, mark.tags.first(), {mark.id}, tag));
-         }, true},
-        {"write a note", [=](Desk &d, int r) {
+         },
+         true},
+        {"write a note",
+         [=](Desk &d, int r) {
              Annotation mark = d.someMark(r * 19);
              mark.note += QStringLiteral(" more");
              must(updateAnnotation(*d.project, mark));
-         }, true},
-        {"filter by an author", [](Desk &d, int) {
+         },
+         true},
+        {"filter by an author",
+         [](Desk &d, int) {
              FilterState state;
              state.annotations.authors = {QStringLiteral("Reader 3")};
              d.filter.set(state);
-         }, false},
+         },
+         false},
         {"clear the filter", [](Desk &d, int) { d.filter.set({}); }, false},
-        {"walk by keyboard", [](Desk &d, int) {
+        {"walk by keyboard",
+         [](Desk &d, int) {
              auto *view = d.find<TagsView>();
              view->select(d.someTag(0));
-         }, false},
-        {"open the list of tags", [](Desk &d, int) {
+         },
+         false},
+        {"open the list of tags",
+         [](Desk &d, int) {
              ChoicePicker picker(QString(), tagChoices(*d.project), d.panels.front().get());
              picker.setAttribute(Qt::WA_DeleteOnClose, false);
              picker.openAt({});
              picker.findChild<QLineEdit *>()->setText(QStringLiteral("9"));
              picker.close();
-         }, false},
+         },
+         false},
     };
 }
 

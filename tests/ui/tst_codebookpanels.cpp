@@ -106,7 +106,11 @@ class TestCodebookPanels : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        qputenv("USER", "tester"); // else own marks might be nobody's
+    }
 
     void init()
     {
@@ -195,13 +199,13 @@ private Q_SLOTS:
         QTest::newRow("one day") << Asking([](FilterState &s, const PanelFixture &) {
             s.annotations.from = s.annotations.to = QDate(2025, 6, 1);
         }) << 1;
-        QTest::newRow("article") << Asking([](FilterState &s, const PanelFixture &p) { s.articles = {p.articles[1]}; }) << 3;
+        QTest::newRow("article") << Asking([](FilterState &s, const PanelFixture &p) { s.articles = {p.articles[1]}; })
+                                 << 3;
         QTest::newRow("tag") << Asking([](FilterState &s, const PanelFixture &p) { s.tags = {p.cost}; }) << 2;
-        QTest::newRow("a tag and those below") << Asking([](FilterState &s, const PanelFixture &p) { s.tags = {p.framing}; })
-                                               << 4;
-        QTest::newRow("text of an author") << Asking([](FilterState &s, const PanelFixture &) {
-            s.text = QStringLiteral("ilse");
-        }) << 1;
+        QTest::newRow("a tag and those below")
+            << Asking([](FilterState &s, const PanelFixture &p) { s.tags = {p.framing}; }) << 4;
+        QTest::newRow("text of an author")
+            << Asking([](FilterState &s, const PanelFixture &) { s.text = QStringLiteral("ilse"); }) << 1;
         QTest::newRow("text of a tag") << Asking([](FilterState &s, const PanelFixture &) {
             s.text = QStringLiteral("blame");
         }) << 2;
@@ -276,13 +280,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("author");
         QTest::addColumn<QString>("initials");
-        QTest::newRow("two names") << "Maya Kern" << "MK";
-        QTest::newRow("four names") << "Ana de la Cruz" << "ADL";
-        QTest::newRow("one name") << "maya" << "Ma";
-        QTest::newRow("one letter") << "x" << "X";
-        QTest::newRow("signs") << "(Ilse) \"März\"" << "IM";
-        QTest::newRow("nobody") << "" << "?";
-        QTest::newRow("no letters") << "--" << "?";
+        QTest::newRow("two names") << "Maya Kern"
+                                   << "MK";
+        QTest::newRow("four names") << "Ana de la Cruz"
+                                    << "ADL";
+        QTest::newRow("one name") << "maya"
+                                  << "Ma";
+        QTest::newRow("one letter") << "x"
+                                    << "X";
+        QTest::newRow("signs") << "(Ilse) \"März\""
+                               << "IM";
+        QTest::newRow("nobody") << ""
+                                << "?";
+        QTest::newRow("no letters") << "--"
+                                    << "?";
     }
 
     void initials()
@@ -509,9 +520,9 @@ private Q_SLOTS:
         QFETCH(QString, id);
         open(id);
         for (const QWidget *widget : panel->findChildren<QWidget *>()) {
-            const bool isControl = qobject_cast<const QToolButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
-                                   qobject_cast<const QAbstractItemView *>(widget) ||
-                                   qobject_cast<const QPlainTextEdit *>(widget);
+            const bool isControl =
+                qobject_cast<const QToolButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
+                qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
             // A line's own buttons have their names from Qt.
             if (isControl && widget->objectName() != QLatin1String("qt_edit_clear_button") &&
                 !qobject_cast<const QLineEdit *>(widget->parentWidget()))

@@ -14,7 +14,7 @@ namespace crossread {
 namespace {
 
 constexpr int mostToldOneByOne = 100; // rows
-constexpr int tagShift = 40; // a row's number is the annotation's with the group's tag above it
+constexpr int tagShift = 40;          // a row's number is the annotation's with the group's tag above it
 
 // So that keys sort as numbers do.
 QString sortable(int number)
@@ -79,8 +79,8 @@ void AnnotationsModel::readProject()
         outletOrder.insert(outlet, int(outletOrder.size()));
     m_places.clear();
     for (const Article &article : m_project.articles())
-        m_places.insert(article.id, {int(m_places.size()), outletOrder.value(outletOf(article)), article.title,
-                                     outletOf(article)});
+        m_places.insert(article.id,
+                        {int(m_places.size()), outletOrder.value(outletOf(article)), article.title, outletOf(article)});
 }
 
 // The sort key and the key of each group in which an annotation has a row.
@@ -94,7 +94,7 @@ QList<std::pair<QString, QString>> AnnotationsModel::groupsOf(const Annotation &
         return {{sortable(place->order), QString::number(annotation.article)}};
     case Grouping::Author:
         // One's own first, the unknown last.
-        return {{(annotation.author == m_author     ? QStringLiteral("0")
+        return {{(annotation.author == m_author ? QStringLiteral("0")
                   : annotation.author.isEmpty() ? QStringLiteral("2")
                                                 : QStringLiteral("1")) +
                      annotation.author.toCaseFolded(),
@@ -170,7 +170,7 @@ void AnnotationsModel::refresh()
     }
     QHash<Id, Annotation> entries;
     entries.reserve(passing.size());
-    QSet<qint64> differ; // rows that stay and look otherwise
+    QSet<qint64> differ;          // rows that stay and look otherwise
     QMap<QString, QString> order; // keys of groups by what sorts them
     QHash<QString, Group> groups;
     for (const Annotation *const place : sorted(passing)) {
@@ -330,8 +330,7 @@ QString AnnotationsModel::tip(const Annotation &annotation) const
     if (!annotation.note.isEmpty())
         tip += QStringLiteral("<p><i>%1</i></p>").arg(annotation.note.toHtmlEscaped());
     const QString when = QLocale().toString(annotation.created.toLocalTime(), QLocale::ShortFormat);
-    tip += QStringLiteral("<p>%1</p>")
-               .arg(tr("%1, %2").arg(authorTitle(annotation.author), when).toHtmlEscaped());
+    tip += QStringLiteral("<p>%1</p>").arg(tr("%1, %2").arg(authorTitle(annotation.author), when).toHtmlEscaped());
     const Place place = m_places.value(annotation.article);
     return tip + QStringLiteral("<p>%1: %2</p>").arg(place.outlet.toHtmlEscaped(), place.title.toHtmlEscaped());
 }

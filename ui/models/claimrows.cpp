@@ -46,9 +46,8 @@ public:
         if (!filter.tags.isEmpty()) {
             const QSet<Id> tags = askedTags(project, filter);
             for (const Annotation &annotation : project.annotations()) {
-                if (filter.annotations.passes(annotation) &&
-                    std::any_of(annotation.tags.begin(), annotation.tags.end(),
-                                [&](Id tag) { return tags.contains(tag); }))
+                if (filter.annotations.passes(annotation) && std::any_of(annotation.tags.begin(), annotation.tags.end(),
+                                                                         [&](Id tag) { return tags.contains(tag); }))
                     m_tagged[annotation.article].append(annotation.span);
             }
         }
@@ -77,8 +76,8 @@ public:
         row.outlets = int(
             std::count_if(row.cells.begin(), row.cells.end(), [](const ClaimCell &cell) { return !cell.isSilent(); }));
         // A claim that lost its last passage can still be seen to be mended, unless a filter asks for places.
-        const bool somewhere = row.articles > 0 || 
-                               (claim.passages.isEmpty() && m_filter.outlets.isEmpty() && m_filter.articles.isEmpty());
+        const bool somewhere =
+            row.articles > 0 || (claim.passages.isEmpty() && m_filter.outlets.isEmpty() && m_filter.articles.isEmpty());
         return textPasses && tagPasses && somewhere && (row.conflict || !m_filter.conflictsOnly);
     }
 

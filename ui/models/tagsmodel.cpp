@@ -261,7 +261,8 @@ int TagsModel::columnCount(const QModelIndex &) const
 
 QString TagsModel::tip(const Tag &tag) const
 {
-    QString tip = QStringLiteral("<p><b>%1</b></p>").arg(m_book.path(tag.id).join(QStringLiteral(" › ")).toHtmlEscaped());
+    QString tip =
+        QStringLiteral("<p><b>%1</b></p>").arg(m_book.path(tag.id).join(QStringLiteral(" › ")).toHtmlEscaped());
     if (!tag.description.isEmpty())
         tip += QStringLiteral("<p>%1</p>")
                    .arg(tag.description.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));

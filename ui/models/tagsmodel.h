@@ -10,7 +10,8 @@
 namespace crossread {
 
 // The codebook as a tree. Renaming and dragging are edits of the project. Counts are of the tag and all below it, of
-// annotations that pass the filter, whatever tags it asks for. Made for thousands of tags: rows are found without search.
+// annotations that pass the filter, whatever tags it asks for. Made for thousands of tags: rows are found without
+// search.
 class TagsModel : public QAbstractItemModel
 {
     Q_OBJECT

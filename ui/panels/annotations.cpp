@@ -154,7 +154,8 @@ private:
         painter->setFont(sized(option.font, 11));
         const int width = painter->fontMetrics().horizontalAdvance(initials) + 10;
         const QRect cap(rect.right() - width, rect.top() + 1, width, 16);
-        painter->setPen(QPen(option.state & QStyle::State_Selected ? theme.selectedRowText : theme.outline, 1, Qt::DotLine));
+        painter->setPen(
+            QPen(option.state & QStyle::State_Selected ? theme.selectedRowText : theme.outline, 1, Qt::DotLine));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
         painter->setPen(option.state & QStyle::State_Selected ? theme.selectedRowText : theme.secondary);
@@ -311,10 +312,9 @@ void AnnotationsPanel::remove()
 {
     const QList<Id> ids = selected();
     if (!ids.isEmpty() && succeeded(removeAnnotations(m_context.project, ids)))
-        Q_EMIT m_context.navigator.told(ids.size() == 1
-                                            ? tr("Annotation removed; Undo brings it back")
-                                            : tr("%n annotations removed; Undo brings them back", nullptr,
-                                                 int(ids.size())));
+        Q_EMIT m_context.navigator.told(
+            ids.size() == 1 ? tr("Annotation removed; Undo brings it back")
+                            : tr("%n annotations removed; Undo brings them back", nullptr, int(ids.size())));
 }
 
 void AnnotationsPanel::pickTag(bool bears)
@@ -384,8 +384,7 @@ void AnnotationsPanel::showMenu(const QPoint &at)
         menu->addAction(tr("Edit note\tEnter"), this, &AnnotationsPanel::editNote);
         menu->addSeparator();
     }
-    menu->addAction(tr("Add a tag…"), this, [this] { pickTag(true); })
-        ->setEnabled(!m_context.project.tags().isEmpty());
+    menu->addAction(tr("Add a tag…"), this, [this] { pickTag(true); })->setEnabled(!m_context.project.tags().isEmpty());
     menu->addAction(tr("Take a tag away…"), this, [this] { pickTag(false); })->setEnabled(!borne.isEmpty());
     QMenu *splits = menu->addMenu(tr("Split off"));
     splits->setEnabled(!borne.isEmpty());

@@ -77,8 +77,9 @@ QList<Choice> tagChoices(const Project &project, const QSet<Id> &without)
     QList<Choice> choices;
     for (const Tag &tag : project.tags()) {
         if (!without.contains(tag.id))
-            choices += {QString::number(tag.id), tag.name, book.path(tag.parent).join(QStringLiteral(" › ")),
-                        tag.color, -1, counts.value(tag.id)};
+            choices +=
+                {QString::number(tag.id), tag.name, book.path(tag.parent).join(QStringLiteral(" › ")), tag.color, -1,
+                 counts.value(tag.id)};
     }
     return choices;
 }
@@ -116,7 +117,7 @@ void pickFilterArticles(const PanelContext &context, QWidget *at)
         ++counts[annotation.article];
     QList<Choice> choices;
     for (const Article &article : context.project.articles())
-        choices += {QString::number(article.id),     article.title, outletOf(article), {},
+        choices += {QString::number(article.id),    article.title,           outletOf(article), {},
                     chips.value(outletOf(article)), counts.value(article.id)};
     open(FilterText::tr("These articles"), choices, keysOf(context.filter.state().articles), at, context.filter,
          [](FilterState &state, const QSet<QString> &keys) { state.articles = idsOf(keys); });

@@ -99,8 +99,7 @@ FilterRow::FilterRow(const PanelContext &context, Place place, QWidget *list, QW
         m_kinds = menuButton(tr("Kinds of entities"));
         fields = {m_text, m_outlets, m_articles, m_dates, m_tags, m_authors, m_made, m_kinds};
         connect(m_kinds->menu(), &QMenu::aboutToShow, this, &FilterRow::fillKinds);
-        connect(m_made->menu(), &QMenu::aboutToShow, this,
-                [this] { fillAnnotationDays(m_context, m_made->menu()); });
+        connect(m_made->menu(), &QMenu::aboutToShow, this, [this] { fillAnnotationDays(m_context, m_made->menu()); });
     }
     fields += {m_conflicts, m_suggested};
     if (place == Ledger) {

@@ -12,7 +12,8 @@ struct PanelContext;
 
 // The filter that drives ledger, charts and panels, as a row of fields: text, outlets, dates, tags, conflicts,
 // suggestions. The ledger's has one of its own, whether rejected claims show; the window's (FilterBar) single articles,
-// the kinds of entities, and who made annotations and when. While the window's is seen, the ledger's shows only its own.
+// the kinds of entities, and who made annotations and when. While the window's is seen, the ledger's shows only its
+// own.
 class FilterRow : public QWidget
 {
     Q_OBJECT

@@ -141,8 +141,8 @@ void TagsPanel::refresh()
     m_filter->setEnabled(!none);
     m_view->setEmptyText(none ? tr("Tags that you give to passages, or make here with +, will be listed here.")
                               : tr("No tag fits the filter"));
-    if (!m_strip->isHidden() && std::any_of(m_asked.cbegin(), m_asked.cend(),
-                                            [this](Id tag) { return !m_context.project.tag(tag).id; }))
+    if (!m_strip->isHidden() &&
+        std::any_of(m_asked.cbegin(), m_asked.cend(), [this](Id tag) { return !m_context.project.tag(tag).id; }))
         m_strip->hide();
     describe();
 }
@@ -205,8 +205,8 @@ void TagsPanel::key(QKeyEvent *event)
 {
     const Tag tag = m_model->tag(m_view->currentIndex());
     const bool shifted = event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-    const bool isDigit = event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_0 &&
-                         event->key() <= Qt::Key_9;
+    const bool isDigit =
+        event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9;
     event->accept();
     if (event->key() == Qt::Key_Insert)
         return add(event->modifiers() & Qt::ShiftModifier ? tag.id : tag.parent);
@@ -337,9 +337,8 @@ void TagsPanel::merge()
     if (from.isEmpty())
         return;
     const QList<Choice> choices = tagChoices(m_context.project, QSet<Id>(from.begin(), from.end()));
-    const QString title = from.size() == 1
-                              ? tr("Merge “%1” into").arg(m_context.project.tag(from.first()).name)
-                              : tr("Merge %n tags into", nullptr, int(from.size()));
+    const QString title = from.size() == 1 ? tr("Merge “%1” into").arg(m_context.project.tag(from.first()).name)
+                                           : tr("Merge %n tags into", nullptr, int(from.size()));
     auto *picker = new ChoicePicker(title, choices, this);
     connect(picker, &ChoicePicker::chosen, this, [this, from](const QString &key) {
         const Id into = key.toLongLong();
@@ -355,7 +354,8 @@ void TagsPanel::split()
     QList<Annotation> own = m_model->annotationsOf(tag.id);
     own.removeIf([&](const Annotation &annotation) { return !annotation.tags.contains(tag.id); });
     if (own.isEmpty()) {
-        Q_EMIT m_context.navigator.told(tr("No annotation bears “%1” itself: there is nothing to split off.").arg(tag.name));
+        Q_EMIT m_context.navigator.told(
+            tr("No annotation bears “%1” itself: there is nothing to split off.").arg(tag.name));
         return;
     }
     auto *popup = new TagSplit(m_context.project, tag, own, TagSplit::Choose::Articles, this);
@@ -401,8 +401,7 @@ void TagsPanel::showArticles()
         const Article one = articles.value(article);
         choices += {QString::number(article), one.title, outletOf(one), {}, -1, count};
     }
-    auto *picker =
-        new ChoicePicker(tr("Articles with “%1”").arg(m_context.project.tag(tag).name), choices, this);
+    auto *picker = new ChoicePicker(tr("Articles with “%1”").arg(m_context.project.tag(tag).name), choices, this);
     connect(picker, &ChoicePicker::chosen, this,
             [this, tag](const QString &key) { walk(tag, false, key.toLongLong()); });
     picker->openAt(belowCurrent());

@@ -47,7 +47,7 @@ private:
     void split();
     void move(int key);
     void walk(Id tag, bool back, Id article = 0); // shows the next annotation of the tag
-    void showArticles(); // a list of those that have the tag
+    void showArticles();                          // a list of those that have the tag
     void filterByTag();
     void describe();
     QString articleLinks(Id tag) const;

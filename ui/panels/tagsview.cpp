@@ -196,9 +196,10 @@ bool TagsView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const int own[] = {Qt::Key_F2, Qt::Key_F4,     Qt::Key_F5,     Qt::Key_F8,    Qt::Key_F9,
+        const int own[] = {Qt::Key_F2,     Qt::Key_F4,     Qt::Key_F5,     Qt::Key_F8,   Qt::Key_F9,
                            Qt::Key_Delete, Qt::Key_Insert, Qt::Key_Return, Qt::Key_Enter};
-        const bool isDigit = key->modifiers() == Qt::ControlModifier && key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9;
+        const bool isDigit =
+            key->modifiers() == Qt::ControlModifier && key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9;
         if (isDigit || std::find(std::begin(own), std::end(own), key->key()) != std::end(own)) {
             event->accept();
             return true;
