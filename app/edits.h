@@ -54,7 +54,7 @@ Result<void> updateAnnotation(Project &project, const Annotation &annotation, co
 Result<void> removeAnnotations(Project &project, const QList<Id> &ids);
 // In one step: each bears the tag then, or bears it no more. Those that are left with no tag and no note go.
 Result<void> tagAnnotations(Project &project, const QList<Id> &ids, Id tag, bool bears);
-// All annotations by `from` are by `to` then.
+// All annotations and notes by `from` are by `to` then.
 Result<void> renameAuthor(Project &project, const QString &from, const QString &to);
 // At a place between two of its words; the note stays with the first half, the answer is the second one.
 Result<Id> splitAnnotation(Project &project, Id annotation, qsizetype position);

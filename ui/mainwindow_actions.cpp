@@ -187,7 +187,8 @@ void MainWindow::updateReaderStyle()
     if (m_reader) {
         m_reader->setStyle({m_settings.readerFont, m_settings.readerZoom, m_settings.columnWidth, isOn("entities"),
                             isOn("annotations"), isOn("claimMarks"), m_session->navigator.hiddenKinds(),
-                            authorName(m_settings)});
+                            authorName(m_settings), m_session->filter.state().annotations,
+                            askedTags(*project(), m_session->filter.state())});
     }
 }
 

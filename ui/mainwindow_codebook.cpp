@@ -92,6 +92,14 @@ void MainWindow::askWhereToExportCodebook()
 void MainWindow::connectAuthor()
 {
     m_session->navigator.setAuthor(authorName(m_settings));
+    // What the filter does not ask for steps back in the text as well.
+    const auto asked = [&filter = m_session->filter] {
+        return std::pair(filter.state().annotations, filter.state().tags);
+    };
+    connect(&m_session->filter, &Filter::changed, this, [this, asked, before = asked()]() mutable {
+        if (std::exchange(before, asked()) != before)
+            updateReaderStyle();
+    });
     connect(project(), &Project::changed, this, [this, since = QDateTime::currentDateTimeUtc()](const Change &change) {
         if (!m_settings.author.isEmpty() || m_hasAskedForAuthor || !change.parts.testFlag(Change::Annotations) ||
             !m_strip->message().isEmpty())

@@ -141,6 +141,7 @@ Result<void> deleteAnnotations(Store &store, const QSet<Id> &ids)
 Result<void> replaceAuthor(Store &store, const QString &from, const QString &to)
 {
     CR_CHECK(store.run(QStringLiteral("UPDATE annotations SET author = ? WHERE author = ?"), {to, from}));
+    CR_CHECK(store.run(QStringLiteral("UPDATE notes SET author = ? WHERE author = ?"), {to, from}));
     return {};
 }
 

@@ -26,15 +26,30 @@ struct Stroke
 {
     Span span;
     TagColors colors;
+    bool isOther; // of another author: its line is dotted
+    bool isFaint; // the filter asks for others: a thin line without a band
 };
+
+// In step with the pixels of the view, so that neighbours go on as one line.
+void paintLine(QPainter &painter, const QRectF &line, const Stroke &stroke, const Theme &theme)
+{
+    constexpr int dot = 3;
+    constexpr int pitch = 5;
+    if (stroke.isFaint)
+        return painter.fillRect(QRectF(line.left(), line.top(), line.width(), 1), theme.outline);
+    if (!stroke.isOther)
+        return painter.fillRect(line, stroke.colors.edge);
+    for (qreal x = std::floor(line.left() / pitch) * pitch; x < line.right(); x += pitch)
+        painter.fillRect(QRectF(x, line.top(), dot, line.height()) & line, stroke.colors.edge);
+}
 
 // One stretch of a line that bears the same tags from end to end: a stripe a colour, however many marks have it, and
 // beneath a line a mark, as long as they are few.
-void paintStripes(QPainter &painter, const QRectF &band, const QList<const Stroke *> &strokes)
+void paintStripes(QPainter &painter, const QRectF &band, const QList<const Stroke *> &strokes, const Theme &theme)
 {
     QList<QColor> stripes;
     for (const Stroke *stroke : strokes) {
-        if (stripes.size() < mostStripes && !stripes.contains(stroke->colors.band))
+        if (!stroke->isFaint && stripes.size() < mostStripes && !stripes.contains(stroke->colors.band))
             stripes.append(stroke->colors.band);
     }
     const auto lineCount = std::min<qsizetype>(strokes.size(), mostLines);
@@ -43,7 +58,7 @@ void paintStripes(QPainter &painter, const QRectF &band, const QList<const Strok
     for (qsizetype i = 0; i < stripes.size(); ++i)
         painter.fillRect(QRectF(band.left(), band.top() + i * height, band.width(), height), stripes[i]);
     for (qsizetype i = 0; i < lineCount; ++i)
-        painter.fillRect(QRectF(band.left(), lower + 2 * i, band.width(), 2), strokes[i]->colors.edge);
+        paintLine(painter, QRectF(band.left(), lower + 2 * double(i), band.width(), 2), *strokes[i], theme);
 }
 
 void paintBands(QPainter &painter, const Scene &scene, const ViewLine &line)
@@ -52,8 +67,10 @@ void paintBands(QPainter &painter, const Scene &scene, const ViewLine &line)
     QList<qsizetype> cuts;
     for (const int place : scene.marks.annotationsIn(line.span)) {
         const Annotation &annotation = scene.marks.annotations[place];
+        const bool isOther = scene.marks.isOther(place);
+        const bool isFaint = !scene.style.passes(annotation);
         for (const QString &color : scene.marks.colors(place))
-            strokes.append({annotation.span, scene.theme.tag(color)});
+            strokes.append({annotation.span, scene.theme.tag(color), isOther, isFaint});
         cuts.append(std::max(annotation.span.start, line.span.start));
         cuts.append(std::min(annotation.span.end, line.span.end));
     }
@@ -74,7 +91,7 @@ void paintBands(QPainter &painter, const Scene &scene, const ViewLine &line)
         band.setRight(qRound(band.right()));
         band.setTop(qRound(band.top()));
         band.setBottom(qRound(band.bottom()));
-        paintStripes(painter, band, here);
+        paintStripes(painter, band, here, scene.theme);
     }
 }
 

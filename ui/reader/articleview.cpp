@@ -125,6 +125,8 @@ void ArticleView::setStyle(const ReaderStyle &style, bool alone)
         keepTop([this] { build(); });
     else if (!sameColumn)
         keepTop([this] { layOutColumn(); });
+    if (std::exchange(m_marks.author, style.author) != style.author)
+        m_margin->forget();
     m_margin->update();
     viewport()->update();
 }

@@ -264,8 +264,14 @@ void Margin::paintNote(QPainter &painter, const Item &item) const
     if (m_view.marks().annotations[place].id == m_view.selectedAnnotation())
         painter.fillRect(item.rect, theme.selectedRow);
     const qreal share = qreal(item.rect.height()) / qreal(colors.size());
-    for (qsizetype i = 0; i < colors.size(); ++i)
-        painter.fillRect(QRectF(barX, item.rect.top() + qreal(i) * share, 3, share), theme.tag(colors[i]).edge);
+    for (qsizetype i = 0; i < colors.size(); ++i) {
+        const QRectF bar(barX, item.rect.top() + qreal(i) * share, 3, share);
+        if (!m_view.marks().isOther(place))
+            painter.fillRect(bar, theme.tag(colors[i]).edge);
+        else // dotted, as the line beneath another's mark is
+            for (qreal y = bar.top(); y < bar.bottom(); y += 5)
+                painter.fillRect(QRectF(bar.left(), y, 3, 3) & bar, theme.tag(colors[i]).edge);
+    }
     QColor leader = edge;
     leader.setAlphaF(0.6f);
     painter.setPen(QPen(leader, 1));

@@ -1,9 +1,11 @@
 #include "ui/reader/marks.h"
 
 #include "app/project.h"
+#include "ui/models/filter.h"
 #include "ui/notes/notetext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <limits>
 
@@ -34,7 +36,7 @@ Span difference(const QList<Annotation> &before, const QList<Annotation> &after)
 {
     const auto alike = [](const Annotation &a, const Annotation &b) {
         return a.id == b.id && a.span == b.span && a.tags == b.tags && a.modified == b.modified && a.note == b.note &&
-               a.color == b.color;
+               a.color == b.color && a.author == b.author;
     };
     const auto [from, to] = std::mismatch(before.cbegin(), before.cend(), after.cbegin(), after.cend(), alike);
     const auto [lastFrom, lastTo] =
@@ -87,7 +89,18 @@ QString Marks::label(int place) const
     QStringList names;
     for (const Id id : annotations[place].tags)
         names.append(tags.value(id).name);
-    return names.isEmpty() ? QCoreApplication::translate("crossread::Marks", "Note") : names.join(QStringLiteral(", "));
+    const QString label =
+        names.isEmpty() ? QCoreApplication::translate("crossread::Marks", "Note") : names.join(QStringLiteral(", "));
+    return isOther(place) ? QStringLiteral("%1 · %2").arg(authorInitials(annotations[place].author), label) : label;
+}
+
+QString Marks::madeBy(int place) const
+{
+    const Annotation &annotation = annotations[place];
+    const QString who = isOther(place) || author.isEmpty() ? authorTitle(annotation.author)
+                                                           : QCoreApplication::translate("crossread::Marks", "You");
+    const QDate day = annotation.created.toLocalTime().date();
+    return day.isValid() ? QStringLiteral("%1, %2").arg(who, QLocale().toString(day, QLocale::ShortFormat)) : who;
 }
 
 QString Marks::tip(const QList<int> &places) const
@@ -97,6 +110,7 @@ QString Marks::tip(const QList<int> &places) const
         const QString name = label(place).toHtmlEscaped();
         text += QStringLiteral("<p style=\"margin: 2px 0\"><b>%1</b></p>").arg(name);
         text += noteHtml(annotations[place].note);
+        text += QStringLiteral("<p style=\"margin: 2px 0\"><small>%1</small></p>").arg(madeBy(place).toHtmlEscaped());
     }
     const auto rest = int(places.size()) - mostTold;
     if (rest > 0)

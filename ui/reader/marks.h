@@ -27,6 +27,7 @@ struct Marks
 {
     QList<Annotation> annotations; // by start, longest first
     QHash<Id, Tag> tags;
+    QString author; // the reader's own name
     SpanIndex annotationIndex;
     QList<Mention> mentions;
     SpanIndex mentionIndex;
@@ -36,9 +37,11 @@ struct Marks
 
     int placeOf(Id annotation) const;            // in `annotations`; -1 none
     QStringList colors(int place) const;         // of an annotation: one a tag, at least one; names for Theme::tag()
-    QString label(int place) const;              // of an annotation: its tags' names
-    QString tip(const QList<int> &places) const; // of annotations, as rich text: tags and notes of the first few
-    int mentionAt(qsizetype position) const;     // or that ends there; -1 none
+    QString label(int place) const;              // of an annotation: its tags' names, after another author's initials
+    QString madeBy(int place) const;             // "Maya Kern, 13/05/2025"
+    QString tip(const QList<int> &places) const; // of annotations, as rich text: tags, notes, who, of the first few
+    bool isOther(int place) const { return !author.isEmpty() && annotations[place].author != author; }
+    int mentionAt(qsizetype position) const; // or that ends there; -1 none
     QList<int> annotationsIn(Span span) const { return annotationIndex.overlapping(span); }
 };
 

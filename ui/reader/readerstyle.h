@@ -1,5 +1,8 @@
 #pragma once
 
+#include "ui/models/filter.h"
+
+#include <algorithm>
 #include <QString>
 #include <QStringList>
 
@@ -15,8 +18,16 @@ struct ReaderStyle
     bool annotations = true;
     bool claims = true;
     QStringList hiddenKinds;
-    QString author;
+    QString author;         // the reader's own: marks of others are drawn in their style
+    AnnotationFilter shown; // other annotations are drawn faintly
+    QSet<Id> shownTags;     // the same; empty: all
 
+    bool passes(const Annotation &annotation) const
+    {
+        return shown.passes(annotation) &&
+               (shownTags.isEmpty() || std::any_of(annotation.tags.begin(), annotation.tags.end(),
+                                                   [this](Id tag) { return shownTags.contains(tag); }));
+    }
     friend bool operator==(const ReaderStyle &, const ReaderStyle &) = default;
 };
 
