@@ -1,5 +1,6 @@
 #include "app/importqueue.h"
 
+#include "app/annotationimport.h"
 #include "app/jobs.h"
 #include "app/versions.h"
 
@@ -83,7 +84,8 @@ void ImportQueue::import(const QStringList &paths)
 ImportQueue::Read ImportQueue::read(const QStringList &paths, const Progress &progress)
 {
     Read result;
-    const auto files = importFiles(paths);
+    auto files = importFiles(paths);
+    files.removeIf([](const ImportFile &file) { return isWebAnnotationFile(file.path); }); // AnnotationImport's
     for (qsizetype i = 0; i < files.size(); ++i) {
         if (progress.cancelled())
             break; // nobody waits for the result any more

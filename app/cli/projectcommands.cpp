@@ -1,3 +1,4 @@
+#include "app/annotationimport.h"
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/loader.h"

@@ -82,11 +82,6 @@ private:
 
 } // namespace
 
-bool isWebAnnotationFile(const QString &path)
-{
-    return path.endsWith(QLatin1String(".jsonld"), Qt::CaseInsensitive);
-}
-
 void importWebAnnotations(Call &call, Project &project, const QStringList &paths)
 {
     if (paths.isEmpty())

@@ -6,8 +6,6 @@ namespace crossread {
 
 class Project;
 
-bool isWebAnnotationFile(const QString &path); // *.jsonld
-
 // Adds the annotations of the files to the project and prints a line for each.
 void importWebAnnotations(Call &call, Project &project, const QStringList &paths);
 
