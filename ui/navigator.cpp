@@ -26,6 +26,14 @@ void Navigator::setCurrentClaim(Id claim)
     Q_EMIT currentClaimChanged(claim);
 }
 
+void Navigator::setCurrentPlacement(Id placement)
+{
+    if (m_placement == placement)
+        return;
+    m_placement = placement;
+    Q_EMIT currentPlacementChanged(placement);
+}
+
 void Navigator::setLitEntity(const QString &name)
 {
     if (m_entity == name)

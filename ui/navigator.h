@@ -19,6 +19,7 @@ public:
     Id currentArticle() const { return m_article; }
     const QList<Id> &openArticles() const { return m_open; }
     Id currentClaim() const { return m_claim; }
+    Id currentPlacement() const { return m_placement; }
     QString litEntity() const { return m_entity; }
     const QStringList &hiddenKinds() const { return m_hiddenKinds; }
     QString author() const { return m_author; }
@@ -26,6 +27,7 @@ public:
     void setCurrentArticle(Id article);              // of the active pane; 0 none
     void setOpenArticles(const QList<Id> &articles); // one a pane, from the left
     void setCurrentClaim(Id claim);                  // selected in ledger, claims panel or a chart; 0 none
+    void setCurrentPlacement(Id placement);          // selected in the review list; 0 none
     void setLitEntity(const QString &name);          // lit in all panes and charts; "" none
     void setHiddenKinds(const QStringList &kinds);   // of entities: not highlighted in the readers
     void toggleKind(const QString &kind);            // hides it, or shows it again
@@ -36,6 +38,11 @@ Q_SIGNALS:
     void openArticle(crossread::Id article, bool newPane);
     void showPassages(const QList<crossread::PassageRef> &passages); // beside each other where they fit
     void showAnnotation(crossread::Id annotation);
+    // Two versions of an article beside each other, what differs between them marked; an empty span lights nothing.
+    void showVersions(const crossread::PassageRef &older, const crossread::PassageRef &newer);
+    // The words that are selected in the reader become the current placement's place; where there are none, they are
+    // asked for.
+    void placeHere();
     void editDetails(crossread::Id article);    // title, byline, source, date: ui/dialogs/articledetails.h
     void failed(const crossread::Error &error); // the message strip
     void told(const QString &message);          // a passing word in the status bar
@@ -46,6 +53,7 @@ Q_SIGNALS:
     void currentArticleChanged(crossread::Id article);
     void openArticlesChanged();
     void currentClaimChanged(crossread::Id claim);
+    void currentPlacementChanged(crossread::Id placement);
     void litEntityChanged(const QString &name);
     void hiddenKindsChanged();
     void authorChanged(const QString &name);
@@ -54,6 +62,7 @@ private:
     Id m_article = 0;
     QList<Id> m_open;
     Id m_claim = 0;
+    Id m_placement = 0;
     QString m_entity;
     QStringList m_hiddenKinds;
     QString m_author;

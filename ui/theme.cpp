@@ -247,6 +247,12 @@ TagColors Theme::tag(const QString &color) const
     return {edge, fitContrast(mix(edge, base, 0.25), text, 8, !isDark)};
 }
 
+TagColors Theme::difference(Difference kind) const
+{
+    const QColor edge = kind == Difference::Added ? saved : kind == Difference::Removed ? error : accent;
+    return {edge, mix(edge, base, isDark ? 0.22 : 0.13)};
+}
+
 QColor Theme::outlet(int index) const
 {
     static constexpr std::array<std::pair<quint32, quint32>, outletColors> chips{{

@@ -20,6 +20,9 @@ struct TagColors
     QColor band;
 };
 
+// What an older or a newer version of a text has more than the other, or elsewhere.
+enum class Difference { Added, Removed, Moved };
+
 // Every colour of the window, in one of two tables. Each text colour keeps 4.5:1 on each ground that it is
 // drawn on (tests/ui/tst_theme.cpp measures it).
 struct Theme
@@ -35,6 +38,7 @@ struct Theme
     QColor entity(const QString &kind) const;    // underline; the tint is 10 % of it
     QColor entity(const EntityKind &kind) const; // the same, with the colour that a kind of the analyst's has
     TagColors tag(const QString &color) const;   // a name of tagColors() or "#rrggbb", made fit for contrast
+    TagColors difference(Difference kind) const; // line and ground
     QColor outlet(int index) const;              // chips, never text; repeats after outletColors
     static constexpr int outletColors = 12;
     QColor stance(Stance stance, bool differs) const;     // symbol

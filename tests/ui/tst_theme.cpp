@@ -74,6 +74,11 @@ void TestTheme::contrast_data()
         row(QStringLiteral("error"), t.error, t.base);
         row(QStringLiteral("warning"), t.warning, t.base);
         row(QStringLiteral("saved"), t.saved, t.window);
+        for (const auto kind : {Difference::Added, Difference::Removed, Difference::Moved}) {
+            const auto colors = t.difference(kind);
+            row(QStringLiteral("text on difference %1").arg(int(kind)), t.text, colors.band);
+            row(QStringLiteral("line of difference %1").arg(int(kind)), colors.edge, colors.band, 3);
+        }
         for (const auto &name : tagColors()) {
             row(QStringLiteral("text on band ") + name, t.text, t.tag(name).band);
             row(QStringLiteral("edge of ") + name, t.tag(name).edge, t.base, 3);

@@ -8,6 +8,7 @@
 #include "ui/panels/history.h"
 #include "ui/panels/ledger.h"
 #include "ui/panels/origins.h"
+#include "ui/panels/review.h"
 #include "ui/panels/sources.h"
 #include "ui/panels/spread.h"
 #include "ui/panels/tags.h"
@@ -45,6 +46,8 @@ const QList<PanelRow> &panelRows()
          make<LedgerPanel>},
         {QStringLiteral("conflicts"), text(QT_TRANSLATE_NOOP("crossread", "Conflicts")), Qt::BottomDockWidgetArea,
          make<ConflictsPanel>},
+        {QStringLiteral("review"), text(QT_TRANSLATE_NOOP("crossread", "Review")), Qt::BottomDockWidgetArea,
+         make<ReviewPanel>},
         {QStringLiteral("spread"), text(QT_TRANSLATE_NOOP("crossread", "Spread")), Qt::BottomDockWidgetArea,
          makeSpreadPanel},
         {QStringLiteral("timeline"), text(QT_TRANSLATE_NOOP("crossread", "Timeline")), Qt::BottomDockWidgetArea,
