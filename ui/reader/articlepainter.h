@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/text/textdiff.h"
 #include "ui/reader/linegeometry.h"
 #include "ui/reader/marks.h"
 
@@ -23,9 +24,12 @@ struct Scene
     Id currentClaim = 0;
     Id selectedAnnotation = 0;
     Span selectedSpan; // where it reaches, or would if its end were dropped now
-    Span sentence;     // under the sentence cursor
-    Span flash;        // a passage that was just asked for
-    QList<Span> hits;  // of the find bar, in order
+    Span sentence;                    // under the sentence cursor
+    Span flash;                       // a passage that was just asked for
+    QList<Span> hits;                 // of the find bar, in order
+    QList<DiffMark> differences = {}; // from another version, in order
+    bool older = false;               // that one is the newer one: what differs is gone there
+    Span lit = {};                    // a place that is looked at in both
 };
 
 // Paints what lies under the letters (bands, tints, hits) and over them (frames, symbols, markers). Both look at
@@ -35,6 +39,11 @@ void paintOver(QPainter &painter, const Scene &scene, const QList<ViewLine> &lin
 
 // What an end of the selected annotation is dragged by, on the line where it ends.
 QRectF handleRect(const ViewLine &line, Span span, bool atEnd);
+
+// What differs from another version, by tint and by pattern: new words underlined, lost ones struck out, what has moved
+// underlined in dashes; each with a bar in the gutter.
+void paintDifferencesUnder(QPainter &painter, const Scene &scene, const ViewLine &line);
+void paintDifferencesOver(QPainter &painter, const Scene &scene, const ViewLine &line);
 
 // The passages whose symbol stands in the left gutter of a line: those that begin on it.
 QList<int> passagesOn(const Scene &scene, const ViewLine &line);

@@ -97,6 +97,8 @@ void ArticleView::setArticle(const Article &article)
     m_article = article;
     m_sentence = m_flash = {};
     m_hits.clear();
+    m_differences.clear();
+    m_lit = {};
     m_selected = 0;
     m_dragged.reset();
     m_top = 0;
@@ -324,6 +326,19 @@ void ArticleView::setHits(const QList<Span> &hits)
     viewport()->update();
 }
 
+void ArticleView::setDifferences(const QList<DiffMark> &differences, bool older)
+{
+    m_differences = differences;
+    m_older = older;
+    viewport()->update();
+}
+
+void ArticleView::setLit(Span span)
+{
+    m_lit = span;
+    viewport()->update();
+}
+
 QPointF ArticleView::scrollOffset() const
 {
     return QPointF(0, verticalScrollBar()->value());
@@ -369,7 +384,10 @@ Scene ArticleView::scene() const
             selectedSpan(),
             m_sentence,
             m_flash,
-            m_hits};
+            m_hits,
+            m_differences,
+            m_older,
+            m_lit};
 }
 
 void ArticleView::paintEvent(QPaintEvent *event)

@@ -67,6 +67,11 @@ public:
     QRect handleOf(SpanEnd end) const; // what drags that end of the selected annotation, in the viewport's pixels
 
     void setHits(const QList<Span> &hits);
+    // What differs from another version; `older`: from a newer one. Until the next article.
+    void setDifferences(const QList<DiffMark> &differences, bool older);
+    const QList<DiffMark> &differences() const { return m_differences; }
+    void setLit(Span span); // framed until it is set anew; empty: nothing
+    Span lit() const { return m_lit; }
     void flash(Span span); // frames a passage for a moment
     void reveal(Span span);
 
@@ -137,6 +142,9 @@ private:
     Span m_flash;
     QTimer m_flashTimer;
     QList<Span> m_hits;
+    QList<DiffMark> m_differences;
+    bool m_older = false;
+    Span m_lit;
     Id m_selected = 0;
     qsizetype m_top = 0;
     bool m_keepingTop = false;

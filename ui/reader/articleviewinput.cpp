@@ -248,6 +248,12 @@ QString ArticleView::toolTipAt(QPoint inViewport) const
     const qsizetype position = characterUnder(inViewport);
     if (position < 0)
         return {};
+    for (const DiffMark &mark : m_differences) {
+        if (mark.span.contains(position))
+            text.append(mark.kind == DiffMark::Moved ? tr("stands elsewhere in the other version")
+                        : m_older                    ? tr("gone in the newer version")
+                                                     : tr("new in this version"));
+    }
     if (m_style.annotations)
         text.append(m_marks.tip(annotationsAt(position)));
     if (m_style.entities) {

@@ -40,6 +40,7 @@ QToolButton *smallButton(QWidget *parent, const QString &name)
 
 PaneHeader::PaneHeader(QWidget *parent)
     : QFrame(parent), m_noDate(new QToolButton(this)), m_note(smallButton(this, tr("Note on the article"))),
+      m_version(new QToolButton(this)),
       m_menu(smallButton(this, tr("Article menu"))), m_close(smallButton(this, tr("Close pane")))
 {
     setObjectName(QStringLiteral("paneHeader"));
@@ -49,6 +50,10 @@ PaneHeader::PaneHeader(QWidget *parent)
     m_noDate->setToolTip(tr("Give this article its date"));
     m_noDate->setCursor(Qt::PointingHandCursor);
     m_noDate->setFocusPolicy(Qt::NoFocus);
+    m_version->setObjectName(QStringLiteral("versionMenu"));
+    m_version->setPopupMode(QToolButton::InstantPopup);
+    m_version->setFocusPolicy(Qt::TabFocus);
+    m_version->setCursor(Qt::PointingHandCursor);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setObjectName(QStringLiteral("articleMenu"));
     m_close->setObjectName(QStringLiteral("closePane"));
@@ -76,6 +81,26 @@ void PaneHeader::setNote(const QString &markdown)
     m_note->setAccessibleDescription(notePlain(markdown));
     placeButtons();
     update();
+}
+
+void PaneHeader::setVersion(int place, int count, int waiting)
+{
+    m_waiting = waiting;
+    m_place = place;
+    m_versions = count;
+    refresh();
+}
+
+QString PaneHeader::versionText(bool brief) const
+{
+    QString number = tr("%1 of %2").arg(m_place).arg(m_versions);
+    if (m_waiting > 0)
+        number += QStringLiteral(" · ") + tr("%n to review", nullptr, m_waiting);
+    if (brief || !m_article.hasDate())
+        return brief ? number : tr("version %1").arg(number);
+    //: A day within a year, as in "version of 3 March".
+    const QString day = locale().toString(m_article.published, tr("d MMMM"));
+    return tr("version of %1 · %2").arg(day, number);
 }
 
 void PaneHeader::setTitleShown(bool shown)
@@ -126,7 +151,21 @@ void PaneHeader::refresh()
                               .arg(theme.warning.name(), theme.accent.name());
     if (m_noDate->styleSheet() != sheet)
         m_noDate->setStyleSheet(sheet);
+    const QString quiet =
+        QStringLiteral("QToolButton { border: none; padding: 2px 4px; color: %1; %3 }"
+                       "QToolButton:hover { text-decoration: underline; }"
+                       "QToolButton:focus { border: 1px solid %2; }"
+                       "QToolButton::menu-indicator { image: none; }")
+            .arg((m_place < m_versions || m_waiting > 0 ? theme.warning : theme.secondary).name(), theme.accent.name(),
+                 m_place < m_versions ? QStringLiteral("font-style: italic;") : QString());
+    if (m_version->styleSheet() != quiet)
+        m_version->setStyleSheet(quiet);
+    m_version->setToolTip(m_place < m_versions ? tr("An older version of this article; the newest is analysed")
+                                               : tr("The newest version of this article"));
+    m_version->setAccessibleName(versionText(false));
+    m_version->setAccessibleDescription(m_version->toolTip());
     const bool article = m_article.id != 0;
+    m_version->setVisible(article && m_versions > 1);
     m_noDate->setVisible(article && !m_article.hasDate() && !m_titleShown);
     m_menu->setVisible(article);
     setAccessibleName(article ? QStringList{m_article.title, m_article.source, text()}.join(QStringLiteral(". "))
@@ -149,14 +188,20 @@ void PaneHeader::placeButtons()
     const int y = (height() - 24) / 2 + 1;
     m_close->move(width() - 24 - 6, y);
     m_menu->move(width() - 48 - 10, y);
+    // From the right: menu, note, version. An arrow says that it opens something.
     m_note->move(m_menu->x() - 24 - 4, y);
+    const int right = m_note->isVisibleTo(this) ? m_note->x() : m_menu->x();
+    m_version->setText(versionText(width() < 480) + QStringLiteral(" ▾"));
+    m_version->adjustSize();
+    m_version->move(right - 4 - m_version->width(), (height() - m_version->height()) / 2 + 1);
+    const int buttons = m_version->isVisibleTo(this) ? m_version->x() : right;
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     bold.setItalic(m_article.source.isEmpty());
     const int outlet = QFontMetrics(bold).horizontalAdvance(outletOf(m_article));
     m_noDate->adjustSize();
     m_noDate->move(std::min(m_inset + chipSize + 8 + outlet + fontMetrics().horizontalAdvance(divider()),
-                            m_menu->x() - m_noDate->width()),
+                            buttons - m_noDate->width()),
                    (height() - m_noDate->height()) / 2 + 1);
 }
 
@@ -176,7 +221,8 @@ void PaneHeader::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(m_inset, (height() - chipSize) / 2.0 + 1, chipSize, chipSize), 2, 2);
 
     int x = m_inset + chipSize + 8;
-    const int end = (m_note->isVisibleTo(this) ? m_note : m_menu)->x() - 8;
+    const QToolButton *first = m_version->isVisibleTo(this) ? m_version : m_note->isVisibleTo(this) ? m_note : m_menu;
+    const int end = first->x() - 8;
     const auto write = [&](const QString &words, const QColor &color, int weight, bool italic = false) {
         QFont used = font();
         used.setWeight(QFont::Weight(weight));

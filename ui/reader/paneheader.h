@@ -20,6 +20,9 @@ public:
     explicit PaneHeader(QWidget *parent = nullptr);
 
     void setArticle(const Article &article, int outletIndex);
+    // Which of its versions it is, from 1, oldest first, how many there are (1: no others), and how much of what was
+    // made for older ones waits for a word.
+    void setVersion(int place, int count, int waiting);
     void setTitleShown(bool shown);
     bool isTitleShown() const { return m_titleShown; }
     void setActive(bool active);
@@ -29,6 +32,7 @@ public:
     QString text() const;                  // date and byline
     void askForDate();
     QToolButton *menuButton() const { return m_menu; }
+    QToolButton *versionButton() const { return m_version; } // its menu is the pane's affair
 
 Q_SIGNALS:
     void closeWanted();
@@ -43,14 +47,19 @@ protected:
 private:
     void refresh();
     void placeButtons();
+    QString versionText(bool brief) const;
 
     Article m_article;
     int m_outlet = 0;
     int m_inset = 24;
     bool m_titleShown = false;
     bool m_active = false;
+    int m_place = 1;
+    int m_versions = 1;
+    int m_waiting = 0;
     QToolButton *m_noDate;
     QToolButton *m_note; // there while there is a note
+    QToolButton *m_version;
     QToolButton *m_menu;
     QToolButton *m_close;
 };

@@ -218,6 +218,39 @@ void ReaderArea::showAnnotation(Id id)
     d->pane()->view().selectAnnotation(id, true);
 }
 
+void ReaderArea::openBeside(Id left, Id right)
+{
+    const auto shows = [this](qsizetype pane, Id article) {
+        return pane >= 0 && pane < d->panes.size() && d->panes[pane]->articleId() == article;
+    };
+    // Where one of them is open already it stays, the other one comes beside it.
+    qsizetype first = d->active;
+    for (qsizetype i = 0; i < d->panes.size(); ++i) {
+        if (shows(i, left) && (shows(i + 1, right) || i + 1 < mostPanes))
+            first = i;
+    }
+    if (!shows(first, left) && shows(first, right) && first > 0)
+        --first;
+    first = std::min<qsizetype>(first, mostPanes - 2);
+    while (d->panes.size() < first + 2)
+        addPane();
+    activate(d->panes[first]);
+    open(left, false);
+    activate(d->panes[first + 1]);
+    open(right, false);
+}
+
+PassageRef ReaderArea::selection() const
+{
+    QList<ReaderPane *> panes = d->panes;
+    panes.move(d->active, 0);
+    for (const ReaderPane *pane : std::as_const(panes)) {
+        if (const Span span = pane->view().selection(); pane->articleId() && !span.isEmpty())
+            return {pane->articleId(), span};
+    }
+    return {};
+}
+
 int ReaderArea::paneCount() const
 {
     return int(d->panes.size());

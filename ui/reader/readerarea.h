@@ -34,6 +34,9 @@ public:
     // An article a pane, scrolled to the passage, which blinks once.
     void showPassages(const QList<PassageRef> &passages);
     void showAnnotation(Id annotation);
+    // Both beside each other, in the active pane and the one at its right.
+    void openBeside(Id left, Id right);
+    PassageRef selection() const; // of the active pane, else of any; article 0: none
     // The three above leave the focus where it is, so that a list can be walked; this gives it to the active text.
     void focusText();
     int paneCount() const;

@@ -2,6 +2,7 @@
 
 #include "ui/models/filter.h"
 #include "ui/models/outlets.h"
+#include "ui/models/reviewmodel.h"
 #include "ui/names/nameactions.h"
 #include "ui/navigator.h"
 #include "ui/notes/noteeditor.h"
@@ -17,8 +18,10 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace crossread {
@@ -89,6 +92,9 @@ ReaderPane::ReaderPane(Project &project, Navigator &navigator, QWidget *parent)
     });
     connect(m_findBar, &FindBar::closed, this, [this] { m_view->setFocus(); });
     fillArticleMenu();
+    auto *versions = new QMenu(m_header->versionButton());
+    m_header->versionButton()->setMenu(versions);
+    connect(versions, &QMenu::aboutToShow, this, &ReaderPane::fillVersionMenu);
     setArticle(0);
 }
 
@@ -122,6 +128,9 @@ void ReaderPane::refreshHeader()
     const Article &article = m_view->article();
     m_header->setArticle(article, article.id ? outletIndex(m_project, outletOf(article)) : 0);
     m_header->setNote(article.id ? m_project.noteOn(article.id, 0).text : QString());
+    const QList<Id> versions = article.id ? m_project.versions(article.id) : QList<Id>();
+    m_header->setVersion(int(versions.indexOf(article.id)) + 1, int(versions.size()),
+                         ReviewModel::waitingIn(m_project, article.id));
 }
 
 void ReaderPane::setStyle(const ReaderStyle &style, bool alone)
@@ -141,7 +150,7 @@ void ReaderPane::applyChange(const Change &change)
     if (!id)
         return;
     const bool concerned = change.articles.isEmpty() || change.articles.contains(id);
-    if (change.parts & Change::Articles) {
+    if (change.parts & (Change::Articles | Change::Versions)) {
         const Article now = m_project.article(id);
         if (now.id != id) {
             setArticle(0);
@@ -154,7 +163,7 @@ void ReaderPane::applyChange(const Change &change)
         m_view->setDetails(now);
         refreshHeader();
     }
-    if (concerned && change.parts & Change::Notes)
+    if (change.parts & Change::Placements || (concerned && change.parts & Change::Notes))
         refreshHeader();
     if (change.parts & Change::Tags || (concerned && change.parts & Change::Annotations))
         m_view->reloadAnnotations();

@@ -86,6 +86,7 @@ private:
     void walkEntity(const EntityRef &entity, int step);
     void chooseExtent(const MentionPlace &place);
     void fillArticleMenu();
+    void fillVersionMenu();
     void refreshHeader();
 
     Project &m_project;

@@ -165,6 +165,34 @@ void ReaderPane::openClaimMenu(const QPoint &global)
     menu->popup(global);
 }
 
+void ReaderPane::fillVersionMenu()
+{
+    QMenu *menu = m_header->versionButton()->menu();
+    menu->clear();
+    const QList<Id> versions = m_project.versions(articleId());
+    for (qsizetype i = versions.size() - 1; i >= 0; --i) { // the newest on top
+        const Article version = m_project.article(versions[i]);
+        const QString number = tr("%1 of %2").arg(i + 1).arg(versions.size());
+        const QString day = version.hasDate() ? locale().toString(version.published, tr("d MMM yyyy")) : tr("no date");
+        QAction *action =
+            menu->addAction(QStringLiteral("%1 · %2 · %3").arg(number, day, escaped(shortened(version.title))), this,
+                            [this, id = version.id] {
+                                Q_EMIT activated();
+                                Q_EMIT m_navigator.openArticle(id, false);
+                            });
+        action->setCheckable(true);
+        action->setChecked(version.id == articleId());
+    }
+    const auto forward = [this](const QString &action) {
+        Q_EMIT activated();
+        Q_EMIT m_navigator.trigger(action);
+    };
+    menu->addSeparator();
+    menu->addAction(tr("Show Differences"), this, [forward] { forward(QStringLiteral("differences")); });
+    menu->addAction(tr("Review Doubtful Places…"), this, [forward] { forward(QStringLiteral("review")); });
+    menu->addAction(tr("Separate the Versions"), this, [forward] { forward(QStringLiteral("separateVersions")); });
+}
+
 void ReaderPane::fillArticleMenu()
 {
     auto *menu = new QMenu(m_header->menuButton());
