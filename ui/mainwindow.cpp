@@ -11,6 +11,7 @@
 #include "ui/statusline.h"
 #include "ui/theme.h"
 #include "ui/toolbar.h"
+#include "ui/versiondesk.h"
 #include "ui/welcome.h"
 
 #include <QAction>
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Settings &settings)
     connectReaderActions();
     connectNameActions();
     connectCodebookActions();
+    connectVersionActions();
 
     m_layoutSoon.setSingleShot(true);
     m_layoutSoon.setInterval(1000);
@@ -90,7 +92,7 @@ void MainWindow::open(const QStringList &paths)
         if (!opened)
             return;
         m_quietImport = !project()->articles().isEmpty();
-        m_session->imports.import(paths);
+        importPaths(paths);
     });
 }
 
@@ -131,6 +133,7 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     connectNavigator();
     connectNames();
     connectAuthor();
+    connectVersions();
     updateReaderStyle();
 
     restoreState(QByteArray::fromBase64(project.setting(QStringLiteral("window")).toString().toLatin1()));
@@ -151,6 +154,8 @@ void MainWindow::endSession()
         return;
     saveLayout();
     m_layoutSoon.stop();
+    m_annotationPaths.clear();
+    delete std::exchange(m_versions, nullptr);
     const auto path = m_session->project->path();
     const bool unused = isUntitled(path) && m_session->project->articles().isEmpty();
     delete m_dictionary;
@@ -178,7 +183,8 @@ bool MainWindow::isSettled() const
 {
     if (m_waiting || !m_jobs.isIdle())
         return false;
-    return !m_session || (m_session->imports.isIdle() && m_session->analyser.isIdle() && m_session->jobs.isIdle());
+    return !m_session || (m_session->imports.isIdle() && m_session->annotations.isIdle() &&
+                          m_session->analyser.isIdle() && m_session->jobs.isIdle());
 }
 
 QString MainWindow::message() const
@@ -221,11 +227,15 @@ void MainWindow::connectNavigator()
 void MainWindow::importFinished(const ImportReport &report)
 {
     const bool news = !report.added.isEmpty() || !report.refused.isEmpty();
-    if (!report.refused.isEmpty())
+    if (!report.versions.isEmpty())
+        tellVersions(report);
+    else if (!report.refused.isEmpty())
         m_strip->show({report.summary(), report.details()});
     else if (news || !m_quietImport)
         m_status->tell(report.summary());
     m_quietImport = false;
+    if (!m_annotationPaths.isEmpty())
+        m_session->annotations.import(std::exchange(m_annotationPaths, {}));
     const bool nothingOpen = m_session->navigator.currentArticle() == 0;
     if (nothingOpen && !project()->articles().isEmpty())
         m_reader->open(project()->articles().first().id, false);
@@ -270,6 +280,8 @@ void MainWindow::updateActions()
     m_actions->get(QStringLiteral("forward"))->setEnabled(has && m_reader->canGoForward());
     m_actions->get(QStringLiteral("split"))->setEnabled(has && m_reader->paneCount() < ReaderArea::mostPanes);
     m_actions->get(QStringLiteral("closePane"))->setEnabled(has && m_reader->paneCount() > 1);
+    if (m_versions && has)
+        m_versions->updateActions();
 }
 
 void MainWindow::updateRecent()
@@ -326,7 +338,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (paths.size() == 1 && paths.first().endsWith(QLatin1String(".crossread")))
         open(paths);
     else if (m_session && !paths.isEmpty())
-        m_session->imports.import(paths);
+        importPaths(paths);
 }
 
 } // namespace crossread

@@ -24,6 +24,8 @@ class MessageStrip;
 class Project;
 class ReaderArea;
 class StatusLine;
+class VersionDesk;
+struct AnnotationReport;
 struct Session;
 
 // The window joins reader, panels and project; each of them knows only Project and Navigator.
@@ -69,9 +71,11 @@ private:
     void connectReaderActions();
     void connectNameActions();
     void connectCodebookActions();
+    void connectVersionActions();
     void connectNavigator();
     void connectNames();
     void connectAuthor();
+    void connectVersions();
 
     void askForProject(bool create);
     void askForFiles();
@@ -88,7 +92,10 @@ private:
     void askForCodebook();
     void importCodebookFrom(const QString &path);
     void askWhereToExportCodebook();
+    void importPaths(const QStringList &paths); // articles, then annotations
     void importFinished(const struct ImportReport &report);
+    void tellVersions(const struct ImportReport &report);
+    void annotationsImported(const AnnotationReport &report);
     void showDictionary(DictionaryDialog::Page page = DictionaryDialog::Page::Names);
     void fillKinds(QMenu *menu);
     void showQuickOpen();
@@ -112,7 +119,8 @@ private:
     QStackedWidget *m_centre;
     QWidget *m_welcome = nullptr; // made when there is nothing else to show
     ReaderArea *m_reader = nullptr;
-    QToolBar *m_filters; // the row of filters, filled while a project is open
+    QToolBar *m_filters;               // the row of filters, filled while a project is open
+    VersionDesk *m_versions = nullptr; // while a project is open
     MessageStrip *m_strip;
     StatusLine *m_status;
     QPointer<DictionaryDialog> m_dictionary; // while it is open
@@ -122,7 +130,8 @@ private:
     QByteArray m_firstLayout;
     bool m_hadFilters = false; // the row was there when text alone was asked for
     bool m_hasAskedForAuthor = false;
-    bool m_quietImport = false; // nothing new is no news
+    bool m_quietImport = false;    // nothing new is no news
+    QStringList m_annotationPaths; // wait until the articles that they may speak of are here
 };
 
 } // namespace crossread

@@ -214,15 +214,18 @@ void MainWindow::askForFiles()
         for (const auto &suffix : format.suffixes)
             patterns << QStringLiteral("*.") + suffix;
     }
+    const QString annotations = QStringLiteral("*.jsonld");
+    patterns << annotations;
     auto *dialog = new QFileDialog(this, tr("Import files"), m_settings.lastFolder,
-                                   tr("Articles (%1)").arg(patterns.join(QLatin1Char(' '))) + QStringLiteral(";;") +
-                                       tr("All files (*)"));
+                                   tr("Articles and annotations (%1)").arg(patterns.join(QLatin1Char(' '))) +
+                                       QStringLiteral(";;") + tr("Web Annotations (%1)").arg(annotations) +
+                                       QStringLiteral(";;") + tr("All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
         m_settings.lastFolder = QFileInfo(paths.first()).absolutePath();
         if (m_session)
-            m_session->imports.import(paths);
+            importPaths(paths);
     });
     dialog->open();
 }
@@ -235,7 +238,7 @@ void MainWindow::askForFolder()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_settings.lastFolder = path;
         if (m_session)
-            m_session->imports.import({path});
+            importPaths({path});
     });
     dialog->open();
 }

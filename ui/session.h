@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/analyser.h"
+#include "app/annotationimport.h"
 #include "app/backupkeeper.h"
 #include "app/importqueue.h"
 #include "app/jobs.h"
@@ -16,7 +17,7 @@ struct Session
 {
     explicit Session(std::unique_ptr<Project> opened)
         : project(std::move(opened)), analyser(*project, jobs), definitions(analyser, jobs), imports(*project, jobs),
-          backups(*project, jobs)
+          annotations(*project, jobs), backups(*project, jobs)
     {
         imports.setGate([this](qsizetype articles, std::function<void()> add) {
             backups.before(BackupReason::Import, articles, std::move(add));
@@ -30,6 +31,7 @@ struct Session
     Analyser analyser;
     Definitions definitions;
     ImportQueue imports;
+    AnnotationImport annotations;
     BackupKeeper backups;
 };
 

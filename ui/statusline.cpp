@@ -3,6 +3,7 @@
 #include "app/jobs.h"
 #include "app/project.h"
 #include "ui/models/filter.h"
+#include "ui/models/reviewmodel.h"
 #include "ui/notes/notetext.h"
 #include "ui/theme.h"
 
@@ -15,7 +16,8 @@ namespace crossread {
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_name(new QLabel), m_counts(new QLabel), m_saved(new QLabel), m_told(new QLabel),
-      m_job(new QLabel), m_bar(new QProgressBar), m_left(new QLabel), m_cancel(new QToolButton)
+      m_review(new QToolButton), m_job(new QLabel), m_bar(new QProgressBar), m_left(new QLabel),
+      m_cancel(new QToolButton)
 {
     setSizeGripEnabled(false);
     setContentsMargins(8, 0, 8, 0);
@@ -23,6 +25,12 @@ StatusLine::StatusLine(QWidget *parent)
         label->setContentsMargins(4, 0, 8, 0);
         addWidget(label);
     }
+    m_review->setObjectName(QStringLiteral("reviewWaiting"));
+    m_review->setToolTip(tr("Show what waits for your word"));
+    m_review->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_review->hide();
+    insertWidget(3, m_review);
+    connect(m_review, &QToolButton::clicked, this, &StatusLine::reviewWanted);
     m_forget.setSingleShot(true);
     m_forget.setInterval(6000);
     connect(&m_forget, &QTimer::timeout, m_told, &QLabel::clear);
@@ -72,18 +80,24 @@ void StatusLine::countArticles()
     if (!m_project) {
         for (auto *label : {m_name, m_counts, m_saved})
             label->clear();
+        m_review->hide();
         return;
     }
     QSet<QString> outlets;
-    for (const auto &article : m_project->articles())
+    for (const auto &article : m_project->currentArticles())
         outlets.insert(outletOf(article));
-    const auto articles = int(m_project->articles().size());
+    const auto articles = int(m_project->currentArticles().size());
     m_name->setText(m_project->name() + QStringLiteral(".crossread"));
     const QString note = notePlain(m_project->noteOn(0, 0).text);
     m_name->setToolTip(note.isEmpty() ? m_project->path() : m_project->path() + QStringLiteral("\n\n") + note);
     m_counts->setText(articles == 0 ? tr("no articles")
                                     : tr("%n article(s)", nullptr, articles) + QStringLiteral(", ") +
                                           tr("%n outlet(s)", nullptr, int(outlets.size())));
+    const int waiting = ReviewModel::waiting(*m_project);
+    m_review->setText(tr("%n to review", nullptr, waiting));
+    m_review->setAccessibleName(m_review->text());
+    m_review->setIcon(icon(QStringLiteral("warning"), palette()));
+    m_review->setVisible(waiting > 0);
     m_saved->setText(QStringLiteral("✓ ") + tr("All changes saved"));
     auto colors = m_saved->palette();
     colors.setColor(QPalette::WindowText, themeOf(this).saved);

@@ -24,6 +24,9 @@ public:
     // A passing word beside the counts (QStatusBar::showMessage would hide them).
     void tell(const QString &message);
 
+Q_SIGNALS:
+    void reviewWanted();
+
 private:
     void countArticles();
     void jobStarted(Jobs *jobs, const QString &kind, const QString &title);
@@ -36,6 +39,7 @@ private:
     QLabel *m_counts;
     QLabel *m_saved;
     QLabel *m_told;
+    QToolButton *m_review; // how much waits for a word; hidden when nothing does
     QTimer m_forget;
     QLabel *m_job;
     QProgressBar *m_bar;

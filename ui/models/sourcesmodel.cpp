@@ -25,8 +25,9 @@ void SourcesModel::refresh()
     const QStringList outlets = std::exchange(m_outlets, outletsOf(m_project));
     const bool severalYears = m_severalYears;
     QSet<int> years;
-    for (const Article &article : m_project.articles()) {
-        m_entries.insert(article.id, {article, m_project.isRead(article.id), 0, 0});
+    for (const Article &article : m_project.currentArticles()) {
+        m_entries.insert(article.id,
+                         {article, m_project.isRead(article.id), 0, 0, int(m_project.versions(article.id).size())});
         if (article.hasDate())
             years.insert(article.published.year());
     }
@@ -78,7 +79,7 @@ void SourcesModel::count()
 QList<GroupedModel::Group> SourcesModel::sorted() const
 {
     QList<const Article *> articles;
-    for (const Article &article : m_project.articles()) {
+    for (const Article &article : m_project.currentArticles()) {
         if (m_shared && !m_shared->state().passes(article))
             continue;
         if (m_filter.isEmpty() || article.title.contains(m_filter, Qt::CaseInsensitive) ||
@@ -132,12 +133,19 @@ void SourcesModel::setOrder(SourceOrder order)
     refresh();
 }
 
+Id SourcesModel::newestOf(Id article) const
+{
+    return article && m_project.isSuperseded(article) ? m_project.versions(article).last() : article;
+}
+
 void SourcesModel::setOpen(Id active, const QList<Id> &open)
 {
     QSet<qint64> changed = m_open;
-    changed << m_active << active;
-    m_active = active;
-    m_open = QSet<Id>(open.begin(), open.end());
+    changed << m_active << newestOf(active);
+    m_active = newestOf(active);
+    m_open.clear();
+    for (const Id article : open)
+        m_open.insert(newestOf(article));
     touch(changed + m_open);
 }
 
@@ -174,6 +182,8 @@ QVariant SourcesModel::rowData(qint64 row, int role) const
         return entry->claims;
     case UnreadRole:
         return !entry->read;
+    case VersionsRole:
+        return entry->versions;
     case OpenRole:
         return row == m_active ? 2 : m_open.contains(row) ? 1 : 0;
     case OutletIndexRole:
@@ -194,6 +204,8 @@ QString SourcesModel::tip(const Entry &entry) const
     const QString date = dateText(entry.article, true);
     lines.append(date.isEmpty() ? tr("no date") : date);
     lines.append(tr("annotations: %1, claims: %2").arg(entry.annotations).arg(entry.claims));
+    if (entry.versions > 1)
+        lines.append(tr("the newest of %n versions", nullptr, entry.versions));
     if (!entry.read)
         lines.append(tr("not read yet"));
     if (const Note note = m_project.noteOn(entry.article.id, 0); note.id)

@@ -12,7 +12,7 @@ class Filter;
 
 enum class SourceOrder { Imported, Date, Outlet, Title };
 
-// Outlets with their articles.
+// Outlets with their articles; of one with several versions the newest.
 class SourcesModel : public GroupedModel
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
         AnnotationsRole,
         ClaimsRole,
         UnreadRole,
-        OpenRole, // 0 not open, 1 in some pane, 2 in the active one
+        VersionsRole, // how many there are of it; 1: no others
+        OpenRole,     // 0 not open, 1 in some pane, 2 in the active one
     };
 
     // With a filter only articles of its outlets and dates; its text is about what stands in them.
@@ -34,6 +35,7 @@ public:
     void setOrder(SourceOrder order);
     SourceOrder order() const { return m_order; }
     void setOpen(Id active, const QList<Id> &open);
+    Id newestOf(Id article) const; // the version that has a row
 
 protected:
     QVariant groupData(const QString &key, int role) const override;
@@ -46,6 +48,7 @@ private:
         bool read = false;
         int annotations = 0;
         int claims = 0;
+        int versions = 1;
 
         friend bool operator==(const Entry &, const Entry &) = default;
     };

@@ -89,6 +89,8 @@ private:
         badge(QStringLiteral("claims"), index.data(SourcesModel::ClaimsRole).toInt());
         badge(QStringLiteral("tag"), index.data(SourcesModel::AnnotationsRole).toInt());
 
+        if (const int versions = index.data(SourcesModel::VersionsRole).toInt(); versions > 1)
+            badge(QStringLiteral("compare"), versions);
         QString date = index.data(SourcesModel::DateRole).toString();
         if (date.isEmpty()) {
             date = SourcesModel::tr("no date");
@@ -105,7 +107,8 @@ private:
 } // namespace
 
 SourcesPanel::SourcesPanel(const PanelContext &context, QWidget *parent)
-    : Panel(context, Change::Articles | Change::Annotations | Change::Claims | Change::Read, true, parent),
+    : Panel(context, Change::Articles | Change::Annotations | Change::Claims | Change::Read | Change::Versions, true,
+            parent),
       m_model(new SourcesModel(context.project, &context.filter, this)),
       m_view(new GroupedView(m_model, tr("Sources"), this)),
       m_filter(new FilterEdit(tr("Filter articles"), m_view, this)), m_sort(new QToolButton(this))
@@ -171,7 +174,7 @@ void SourcesPanel::follow()
     const Id active = m_context.navigator.currentArticle();
     m_model->setOpen(active, m_context.navigator.openArticles());
     if (active && !m_view->hasFocus())
-        m_view->select(active);
+        m_view->select(m_model->newestOf(active));
 }
 
 void SourcesPanel::showSorting()
@@ -206,6 +209,21 @@ void SourcesPanel::showMenu(const QPoint &at)
     menu->addAction(tr("Open\tEnter"), this, [&navigator, article] { Q_EMIT navigator.openArticle(article, false); });
     menu->addAction(tr("Open in a new pane\tCtrl+Enter"), this,
                     [&navigator, article] { Q_EMIT navigator.openArticle(article, true); });
+    const QList<Id> versions = m_context.project.versions(article);
+    if (versions.size() > 1) {
+        QMenu *older = menu->addMenu(tr("Versions"));
+        for (qsizetype i = versions.size() - 1; i >= 0; --i) {
+            const Article version = m_context.project.article(versions[i]);
+            const QString day = dateText(version, true);
+            older->addAction(
+                tr("%1 of %2 · %3").arg(i + 1).arg(versions.size()).arg(day.isEmpty() ? tr("no date") : day), this,
+                [&navigator, id = version.id] { Q_EMIT navigator.openArticle(id, false); });
+        }
+        older->addSeparator();
+        older->addAction(tr("Show differences"), this, [&navigator, versions] {
+            Q_EMIT navigator.showVersions({versions[versions.size() - 2], {}}, {versions.last(), {}});
+        });
+    }
     menu->addSeparator();
     menu->addAction(tr("Edit details…"), this, [&navigator, article] { Q_EMIT navigator.editDetails(article); });
     menu->addSeparator();

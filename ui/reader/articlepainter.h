@@ -23,7 +23,7 @@ struct Scene
     QString litEntity;
     Id currentClaim = 0;
     Id selectedAnnotation = 0;
-    Span selectedSpan; // where it reaches, or would if its end were dropped now
+    Span selectedSpan;                // where it reaches, or would if its end were dropped now
     Span sentence;                    // under the sentence cursor
     Span flash;                       // a passage that was just asked for
     QList<Span> hits;                 // of the find bar, in order

@@ -1,0 +1,397 @@
+#include "ui/versiondesk.h"
+
+#include "app/jobs.h"
+#include "ui/actions.h"
+#include "ui/dialogs/quicklist.h"
+#include "ui/messagestrip.h"
+#include "ui/models/filter.h"
+#include "ui/navigator.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/readerarea.h"
+#include "ui/reader/readerpane.h"
+
+#include <algorithm>
+#include <QAction>
+#include <QLocale>
+#include <QTimer>
+
+namespace crossread {
+
+namespace {
+
+// Up to here both texts are told apart at once: some milliseconds.
+constexpr qsizetype atOnce = 100'000;
+constexpr qsizetype spokenLetters = 60;
+
+QString inShort(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() > spokenLetters ? line.left(spokenLetters - 1) + QStringLiteral("…") : line;
+}
+
+} // namespace
+
+VersionDesk::VersionDesk(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
+{
+    connect(&parts.navigator, &Navigator::showVersions, this, &VersionDesk::show);
+    connect(&parts.navigator, &Navigator::placeHere, this, &VersionDesk::placeHere);
+    connect(&parts.navigator, &Navigator::openArticlesChanged, this, &VersionDesk::mark);
+    connect(&parts.navigator, &Navigator::currentArticleChanged, this, &VersionDesk::updateActions);
+    connect(&parts.navigator, &Navigator::currentPlacementChanged, this, &VersionDesk::updateActions);
+    connect(&parts.project, &Project::changed, this, [this](const Change &change) {
+        if (!m_writing && change.parts.testFlag(Change::History))
+            m_joins = false; // an edit of the user's between two pieces stays a step of undo of its own
+        if (change.parts & (Change::Articles | Change::Versions | Change::Placements))
+            updateActions();
+    });
+    updateActions();
+}
+
+VersionDesk::~VersionDesk() = default;
+
+ArticleView *VersionDesk::viewOf(Id article) const
+{
+    for (const ReaderPane *pane : m_parts.reader.panes()) {
+        if (article && pane->articleId() == article)
+            return &pane->view();
+    }
+    return nullptr;
+}
+
+void VersionDesk::show(const PassageRef &older, const PassageRef &newer)
+{
+    if (!older.article || !newer.article || older.article == newer.article)
+        return;
+    const bool other = m_shown.older != older.article || m_shown.newer != newer.article;
+    if (other)
+        end();
+    m_shown.older = older.article;
+    m_shown.newer = newer.article;
+    m_shown.litOlder = older;
+    m_shown.litNewer = newer;
+    m_following = true;
+    if (!viewOf(older.article) || !viewOf(newer.article))
+        m_parts.reader.openBeside(older.article, newer.article);
+    m_following = false;
+    if (other)
+        return compare();
+    mark();
+    light();
+}
+
+void VersionDesk::compare()
+{
+    const QString older = m_parts.project.article(m_shown.older).text;
+    const QString newer = m_parts.project.article(m_shown.newer).text;
+    if (older.size() + newer.size() <= atOnce)
+        return compared(diffTexts(older, newer), older, newer);
+    m_parts.jobs.run<TextDiff>(
+        QStringLiteral("differences"), tr("Comparing versions"),
+        [older, newer](const Progress &) { return diffTexts(older, newer); },
+        [this, older, newer, pair = std::pair(m_shown.older, m_shown.newer)](const TextDiff &diff) {
+            if (pair == std::pair(m_shown.older, m_shown.newer))
+                compared(diff, older, newer);
+        });
+}
+
+void VersionDesk::compared(const TextDiff &diff, const QString &older, const QString &newer)
+{
+    m_shown.diff = diff;
+    m_shown.changes = textChanges(diff);
+    m_shown.inOlder = diffMarks(diff, older, newer, DiffSide::A);
+    m_shown.inNewer = diffMarks(diff, older, newer, DiffSide::B);
+    mark();
+    light();
+    if (diff.isSame())
+        Q_EMIT m_parts.navigator.told(tr("The words of both versions are the same."));
+    else
+        Q_EMIT m_parts.navigator.told(
+            tr("%n word(s) new", nullptr, diff.addedWords) + QStringLiteral(", ") +
+            tr("%n gone", nullptr, diff.removedWords) +
+            (diff.movedWords > 0 ? QStringLiteral(", ") + tr("%n moved", nullptr, diff.movedWords) : QString()));
+}
+
+// Whatever panes show the two articles now; without either nothing is left to show.
+void VersionDesk::mark()
+{
+    if (!m_shown.older || m_following)
+        return;
+    bool any = false;
+    for (const ReaderPane *pane : m_parts.reader.panes()) {
+        ArticleView &view = pane->view();
+        disconnect(&view, &ArticleView::topChanged, this, nullptr);
+        const bool older = pane->articleId() == m_shown.older;
+        if (older || pane->articleId() == m_shown.newer) {
+            any = true;
+            view.setDifferences(older ? m_shown.inOlder : m_shown.inNewer, older);
+            connect(&view, &ArticleView::topChanged, this, [this, &view] { follow(view); });
+        } else {
+            view.setDifferences({}, false);
+            view.setLit({});
+        }
+    }
+    if (!any)
+        end();
+    updateActions();
+}
+
+// The places that are looked at; where there is one alone, the other pane shows what stands there instead.
+void VersionDesk::light()
+{
+    ArticleView *older = viewOf(m_shown.older);
+    ArticleView *newer = viewOf(m_shown.newer);
+    m_following = true;
+    const auto put = [](ArticleView *view, Span lit, Span seen) {
+        if (!view)
+            return;
+        view->setLit(lit);
+        view->setCaret(seen.start);
+        view->reveal(seen);
+    };
+    const Span a = m_shown.litOlder.span;
+    const Span b = m_shown.litNewer.span;
+    const auto from = [this](DiffSide side, Span span) {
+        const qsizetype start = counterpart(m_shown.diff, side, span.start);
+        return Span{start, start};
+    };
+    if (!a.isEmpty() || !b.isEmpty()) {
+        const bool compared = !m_shown.diff.pieces.isEmpty();
+        if (compared || !a.isEmpty())
+            put(older, a, a.isEmpty() ? from(DiffSide::B, b) : a);
+        if (compared || !b.isEmpty())
+            put(newer, b, b.isEmpty() ? from(DiffSide::A, a) : b);
+    }
+    m_following = false;
+}
+
+void VersionDesk::follow(const ArticleView &moved)
+{
+    if (m_following || m_shown.diff.pieces.isEmpty())
+        return;
+    const bool older = moved.article().id == m_shown.older;
+    ArticleView *other = viewOf(older ? m_shown.newer : m_shown.older);
+    if (!other || other == &moved)
+        return;
+    m_following = true;
+    other->setTopPosition(moved.topPosition() == 0
+                              ? 0
+                              : counterpart(m_shown.diff, older ? DiffSide::A : DiffSide::B, moved.topPosition()));
+    m_following = false;
+}
+
+void VersionDesk::end()
+{
+    m_shown = {};
+    for (const ReaderPane *pane : m_parts.reader.panes()) {
+        disconnect(&pane->view(), &ArticleView::topChanged, this, nullptr);
+        pane->view().setDifferences({}, false);
+        pane->view().setLit({});
+    }
+    updateActions();
+}
+
+void VersionDesk::showDifferences(bool on)
+{
+    if (!on)
+        return end();
+    const Id current = m_parts.navigator.currentArticle();
+    const QList<Id> versions = current ? m_parts.project.versions(current) : QList<Id>();
+    const qsizetype place = versions.indexOf(current);
+    if (versions.size() < 2 || place < 0) {
+        updateActions();
+        return;
+    }
+    const qsizetype older = std::max<qsizetype>(0, place - 1);
+    show({versions[older], {}}, {versions[older + 1], {}});
+}
+
+void VersionDesk::walkDifferences(int step)
+{
+    if (!m_shown.older)
+        showDifferences(true);
+    const ArticleView *newer = viewOf(m_shown.newer);
+    const QList<TextChange> &changes = m_shown.changes;
+    if (!newer || changes.isEmpty())
+        return;
+    // From the one that is lit, or at first from the caret; behind the last one comes the first again.
+    const bool lit = !m_shown.litNewer.span.isEmpty() || !m_shown.litOlder.span.isEmpty();
+    const qsizetype from = newer->caret() - (step > 0 && !lit ? 1 : 0);
+    const auto after = std::upper_bound(changes.begin(), changes.end(), from,
+                                        [](qsizetype at, const TextChange &one) { return at < one.b.start; });
+    const auto here = std::lower_bound(changes.begin(), changes.end(), from,
+                                       [](const TextChange &one, qsizetype at) { return one.b.start < at; });
+    const qsizetype place = step > 0 ? after - changes.begin() : here - changes.begin() - 1;
+    const qsizetype next = (place + changes.size()) % changes.size();
+    const TextChange &change = changes[next];
+    m_shown.litOlder = {m_shown.older, change.a};
+    m_shown.litNewer = {m_shown.newer, change.b};
+    light();
+    Q_EMIT m_parts.navigator.told(tr("Difference %1 of %2: %3").arg(next + 1).arg(changes.size()).arg(spoken(change)));
+}
+
+QString VersionDesk::spoken(const TextChange &change) const
+{
+    const QString gone = inShort(change.a.of(m_parts.project.article(m_shown.older).text));
+    const QString come = inShort(change.b.of(m_parts.project.article(m_shown.newer).text));
+    if (gone == come)
+        return tr("moved: “%1”").arg(come);
+    if (gone.isEmpty())
+        return tr("new: “%1”").arg(come);
+    return come.isEmpty() ? tr("gone: “%1”").arg(gone) : tr("“%1” became “%2”").arg(gone, come);
+}
+
+void VersionDesk::openVersion(int step)
+{
+    const Id current = m_parts.navigator.currentArticle();
+    const QList<Id> versions = current ? m_parts.project.versions(current) : QList<Id>();
+    const qsizetype place = versions.indexOf(current) + step;
+    if (place >= 0 && place < versions.size())
+        Q_EMIT m_parts.navigator.openArticle(versions[place], false);
+    else
+        Q_EMIT m_parts.navigator.told(step > 0 ? tr("This is the newest version.") : tr("This is the oldest version."));
+}
+
+void VersionDesk::separate()
+{
+    const Id current = m_parts.navigator.currentArticle();
+    const QList<Id> versions = current ? m_parts.project.versions(current) : QList<Id>();
+    if (versions.size() < 2)
+        return;
+    const Id newer = versions[std::max<qsizetype>(1, versions.indexOf(current))];
+    end();
+    if (const auto done = separateVersions(m_parts.project, newer); !done)
+        Q_EMIT m_parts.navigator.failed(done.error());
+    else
+        Q_EMIT m_parts.navigator.done(tr("The versions are articles of their own now."));
+}
+
+void VersionDesk::chooseOlder(QWidget *window)
+{
+    const Id current = m_parts.navigator.currentArticle();
+    if (!current || m_writer)
+        return;
+    const QList<Id> own = m_parts.project.versions(current);
+    QList<QuickItem> items;
+    for (const Article &article : m_parts.project.currentArticles()) {
+        if (article.id == current || own.contains(article.id))
+            continue;
+        const QString day = article.hasDate() ? QLocale().toString(article.published, QLocale::ShortFormat) : QString();
+        items.append({article.title,
+                      day.isEmpty() ? outletOf(article) : outletOf(article) + QStringLiteral(" · ") + day,
+                      [this, current, older = article.id] { join(current, older); }});
+    }
+    QuickList::open(window, tr("This is a newer version of"), items);
+}
+
+void VersionDesk::join(Id newer, Id older)
+{
+    const Article article = m_parts.project.article(newer);
+    const CarryInput input = carryInput(m_parts.project, older);
+    m_parts.jobs.run<CarryPlan>(
+        QStringLiteral("join"), tr("Carrying over"),
+        [input, text = article.text](const Progress &progress) { return planCarry(input, text, progress); },
+        [this, article, older](const CarryPlan &plan) {
+            if (m_writer)
+                return; // another one is just being joined
+            m_writer = std::make_unique<VersionWriter>(m_parts.project, article, older, plan);
+            m_joins = false;
+            writeOn(older);
+        });
+}
+
+// In short pieces, of which none is felt.
+void VersionDesk::writeOn(Id older)
+{
+    m_writing = true;
+    const auto written = m_writer->write(m_joins);
+    m_writing = false;
+    m_joins = true;
+    if (!written) {
+        Q_EMIT m_parts.navigator.failed(written.error());
+    } else if (!*written) {
+        QTimer::singleShot(0, this, [this, older] { writeOn(older); });
+        return;
+    } else {
+        const CarryPlan &plan = m_writer->plan();
+        tellCarried({tr("This is a newer version now"), plan.count(Anchoring::Exact) + plan.count(Anchoring::Moved),
+                     plan.count(Anchoring::Review), plan.count(Anchoring::Orphan), older, m_writer->id()});
+    }
+    m_writer.reset();
+}
+
+void VersionDesk::tellCarried(const Carried &carried)
+{
+    QStringList parts;
+    if (carried.moved > 0)
+        parts.append(tr("%n moved along", nullptr, carried.moved));
+    if (carried.review > 0)
+        parts.append(tr("%n to review", nullptr, carried.review));
+    if (carried.orphans > 0)
+        parts.append(tr("%n without a place", nullptr, carried.orphans));
+    const QString sentence =
+        (parts.isEmpty() ? carried.what
+                         : QStringLiteral("%1: %2").arg(carried.what, parts.join(QStringLiteral(", ")))) +
+        QLatin1Char('.');
+    Navigator &navigator = m_parts.navigator;
+    if (carried.review + carried.orphans > 0)
+        m_parts.strip.offer(sentence, tr("Review"),
+                            [&navigator] { Q_EMIT navigator.trigger(QStringLiteral("review")); });
+    else
+        m_parts.strip.offer(sentence, tr("Show Differences"), [&navigator, carried] {
+            Q_EMIT navigator.showVersions({carried.older, {}}, {carried.newer, {}});
+        });
+}
+
+void VersionDesk::placeHere()
+{
+    Project &project = m_parts.project;
+    const QList<Placement> &all = project.placements();
+    const Id id = m_parts.navigator.currentPlacement();
+    const auto found = std::find_if(all.begin(), all.end(), [id](const Placement &one) { return one.id == id; });
+    if (id == 0 || found == all.end()) {
+        Q_EMIT m_parts.navigator.told(tr("Choose in Review what is to be placed."));
+        return;
+    }
+    const Placement placement = *found;
+    const Id newest = placement.from.article ? project.versions(placement.from.article).last() : 0;
+    const PassageRef place = m_parts.reader.selection();
+    const bool fits = place.article && (newest ? place.article == newest : !project.isSuperseded(place.article));
+    if (!fits) {
+        const PassageRef to{newest ? newest : placement.to.article,
+                            newest == placement.to.article ? placement.to.span : Span()};
+        if (newest && placement.from.article != newest)
+            show(placement.from, to);
+        else if (to.article)
+            Q_EMIT m_parts.navigator.openArticle(to.article, false);
+        if (ArticleView *view = viewOf(to.article))
+            view->setFocus();
+        m_parts.strip.offer(tr("Select the words where it belongs in the newest version, then choose Place Here."),
+                            tr("Place Here"), [this] { placeHere(); });
+        return;
+    }
+    if (const auto done = placeAt(project, id, place); !done) {
+        Q_EMIT m_parts.navigator.failed(done.error());
+        return;
+    }
+    if (ArticleView *view = viewOf(place.article)) {
+        view->selectNothing();
+        view->flash(place.span);
+    }
+    Q_EMIT m_parts.navigator.told(tr("Placed at the selected words; Undo asks again"));
+}
+
+void VersionDesk::updateActions()
+{
+    const Id current = m_parts.navigator.currentArticle();
+    const bool several = current && m_parts.project.versions(current).size() > 1;
+    const auto enable = [this](const char *id, bool on) { m_parts.actions.get(QLatin1String(id))->setEnabled(on); };
+    for (const char *id : {"olderVersion", "newerVersion", "separateVersions"})
+        enable(id, several);
+    for (const char *id : {"nextDifference", "previousDifference", "differences"})
+        enable(id, several || m_shown.older);
+    m_parts.actions.get(QStringLiteral("differences"))->setChecked(m_shown.older != 0);
+    enable("placeHere", m_parts.navigator.currentPlacement() != 0);
+    enable("isNewerVersion", current && m_parts.project.currentArticles().size() > 1);
+}
+
+} // namespace crossread
