@@ -69,8 +69,8 @@ BackupsDialog::BackupsDialog(const QString &project, QWidget *parent)
     m_tree->header()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setMinimumSectionSize(90);
-    for (const int column : {3, 4, 5})
-        m_tree->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    for (const int number : {3, 4, 5})
+        m_tree->headerItem()->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->setAccessibleName(tr("Backups, newest first"));
     m_empty->setText(tr("There is no backup yet. Crossread makes one every day that you work on the project, before "
                         "large imports and before updates; or make one now."));
