@@ -9,6 +9,7 @@
 #include "app/store/settings.h"
 
 #include <QFileInfo>
+#include <QTimer>
 
 namespace crossread {
 
@@ -460,11 +461,21 @@ Result<void> Project::publish(const Touched &touched, const Names &names)
     }
     // It is done, but a part of it could not be read: the views must not go on with what was before.
     m_cache->isStale = true;
-    if (!readAgain().ok())
-        return Error{
-            tr("The change was saved, but “%1” cannot be read at the moment: the disk reported an error.").arg(name()),
-            change.error().message};
-    return {};
+    if (readAgain().ok())
+        return {};
+    readSoon();
+    return Error{
+        tr("The change was saved, but “%1” cannot be read at the moment: the disk reported an error.").arg(name()),
+        change.error().message};
+}
+
+void Project::readSoon()
+{
+    constexpr std::chrono::seconds wait(2);
+    QTimer::singleShot(wait, this, [this] {
+        if (!readAgain().ok())
+            readSoon();
+    });
 }
 
 Result<void> Project::readAgain()

@@ -185,6 +185,7 @@ private:
     struct ReadInside;
     Result<void> publish(const QHash<QString, QSet<Id>> &touched, const Names &names);
     Result<void> readAgain(); // after a failure to, when there was one
+    void readSoon();
 
     struct Cache;
     std::unique_ptr<Store> m_store;

@@ -170,24 +170,32 @@ void TestFaults::editsUntil(Fault fault, bool &isDone)
     EXPECT_OK(project->store().run(QStringLiteral("PRAGMA wal_autocheckpoint = 5")));
     EXPECT_OK(project->store().run(QStringLiteral("PRAGMA cache_size = 5")));
     int failures = 0;
+    bool isUnread = false; // the last edit that was made
     for (const Step &step : steps()) {
         const auto before = project.content();
         const QString undo = project->undoText();
         arm(fault);
         const auto done = step(*project);
         disarm();
-        if (done.ok())
+        if (done.ok()) {
+            isUnread = false;
             continue;
+        }
         ++failures;
         QVERIFY(fault.happened());
         QVERIFY2(isPlain(done.error()), qPrintable(done.error().message));
-        if (done.error().message.contains(QStringLiteral("was saved")))
+        isUnread = done.error().message.contains(QStringLiteral("was saved"));
+        if (isUnread)
             continue; // what could not be read after that is read before the next edit
         QVERIFY(project.content() == before);
         QCOMPARE(project->undoText(), undo);
         EXPECT_OK(step(*project)); // the cause is gone
     }
     isDone = !fault.happened();
+    if (isUnread) {
+        EXPECT_OK(project->undo());
+        EXPECT_OK(project->redo());
+    }
     QVERIFY(failures <= 1 || fault.stays);
     QCOMPARE(timeless(project->store()), m_expected);
     const auto content = project.content();
