@@ -485,9 +485,7 @@ Result<void> Project::readAgain()
     m_cache->forgetRead();
     CR_CHECK(m_cache->load(*m_store));
     m_cache->isStale = false;
-    Q_EMIT changed({Change::Parts(Change::Articles | Change::Mentions | Change::Annotations | Change::Tags |
-                                  Change::Claims | Change::History | Change::Dictionary | Change::Kinds),
-                    {}});
+    Q_EMIT changed({~Change::Parts(Change::Read), {}}); // whatever it may be
     return {};
 }
 

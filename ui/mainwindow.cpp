@@ -265,7 +265,8 @@ void MainWindow::updateActions()
     const bool has = open && !open->articles().isEmpty();
     showCentre();
     m_actions->setHasArticles(has);
-    for (const auto *id : {"import", "importFolder", "saveCopy", "backups", "check", "dictionary"})
+    for (const auto *id : {"import", "importFolder", "projectNote", "saveCopy", "backups", "check", "history", "review",
+                           "dictionary", "importCodebook", "exportCodebook"})
         m_actions->get(QLatin1String(id))->setEnabled(open);
     const auto named = [](const QString &verb, const QString &what) {
         return what.isEmpty() ? verb : QStringLiteral("%1 “%2”").arg(verb, what);

@@ -188,7 +188,7 @@ void TestBackupsWindow::largeProjectsOpenInTheBackground()
     m_window->open({path()});
     QVERIFY(!m_window->project());
     QVERIFY(!m_window->isSettled());
-    for (const char *id : {"saveCopy", "backups", "check", "import", "undo", "removeArticle"})
+    for (const char *id : {"saveCopy", "backups", "check", "import", "undo", "removeArticle", "exportCodebook"})
         QVERIFY2(!m_window->actions().get(QLatin1String(id))->isEnabled(), id);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->project(), 30000);
     QCOMPARE(QFileInfo(m_window->project()->path()), QFileInfo(path()));
