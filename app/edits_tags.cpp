@@ -7,9 +7,9 @@ namespace crossread {
 namespace {
 
 // Annotations that would stay with neither tag nor note once the tags are gone.
-QList<Id> leftBare(const Project &project, const QSet<Id> &tags)
+QSet<Id> leftBare(const Project &project, const QSet<Id> &tags)
 {
-    QList<Id> ids;
+    QSet<Id> ids;
     for (const Annotation &annotation : project.annotations()) {
         const auto goes = [&](Id tag) { return tags.contains(tag); };
         if (!annotation.tags.isEmpty() && annotation.note.isEmpty() &&
@@ -270,8 +270,7 @@ Result<void> removeTags(Project &project, const QList<Id> &ids)
     const QString name = editName(book, removed, Wording::tr("Delete tag “%1”"),
                                   Wording::tr("Delete %n tags", nullptr, int(removed.size())));
     return project.edit(name, [&](Store &store) -> Result<void> {
-        for (const Id annotation : leftBare(project, book.withThoseBelow(removed)))
-            CR_CHECK(deleteAnnotation(store, annotation));
+        CR_CHECK(deleteAnnotations(store, leftBare(project, book.withThoseBelow(removed))));
         TagWriter writer(store, project.tags());
         for (const Id id : removed)
             CR_CHECK(writer.remove(id));

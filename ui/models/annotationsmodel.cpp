@@ -3,6 +3,7 @@
 #include "app/codebook.h"
 #include "app/edits.h"
 #include "ui/models/outlets.h"
+#include "ui/notes/notetext.h"
 
 #include <QLocale>
 #include <QMap>
@@ -327,8 +328,7 @@ QString AnnotationsModel::tip(const Annotation &annotation) const
     QString tip = QStringLiteral("<p><b>%1</b></p><p>%2</p>")
                       .arg(tagNames(annotation).join(QStringLiteral(" · ")).toHtmlEscaped(),
                            annotation.exact.simplified().left(600).toHtmlEscaped());
-    if (!annotation.note.isEmpty())
-        tip += QStringLiteral("<p><i>%1</i></p>").arg(annotation.note.toHtmlEscaped());
+    tip += noteHtml(annotation.note);
     const QString when = QLocale().toString(annotation.created.toLocalTime(), QLocale::ShortFormat);
     tip += QStringLiteral("<p>%1</p>").arg(tr("%1, %2").arg(authorTitle(annotation.author), when).toHtmlEscaped());
     const Place place = m_places.value(annotation.article);
@@ -344,8 +344,9 @@ QVariant AnnotationsModel::rowData(qint64 row, int role) const
     case Qt::DisplayRole:
         return entry->exact.simplified();
     case Qt::EditRole:
-    case NoteRole:
         return entry->note;
+    case NoteRole:
+        return notePlain(entry->note);
     case TagNamesRole:
         return tagNames(*entry);
     case TagColorsRole: {
