@@ -101,7 +101,12 @@ Result<bool> Mover::moveNote(Id subject, const PassageRef &place)
     annotation.span = place.span;
     CR_CHECK(quote(annotation, article(place.article).text));
     CR_CHECK(moveAnnotation(m_store, annotation));
-    CR_CHECK(moveFromOutside(m_store, annotation));
+    if (!m_fromOutside) {
+        CR_LET(ids, loadAnnotationsFromOutside(m_store));
+        m_fromOutside = ids;
+    }
+    if (m_fromOutside->contains(subject))
+        CR_CHECK(moveFromOutside(m_store, annotation));
     return true;
 }
 

@@ -4,6 +4,8 @@
 #include "app/store/versions.h"
 #include "app/versions.h"
 
+#include <optional>
+
 namespace crossread {
 
 // What the edits of versions, placements and articles share. Inside an edit, where they write.
@@ -31,7 +33,8 @@ private:
     Store &m_store;
     QHash<Id, Article> m_articles;
     bool m_gathered = false;
-    QHash<Id, const Annotation *> m_annotations;  // the project's, as they were before the edit
+    QHash<Id, const Annotation *> m_annotations; // the project's, as they were before the edit
+    std::optional<QSet<Id>> m_fromOutside;
     QHash<Id, std::pair<Id, Passage>> m_passages; // with the claim
     QHash<Id, QList<Passage>> m_claims;
     QHash<Id, FixedMention> m_mentions;

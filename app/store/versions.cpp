@@ -248,6 +248,15 @@ Result<void> moveFixedMention(Store &store, const FixedMention &mention)
     return {};
 }
 
+Result<QSet<Id>> loadAnnotationsFromOutside(Store &store)
+{
+    QSet<Id> ids;
+    CR_CHECK(
+        store.each(QStringLiteral("SELECT annotation FROM placements WHERE annotation IS NOT NULL AND key IS NOT NULL"),
+                   {}, [&](const Row &row) { ids.insert(row.integer(0)); }));
+    return ids;
+}
+
 Result<void> moveFromOutside(Store &store, const Annotation &annotation)
 {
     CR_CHECK(

@@ -42,7 +42,8 @@ Result<void> deletePlacements(Store &store, const QSet<Id> &ids);
 Result<void> moveAnnotation(Store &store, const Annotation &annotation);  // article, span, quote and context
 Result<void> movePassagePlace(Store &store, const Passage &passage);      // article, span, text, attribution
 Result<void> moveFixedMention(Store &store, const FixedMention &mention); // text, span, words
-// Of an annotation from outside: where it lies now.
+// Annotations that came from outside, and where one of them lies now.
+Result<QSet<Id>> loadAnnotationsFromOutside(Store &store);
 Result<void> moveFromOutside(Store &store, const Annotation &annotation);
 
 } // namespace crossread
