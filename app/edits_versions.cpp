@@ -3,6 +3,7 @@
 #include "app/store/annotations.h"
 #include "app/store/articles.h"
 #include "app/store/history.h"
+#include "app/store/notes.h"
 
 #include <algorithm>
 #include <limits>
@@ -166,6 +167,8 @@ Result<void> leaveVersions(Project &project, Store &store, const QSet<Id> &remov
         if (staying.isEmpty())
             continue;
         if (!behind.isEmpty())
+            CR_CHECK(moveArticleNote(store, chain.last(), staying.last()));
+        if (!behind.isEmpty())
             CR_CHECK(bringBack(project, store, QSet<Id>(staying.cbegin(), staying.cend()), behind));
         for (const Id version : chain)
             CR_CHECK(setNewerVersion(store, version, 0));
@@ -244,8 +247,10 @@ Result<bool> VersionWriter::write(bool joinLast, qsizetype items)
             CR_LET(id, insertArticle(store, m_newer));
             m_target.id = id;
         }
-        if (!m_isLinked)
+        if (!m_isLinked) {
             CR_CHECK(setNewerVersion(store, m_chain.last(), m_newerChain.value(0, m_target.id)));
+            CR_CHECK(moveArticleNote(store, m_chain.last(), m_target.id));
+        }
         CR_CHECK(setUnfinished(store, m_chain.last(), !isLast));
         return carryOver(m_project, store, m_plan, m_target, m_done, items);
     };

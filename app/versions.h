@@ -118,7 +118,8 @@ QList<Id> unfinishedVersions(const Project &project);
 // Adds an article that has come late as an older version, in its place by the day. Nothing is carried.
 Result<Id> addOlderVersion(Project &project, const Article &older, Id newer, bool joinLast = false);
 // They are two articles after all: what was carried over to `newer` or its own newer versions goes back to where it
-// was. (Project and removeArticles() do the same when the newest version goes.)
+// was; a note on the article as a whole stays with the newer one. (Project and removeArticles() do the same when the
+// newest version goes.)
 Result<void> separateVersions(Project &project, Id newer);
 
 Result<void> acceptPlacement(Project &project, Id placement); // at Placement::to

@@ -59,4 +59,12 @@ Result<void> moveNote(Store &store, Id fromClaim, Id intoClaim)
     return putNote(store, moved);
 }
 
+Result<void> moveArticleNote(Store &store, Id from, Id to)
+{
+    CR_CHECK(store.run(QStringLiteral("UPDATE notes SET article = ? WHERE article = ? "
+                                      "AND NOT EXISTS (SELECT 1 FROM notes WHERE article = ?)"),
+                       {to, from, to}));
+    return {};
+}
+
 } // namespace crossread

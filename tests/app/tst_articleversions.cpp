@@ -89,6 +89,7 @@ private Q_SLOTS:
     void separating();
     void removingTheNewest();
     void removingOneInBetween();
+    void theNoteOnTheArticle();
     void declaredByTheAnalyst();
     void olderOnesComeLate();
     void countsAndFindingsPassOver();
@@ -513,6 +514,20 @@ void ArticleVersionsTest::removingOneInBetween()
     QCOMPARE(m_project->versions(m_old), (QList<Id>{m_old, *third}));
     QCOMPARE(m_project->annotation(moved).article, *third);
     QCOMPARE(faults(), QStringList());
+}
+
+void ArticleVersionsTest::theNoteOnTheArticle()
+{
+    EXPECT_OK(setArticleNote(*m_project, m_old, QStringLiteral("Ask the harbour office.")));
+    const Id id = m_project->noteOn(m_old, 0).id;
+    const auto newer = update(m_old, after());
+    EXPECT_OK(newer);
+    QCOMPARE(m_project->noteOn(*newer, 0).id, id);
+    QCOMPARE(m_project->noteOn(m_old, 0).id, Id(0));
+    EXPECT_OK(removeArticles(*m_project, {*newer}));
+    QCOMPARE(m_project->noteOn(m_old, 0).id, id);
+    EXPECT_OK(m_project->undo());
+    QCOMPARE(m_project->noteOn(*newer, 0).id, id);
 }
 
 void ArticleVersionsTest::declaredByTheAnalyst()
