@@ -204,7 +204,7 @@ int main(int argc, char **argv)
     const QDir dir(arguments.value(1));
     std::vector<Known> all;
     for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
-        if (isKeptApart(name))
+        if (isKeptApart(name) || isForConflicts(name))
             continue;
         const Result<Story> story = readStory(dir.filePath(name));
         if (!story.ok()) {

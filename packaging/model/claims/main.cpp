@@ -217,7 +217,7 @@ void readStories(const QString &folder, double weight, std::vector<Example> &exa
     int story = 0;
     for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
         QFile file(dir.filePath(name));
-        if (isKeptApart(name) || !file.open(QIODevice::ReadOnly))
+        if (isKeptApart(name) || isForConflicts(name) || !file.open(QIODevice::ReadOnly))
             continue;
         for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
             const qsizetype bar = line.indexOf(QLatin1String(" | "));

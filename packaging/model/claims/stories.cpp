@@ -132,6 +132,11 @@ bool isKeptApart(const QString &fileName)
     return fileName.startsWith(QLatin1String("c-"));
 }
 
+bool isForConflicts(const QString &fileName)
+{
+    return fileName.startsWith(QLatin1String("e-"));
+}
+
 Result<Story> readStory(const QString &path)
 {
     QFile file(path);

@@ -40,6 +40,9 @@ struct Story
 
 // Whether a story, by the name of its file, is there to measure by: nothing may be fitted to it.
 bool isKeptApart(const QString &fileName);
+// Whether a story was written for contradictions alone: its sentences are plainer than news, and nothing else is fitted
+// to it.
+bool isForConflicts(const QString &fileName);
 
 // Reads one; the error names the line.
 Result<Story> readStory(const QString &path);
