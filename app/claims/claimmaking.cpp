@@ -140,7 +140,7 @@ private:
         }
         if (!isWorthTelling(units, cluster.cohesion))
             return claim;
-        const int head = clearest(m_corpus, units);
+        const int head = clearest(m_corpus, m_articles, units);
         QSet<int> articles;
         PairFeatures best;
         double bestScore = -1;

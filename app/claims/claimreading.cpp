@@ -16,7 +16,6 @@ namespace {
 
 // A slot is what stands this many words around a figure.
 constexpr qsizetype slotReach = 6;
-constexpr qsizetype tentativeReach = 10;
 
 // A unit before ids are given: words instead.
 struct RawUnit
@@ -141,12 +140,6 @@ void addFigures(RawUnit &raw, const QList<Token> &tokens, QStringView text, cons
         raw.slotWords.append(slotAround(tokens, text, figure.span));
 }
 
-void addReach(const QList<Token> &tokens, qsizetype cue, qsizetype reach, QStringView text, QStringList &words)
-{
-    for (qsizetype i = cue + 1; i < tokens.size() && i <= cue + reach && (i == cue + 1 || tokens[i].gap == 0); ++i)
-        addStems(tokens[i], text, words);
-}
-
 // The words in the reach of an odd number of negations.
 QStringList negatedWords(const QList<Token> &tokens, QStringView text)
 {
@@ -161,19 +154,10 @@ QStringList negatedWords(const QList<Token> &tokens, QStringView text)
 
 QStringList tentativeWords(const QList<Token> &tokens, QStringView text)
 {
-    static const QStringList cues =
-        QStringLiteral("whether if consider considers considering considered weigh weighs weighing mull mulls mulling "
-                       "explore explores exploring examine examines examining propose proposes proposed want wants "
-                       "wanted hope hopes hoped threaten threatens threatened demand demands demanded ask asks asked "
-                       "seek seeks seeking plan plans planned intend intends promise promises promised pledge pledges "
-                       "pledged offer offers offered prepare prepares preparing expect expects expected fear fears "
-                       "feared may might could would will")
-            .split(u' ');
     QStringList words;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const bool isMonth = tokens[i].capital && tokens[i].lower == u"may";
-        if (cues.contains(tokens[i].lower) && !isMonth)
-            addReach(tokens, i, tentativeReach, text, words);
+    for (const Opening &opening : openingsIn(tokens)) {
+        for (qsizetype i = opening.first; i < opening.end; ++i)
+            addStems(tokens[i], text, words);
     }
     return words;
 }

@@ -203,7 +203,7 @@ private:
         m_told = inStretches<Told>(m_corpus.units.size(), unitsAtOnce, {}, [&](int first, int last) {
             QList<Told> told;
             for (int i = first; i < last; ++i)
-                told.append(isRead.at(i) ? readTold(unit(i), m_articles[unit(i).article].text) : Told());
+                told.append(isRead.at(i) ? readTold(unit(i), m_articles[unit(i).article]) : Told());
             return told;
         });
     }
@@ -239,18 +239,18 @@ private:
                                 scored.score,
                                 logit(scored.score) - bestOf(scored) / 2,
                                 isDated ? int(first.published.daysTo(second.published)) : 0};
-        const auto add = [&](ConflictKind kind, const ConflictTerms &terms, const QString &a, const QString &b) {
+        const auto add = [&](ConflictKind kind, const ConflictTerms &terms, const QList<Span> &a,
+                             const QList<Span> &b) {
             const double score = conflictScore(kind, terms);
             if (score >= floor)
                 result.append({kind, pair.a, pair.b, a, b, pair.days != 0, terms, score});
         };
         for (const FigureRivals &rivals : rivalFigures(pair))
-            add(rivals.kind, rivals.terms, one.figures[rivals.a].span.of(first.text),
-                other.figures[rivals.b].span.of(second.text));
-        if (const std::optional<PolarityRivals> words = opposedWords(pair))
-            add(ConflictKind::Polarity, words->terms, words->a, words->b);
-        if (const std::optional<ConflictTerms> terms = statusTerms(pair))
-            add(ConflictKind::Status, *terms, {}, {});
+            add(rivals.kind, rivals.terms, {one.figures[rivals.a].span}, {other.figures[rivals.b].span});
+        if (const std::optional<PolarityRivals> rivals = opposedWords(pair))
+            add(ConflictKind::Polarity, rivals->terms, rivals->a, rivals->b);
+        if (const std::optional<StatusRivals> rivals = rivalStatus(pair))
+            add(ConflictKind::Status, rivals->terms, rivals->a, rivals->b);
     }
 
     const UnitCorpus &m_corpus;
@@ -273,16 +273,29 @@ QString statusName(int status)
     }
 }
 
+bool overlapAny(const QList<Span> &spans, Span span)
+{
+    return std::any_of(spans.begin(), spans.end(), [span](Span one) { return one.overlaps(span); });
+}
+
+QString wordsOf(const QString &text, const QList<Span> &spans)
+{
+    QStringList words;
+    for (const Span span : spans)
+        words.append(span.of(text).simplified());
+    return words.join(QStringLiteral(", "));
+}
+
 // What both sentences speak of, in the words of the first: the rarest two that the other one says too.
 QString topicOf(const QString &text, const Told &one, const Told &other, const ConflictCandidate &candidate)
 {
     QList<std::pair<double, QString>> shared;
     for (const ToldWord &word : one.words) {
         const bool isSaid = std::any_of(other.words.begin(), other.words.end(), [&word](const ToldWord &fellow) {
-            return wordLikeness(word.sense, fellow.sense) >= 0.75 && !areOpposite(word.sense->stem, fellow.sense->stem);
+            return wordLikeness(word.sense, fellow.sense) >= 0.75 && !areContrary(word.sense, fellow.sense);
         });
         const QString shown = word.span.of(text);
-        const bool isNew = !candidate.wordsA.contains(shown, Qt::CaseInsensitive) &&
+        const bool isNew = !overlapAny(candidate.wordsA, word.span) &&
                            std::none_of(shared.begin(), shared.end(), [&shown](const auto &before) {
                                return before.second.compare(shown, Qt::CaseInsensitive) == 0;
                            });
@@ -306,12 +319,13 @@ QStringList reasonsOf(const UnitCorpus &corpus, const QList<Article> &articles, 
         what = against.arg(statusName(a.status), statusName(b.status));
     else if (candidate.kind == ConflictKind::Status)
         what = text(QT_TRANSLATE_NOOP("crossread", "one side leaves it open"));
-    else if (!candidate.wordsA.isEmpty())
-        what = against.arg(candidate.wordsA, candidate.wordsB);
+    else if (!candidate.wordsA.isEmpty() && !candidate.wordsB.isEmpty())
+        what = against.arg(wordsOf(articles[a.article].text, candidate.wordsA),
+                           wordsOf(articles[b.article].text, candidate.wordsB));
     else
         what = text(QT_TRANSLATE_NOOP("crossread", "one side negates it"));
-    const QString topic = topicOf(articles[a.article].text, readTold(a, articles[a.article].text),
-                                  readTold(b, articles[b.article].text), candidate);
+    const QString topic = topicOf(articles[a.article].text, readTold(a, articles[a.article]),
+                                  readTold(b, articles[b.article]), candidate);
     QStringList reasons{topic.isEmpty() ? what : text(QT_TRANSLATE_NOOP("crossread", "%1: %2")).arg(what, topic)};
     if (candidate.isLater && candidate.kind != ConflictKind::Polarity)
         reasons += text(QT_TRANSLATE_NOOP("crossread", "later report"));
@@ -352,6 +366,8 @@ QList<Conflict> findConflicts(const UnitCorpus &corpus, const QList<Article> &ar
         conflict.a = reference(candidate.a);
         conflict.b = reference(candidate.b);
         conflict.score = candidate.score;
+        conflict.wordsA = candidate.wordsA;
+        conflict.wordsB = candidate.wordsB;
         conflict.reasons = reasonsOf(corpus, articles, candidate);
         conflicts.append(conflict);
     }

@@ -22,8 +22,8 @@ struct ConflictCandidate
     ConflictKind kind = ConflictKind::Figures;
     int a = 0; // units, a < b
     int b = 0;
-    QString wordsA; // what differs, as it stands in the text; may be empty
-    QString wordsB;
+    QList<Span> wordsA; // what differs, in the article's text; may be empty
+    QList<Span> wordsB;
     bool isLater = false;  // the later article may tell what has happened since
     ConflictTerms terms{}; // only of conflictCandidates()
     double score = 0;      // 0..1

@@ -27,7 +27,7 @@ double openShare(const WordTable &table, bool isTurned, const Told &one, const T
             const double likeness = table.at(i, j, isTurned);
             if (likeness > best) {
                 best = likeness;
-                isOpen = one.words[i].open && !other.words[j].open;
+                isOpen = one.words[i].open() && !other.words[j].open();
             }
         }
         const double weight = best * one.words[i].sense->weight;
@@ -58,11 +58,13 @@ TermList::TermList(const ConflictPair &pair)
     add(features.distance);
     add(std::min(features.sharedFigures, 2));
     add(std::min(pair.corpus.units[pair.a].sentence.claim, pair.corpus.units[pair.b].sentence.claim));
+    add(std::min(2, pair.toldA.rebuttals) + std::min(2, pair.toldB.rebuttals));
+    add(features.bothAttributed && !features.sameSource);
 }
 
 size_t conflictFamily(ConflictKind kind)
 {
-    return kind == ConflictKind::Polarity ? 1 : kind == ConflictKind::Status ? 2 : 0;
+    return kind == ConflictKind::Polarity ? 1 : kind == ConflictKind::Status ? 2 : kind == ConflictKind::Date ? 3 : 0;
 }
 
 double conflictScore(ConflictKind kind, const ConflictTerms &terms)
@@ -71,10 +73,12 @@ double conflictScore(ConflictKind kind, const ConflictTerms &terms)
     double sum = 0;
     for (size_t i = 0; i < conflictTermCount; ++i)
         sum += weights[i] * terms[i];
+    for (const ConflictTree &tree : conflictTrees[conflictFamily(kind)])
+        sum += tree.at(terms);
     return 1 / (1 + std::exp(-sum));
 }
 
-std::optional<ConflictTerms> statusTerms(const ConflictPair &pair)
+std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
 {
     const Unit &a = pair.corpus.units[pair.a];
     const Unit &b = pair.corpus.units[pair.b];
@@ -95,7 +99,20 @@ std::optional<ConflictTerms> statusTerms(const ConflictPair &pair)
     terms.add((pair.toldA.negators > 0) != (pair.toldB.negators > 0));
     terms.add(pair.toldA.open != pair.toldB.open);
     terms.add(a.conditional || b.conditional);
-    return terms.terms();
+    const CueRivals ahead = rivalOfCues(pair.table, false, pair.toldA, pair.toldB, false);
+    const CueRivals behind = rivalOfCues(pair.table, true, pair.toldB, pair.toldA, false);
+    const bool isAhead = ahead.strength() >= behind.strength();
+    const CueRivals &cue = isAhead ? ahead : behind;
+    terms.add(cue.likeness);
+    terms.add(cue.likeness * cue.nearness);
+    terms.add(cue.steps * cue.likeness);
+    StatusRivals result;
+    result.terms = terms.terms();
+    if (cue.cue >= 0) {
+        (isAhead ? result.a : result.b).append(shownCue(isAhead ? pair.toldA : pair.toldB, cue.cue));
+        (isAhead ? result.b : result.a).append((isAhead ? pair.toldB : pair.toldA).words[cue.word].span);
+    }
+    return result;
 }
 
 } // namespace crossread

@@ -10,7 +10,7 @@ namespace crossread {
 
 // What the chance of a contradiction is computed from; the first is 1. Each family of kinds fills the rest its own way
 // and has weights of its own: figures and dates, polarity, status.
-constexpr size_t conflictTermCount = 40;
+constexpr size_t conflictTermCount = 56;
 using ConflictTerms = std::array<double, conflictTermCount>;
 
 // Two sentences that may contradict each other.
@@ -46,12 +46,30 @@ private:
     size_t m_count = 0;
 };
 
-// 0..1: the chance that they contradict each other so. Logistic regression with the weights of conflictweights.h.
+// What two questions about the terms add to the sum: the first one is asked of all, the second where it was answered
+// yes, the third where no. "Yes": the term is at most the limit.
+struct ConflictTree
+{
+    std::array<int, 3> terms{};
+    std::array<double, 3> limits{};
+    std::array<double, 4> leaves{};
+
+    double at(const ConflictTerms &values) const
+    {
+        const auto isYes = [&](size_t question) { return values[size_t(terms[question])] <= limits[question]; };
+        return isYes(0) ? leaves[isYes(1) ? 0 : 1] : leaves[isYes(2) ? 2 : 3];
+    }
+};
+constexpr size_t conflictTreeCount = 40;
+using ConflictTrees = std::array<ConflictTree, conflictTreeCount>;
+
+// 0..1: the chance that they contradict each other so. Logistic regression and boosted trees (J. H. Friedman, "Greedy
+// function approximation", 2001) that mend what is not linear, with the weights of conflictweights.h.
 double conflictScore(ConflictKind kind, const ConflictTerms &terms);
 
-// Which of the three sets of weights a kind has.
+// Which set of weights a kind has.
 size_t conflictFamily(ConflictKind kind);
-constexpr size_t conflictFamilies = 3;
+constexpr size_t conflictFamilies = 4;
 
 // Two figures that are different answers to what may be one question.
 struct FigureRivals
@@ -67,13 +85,19 @@ QList<FigureRivals> rivalFigures(const ConflictPair &pair);
 // Opposite polarity: one negates what the other says, or uses the opposite word ("approved", "rejected").
 struct PolarityRivals
 {
-    QString a; // the words that do it; may be empty
-    QString b;
+    QList<Span> a; // the words that do it; may be empty
+    QList<Span> b;
     ConflictTerms terms{};
 };
 std::optional<PolarityRivals> opposedWords(const ConflictPair &pair);
 
 // One leaves open, plans or fears what the other tells as done.
-std::optional<ConflictTerms> statusTerms(const ConflictPair &pair);
+struct StatusRivals
+{
+    QList<Span> a; // the words that leave it open, and what the other side tells as done; may be empty
+    QList<Span> b;
+    ConflictTerms terms{};
+};
+std::optional<StatusRivals> rivalStatus(const ConflictPair &pair);
 
 } // namespace crossread

@@ -10,24 +10,6 @@ constexpr qsizetype clauseReach = 14; // words after "not", at most
 constexpr qsizetype phraseReach = 6;  // after "without"
 constexpr qsizetype denialReach = 24; // after "denied that"
 
-enum class NegationKind {
-    Clause,  // "not", "never", "no", "neither": a predicate or its subject
-    Refusal, // "declined to", "stopped short of"
-    Denial,  // "denied that", "ruled out"
-    Phrase,  // "without", "instead of": beside the predicate
-    Word,    // "unlawful": itself alone
-};
-
-struct Negation
-{
-    NegationKind kind = NegationKind::Clause;
-    qsizetype cue = 0;
-    qsizetype first = 0; // of its reach
-    qsizetype end = 0;
-
-    bool reaches(qsizetype i) const { return first <= i && i < end; }
-};
-
 class NegationFinder
 {
 public:
@@ -270,10 +252,15 @@ bool isNegativeWord(const QString &lower)
     return lower.size() > 6 && lower.startsWith(u"non-");
 }
 
+QList<Negation> negationsIn(const QList<Token> &tokens)
+{
+    return NegationFinder(tokens).find();
+}
+
 QList<bool> negatedTokens(const QList<Token> &tokens)
 {
     QList<bool> negated(tokens.size(), false);
-    for (const Negation &negation : NegationFinder(tokens).find()) {
+    for (const Negation &negation : negationsIn(tokens)) {
         // "Unlawful" is a word of its own; of "non-exclusive" the part "exclusive" is negated.
         if (negation.kind == NegationKind::Word && !tokens[negation.cue].lower.startsWith(u"non-"))
             continue;
@@ -285,7 +272,7 @@ QList<bool> negatedTokens(const QList<Token> &tokens)
 
 bool isNegated(const QList<Token> &tokens)
 {
-    const QList<Negation> found = NegationFinder(tokens).find();
+    const QList<Negation> found = negationsIn(tokens);
     if (found.isEmpty())
         return false;
     const QList<ClauseKind> kinds = clauseKinds(tokens);

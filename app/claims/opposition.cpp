@@ -64,16 +64,6 @@ Opposition opposition(const UnitCorpus &corpus, const Unit &a, const Unit &b, co
 
 namespace {
 
-QList<qsizetype> around(const Told &told, qsizetype word)
-{
-    QList<qsizetype> words;
-    for (qsizetype i = std::max<qsizetype>(0, word - 3); i < std::min(told.words.size(), word + 4); ++i) {
-        if (i != word)
-            words.append(i);
-    }
-    return words;
-}
-
 struct OppositeWords
 {
     int count = 0;
@@ -95,8 +85,7 @@ OppositeWords oppositeWords(const WordTable &table, const Told &one, const Told 
         for (qsizetype j = 0; j < other.words.size(); ++j) {
             const WordSense &x = *one.words[i].sense;
             const WordSense &y = *other.words[j].sense;
-            if (!(x.hasOpposite || y.hasOpposite) || !areOpposite(x.stem, y.stem) || tells(other, x.stem) ||
-                tells(one, y.stem))
+            if (!(x.hasOpposite || y.hasOpposite) || !areContrary(&x, &y) || tells(other, x.stem) || tells(one, y.stem))
                 continue;
             if (one.words[i].negated != other.words[j].negated) {
                 result.agree = true;
@@ -156,7 +145,9 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     const double share =
         std::max(negatedShare(pair.table, false, one, other), negatedShare(pair.table, true, other, one));
     const bool isOneSided = (one.negators > 0) != (other.negators > 0);
-    if (words.count == 0 && (words.agree || bothNegate(one, other) > 0 || (share == 0 && !isOneSided)))
+    const bool rebuts = one.rebuttals + other.rebuttals > 0;
+    const bool isAgreed = words.agree || bothNegate(one, other) > 0;
+    if (words.count == 0 && (isAgreed || (share == 0 && !isOneSided && !rebuts)))
         return {};
     TermList terms(pair);
     terms.add(std::min(2, words.count));
@@ -173,14 +164,29 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     terms.add(one.open != other.open);
     const Unit &a = pair.corpus.units[pair.a];
     const Unit &b = pair.corpus.units[pair.b];
-    terms.add(pair.features.bothAttributed && !pair.features.sameSource);
     terms.add(a.conditional || b.conditional);
     terms.add(opposition(pair.corpus, a, b, pair.features).strength);
+    const CueRivals forth = rivalOfCues(pair.table, false, one, other, true);
+    const CueRivals back = rivalOfCues(pair.table, true, other, one, true);
+    const bool isAhead = forth.strength() >= back.strength();
+    const CueRivals &cue = isAhead ? forth : back;
+    terms.add(cue.likeness);
+    terms.add(cue.likeness * cue.nearness);
     PolarityRivals result;
     result.terms = terms.terms();
+    const auto mark = [&](bool isFirst, Span span) { (isFirst ? result.a : result.b).append(span); };
     if (words.a >= 0) {
-        result.a = one.words[words.a].sense->lower;
-        result.b = other.words[words.b].sense->lower;
+        mark(true, one.words[words.a].span);
+        mark(false, other.words[words.b].span);
+    } else if (cue.cue >= 0) {
+        mark(isAhead, shownCue(isAhead ? one : other, cue.cue));
+        mark(!isAhead, (isAhead ? other : one).words[cue.word].span);
+    } else if (isOneSided) {
+        const Told &negating = one.negators > 0 ? one : other;
+        for (qsizetype i = 0; i < negating.cues.size(); ++i) {
+            if (negating.cues[i].negates)
+                mark(&negating == &one, shownCue(negating, i));
+        }
     }
     return result;
 }

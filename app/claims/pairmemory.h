@@ -42,8 +42,8 @@ struct KnownConflict
 {
     ConflictKind kind = ConflictKind::Figures;
     bool isLater = false;
-    QString wordsA;
-    QString wordsB;
+    QList<Span> wordsA;
+    QList<Span> wordsB;
     double score = 0;
 };
 

@@ -142,6 +142,17 @@ Counted countedBy(const Told &one, const ToldFigure &x, const Told &other, const
         return Counted::Money;
     if (isSame && a.kind == u"percent")
         return Counted::Percent;
+    // "an exit at 210 million": of what, the sentence before has said.
+    const auto isBare = [](const ToldFigure &figure) {
+        return isCount(figure.figure) && figure.figure.unit.isEmpty() && figure.noun.isEmpty();
+    };
+    const auto isOf = [](const Figure &money, const Figure &bare) {
+        return (money.kind == u"money" && bare.min >= 1000) || (money.kind == u"percent" && bare.max <= 100);
+    };
+    if ((isBare(x) && isOf(b, a)) || (isBare(y) && isOf(a, b))) {
+        likeness = 0.3;
+        return Counted::Bare;
+    }
     if (!isCount(a) || !isCount(b))
         return Counted::Nothing;
     const Scale *scale = scaleOf(a.unit);
@@ -293,6 +304,9 @@ FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counte
                              : sizeDifference(x.figure, y.figure);
     terms.add(date ? 0 : away);
     terms.add(date ? away : 0);
+    // Who counts the same thing is seldom off by more than half.
+    terms.add(date ? 0 : std::max(0.0, away - 0.6));
+    terms.add(date ? 0 : std::max(0.0, 0.3 - away));
     terms.add(slot);
     terms.add(date ? slot : 0);
     terms.add(std::log(double(pair.toldA.figures.size() * pair.toldB.figures.size())));
@@ -302,7 +316,26 @@ FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counte
     const QDate second = pair.toldB.day;
     terms.add(!date && first.isValid() && second.isValid() && first != second);
     terms.add(isTold(pair.corpus, pair.b, x.figure) + isTold(pair.corpus, pair.a, y.figure));
-    terms.add((x.traits & SaidTrait ? 1 : 0) + (y.traits & SaidTrait ? 1 : 0));
+    const bool isMore = !date && y.figure.max > x.figure.max;
+    const bool isCounting = counted == Counted::People || counted == Counted::Thing || counted == Counted::Alike;
+    const bool hasVerbs = x.verb >= 0 && y.verb >= 0;
+    terms.add(hasVerbs ? pair.table.at(x.verb, y.verb) : 0);
+    terms.add(hasVerbs && pair.table.at(x.verb, y.verb) < 0.2);
+    terms.add(differs(x.traits, y.traits, AskedTrait));
+    terms.add(date ? 0 : differs(x.traits, y.traits, WindowTrait) + ((x.traits & y.traits & WindowTrait) ? 0.5 : 0));
+    terms.add(differs(x.traits, y.traits, OwnTrait));
+    terms.add(date ? 0 : x.rate != y.rate ? away : 0);
+    const quint32 later = pair.days > 0 ? y.traits : pair.days < 0 ? x.traits : 0;
+    terms.add(!date && (later & (UpTrait | DownTrait | MoreTrait)));
+    terms.add(!date && pair.days != 0 && first.isValid() && second.isValid() && first != second);
+    // The later article tells of more: it has been counted since.
+    terms.add(pair.days != 0 && isCounting && isMore == (pair.days > 0));
+    terms.add(pair.days != 0 && isCounting && isMore != (pair.days > 0));
+    terms.add((x.traits & SoFarTrait ? 1 : 0) + (y.traits & SoFarTrait ? 1 : 0));
+    terms.add((x.traits & RatedTrait ? 1 : 0) + (y.traits & RatedTrait ? 1 : 0));
+    terms.add(date ? differs(x.traits, y.traits, BeginTrait) + differs(x.traits, y.traits, EndTrait) : 0);
+    terms.add(date ? x.figure.from.daysTo(x.figure.to) == y.figure.from.daysTo(y.figure.to) : 0);
+    terms.add(date ? pair.toldA.open != pair.toldB.open : 0);
     rivals.terms = terms.terms();
     return rivals;
 }
@@ -330,9 +363,20 @@ namespace {
 bool isBeside(const ConflictPair &pair, const ToldFigure &x, const ToldFigure &y, Counted counted, double slot)
 {
     if (counted == Counted::Date)
-        return (x.traits | y.traits) & SaidTrait;
+        return (x.traits & y.traits) & SaidTrait;
+    // "11 ships on Monday", "23 on Wednesday"; "14 million a day", "150 million": what one side counts is only a part.
+    constexpr double far = 1.1; // three times
+    const bool isOtherDay = pair.toldA.day.isValid() && pair.toldB.day.isValid() && pair.toldA.day != pair.toldB.day;
+    const bool isPart = x.rate.isEmpty() != y.rate.isEmpty() && sizeDifference(x.figure, y.figure) > far;
+    if (isOtherDay || isPart)
+        return true;
     const bool isOtherYear = pair.toldA.year && pair.toldB.year && pair.toldA.year != pair.toldB.year;
     return isOtherYear || ((x.traits ^ y.traits) & AgeTrait) || (counted == Counted::Thing && isLonely(pair, slot));
+}
+
+bool isDay(const Figure &figure)
+{
+    return figure.kind == u"date" && figure.from == figure.to;
 }
 
 bool isYear(const Figure &figure)
@@ -345,7 +389,7 @@ bool isYear(const Figure &figure)
 QList<FigureRivals> rivalFigures(const ConflictPair &pair)
 {
     QList<FigureRivals> result;
-    bool isOtherwise = false; // other figures differ too: two years, two events
+    bool isOtherwise = false; // other figures differ too: two years or days, two events
     for (qsizetype i = 0; i < pair.toldA.figures.size(); ++i) {
         for (qsizetype j = 0; j < pair.toldB.figures.size(); ++j) {
             const ToldFigure &x = pair.toldA.figures[i];
@@ -362,8 +406,9 @@ QList<FigureRivals> rivalFigures(const ConflictPair &pair)
         }
     }
     result.removeIf([&](const FigureRivals &rivals) {
-        return isOtherwise && rivals.kind == ConflictKind::Date && isYear(pair.toldA.figures[rivals.a].figure) &&
-               isYear(pair.toldB.figures[rivals.b].figure);
+        const Figure &a = pair.toldA.figures[rivals.a].figure;
+        const Figure &b = pair.toldB.figures[rivals.b].figure;
+        return isOtherwise && rivals.kind == ConflictKind::Date && ((isYear(a) && isYear(b)) || (isDay(a) && isDay(b)));
     });
     return result;
 }

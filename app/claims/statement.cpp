@@ -465,9 +465,34 @@ double clarity(const Unit &unit)
     return score - 0.025 * excess;
 }
 
+// How many words of a sentence point at what others have said: "of that bond", "these talks", "the latter", "In its
+// report".
+int pointers(QStringView text, Span sentence)
+{
+    static const QStringList pointing = list("this these those such");
+    static const QStringList others = list("latter former same other others");
+    static const QStringList owners = list("his her its their");
+    static const QStringList times = list("year month week day morning evening afternoon time summer autumn winter "
+                                          "spring season century");
+    const QList<Token> tokens = tokenise(text, sentence);
+    int count = 0;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const Token &token = tokens[i];
+        const bool hasNext = i + 1 < tokens.size() && tokens[i + 1].gap == 0 && !tokens[i + 1].number;
+        const bool isNoun =
+            hasNext && !times.contains(tokens[i + 1].lower) &&
+            !tokens[i + 1].is(TimeWord | Be | Auxiliary | Pronoun | QuestionWord | Determiner | Preposition | Negator);
+        const bool isThat = token.lower == u"that" && i > 0 && tokens[i - 1].is(Preposition) && !token.gap;
+        const bool isOther = others.contains(token.lower) && i > 0 && tokens[i - 1].lower == u"the";
+        count += ((pointing.contains(token.lower) || isThat) && isNoun) || isOther ||
+                 (i < 2 && owners.contains(token.lower));
+    }
+    return std::min(count, 3);
+}
+
 } // namespace
 
-int clearest(const UnitCorpus &corpus, const QList<int> &units)
+int clearest(const UnitCorpus &corpus, const QList<Article> &articles, const QList<int> &units)
 {
     QHash<int, int> counts;
     for (const int unit : units) {
@@ -477,7 +502,9 @@ int clearest(const UnitCorpus &corpus, const QList<int> &units)
     int best = units.value(0, -1);
     double bestScore = -1e9;
     for (const int unit : units) {
-        const double score = clarity(corpus.units[unit]) + 0.8 * centrality(counts, corpus.units[unit], units.size());
+        const Unit &one = corpus.units[unit];
+        const double score = clarity(one) + 0.8 * centrality(counts, one, units.size()) -
+                             0.2 * pointers(articles[one.article].text, one.sentence.span);
         if (score > bestScore + 1e-12) {
             best = unit;
             bestScore = score;

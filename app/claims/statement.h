@@ -7,8 +7,9 @@
 namespace crossread {
 
 // The sentence of a claim that says it most clearly: short, no pronoun for a subject, with its actors and figures, not
-// hedged, not a heading. Index into the corpus.
-int clearest(const UnitCorpus &corpus, const QList<int> &units);
+// hedged, not a heading, and pointing at nothing that other sentences said ("the terms of that bond"). Index into the
+// corpus; `articles` are its.
+int clearest(const UnitCorpus &corpus, const QList<Article> &articles, const QList<int> &units);
 
 // A sentence that is to become a claim's statement.
 struct StatementSource

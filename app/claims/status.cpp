@@ -2,6 +2,7 @@
 
 #include "app/claims/clauses.h"
 #include "app/claims/negation.h"
+#include "app/claims/phrases.h"
 #include "app/entities/names/lexicon.h"
 
 #include <QFile>
@@ -176,7 +177,61 @@ private:
     QList<bool> m_negated;
 };
 
+constexpr qsizetype openReach = 10; // words
+
+// How many words an opening is; 0: there is none. Words that say that something was decided ("approved") leave nothing
+// open for who reads them.
+qsizetype openingAt(const QList<Token> &tokens, qsizetype i)
+{
+    static const QSet<QString> cues = wordSet(
+        "whether if consider considers considering considered weigh weighs weighing mull mulls mulling explore "
+        "explores exploring examine examines examining propose proposes proposed proposing want wants wanted hope "
+        "hopes hoped threaten threatens threatened demand demands demanded ask asks asked seek seeks seeking plan "
+        "plans planned planning intend intends intended promise promises promised pledge pledges pledged offer offers "
+        "offered prepare prepares preparing expect expects expected fear fears feared may might could would will "
+        "shall should due likely unlikely possible possibly perhaps aim aims urge urged urges call calls called apply "
+        "applied foresee foresees forecast forecasts target targets scheduled until wishes wish risk risks doubt "
+        "doubts");
+    const Token &token = tokens[i];
+    const auto lower = [&tokens](qsizetype j) { return j < tokens.size() ? tokens[j].lower : QString(); };
+    // "is to be towed", "are yet to"
+    if (token.is(Be) && lower(i + 1) == u"to" && i + 2 < tokens.size() && !tokens[i + 2].is(Determiner) &&
+        !tokens[i + 2].number && !tokens[i + 2].capital)
+        return 2;
+    if (token.is(Be) && (lower(i + 1) == u"set" || lower(i + 1) == u"about" || lower(i + 1) == u"going") &&
+        lower(i + 2) == u"to")
+        return 3;
+    return cues.contains(token.lower) && !(token.capital && token.lower == u"may") ? 1 : 0;
+}
+
+bool endsOpening(const Token &token)
+{
+    static const QSet<QString> joints = wordSet("but although though while whereas because since however");
+    return (token.gap & (GapComma | GapStop | GapDash | GapBracket)) || joints.contains(token.lower);
+}
+
 } // namespace
+
+QList<Opening> openingsIn(const QList<Token> &tokens)
+{
+    QList<Opening> found;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const qsizetype length = openingAt(tokens, i);
+        if (length == 0)
+            continue;
+        Opening opening;
+        const EventStatus status = statusCues().value(tokens[i].lower).status;
+        opening.status = status == EventStatus::Untold || status == EventStatus::Done ? EventStatus::Announced : status;
+        opening.cue = i;
+        opening.first = i + length;
+        opening.end = opening.first;
+        while (opening.end < tokens.size() && opening.end < opening.first + openReach &&
+               (opening.end == opening.first || !endsOpening(tokens[opening.end])))
+            ++opening.end;
+        found.append(opening);
+    }
+    return found;
+}
 
 EventStatus eventStatus(const QList<Token> &tokens, Modality modality)
 {

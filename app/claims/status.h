@@ -13,4 +13,17 @@ enum class EventStatus { Untold = 0, Feared = 1, Considered = 2, Announced = 3, 
 // What is asked or denied has none. Any thread.
 EventStatus eventStatus(const QList<Token> &tokens, Modality modality);
 
+// A word that leaves open whether what it reaches comes to pass: "may [be sold]", "is weighing [a sale]", "plans to
+// [sell the mill]". Indices of tokens.
+struct Opening
+{
+    EventStatus status = EventStatus::Announced; // of what it reaches, as far as it tells
+    qsizetype cue = 0;
+    qsizetype first = 0; // of its reach
+    qsizetype end = 0;
+};
+
+// In the order of their cues. Any thread.
+QList<Opening> openingsIn(const QList<Token> &tokens);
+
 } // namespace crossread

@@ -1,6 +1,6 @@
 #include "app/claims/told.h"
 
-#include "app/claims/lexicon.h"
+#include "app/claims/negation.h"
 #include "app/claims/vocabulary.h"
 #include "app/claims/wordvectors.h"
 #include "app/text/words.h"
@@ -15,10 +15,7 @@ namespace crossread {
 namespace {
 
 constexpr qsizetype nearReach = 5; // words either side of a figure
-constexpr qsizetype negationReach = 7;
-constexpr qsizetype denialReach = 14;
-constexpr qsizetype openReach = 10;
-constexpr double unlike = 0.25; // cosine of words that have nothing in common
+constexpr double unlike = 0.25;    // cosine of words that have nothing in common
 
 using WordSet = QSet<QString>;
 
@@ -26,59 +23,6 @@ WordSet setOf(const char *words)
 {
     const QStringList list = QString::fromLatin1(words).split(u' ');
     return {list.begin(), list.end()};
-}
-
-// "declined to sell"; not "declined to 5 percent".
-bool isRefusal(const QList<Token> &tokens, qsizetype i)
-{
-    static const WordSet refusals = setOf("declined refused failed declines refuses");
-    return i + 2 < tokens.size() && refusals.contains(tokens[i].lower) && tokens[i + 1].lower == u"to" &&
-           !tokens[i + 2].number && !tokens[i + 2].is(Determiner);
-}
-
-bool isNegator(const QList<Token> &tokens, qsizetype i)
-{
-    static const WordSet focus = setOf("only just merely simply least later more less longer fewer doubt");
-    const Token &token = tokens[i];
-    if (token.lower == u"without")
-        return true;
-    if (!token.is(Negator))
-        return isRefusal(tokens, i);
-    // "no more than 5", "not only", "12, not 17": nothing of what is told is negated.
-    if (i + 1 < tokens.size() && tokens[i + 1].number)
-        return false;
-    const QString next = i + 1 < tokens.size() ? tokens[i + 1].lower : QString();
-    const bool isLonger = token.lower == u"no" && next == u"longer";
-    return isLonger || !focus.contains(next);
-}
-
-bool isDenial(const QList<Token> &tokens, qsizetype i)
-{
-    static const WordSet denials =
-        setOf("denied denies deny denying dismissed dismisses rejected rejects rejecting refuted refutes disputed "
-              "disputes disputing contradicted contradicts contested contests disowned rebuffed debunked");
-    static const WordSet ruling = setOf("ruled rules ruling rule");
-    const QString next = i + 1 < tokens.size() ? tokens[i + 1].lower : QString();
-    const QString &word = tokens[i].lower;
-    return denials.contains(word) || (ruling.contains(word) && next == u"out") || (word == u"far" && next == u"from") ||
-           (word == u"contrary" && next == u"to");
-}
-
-bool isOpening(const QList<Token> &tokens, qsizetype i)
-{
-    static const WordSet cues = setOf(
-        "whether if consider considers considering considered weigh weighs weighing mull mulls mulling explore "
-        "explores "
-        "exploring examine examines examining propose proposes proposed proposing want wants wanted hope hopes hoped "
-        "threaten threatens threatened demand demands demanded ask asks asked seek seeks seeking plan plans planned "
-        "planning intend intends intended promise promises promised pledge pledges pledged offer offers offered "
-        "prepare "
-        "prepares preparing expect expects expected fear fears feared may might could would will shall should due "
-        "likely "
-        "unlikely possible possibly perhaps aim aims urge urged urges call calls called apply applied foresee foresees "
-        "forecast forecasts target targets scheduled until preparing wishes wish risk risks doubt doubts");
-    const Token &token = tokens[i];
-    return cues.contains(token.lower) && !(token.capital && token.lower == u"may");
 }
 
 bool endsClause(const Token &token)
@@ -90,9 +34,11 @@ bool endsClause(const Token &token)
 class Reader
 {
 public:
-    Reader(const Unit &unit, QStringView text)
-        : m_unit(unit), m_text(text), m_tokens(tokenise(text, unit.sentence.span)), m_negated(m_tokens.size()),
-          m_open(m_tokens.size()), m_word(m_tokens.size(), -1)
+    Reader(const Unit &unit, const Article &article)
+        : m_unit(unit), m_text(article.text), m_published(article.published),
+          m_tokens(tokenise(article.text, unit.sentence.span)), m_negated(m_tokens.size()),
+          m_status(m_tokens.size(), EventStatus::Done), m_word(m_tokens.size(), -1), m_negations(negationsIn(m_tokens)),
+          m_openings(openingsIn(m_tokens))
     {
     }
 
@@ -101,45 +47,110 @@ public:
         markReaches();
         for (qsizetype i = 0; i < m_tokens.size(); ++i) {
             const Token &token = m_tokens[i];
+            if (const qsizetype last = phraseAt(i); last > i) {
+                for (qsizetype k = i; k <= last; ++k)
+                    m_word[k] = m_told.words.size();
+                m_told.words.append({wordSense(m_phrase),
+                                     {token.span.start, m_tokens[last].span.end},
+                                     m_negated[last],
+                                     m_status[last]});
+                i = last;
+                continue;
+            }
             if (token.number || token.lower.size() < 2 || isStopWord(token.lower))
                 continue;
             m_word[i] = m_told.words.size();
-            m_told.words.append({wordSense(token.lower), token.span, m_negated[i], m_open[i]});
+            m_told.words.append({wordSense(token.lower), token.span, m_negated[i], m_status[i]});
         }
+        addCues();
         for (const UnitFigure &figure : m_unit.figures)
             addFigure(figure.figure, figure.span);
         addAdverbs();
+        addParts();
+        addTimes();
         findYear();
         return std::move(m_told);
     }
 
 private:
-    void mark(QList<bool> &marks, qsizetype from, qsizetype reach)
+    // The last word of the longest phrase of one meaning that begins there, in m_phrase; `i` itself: there is none.
+    qsizetype phraseAt(qsizetype i)
     {
-        for (qsizetype i = from; i < m_tokens.size() && i < from + reach; ++i) {
-            if (i > from && endsClause(m_tokens[i]))
-                return;
-            marks[i] = true;
+        QString phrase = wordSense(m_tokens[i].lower)->stem;
+        const qsizetype longest = longestPhrase(phrase);
+        qsizetype last = i;
+        for (qsizetype next = i + 1; next < std::min(m_tokens.size(), i + longest) && m_tokens[next].gap == 0; ++next) {
+            phrase += u' ' + wordSense(m_tokens[next].lower)->stem;
+            if (!groupsOf(phrase).isEmpty()) {
+                m_phrase = phrase;
+                last = next;
+            }
         }
+        return last;
     }
 
     void markReaches()
     {
         static const WordSet absolute = setOf("no none nobody nothing never neither nowhere");
-        for (qsizetype i = 0; i < m_tokens.size(); ++i) {
-            if (isDenial(m_tokens, i)) {
-                m_told.denies = true;
-                ++m_told.negators;
-                mark(m_negated, i + 1, denialReach);
-            } else if (isNegator(m_tokens, i)) {
-                ++m_told.negators;
-                m_told.absolute = m_told.absolute || absolute.contains(m_tokens[i].lower);
-                mark(m_negated, i + 1, negationReach);
-            } else if (isOpening(m_tokens, i)) {
-                m_told.open = true;
-                mark(m_open, i + 1, openReach);
-            }
+        m_negations.removeIf([this](const Negation &negation) {
+            // "12, not 17"
+            return negation.first < m_tokens.size() && m_tokens[negation.first].number &&
+                   negation.first == negation.cue + 1;
+        });
+        for (const Negation &negation : m_negations) {
+            // "Unlawful" is a word of its own; of "non-exclusive" the part "exclusive" is negated.
+            if (negation.kind == NegationKind::Word && !m_tokens[negation.cue].lower.startsWith(u"non-"))
+                continue;
+            m_told.denies = m_told.denies || negation.kind == NegationKind::Denial;
+            m_told.absolute = m_told.absolute || absolute.contains(m_tokens[negation.cue].lower);
+            ++m_told.negators;
+            for (qsizetype i = negation.first; i < negation.end; ++i)
+                m_negated[i] = !m_negated[i];
         }
+        for (qsizetype i = 0; i < m_tokens.size(); ++i)
+            m_told.rebuttals += isRebuttal(i);
+        for (const Opening &opening : m_openings) {
+            m_told.open = true;
+            for (qsizetype i = opening.first; i < opening.end; ++i)
+                m_status[i] = std::min(m_status[i], opening.status);
+        }
+    }
+
+    bool isRebuttal(qsizetype i) const
+    {
+        static const WordSet words = setOf(
+            "contrary contradicts contradicted contradicting insists insisted insist maintains maintained concedes "
+            "conceded admits admitted admit acknowledged acknowledges disputes disputed dispute denies denied deny "
+            "rejects rejected corrected correct corrects retracted withdrew revised mistaken wrong untrue false "
+            "incorrect misleading actually supposedly allegedly refuted rebuffed far instead rather nevertheless "
+            "alone mere merely barely hardly");
+        static const QList<std::pair<QString, QString>> pairs{
+            {QStringLiteral("in"), QStringLiteral("fact")},       {QStringLiteral("after"), QStringLiteral("all")},
+            {QStringLiteral("not"), QStringLiteral("even")},      {QStringLiteral("no"), QStringLiteral("more")},
+            {QStringLiteral("than"), QStringLiteral("reported")}, {QStringLiteral("at"), QStringLiteral("all")}};
+        const QString &word = m_tokens[i].lower;
+        return words.contains(word) || pairs.contains(std::pair(word, lower(i + 1)));
+    }
+
+    qsizetype headOf(qsizetype first, qsizetype end) const
+    {
+        for (qsizetype i = first; i < end; ++i) {
+            if (m_word[i] >= 0 && !m_tokens[i].is(Adverb | Auxiliary | Be))
+                return m_word[i];
+        }
+        return -1;
+    }
+
+    void addCues()
+    {
+        for (const Negation &negation : m_negations)
+            m_told.cues.append(
+                {m_tokens[negation.cue].span, true, EventStatus::Done, headOf(negation.first, negation.end)});
+        for (const Opening &opening : m_openings)
+            m_told.cues.append({{m_tokens[opening.cue].span.start, m_tokens[opening.first - 1].span.end},
+                                false,
+                                opening.status,
+                                headOf(opening.first, opening.end)});
     }
 
     QString lower(qsizetype i) const { return i >= 0 && i < m_tokens.size() ? m_tokens[i].lower : QString(); }
@@ -154,6 +165,14 @@ private:
                                         "increases gained gain gains up jumped added");
         static const WordSet down = setOf("fall falls fell fallen dropped drop drops lost lose loses decline declined "
                                           "decreased down cut shrank sank slipped shed");
+        static const WordSet rated =
+            setOf("put puts estimated estimate estimates count counts counted reckons reckoned "
+                  "calculated calculates figure gave gives toll number total reported");
+        static const WordSet asked =
+            setOf("demand demands demanded demanding want wants wanted seek seeks seeking sought ask asks asked asking "
+                  "request requested offer offers offered offering bid bids proposed proposes rebuffed refused "
+                  "faces face facing sues suing sued claims claimed damages urged could");
+        static const WordSet sofar = setOf("far already now least");
         quint32 traits = 0;
         for (qsizetype i = first - 1; i >= 0 && i >= first - 6; --i) {
             const QString &word = m_tokens[i].lower;
@@ -173,6 +192,18 @@ private:
                 traits |= WholeTrait;
             if (limits.contains(word))
                 traits |= LimitTrait;
+            if (asked.contains(word))
+                traits |= AskedTrait;
+            if (distance <= 3 && (word == u"alone" || word == u"own" || word == u"which" || word == u"them"))
+                traits |= OwnTrait;
+            if (rated.contains(word))
+                traits |= RatedTrait;
+            if (sofar.contains(word))
+                traits |= SoFarTrait;
+            if (distance <= 2 && (word == u"since" || word == u"from"))
+                traits |= BeginTrait;
+            if (distance <= 2 && (word == u"until" || word == u"till" || word == u"by" || word == u"before"))
+                traits |= EndTrait;
             if (up.contains(word))
                 traits |= UpTrait;
             else if (down.contains(word))
@@ -237,11 +268,23 @@ private:
         told.figure = figure;
         told.span = span;
         told.traits = traitsBefore(first) | traitsAfter(last);
+        // "has risen from 4.1 to 5.6 billion": what it is now.
+        const bool isChange = figure.min < figure.max && figure.kind != u"date" &&
+                              (told.traits & (UpTrait | DownTrait)) && span.in(m_text).contains(u" to ");
+        // Pounds in such numbers are money.
+        if (told.figure.unit.startsWith(u"pound") && told.figure.min >= 50000) {
+            told.figure.kind = QStringLiteral("money");
+            told.figure.unit = QStringLiteral("GBP");
+        }
+        if (isChange)
+            told.figure.min = told.figure.max = told.traits & UpTrait ? figure.max : figure.min;
         const QString own = span.in(m_text).toString().toLower();
         if (own.startsWith(QLatin1String("aged")) || own.endsWith(QLatin1String("-old")))
             told.traits |= AgeTrait;
         told.rate = rateAfter(last);
-        if (first < m_tokens.size() && m_open[first])
+        told.traits |= window(first, last);
+        told.verb = verbOf(first, last);
+        if (first < m_tokens.size() && m_status[first] != EventStatus::Done)
             told.traits |= OpenTrait;
         if ((first < m_tokens.size() && m_negated[first]) || (first > 0 && m_tokens[first - 1].is(Negator)))
             told.traits |= NegatedTrait;
@@ -250,9 +293,9 @@ private:
                              (m_tokens[last].gap & GapComma);
         if (isApart && figure.kind != u"date" && figure.max < 110)
             told.traits |= AgeTrait;
-        if (figure.kind == u"date" && isDayOfSaying(first))
+        if (figure.kind == u"date" && isDayOfSaying(figure, first))
             told.traits |= SaidTrait;
-        told.noun = nounOf(figure, first, last);
+        told.noun = nounOf(told.figure, first, last);
         told.counted = wordSense(told.noun);
         for (qsizetype i = std::max<qsizetype>(0, first - nearReach); i < std::min(m_tokens.size(), last + nearReach);
              ++i) {
@@ -263,16 +306,58 @@ private:
         m_told.figures.append(told);
     }
 
-    bool isDayOfSaying(qsizetype first) const
+    quint32 window(qsizetype first, qsizetype last) const
     {
+        static const WordSet past = setOf("past last previous first");
+        static const WordSet times = setOf("hour hours day days week weeks month months year years quarter");
+        for (qsizetype i = last; i < m_tokens.size() && i < last + 12; ++i) {
+            const QString &word = m_tokens[i].lower;
+            if (word == u"since" || word == u"between" || (past.contains(word) && times.contains(lower(i + 1))) ||
+                (past.contains(word) && times.contains(lower(i + 2))))
+                return WindowTrait;
+        }
+        for (qsizetype i = 0; i + 1 < first && i < 6; ++i) {
+            if (m_tokens[i].lower == u"since" || (past.contains(m_tokens[i].lower) && times.contains(lower(i + 1))))
+                return WindowTrait;
+        }
+        return 0;
+    }
+
+    qsizetype verbOf(qsizetype first, qsizetype last) const
+    {
+        const auto isVerb = [this](qsizetype i) {
+            return m_word[i] >= 0 && m_tokens[i].is(PastForm) && !m_tokens[i].is(Be | Auxiliary);
+        };
+        for (qsizetype i = first - 1; i >= 0 && i >= first - 8; --i) {
+            if (isVerb(i))
+                return m_word[i];
+            if (endsClause(m_tokens[i]))
+                break;
+        }
+        for (qsizetype i = last; i < m_tokens.size() && i < last + 8; ++i) {
+            if (i > last && endsClause(m_tokens[i]))
+                break;
+            if (isVerb(i))
+                return m_word[i];
+        }
+        return -1;
+    }
+
+    // "said on Monday", "told reporters late on 3 May"; not "proposed an election for 15 June".
+    bool isDayOfSaying(const Figure &figure, qsizetype first) const
+    {
+        static const WordSet before = setOf("on late early last this");
+        if (figure.from != figure.to || first >= m_tokens.size())
+            return false;
+        if (first > 0 && !before.contains(lower(first - 1)) && !m_tokens[first - 1].is(SayVerb))
+            return false;
         for (qsizetype i = first - 1; i >= 0 && i >= first - 5; --i) {
             if (m_tokens[i].is(SayVerb) && !m_tokens[i].is(AlsoNoun))
                 return true;
             if (endsClause(m_tokens[i]))
                 break;
         }
-        const Span said = m_unit.sentence.attribution.span;
-        return first < m_tokens.size() && said.contains(m_tokens[first].span);
+        return m_unit.sentence.attribution.span.contains(m_tokens[first].span);
     }
 
     // "120 beds" counts beds; "31 of the passengers" passengers; "12 were injured" says nothing of the kind.
@@ -310,6 +395,64 @@ private:
         }
     }
 
+    // "six of the commanders"
+    void addParts()
+    {
+        static const QStringList numbers =
+            QStringLiteral("one two three four five six seven eight nine ten eleven twelve").split(u' ');
+        static const WordSet owners = setOf("the their its his her them those these our");
+        for (qsizetype i = 0; i + 2 < m_tokens.size(); ++i) {
+            const qsizetype number = numbers.indexOf(m_tokens[i].lower);
+            if (number < 0 || lower(i + 1) != u"of" || !owners.contains(lower(i + 2)) || isKnown(m_tokens[i].span))
+                continue;
+            Figure figure;
+            figure.kind = QStringLiteral("number");
+            figure.min = figure.max = double(number) + 1;
+            addFigure(figure, m_tokens[i].span);
+        }
+    }
+
+    bool isKnown(Span span) const
+    {
+        return std::any_of(m_told.figures.begin(), m_told.figures.end(),
+                           [span](const ToldFigure &known) { return known.span.overlaps(span); });
+    }
+
+    // Months and seasons without a year: the next ones where it is left open whether it comes to pass, else the last.
+    void addTimes()
+    {
+        static const QStringList months = QStringLiteral("january february march april may june july august september "
+                                                         "october november december")
+                                              .split(u' ');
+        static const QStringList seasons = QStringLiteral("spring summer autumn winter").split(u' ');
+        static const WordSet before = setOf("in by of until till since before after from for as early late last next "
+                                            "this the during mid around about to");
+        if (!m_published.isValid())
+            return;
+        for (qsizetype i = 1; i < m_tokens.size(); ++i) {
+            const Token &token = m_tokens[i];
+            const qsizetype month = token.capital ? months.indexOf(token.lower) : -1;
+            const qsizetype season = seasons.indexOf(token.lower);
+            const bool isChristmas = token.capital && token.lower == u"christmas";
+            const bool isYearNext = i + 1 < m_tokens.size() && m_tokens[i + 1].number;
+            if ((month < 0 && season < 0 && !isChristmas) || isYearNext || !before.contains(lower(i - 1)) ||
+                isKnown(token.span))
+                continue;
+            const int first = isChristmas ? 12 : month >= 0 ? int(month) + 1 : 3 + 3 * int(season);
+            const int length = month >= 0 || isChristmas ? 1 : 3;
+            const bool isNext =
+                lower(i - 1) == u"next" || (m_status[i] != EventStatus::Done && lower(i - 1) != u"last") || isChristmas;
+            QDate from(m_published.year() + (isNext ? 1 : 0), first, isChristmas ? 24 : 1);
+            while (isNext ? from.addMonths(length - 12) > m_published : from > m_published)
+                from = from.addYears(-1);
+            Figure figure;
+            figure.kind = QStringLiteral("date");
+            figure.from = from;
+            figure.to = isChristmas ? from.addDays(2) : from.addMonths(length).addDays(-1);
+            addFigure(figure, token.span);
+        }
+    }
+
     // "since 2019" speaks of all after it.
     void findYear()
     {
@@ -338,10 +481,14 @@ private:
 
     const Unit &m_unit;
     QStringView m_text;
+    QDate m_published;
     QList<Token> m_tokens;
     QList<bool> m_negated;
-    QList<bool> m_open;
+    QList<EventStatus> m_status;
     QList<qsizetype> m_word; // token -> content word, -1
+    QList<Negation> m_negations;
+    QList<Opening> m_openings;
+    QString m_phrase;
     Told m_told;
 };
 
@@ -363,9 +510,9 @@ double covered(const WordTable &table, bool isTurned, const Told &one, const QLi
 
 } // namespace
 
-Told readTold(const Unit &unit, QStringView text)
+Told readTold(const Unit &unit, const Article &article)
 {
-    return Reader(unit, text).read();
+    return Reader(unit, article).read();
 }
 
 const WordSense *wordSense(const QString &lower)
@@ -380,13 +527,40 @@ const WordSense *wordSense(const QString &lower)
     }
     auto sense = std::make_unique<WordSense>();
     sense->lower = lower;
-    sense->stem = stem(lower);
-    sense->weight = 0.3 + rareness(sense->stem);
-    sense->vector = wordVectors().indexOf(sense->stem);
+    const bool isPhrase = lower.contains(u' ');
+    sense->stem = isPhrase ? lower : stem(lower);
     sense->groups = groupsOf(sense->stem);
-    sense->hasOpposite = hasOpposite(sense->stem);
+    // A phrase is as rare and stands where the word does that its group goes by.
+    const QString word = isPhrase ? stem(sense->groups.value(0)) : sense->stem;
+    sense->weight = 0.3 + rareness(word);
+    sense->vector = wordVectors().indexOf(word);
+    QStringList senses{sense->stem};
+    for (const QString &group : std::as_const(sense->groups))
+        senses.append(stem(group));
+    for (const QString &one : std::as_const(senses)) {
+        const QList<int> numbers = oppositeNumbers(one);
+        if (numbers.first() < 0)
+            continue;
+        sense->numbers.append(numbers.first());
+        sense->contraries += numbers.mid(1);
+    }
+    std::sort(sense->contraries.begin(), sense->contraries.end());
+    sense->hasOpposite = hasOpposite(sense->stem) || !sense->numbers.isEmpty();
     const QWriteLocker locker(&lock);
     return known.try_emplace(lower, std::move(sense)).first->second.get();
+}
+
+bool areContrary(const WordSense *a, const WordSense *b)
+{
+    const auto isListed = [a](int number) {
+        return std::binary_search(a->contraries.begin(), a->contraries.end(), number);
+    };
+    const auto isShared = [b](const QString &group) { return b->groups.contains(group); };
+    if (std::any_of(b->numbers.begin(), b->numbers.end(), isListed))
+        return std::none_of(a->groups.begin(), a->groups.end(), isShared) || areOpposite(a->stem, b->stem);
+    // "nonexclusive"
+    return a->stem.size() != b->stem.size() && (a->stem.endsWith(b->stem) || b->stem.endsWith(a->stem)) &&
+           areOpposite(a->stem, b->stem);
 }
 
 double wordLikeness(const WordSense *a, const WordSense *b)
@@ -397,7 +571,7 @@ double wordLikeness(const WordSense *a, const WordSense *b)
         if (b->groups.contains(group))
             return 0.8;
     }
-    if ((a->hasOpposite || b->hasOpposite) && areOpposite(a->stem, b->stem))
+    if ((a->hasOpposite || b->hasOpposite) && areContrary(a, b))
         return 0.7;
     if (a->vector < 0 || b->vector < 0)
         return 0;
@@ -417,6 +591,50 @@ double wordsLikeness(const WordTable &table, const Told &one, const QList<qsizet
                      const QList<qsizetype> &b)
 {
     return (covered(table, false, one, a, b) + covered(table, true, other, b, a)) / 2;
+}
+
+QList<qsizetype> around(const Told &told, qsizetype word)
+{
+    QList<qsizetype> words;
+    for (qsizetype i = std::max<qsizetype>(0, word - 3); i < std::min(told.words.size(), word + 4); ++i) {
+        if (i != word)
+            words.append(i);
+    }
+    return words;
+}
+
+CueRivals rivalOfCues(const WordTable &table, bool isTurned, const Told &one, const Told &other, bool negates)
+{
+    CueRivals best;
+    double most = 0;
+    for (qsizetype c = 0; c < one.cues.size(); ++c) {
+        const ToldCue &cue = one.cues[c];
+        if (cue.negates != negates || cue.head < 0 || (negates && !one.words[cue.head].negated))
+            continue;
+        for (qsizetype j = 0; j < other.words.size(); ++j) {
+            const ToldWord &word = other.words[j];
+            const double likeness = table.at(cue.head, j, isTurned);
+            if (likeness < 0.4 || (negates ? word.negated : word.status <= cue.status))
+                continue;
+            const double nearness = isTurned
+                                        ? wordsLikeness(table, other, around(other, j), one, around(one, cue.head))
+                                        : wordsLikeness(table, one, around(one, cue.head), other, around(other, j));
+            const CueRivals found{likeness, nearness, c, j, int(word.status) - int(cue.status)};
+            if (found.strength() > most) {
+                most = found.strength();
+                best = found;
+            }
+        }
+    }
+    return best;
+}
+
+Span shownCue(const Told &told, qsizetype cue)
+{
+    constexpr qsizetype soon = 24; // characters
+    const ToldCue &one = told.cues[cue];
+    const Span head = one.head >= 0 ? told.words[one.head].span : one.span;
+    return {one.span.start, head.start - one.span.end <= soon ? std::max(head.end, one.span.end) : one.span.end};
 }
 
 } // namespace crossread

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/claims/status.h"
 #include "app/claims/units.h"
 
 #include <QVarLengthArray>
@@ -11,13 +12,16 @@ struct WordSense
 {
     QString lower;
     QString stem;
-    double weight = 0;  // the more, the rarer it is
-    int vector = -1;    // its number in wordVectors(); -1: it has none
-    QStringList groups; // of one meaning
+    double weight = 0;     // the more, the rarer it is
+    int vector = -1;       // its number in wordVectors(); -1: it has none
+    QStringList groups;    // of one meaning
+    QList<int> numbers;    // among the words that have opposites, its own and those that its groups go by
+    QList<int> contraries; // of their opposites, sorted
     bool hasOpposite = false;
 };
 
-// Found once for each word of the language and kept; any thread.
+// Found once for each word of the language and kept; any thread. A phrase ("set free") is its stems with blanks
+// between them.
 const WordSense *wordSense(const QString &lower);
 
 // A content word of a sentence with what is said about its truth.
@@ -25,8 +29,19 @@ struct ToldWord
 {
     const WordSense *sense = nullptr;
     Span span;
-    bool negated = false; // in a negation's reach, or a denial's
-    bool open = false;    // whether it comes to pass is left open: "may", "plans to"
+    bool negated = false;                   // in a negation's reach, or a denial's
+    EventStatus status = EventStatus::Done; // less where it is left open whether it comes to pass: "may", "plans to"
+
+    bool open() const { return status != EventStatus::Done; }
+};
+
+// A word that negates or leaves open what follows.
+struct ToldCue
+{
+    Span span;
+    bool negates = false;
+    EventStatus status = EventStatus::Done; // of what it leaves open
+    qsizetype head = -1; // the first content word that it reaches: "not [signed]"; an index into Told::words, -1 none
 };
 
 // What the words around a figure make of it.
@@ -43,7 +58,14 @@ enum FigureTrait : quint32 {
     OpenTrait = 1 << 9,   // asked for, offered, expected
     LimitTrait = 1 << 10, // what a rule allows
     NegatedTrait = 1 << 11,
-    SaidTrait = 1 << 12, // a day on which somebody said something
+    SaidTrait = 1 << 12,   // a day on which somebody said something
+    SoFarTrait = 1 << 13,  // "so far", "already", "now": more may come
+    RatedTrait = 1 << 14,  // put at, estimated, counted: somebody's figure
+    BeginTrait = 1 << 15,  // of a date: since, from
+    EndTrait = 1 << 16,    // until, by
+    AskedTrait = 1 << 17,  // demanded, offered, refused, threatened with: not what came of it
+    WindowTrait = 1 << 18, // "in the past week", "since Monday", "between May and July": of a time alone
+    OwnTrait = 1 << 19,    // "alone", "its own", "of them": of a part
 };
 
 struct ToldFigure
@@ -55,6 +77,7 @@ struct ToldFigure
     QString noun;                       // what is counted, in lower case; may be empty
     const WordSense *counted = nullptr; // the same
     QList<qsizetype> near;              // indices of the words around it, of its clause
+    qsizetype verb = -1;                // the next verb of the past of its clause; -1 none
 };
 
 // A sentence made ready to be held against another one.
@@ -62,15 +85,21 @@ struct Told
 {
     QList<ToldWord> words;
     QList<ToldFigure> figures;
+    QList<ToldCue> cues;
     int negators = 0;
     bool absolute = false; // "nobody", "never", "no trace": nothing is left
     bool denies = false;   // denied, ruled out, rejected
+    int rebuttals = 0;     // "contrary to", "in fact", "insists", "admits": it answers somebody
     bool open = false;     // something of it is left open
     int year = 0;          // that it speaks of; 0 none or several
     QDate day;             // the one that it speaks of, if it is one
 };
 
-Told readTold(const Unit &unit, QStringView text);
+// `article`: the unit's, for its text and its day.
+Told readTold(const Unit &unit, const Article &article);
+
+// Whether one means the contrary of the other, by themselves or by a group of one meaning that each is in.
+bool areContrary(const WordSense *a, const WordSense *b);
 
 // 0..1: whether two words may mean the same.
 double wordLikeness(const WordSense *a, const WordSense *b);
@@ -90,6 +119,25 @@ private:
     qsizetype m_columns;
     QVarLengthArray<float, 256> m_values;
 };
+
+// What the words that a sentence negates, or leaves open, are in the other one, where they are neither.
+struct CueRivals
+{
+    double likeness = 0; // 0..1, of the two words
+    double nearness = 0; // 0..1, of the words around them
+    qsizetype cue = -1;  // index into Told::cues of the one that negates or leaves open; -1 none
+    qsizetype word = -1; // index into Told::words of the other
+    int steps = 0;       // of EventStatus, between the two
+
+    double strength() const { return likeness * (0.3 + nearness); }
+};
+CueRivals rivalOfCues(const WordTable &table, bool isTurned, const Told &one, const Told &other, bool negates);
+
+// A cue as it is shown: with the word that it reaches first, where that follows soon.
+Span shownCue(const Told &told, qsizetype cue);
+
+// Those beside a word, at most three either side.
+QList<qsizetype> around(const Told &told, qsizetype word);
 
 // 0..1: how much of the words at `a` has a fellow at `b`, weighed by how seldom the words are; the mean of both ways.
 double wordsLikeness(const WordTable &table, const Told &one, const QList<qsizetype> &a, const Told &other,

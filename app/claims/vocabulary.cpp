@@ -66,8 +66,8 @@ const QMultiHash<QString, QString> &opposites()
     static const QMultiHash<QString, QString> table = [] {
         QMultiHash<QString, QString> result;
         for (const QString &line : linesOf(QStringLiteral("opposites.txt"))) {
-            const QString left = stem(line.section(QStringLiteral("<>"), 0, 0).trimmed());
-            const QString right = stem(line.section(QStringLiteral("<>"), 1, 1).trimmed());
+            const QString left = stems(line.section(QStringLiteral("<>"), 0, 0).trimmed());
+            const QString right = stems(line.section(QStringLiteral("<>"), 1, 1).trimmed());
             if (left == right || result.contains(left, right))
                 continue;
             result.insert(left, right);
@@ -108,6 +108,22 @@ QStringList oppositesOf(const QString &stem)
     if (const QString base = denied(stem); !base.isEmpty())
         words.append(base);
     return words;
+}
+
+QList<int> oppositeNumbers(const QString &stem)
+{
+    static const QHash<QString, int> numbers = [] {
+        QHash<QString, int> result;
+        QStringList all = opposites().uniqueKeys();
+        all.sort();
+        for (const QString &word : std::as_const(all))
+            result.insert(word, int(result.size()));
+        return result;
+    }();
+    QList<int> list{numbers.value(stem, -1)};
+    for (const QString &other : opposites().values(stem))
+        list.append(numbers.value(other));
+    return list;
 }
 
 bool hasOpposite(const QString &stem)

@@ -15,6 +15,8 @@ int longestPhrase(const QString &firstStem);
 // Whether two words turn a statement into its contrary: "approve" and "reject", "exclusive" and "nonexclusive".
 bool hasOpposite(const QString &stem); // false for both of two words: they are none
 bool areOpposite(const QString &stem, const QString &other);
+// The number of a word among those that have listed opposites, -1 none, and then those of its opposites.
+QList<int> oppositeNumbers(const QString &stem);
 // Those that are listed, and what a word denies by its first syllable: of "nonexclusive" "exclusive", not the reverse.
 QStringList oppositesOf(const QString &stem);
 

@@ -44,6 +44,14 @@ QString keyOf(const Citation &citation)
            keyOf(PassageRef{citation.from, citation.span}) + QLatin1Char(' ') + citation.name;
 }
 
+QJsonArray spansJson(const QList<Span> &spans)
+{
+    QJsonArray list;
+    for (const Span span : spans)
+        list.append(QJsonArray{qint64(span.start), qint64(span.end)});
+    return list;
+}
+
 QString documentOf(const Claim &claim)
 {
     return jsonText(toJson(claim));
@@ -52,7 +60,8 @@ QString documentOf(const Claim &claim)
 QString documentOf(const Conflict &conflict)
 {
     return jsonText(QJsonArray{nameOf(conflict.kind), toJson(conflict.a), toJson(conflict.b), conflict.score,
-                               QJsonArray::fromStringList(conflict.reasons)});
+                               QJsonArray::fromStringList(conflict.reasons), spansJson(conflict.wordsA),
+                               spansJson(conflict.wordsB)});
 }
 
 QString documentOf(const PassageLink &link)
@@ -62,12 +71,9 @@ QString documentOf(const PassageLink &link)
 
 QString documentOf(const Citation &citation)
 {
-    QJsonArray reach;
-    for (const Span span : citation.reach)
-        reach.append(QJsonArray{qint64(span.start), qint64(span.end)});
     return jsonText(QJsonArray{citation.from, citation.to, citation.name, qint64(citation.span.start),
-                               qint64(citation.span.end), nameOf(citation.kind), int(citation.atHead), reach,
-                               citation.basis});
+                               qint64(citation.span.end), nameOf(citation.kind), int(citation.atHead),
+                               spansJson(citation.reach), citation.basis});
 }
 
 template<typename T>
@@ -100,21 +106,29 @@ QStringList strings(const QJsonValue &list)
     return list.toVariant().toStringList();
 }
 
+QList<Span> spansOf(const QJsonValue &list)
+{
+    QList<Span> spans;
+    for (const QJsonValue &span : list.toArray())
+        spans.append({qsizetype(span[0].toInteger()), qsizetype(span[1].toInteger())});
+    return spans;
+}
+
 Conflict conflictOf(const QJsonArray &item)
 {
-    return {named<ConflictKind>(item.at(0).toString()), passageRefOf(item.at(1).toArray()),
-            passageRefOf(item.at(2).toArray()), item.at(3).toDouble(), strings(item.at(4))};
+    return {named<ConflictKind>(item.at(0).toString()),
+            passageRefOf(item.at(1).toArray()),
+            passageRefOf(item.at(2).toArray()),
+            item.at(3).toDouble(),
+            strings(item.at(4)),
+            spansOf(item.at(5)),
+            spansOf(item.at(6))};
 }
 
 PassageLink linkOf(const QJsonArray &item)
 {
     return {passageRefOf(item.at(0).toArray()), passageRefOf(item.at(1).toArray()), item.at(2).toDouble(),
             strings(item.at(3))};
-}
-
-Span spanOf(const QJsonArray &item)
-{
-    return {qsizetype(item.at(0).toInteger()), qsizetype(item.at(1).toInteger())};
 }
 
 Citation citationOf(const QJsonArray &item)
@@ -126,8 +140,7 @@ Citation citationOf(const QJsonArray &item)
     citation.span = {qsizetype(item.at(3).toInteger()), qsizetype(item.at(4).toInteger())};
     citation.kind = named<CitationKind>(item.at(5).toString());
     citation.atHead = item.at(6).toInt() != 0;
-    for (const QJsonValue &span : item.at(7).toArray())
-        citation.reach.append(spanOf(span.toArray()));
+    citation.reach = spansOf(item.at(7));
     citation.basis = item.at(8).toString();
     return citation;
 }

@@ -84,6 +84,8 @@ struct Conflict
     PassageRef b;
     double score = 0;
     QStringList reasons;
+    QList<Span> wordsA{}; // what of it contradicts the other side, in the article; in order, apart from each other
+    QList<Span> wordsB{};
 
     friend bool operator==(const Conflict &, const Conflict &) = default;
 };

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void nothingToCompare();
     void sharedClaim();
     void statementIsShortened();
+    void statementPointsAtNothing();
     void differentFigureStaysInTheClaim();
     void boundsAreRespected();
     void oppositePolarity();
@@ -334,6 +335,20 @@ void TestClaims::sameNumberForOtherThings()
          QStringLiteral("Forty towns have banned wood stoves, and 25 crates of leaflets were sent.")});
     mark(QStringLiteral("25 crates"), QStringLiteral("quantity"), QString(), count(25, QStringLiteral("crate")));
     QVERIFY(analyse().conflicts.isEmpty());
+}
+
+// "That bond" says nothing to who reads the claim alone.
+void TestClaims::statementPointsAtNothing()
+{
+    add(QStringLiteral("Courier"),
+        {QStringLiteral("A"),
+         QStringLiteral("Under the terms of that bond Veldt must repay 40 million euros to Brask by 2031.")});
+    add(QStringLiteral("Ledger"),
+        {QStringLiteral("B"), QStringLiteral("Veldt must repay a bond of 40 million euros to Brask by 2031.")});
+    const ClaimAnalysis analysis = analyse();
+    QCOMPARE(analysis.claims.size(), 1);
+    QCOMPARE(analysis.claims.first().statement,
+             QStringLiteral("Veldt must repay a bond of 40 million euros to Brask by 2031"));
 }
 
 void TestClaims::hedgedPassageMentions()

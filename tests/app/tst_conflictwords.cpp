@@ -1,4 +1,4 @@
-#include "app/claims/conflictwords.h"
+#include "app/claims/claims.h"
 #include "app/entities/entities.h"
 
 #include <QTest>
@@ -12,14 +12,14 @@ class TestConflictWords : public QObject
 private Q_SLOTS:
     void marks_data();
     void marks();
-    void staysWithin();
 };
 
 namespace {
 
-Article lone(const QString &text)
+Article lone(Id id, const QString &text)
 {
     Article article;
+    article.id = id;
     article.text = text;
     article.language = QStringLiteral("en");
     article.published = QDate(2024, 5, 14);
@@ -28,14 +28,11 @@ Article lone(const QString &text)
     return article;
 }
 
-QString marked(ConflictKind kind, const QString &left, const QString &right)
+QString joined(const QString &text, const QList<Span> &spans)
 {
-    const QList<QList<Mention>> mentions = recognise({lone(left), lone(right)});
-    const ConflictSide a{left, {0, left.size()}, mentions[0]};
-    const ConflictSide b{right, {0, right.size()}, mentions[1]};
     QStringList words;
-    for (const Span span : conflictWords(kind, a, b))
-        words += span.of(left);
+    for (const Span span : spans)
+        words += span.of(text);
     return words.join(QStringLiteral(" | "));
 }
 
@@ -47,27 +44,30 @@ void TestConflictWords::marks_data()
     QTest::addColumn<QString>("left");
     QTest::addColumn<QString>("right");
     QTest::addColumn<QString>("words");
-    const auto row = [](const char *name, ConflictKind kind, const char *left, const char *right, const char *words) {
-        QTest::newRow(name) << kind << QString::fromUtf8(left) << QString::fromUtf8(right) << QString::fromUtf8(words);
+    QTest::addColumn<QString>("otherWords");
+    const auto row = [](const char *name, ConflictKind kind, const char *left, const char *right, const char *words,
+                        const char *otherWords) {
+        QTest::newRow(name) << kind << QString::fromUtf8(left) << QString::fromUtf8(right) << QString::fromUtf8(words)
+                            << QString::fromUtf8(otherWords);
     };
-    row("sums", ConflictKind::Figures, "The mill paid $40 million in 2019.", "In 2019 the mill paid $31 million.",
-        "$40 million");
-    row("the same sum", ConflictKind::Figures, "It paid $40 million for 12 percent.",
-        "It paid $40 million for 15 percent.", "12 percent");
-    row("bounds leave it open", ConflictKind::Figures, "At least 9 percent fell.", "Some 12 percent fell.", "");
-    row("dates", ConflictKind::Date, "The bridge opens on 3 May 2024, after $2 million of work.",
-        "The bridge opens on 5 May 2024, after $3 million of work.", "3 May 2024");
-    row("negation and its verb", ConflictKind::Polarity, "The union has not signed the contract.",
-        "The union signed the contract on Monday.", "not signed");
-    row("what is negated there", ConflictKind::Polarity, "The union signed the contract on Monday.",
-        "The union has not signed the contract.", "signed");
-    row("contrary words", ConflictKind::Polarity, "The council approved the tower.", "The council rejected the tower.",
-        "approved");
-    row("refusal", ConflictKind::Polarity, "The firm refused to sell its ferries.", "The firm sold its ferries.",
-        "refused");
-    row("both deny it", ConflictKind::Polarity, "It has not signed.", "It never signed.", "");
-    row("status", ConflictKind::Status, "The mill may close in autumn.", "The mill has closed.", "may");
-    row("done", ConflictKind::Status, "The mill has closed.", "The mill may close in autumn.", "");
+    row("counts", ConflictKind::Figures, "The fire at the Oske sawmill injured 12 workers.",
+        "The fire at the Oske sawmill injured 17 workers.", "12 workers", "17 workers");
+    row("the same sum", ConflictKind::Figures, "Brask paid 40 million euros for 12 percent of the Oske shipyard.",
+        "Brask paid 40 million euros for 35 percent of the Oske shipyard.", "12 percent", "35 percent");
+    row("only the one that contradicts", ConflictKind::Figures,
+        "Brask holds 20 percent of the Oske shipyard and 7 percent of its wharf.",
+        "Brask holds 18 percent of the Oske shipyard.", "20 percent", "18 percent");
+    row("dates", ConflictKind::Date, "The Oske bridge opens on 3 May 2024.", "The Oske bridge opens on 19 May 2024.",
+        "3 May 2024", "19 May 2024");
+    row("negation and its verb", ConflictKind::Polarity,
+        "The Oske council has not signed a contract with Veldt for the harbour tunnel.",
+        "In May the Oske council signed a contract with Veldt for the harbour tunnel.", "not signed", "signed");
+    row("contrary words", ConflictKind::Polarity, "The Oske council approved the harbour tunnel on Tuesday.",
+        "The Oske council rejected the harbour tunnel on Tuesday.", "approved", "rejected");
+    row("refusal", ConflictKind::Polarity, "Veldt refused to sell the ferry Tarn to the port of Oske.",
+        "Veldt sold the ferry Tarn to the port of Oske.", "refused to sell", "sold");
+    row("status", ConflictKind::Status, "Veldt may close its paper mill in Oske.",
+        "Veldt has closed its paper mill in Oske.", "may close", "closed");
 }
 
 void TestConflictWords::marks()
@@ -75,17 +75,14 @@ void TestConflictWords::marks()
     QFETCH(const ConflictKind, kind);
     QFETCH(const QString, left);
     QFETCH(const QString, right);
-    QTEST(marked(kind, left, right), "words");
-}
-
-void TestConflictWords::staysWithin()
-{
-    const QString text = QStringLiteral("Nobody won. The strike was not settled. No ship left.");
-    const QString other = QStringLiteral("The strike was settled.");
-    const Span span{12, 38};
-    const QList<Span> words = conflictWords(ConflictKind::Polarity, {text, span, {}}, {other, {0, other.size()}, {}});
-    QCOMPARE(words.size(), 1);
-    QCOMPARE(words.first().of(text), QStringLiteral("not settled"));
+    const QList<Article> articles{lone(1, left), lone(2, right)};
+    const ClaimAnalysis analysis = analyseClaims(articles, recognise(articles));
+    QVERIFY(!analysis.conflicts.isEmpty());
+    const Conflict &conflict = analysis.conflicts.first();
+    QCOMPARE(conflict.kind, kind);
+    const bool isForth = conflict.a.article == 1;
+    QTEST(joined(left, isForth ? conflict.wordsA : conflict.wordsB), "words");
+    QTEST(joined(right, isForth ? conflict.wordsB : conflict.wordsA), "otherWords");
 }
 
 QTEST_GUILESS_MAIN(TestConflictWords)

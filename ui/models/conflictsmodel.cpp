@@ -1,6 +1,5 @@
 #include "ui/models/conflictsmodel.h"
 
-#include "app/claims/conflictwords.h"
 #include "ui/models/claimmodel.h"
 #include "ui/models/outlets.h"
 
@@ -136,18 +135,15 @@ ConflictsModel::Side ConflictsModel::readSide(const Conflict &conflict, bool fir
 {
     Side side;
     const PassageRef &own = first ? conflict.a : conflict.b;
-    const PassageRef &theirs = first ? conflict.b : conflict.a;
     const QString text = m_project.article(own.article).text;
-    const QString otherText = m_project.article(theirs.article).text;
-    const QList<Mention> mentions = m_project.mentions(own.article);
-    const QList<Mention> otherMentions = m_project.mentions(theirs.article);
     side.place = own;
     side.outlet = outletOf(m_heads.value(own.article));
     side.outletIndex = int(m_outlets.indexOf(side.outlet));
     side.text = inOneLine(own.span.of(text));
-    side.words = conflictWords(conflict.kind, {text, own.span, mentions}, {otherText, theirs.span, otherMentions});
-    for (Span &span : side.words)
-        span = {span.start - own.span.start, span.end - own.span.start};
+    for (const Span span : first ? conflict.wordsA : conflict.wordsB) {
+        if (own.span.contains(span))
+            side.words.append({span.start - own.span.start, span.end - own.span.start});
+    }
     return side;
 }
 

@@ -5,6 +5,7 @@
 #include "app/entities/entities.h"
 #include "packaging/model/claims/linear.h"
 #include "packaging/model/claims/stories.h"
+#include "packaging/model/claims/trees.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,10 +58,9 @@ bool isAt(const Story &story, const UnitCorpus &corpus, int unit, const PassageR
 }
 
 // Whether the words that differ are those that the story marks.
-bool meets(const Story &story, const QString &words, const PassageRef &place)
+bool meets(const QList<Span> &words, const PassageRef &place)
 {
-    const QString marked = place.span.of(story.articles[place.article - 1].text);
-    return words.isEmpty() || marked.contains(words) || words.contains(marked);
+    return words.isEmpty() || words.first().overlaps(place.span);
 }
 
 int shared(const QList<int> &a, const QList<int> &b)
@@ -102,8 +102,8 @@ bool isTrap(const Story &story, const UnitCorpus &corpus, const ConflictCandidat
         const bool forth = isAt(story, corpus, candidate.a, trap.a) && isAt(story, corpus, candidate.b, trap.b);
         const bool back = isAt(story, corpus, candidate.a, trap.b) && isAt(story, corpus, candidate.b, trap.a);
         const bool figures = candidate.kind == ConflictKind::Figures || candidate.kind == ConflictKind::Date;
-        return (forth || back) && (!figures || (meets(story, candidate.wordsA, forth ? trap.a : trap.b) &&
-                                                meets(story, candidate.wordsB, forth ? trap.b : trap.a)));
+        return (forth || back) && (!figures || (meets(candidate.wordsA, forth ? trap.a : trap.b) &&
+                                                meets(candidate.wordsB, forth ? trap.b : trap.a)));
     });
 }
 
@@ -129,7 +129,7 @@ void addStory(const Story &story, int number, std::vector<Example> &examples)
             const PassageRef &b = forth ? conflict.b : conflict.a;
             if (conflict.kind != candidate.kind)
                 otherKind = true;
-            else if (!figures || (meets(story, candidate.wordsA, a) && meets(story, candidate.wordsB, b)))
+            else if (!figures || (meets(candidate.wordsA, a) && meets(candidate.wordsB, b)))
                 example.truth = Truth::Right;
             if (example.conflict < 0 || conflict.kind == candidate.kind)
                 example.conflict = i;
@@ -165,14 +165,33 @@ double dot(const ConflictTerms &weights, const ConflictTerms &terms)
     return sum;
 }
 
-// Ridge logistic regression by Newton's method; the first term is not punished. `leftOut`: a fold of stories, -1 none.
-ConflictTerms fit(const std::vector<Example> &examples, size_t family, int leftOut)
+struct Model
+{
+    ConflictTerms weights{};
+    ConflictTrees trees{};
+
+    double chance(const ConflictTerms &terms) const
+    {
+        double sum = dot(weights, terms);
+        for (const ConflictTree &tree : trees)
+            sum += tree.at(terms);
+        return 1 / (1 + std::exp(-sum));
+    }
+};
+
+std::vector<const Example *> examplesOf(const std::vector<Example> &examples, size_t family, int leftOut)
 {
     std::vector<const Example *> used;
     for (const Example &example : examples) {
         if (conflictFamily(example.candidate.kind) == family && example.story % folds != leftOut && example.weight > 0)
             used.push_back(&example);
     }
+    return used;
+}
+
+// Ridge logistic regression by Newton's method; the first term is not punished.
+ConflictTerms fitWeights(const std::vector<const Example *> &used)
+{
     ConflictTerms mean{};
     ConflictTerms variance{};
     for (const Example *example : used) {
@@ -207,6 +226,20 @@ ConflictTerms fit(const std::vector<Example> &examples, size_t family, int leftO
     return weights;
 }
 
+// `leftOut`: a fold of stories, -1 none.
+Model fit(const std::vector<Example> &examples, size_t family, int leftOut)
+{
+    const std::vector<const Example *> used = examplesOf(examples, family, leftOut);
+    Model model;
+    model.weights = fitWeights(used);
+    std::vector<TreeExample> rest;
+    for (const Example *example : used)
+        rest.push_back({&example->candidate.terms, example->truth != Truth::Wrong, example->weight,
+                        dot(model.weights, example->candidate.terms)});
+    model.trees = fitTrees(rest);
+    return model;
+}
+
 struct Tally
 {
     int there = 0;
@@ -234,7 +267,8 @@ void measure(const char *name, const std::vector<Example> &examples, const std::
                 .arg(int(one.kind))
                 .arg(one.a)
                 .arg(one.b)
-                .arg(one.wordsA, one.wordsB);
+                .arg(one.wordsA.isEmpty() ? 0 : one.wordsA.first().start)
+                .arg(one.wordsB.isEmpty() ? 0 : one.wordsB.first().start);
         };
         for (const Example &example : examples) {
             if (example.story == number) {
@@ -290,21 +324,47 @@ void measure(const char *name, const std::vector<Example> &examples, const std::
                 tally.kindFound[3], tally.kindThere[3]);
 }
 
-bool write(const QString &path, const std::vector<ConflictTerms> &weights)
+QString numberText(double number)
 {
-    QStringList rows;
-    for (const ConflictTerms &row : weights) {
-        QStringList numbers;
-        for (const double weight : row)
-            numbers.append(QString::number(std::abs(weight) < 0.0005 ? 0 : weight, 'f', 3));
-        rows.append(QStringLiteral("    {{%1}},\n").arg(numbers.join(QStringLiteral(", "))));
+    return QString::number(std::abs(number) < 0.0005 ? 0 : number, 'f', 3);
+}
+
+template<typename Numbers>
+QString listText(const Numbers &numbers)
+{
+    QStringList texts;
+    for (const auto number : numbers)
+        texts.append(numberText(double(number)));
+    return texts.join(QStringLiteral(", "));
+}
+
+QString treeText(const ConflictTree &tree)
+{
+    return QStringLiteral("        {{%1, %2, %3}, {%4}, {%5}},\n")
+        .arg(tree.terms[0])
+        .arg(tree.terms[1])
+        .arg(tree.terms[2])
+        .arg(listText(tree.limits), listText(tree.leaves));
+}
+
+bool write(const QString &path, const std::vector<Model> &models)
+{
+    QString weights;
+    QString trees;
+    for (const Model &model : models) {
+        weights += QStringLiteral("    {{%1}},\n").arg(listText(model.weights));
+        trees += QStringLiteral("    {{\n");
+        for (const ConflictTree &tree : model.trees)
+            trees += treeText(tree);
+        trees += QStringLiteral("    }},\n");
     }
     const QString header =
         QStringLiteral("#pragma once\n\n#include \"app/claims/conflictterms.h\"\n\nnamespace crossread {\n\n"
                        "// Made by packaging/model/train-claims.sh.\n// clang-format off\n"
                        "constexpr std::array<ConflictTerms, conflictFamilies> conflictWeights{{\n%1}};\n"
+                       "constexpr std::array<ConflictTrees, conflictFamilies> conflictTrees{{\n%2}};\n"
                        "// clang-format on\n\n} // namespace crossread\n")
-            .arg(rows.join(QString()));
+            .arg(weights, trees);
     QSaveFile out(path);
     return out.open(QIODevice::WriteOnly) && out.write(header.toUtf8()) > 0 && out.commit();
 }
@@ -349,10 +409,10 @@ int main(int argc, char **argv)
         }
         std::printf("family %zu: %d candidates, %d right, %d kindred\n", family, all, right, kin);
         for (int fold = 0; fold < folds; ++fold) {
-            const ConflictTerms weights = fit(examples, family, fold);
+            const Model model = fit(examples, family, fold);
             for (Example &example : unseen) {
                 if (example.story % folds == fold && conflictFamily(example.candidate.kind) == family)
-                    example.candidate.score = 1 / (1 + std::exp(-dot(weights, example.candidate.terms)));
+                    example.candidate.score = model.chance(example.candidate.terms);
             }
         }
     }
@@ -365,10 +425,10 @@ int main(int argc, char **argv)
     }
     if (arguments.size() < 3)
         return 0;
-    std::vector<ConflictTerms> weights;
+    std::vector<Model> models;
     for (size_t family = 0; family < conflictFamilies; ++family)
-        weights.push_back(fit(examples, family, -1));
-    if (!write(arguments[2], weights)) {
+        models.push_back(fit(examples, family, -1));
+    if (!write(arguments[2], models)) {
         std::fprintf(stderr, "%s cannot be written.\n", qPrintable(arguments[2]));
         return 1;
     }

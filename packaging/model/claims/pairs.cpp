@@ -194,6 +194,8 @@ int main(int argc, char **argv)
     std::vector<Example> examples;
     int number = 0;
     for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
+        if (isForConflicts(name))
+            continue;
         const Result<Story> story = readStory(dir.filePath(name));
         if (!story.ok()) {
             std::fprintf(stderr, "%s\n", qPrintable(story.error().message));
