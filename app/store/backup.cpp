@@ -113,11 +113,13 @@ void finishLog(const QString &path)
         (void)(*store)->value(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
 }
 
-void removeLog(const QString &path)
+// It must not be taken for one of the file that comes in this place. On the disk when it returns, also where SQLite had
+// removed it: a disk may keep a rename and forget a removal before it.
+Result<void> removeLog(const QString &path)
 {
-    // It must not be taken for one of the file that comes in this place.
     QFile::remove(path + QStringLiteral("-wal"));
     QFile::remove(path + QStringLiteral("-shm"));
+    return flushFolder(QFileInfo(path).absolutePath());
 }
 
 // Words of names, in the order of BackupReason.
@@ -214,7 +216,7 @@ Result<void> copyProject(Store &store, const QString &path, const Progress &prog
     QFile::remove(draft.path()); // of a crash
     CR_CHECK(makeCopy(store, draft.path(), progress));
     finishLog(target);
-    removeLog(target);
+    CR_CHECK(removeLog(target));
     return putInPlace(draft.path(), target);
 }
 
@@ -329,7 +331,7 @@ Result<Backup> finishRestore(const QString &project, const QString &draft)
         CR_CHECK(flushFolder(folder));
         aside = fromName(QFileInfo(name)); // without a path if it is damaged
     }
-    removeLog(project);
+    CR_CHECK(removeLog(project));
     CR_CHECK(putInPlace(draft, project));
     rotate(project);
     return aside;

@@ -4,6 +4,7 @@
 #include "app/store/lock.h"
 #include "app/store/wording.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -182,6 +183,11 @@ Result<std::unique_ptr<Store>> createProjectFile(const QString &path)
             QFile::remove(draft);
             return made.error();
         }
+    }
+    // A log that has lost its file, by whoever moved that, is none of the new file's; somebody may look for it.
+    if (const QString log = place + QStringLiteral("-wal"); QFileInfo::exists(log)) {
+        QFile::rename(log, log + QDateTime::currentDateTimeUtc().toString(QStringLiteral(".yyyyMMdd'T'HHmmsszzz")));
+        CR_CHECK(flushFolder(QFileInfo(place).absolutePath()));
     }
     if (const auto done = putInPlace(draft, place); !done) {
         QFile::remove(draft);

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void lostFiles();
     void restoreAndBack();
     void restoreOverDamage();
+    void logsOfOthersStayOut();
     void openableCopies();
     void keeperMakesThem();
     void aFullDiskKeepsWhatIsThere();
@@ -268,6 +269,28 @@ void TestBackups::restoreOverDamage()
     QFile old(folder.filePath(kept.first()));
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), damaged);
+}
+
+// A log beside a name belongs to the file that was there, not to one that comes.
+void TestBackups::logsOfOthersStayOut()
+{
+    ProjectFixture project;
+    project.add(QString(20000, QLatin1Char('a')));
+    const QString path = project.file(QStringLiteral("other.crossread"));
+    QVERIFY(QFile::copy(project.path() + QStringLiteral("-wal"), path + QStringLiteral("-wal")));
+    {
+        const auto made = Project::create(path);
+        EXPECT_OK(made);
+        QVERIFY((*made)->articles().isEmpty());
+        QCOMPARE((*made)->check(), QStringList());
+    }
+    QCOMPARE(QDir(QFileInfo(path).path()).entryList({QStringLiteral("other.crossread-wal.*")}).size(), 1);
+    QVERIFY(QFile::copy(project.path() + QStringLiteral("-wal"), path + QStringLiteral("-wal")));
+    EXPECT_OK(project->saveCopy(path));
+    const auto copy = Project::open(path);
+    EXPECT_OK(copy);
+    QCOMPARE((*copy)->articles().size(), 1);
+    QCOMPARE((*copy)->check(), QStringList());
 }
 
 void TestBackups::openableCopies()
