@@ -319,7 +319,7 @@ void TagsPanel::askToDelete()
     m_delete->setFocus();
 }
 
-void TagsPanel::drop(const QList<Id> &tags)
+void TagsPanel::drop(QList<Id> tags)
 {
     const QString name = m_context.project.tag(tags.value(0)).name;
     const int count = int(m_model->codebook().roots(tags).size());

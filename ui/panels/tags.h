@@ -42,7 +42,7 @@ private:
     void setColor(const QString &color);
     void setDigit(int digit);
     void askToDelete();
-    void drop(const QList<Id> &tags);
+    void drop(QList<Id> tags);
     void merge();
     void split();
     void move(int key);

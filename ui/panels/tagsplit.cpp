@@ -31,6 +31,7 @@ TagSplit::TagSplit(const Project &project, const Tag &tag, const QList<Annotatio
     setAccessibleName(title->text());
     m_name->setAccessibleName(tr("Name of the new tag"));
     m_name->setPlaceholderText(m_name->accessibleName());
+    m_articles->setObjectName(QStringLiteral("articlesToSplit"));
     m_articles->setAccessibleName(tr("Articles whose annotations bear it"));
     m_articles->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_articles->setTextElideMode(Qt::ElideRight);

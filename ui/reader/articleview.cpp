@@ -103,6 +103,7 @@ void ArticleView::setArticle(const Article &article)
     m_dragged.reset();
     m_top = 0;
     m_marks = {};
+    m_marks.author = m_style.author;
     loadAnnotations(m_marks, m_project, article.id);
     loadMentions(m_marks, m_project, article.id);
     loadPassages(m_marks, m_project, article.id);
