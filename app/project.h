@@ -37,7 +37,7 @@ struct Change
         Read = 64,        // which articles were opened
         Dictionary = 128, // the analyst's names and fixed mentions; the mentions that follow are Mentions
         Kinds = 256,
-        Notes = 512, // on articles, claims and the project
+        Notes = 512,     // on articles, claims and the project
         Versions = 4096, // which article is a newer version of which: Articles too
         Placements = 8192,
     };

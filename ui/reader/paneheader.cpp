@@ -40,8 +40,8 @@ QToolButton *smallButton(QWidget *parent, const QString &name)
 
 PaneHeader::PaneHeader(QWidget *parent)
     : QFrame(parent), m_noDate(new QToolButton(this)), m_note(smallButton(this, tr("Note on the article"))),
-      m_version(new QToolButton(this)),
-      m_menu(smallButton(this, tr("Article menu"))), m_close(smallButton(this, tr("Close pane")))
+      m_version(new QToolButton(this)), m_menu(smallButton(this, tr("Article menu"))),
+      m_close(smallButton(this, tr("Close pane")))
 {
     setObjectName(QStringLiteral("paneHeader"));
     setFixedHeight(rowHeight);
