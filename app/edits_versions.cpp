@@ -88,8 +88,10 @@ Result<void> carryOver(Project &project, Store &store, const CarryPlan &plan, co
         const bool sure = place.verdict == Anchoring::Exact || place.verdict == Anchoring::Moved;
         if (sure) {
             CR_LET(moved, mover.move(item.what, item.subject, row.placement.to));
-            if (!moved)
-                continue; // the newer version has it by itself
+            if (!moved) { // the newer version has it by itself
+                outdated.insert(item.placement);
+                continue;
+            }
         } else {
             row.placement.quote = item.quote;
         }

@@ -238,7 +238,7 @@ Result<void> Examination::examinePlacements()
             m_found += Wording::tr("Placement %1 lies outside its article.").arg(placement.id);
         else if (!outside && !newer.contains(placement.from.article))
             m_found += Wording::tr("Placement %1 belongs to an article without newer versions.").arg(placement.id);
-        else if (newer.contains(placement.to.article))
+        else if (!outside && newer.contains(placement.to.article))
             m_found += Wording::tr("Placement %1 leads to an older version.").arg(placement.id);
     }
     CR_LET(carried, loadCarried(m_store));

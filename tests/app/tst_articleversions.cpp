@@ -94,6 +94,7 @@ private Q_SLOTS:
     void olderOnesComeLate();
     void countsAndFindingsPassOver();
     void fromOutside();
+    void aGuessFromOutsideStays();
     void otherVersions_data();
     void otherVersions();
     void importing();
@@ -668,6 +669,25 @@ void ArticleVersionsTest::fromOutside()
         QVERIFY(outcome.duplicate);
     EXPECT_OK(removeArticles(*m_project, {m_old}));
     QCOMPARE(m_project->annotations().size(), 2); // the crane was not in the newer one
+    QCOMPARE(faults(), QStringList());
+}
+
+void ArticleVersionsTest::aGuessFromOutsideStays()
+{
+    WebAnnotation doubtful;
+    doubtful.key = QStringLiteral("urn:1");
+    doubtful.source = QStringLiteral("ferry.txt");
+    doubtful.exact = QStringLiteral("The company blames the older cranes");
+    const auto added =
+        addWebAnnotations(*m_project, {doubtful}, placeWebAnnotations({doubtful}, articlesForPlacing(*m_project), {}));
+    EXPECT_OK(added);
+    QCOMPARE(m_project->placements().size(), 1);
+    EXPECT_OK(update(m_old, after())); // which has nothing of the kind
+    QCOMPARE(m_project->placements().size(), 1);
+    QCOMPARE(m_project->annotation(added->first().annotation).article, m_old);
+    QCOMPARE(faults(), QStringList());
+    EXPECT_OK(acceptPlacement(*m_project, m_project->placements().first().id));
+    QCOMPARE(m_project->placements().size(), 0);
     QCOMPARE(faults(), QStringList());
 }
 
