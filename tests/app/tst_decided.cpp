@@ -79,9 +79,13 @@ void TestDecided::originsAreRoots()
     QFETCH(QList<Citation>, citations);
     QFETCH(int, origins);
     QList<PassageRef> places;
-    for (const Id article : articles)
+    QList<Article> known;
+    for (const Id article : articles) {
         places += PassageRef{article, {0, 10}};
-    QCOMPARE(OriginFinder({}, citations).count(claim(places)), origins);
+        known += Article();
+        known.last().id = article;
+    }
+    QCOMPARE(OriginFinder(known, citations).count(claim(places)), origins);
 }
 
 // Article 1 is the Courier's; article 2 has its passage at 20 to 40.
