@@ -36,7 +36,7 @@ Span difference(const QList<Annotation> &before, const QList<Annotation> &after)
 {
     const auto alike = [](const Annotation &a, const Annotation &b) {
         return a.id == b.id && a.span == b.span && a.tags == b.tags && a.modified == b.modified && a.note == b.note &&
-               a.author == b.author && a.color == b.color && a.author == b.author;
+               a.author == b.author && a.color == b.color;
     };
     const auto [from, to] = std::mismatch(before.cbegin(), before.cend(), after.cbegin(), after.cend(), alike);
     const auto [lastFrom, lastTo] =
