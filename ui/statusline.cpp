@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
@@ -73,6 +74,13 @@ void StatusLine::tell(const QString &message)
     m_forget.start();
     QAccessibleEvent announced(m_told, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&announced);
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_project)
+        countArticles(); // its colours too
 }
 
 void StatusLine::countArticles()

@@ -27,6 +27,9 @@ public:
 Q_SIGNALS:
     void reviewWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void countArticles();
     void jobStarted(Jobs *jobs, const QString &kind, const QString &title);

@@ -14,6 +14,7 @@ namespace {
 constexpr int leastMovedWords = 5;   // shorter paragraphs ("Advertisement") only come and go
 constexpr double leastKept = 0.5;    // of a moved paragraph's runs of words: what it has in common with itself
 constexpr double mostMatched = 0.34; // of a paragraph's tokens: above it the paragraph has stayed
+constexpr int mostSlid = 100;        // tokens
 constexpr int none = -1;
 constexpr int away = -2;
 
@@ -33,10 +34,10 @@ public:
     {
         matchParagraphs();
         matchRest();
-        giveUpIslands();
-        findMoves();
         slide(m_b, m_inB.match, m_inA.match);
         slide(m_a, m_inA.match, m_inB.match);
+        giveUpIslands();
+        findMoves();
         return written();
     }
 
@@ -297,24 +298,45 @@ private:
             }
             const int next = end;
             // The other side has nothing here.
-            const bool stays = std::count(own.begin() + first, own.begin() + end, away) == 0;
-            const bool pure =
-                stays && first > 0 && end < tokens.size() && own[size_t(end)] == own[size_t(first - 1)] + 1;
-            int best = first;
-            for (int at = first, k = end; pure && at > 0 && first - at < 100; --at, --k) {
-                if (goodness(at) > goodness(best))
-                    best = at;
-                if (own[size_t(at - 1)] < 0 || tokens.ids[size_t(at - 1)] != tokens.ids[size_t(k - 1)] ||
-                    (at - 1 > 0 && own[size_t(at - 2)] != own[size_t(at - 1)] - 1))
+            const bool pure = first > 0 && end < tokens.size() && own[size_t(end)] == own[size_t(first - 1)] + 1;
+            int best = 0; // steps, to the right
+            const auto consider = [&](int steps) {
+                if (goodness(first + steps) > goodness(first + best))
+                    best = steps;
+            };
+            // Whether a token of its edge may change places with one beyond its other edge.
+            const auto passes = [&](int edge, int beyond) {
+                return own[size_t(edge)] != away && own[size_t(beyond)] >= 0 &&
+                       tokens.ids[size_t(edge)] == tokens.ids[size_t(beyond)];
+            };
+            // Only over tokens that follow one another in both texts.
+            for (int left = 1; pure && left < mostSlid && left <= first; ++left) {
+                const int beyond = first - left;
+                if (!passes(end - left, beyond) || (left > 1 && own[size_t(beyond)] != own[size_t(beyond + 1)] - 1))
                     break;
+                consider(-left);
             }
-            for (; best < first; --first, --end) {
-                own[size_t(end - 1)] = own[size_t(first - 1)];
-                other[size_t(own[size_t(end - 1)])] = end - 1;
-                own[size_t(first - 1)] = none;
+            for (int right = 1; pure && right < mostSlid && end + right <= tokens.size(); ++right) {
+                const int beyond = end + right - 1;
+                if (!passes(first + right - 1, beyond) ||
+                    (right > 1 && own[size_t(beyond)] != own[size_t(beyond - 1)] + 1))
+                    break;
+                consider(right);
             }
-            first = next;
+            for (; best < 0; ++best, --first, --end)
+                pass(own, other, first - 1, end - 1);
+            for (; best > 0; --best, ++first, ++end)
+                pass(own, other, end, first);
+            first = std::max(next, end);
         }
+    }
+
+    // What was matched with one token is matched with another.
+    static void pass(std::vector<int> &own, std::vector<int> &other, int from, int to)
+    {
+        own[size_t(to)] = own[size_t(from)];
+        other[size_t(own[size_t(to)])] = to;
+        own[size_t(from)] = none;
     }
 
     // --- from matched tokens to pieces

@@ -101,6 +101,11 @@ void TestTextDiff::shows_data()
     row("at the end", "One two three.", "One two three./And more.", "One two three.{+/And more.+}");
     row("scattered words", "Prices rose sharply of late everywhere", "Nobody wanted anything of that kind anymore",
         "[-Prices rose sharply of late everywhere-]{+Nobody wanted anything of that kind anymore+}");
+    row("a full stop that could be another one",
+        "Lorries had queued, and they feared for goods worth crowns. Two tugs come from Halvern. They are expected.",
+        "Lorries had queued, and they feared for goods worth crowns. The owner did not answer questions.",
+        "Lorries had queued, and they feared for goods worth crowns. [-Two tugs come from Halvern. They are "
+        "expected-]{+The owner did not answer questions+}.");
     row("outside the plane", "a \U0001F600 b", "a \U0001F601 b", "a [-\U0001F600-]{+\U0001F601+} b");
     row("moved", "One two three four five six seven./A b c d e f./The mill at the river burned down on Friday night.",
         "A b c d e f./The mill at the river burned down on Friday night./One two three four five six seven.",

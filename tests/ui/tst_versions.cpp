@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -147,6 +148,9 @@ void TestVersions::drop(const QStringList &names)
     for (const QString &name : names)
         urls.append(QUrl::fromLocalFile(m_folder->filePath(name)));
     mime.setUrls(urls);
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent dropped(QPointF(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &dropped);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30000);
