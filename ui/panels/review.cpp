@@ -188,6 +188,7 @@ void ReviewPanel::step(int by)
 void ReviewPanel::settled(const QList<Id> &gone, const QString &done)
 {
     Q_EMIT m_context.navigator.told(done);
+    m_view->setCurrentIndex(m_view->currentIndex()); // selected, not only current
     if (m_view->currentRow() && !gone.contains(m_view->currentRow()) && m_showing)
         show(m_view->currentRow());
 }

@@ -94,10 +94,12 @@ void PaneHeader::setVersion(int place, int count, int waiting)
 QString PaneHeader::versionText(bool brief) const
 {
     QString number = tr("%1 of %2").arg(m_place).arg(m_versions);
+    if (brief) // the colour and the tip say the rest
+        return number;
     if (m_waiting > 0)
         number += QStringLiteral(" · ") + tr("%n to review", nullptr, m_waiting);
-    if (brief || !m_article.hasDate())
-        return brief ? number : tr("version %1").arg(number);
+    if (!m_article.hasDate())
+        return tr("version %1").arg(number);
     //: A day within a year, as in "version of 3 March".
     const QString day = locale().toString(m_article.published, tr("d MMMM"));
     return tr("version of %1 · %2").arg(day, number);
@@ -164,6 +166,7 @@ void PaneHeader::refresh()
                                                : tr("The newest version of this article"));
     m_version->setAccessibleName(versionText(false));
     m_version->setAccessibleDescription(m_version->toolTip());
+    m_version->setToolTip(versionText(false) + QLatin1Char('\n') + m_version->toolTip());
     const bool article = m_article.id != 0;
     m_version->setVisible(article && m_versions > 1);
     m_noDate->setVisible(article && !m_article.hasDate() && !m_titleShown);
