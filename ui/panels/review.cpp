@@ -37,7 +37,7 @@ ReviewPanel::ReviewPanel(const PanelContext &context, QWidget *parent)
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
 
-    connect(m_view, &GroupedView::opened, this, &ReviewPanel::show);
+    connect(m_view, &GroupedView::opened, this, &ReviewPanel::showPlaces);
     connect(m_view, &GroupedView::groupClicked, this,
             [this] { m_view->setExpanded(m_view->currentIndex(), !m_view->isExpanded(m_view->currentIndex())); });
     connect(m_view, &GroupedView::pressed, this, &ReviewPanel::key);
@@ -155,7 +155,7 @@ void ReviewPanel::updateActions()
     m_next->setEnabled(any);
 }
 
-void ReviewPanel::show(qint64 row)
+void ReviewPanel::showPlaces(qint64 row)
 {
     if (!row)
         return;
@@ -181,7 +181,7 @@ void ReviewPanel::step(int by)
     qsizetype place = rows.indexOf(m_view->currentRow());
     place = place < 0 ? (by > 0 ? 0 : rows.size() - 1) : (place + by + rows.size()) % rows.size();
     m_view->setCurrentIndex(m_model->indexOf(rows[place]));
-    show(rows[place]);
+    showPlaces(rows[place]);
 }
 
 // The next one that is left is the current one, and shown if the last one was.
@@ -190,7 +190,7 @@ void ReviewPanel::settled(const QList<Id> &gone, const QString &done)
     Q_EMIT m_context.navigator.told(done);
     m_view->setCurrentIndex(m_view->currentIndex()); // selected, not only current
     if (m_view->currentRow() && !gone.contains(m_view->currentRow()) && m_showing)
-        show(m_view->currentRow());
+        showPlaces(m_view->currentRow());
 }
 
 void ReviewPanel::accept()
@@ -258,7 +258,7 @@ void ReviewPanel::key(QKeyEvent *event)
     else if (event->key() == Qt::Key_Delete)
         remove();
     else if (event->key() == Qt::Key_Space)
-        show(m_view->currentRow());
+        showPlaces(m_view->currentRow());
     else
         event->ignore();
 }
@@ -273,7 +273,7 @@ void ReviewPanel::showMenu(const QPoint &at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Show both versions\tSpace"), this, [this, row] { show(row); });
+    menu->addAction(tr("Show both versions\tSpace"), this, [this, row] { showPlaces(row); });
     menu->addSeparator();
     menu->addAction(tr("Accept this place\tA"), this, &ReviewPanel::accept)->setEnabled(m_accept->isEnabled());
     menu->addAction(tr("Pick another place\tP"), this, &ReviewPanel::pickPlace)->setEnabled(m_pick->isEnabled());

@@ -27,7 +27,7 @@ private:
     QWidget *makeBar();
     void key(QKeyEvent *event);
     void showMenu(const QPoint &at);
-    void show(qint64 row);
+    void showPlaces(qint64 row);
     void step(int by);
     void accept();
     void acceptSure();
