@@ -268,7 +268,7 @@ void TestVersions::newerVersionIsImportedReviewedAccepted()
     // The same file in other words.
     QByteArray changed = laterText;
     changed.replace("nobody was hurt and that the tide had lifted the ship",
-                    "nobody of them was injured and that a tide has lifted the ship");
+                    "nobody was injured and that the tide would lift the boat");
     write(QStringLiteral("first.txt"), changed);
     drop({QStringLiteral("first.txt")});
     QCOMPARE(project().currentArticles().size(), 1);
