@@ -97,7 +97,7 @@ protected:
 
     int rowHeightFor(const QStyleOptionViewItem &, const QModelIndex &index, int width) const override
     {
-        const bool note = !index.data(AnnotationsModel::NoteRole).toString().isEmpty();
+        const bool note = !index.data(Qt::EditRole).toString().isEmpty(); // rendering it would take its time
         const bool byLine = index.data(AnnotationsModel::HasByLineRole).toBool();
         return 6 + 18 + linesOf(index.data().toString(), width - 2 * textLeft) * quotePitch +
                ((note ? 1 : 0) + (byLine ? 1 : 0)) * smallPitch + 6;
