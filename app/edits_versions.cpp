@@ -233,7 +233,8 @@ Result<bool> VersionWriter::prepare(bool joinLast)
 Result<bool> VersionWriter::write(bool joinLast)
 {
     constexpr qsizetype atOnce = 200; // some 10 ms
-    return write(joinLast, atOnce);
+    // Adding a long article is enough for one call.
+    return write(joinLast, m_isLinked || m_plan.items.size() <= atOnce ? atOnce : 0);
 }
 
 Result<bool> VersionWriter::write(bool joinLast, qsizetype items)
