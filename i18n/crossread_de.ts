@@ -287,6 +287,114 @@
         <source>&amp;Row of Filters</source>
         <translation>&amp;Filterzeile</translation>
     </message>
+    <message>
+        <source>Note on the &amp;Project…</source>
+        <translation>Notiz zum &amp;Projekt …</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Sicherungen …</translation>
+    </message>
+    <message>
+        <source>C&amp;heck the Project</source>
+        <translation>Projekt p&amp;rüfen</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf …</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the Article…</source>
+        <translation>N&amp;otiz zum Artikel …</translation>
+    </message>
+    <message>
+        <source>Show &amp;Differences of Versions</source>
+        <translation>&amp;Unterschiede der Fassungen zeigen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Difference</source>
+        <translation>Nä&amp;chster Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Difference</source>
+        <translation>&amp;Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Older Version</source>
+        <translation>Ä&amp;ltere Fassung</translation>
+    </message>
+    <message>
+        <source>Newer &amp;Version</source>
+        <translation>Neuere &amp;Fassung</translation>
+    </message>
+    <message>
+        <source>This &amp;Is a Newer Version of…</source>
+        <translation>Dies &amp;ist eine neuere Fassung von …</translation>
+    </message>
+    <message>
+        <source>Separate Versio&amp;ns</source>
+        <translation>Fassu&amp;ngen trennen</translation>
+    </message>
+    <message>
+        <source>Tag as &amp;Last Time</source>
+        <translation>Tag wie &amp;zuletzt</translation>
+    </message>
+    <message>
+        <source>Tag with Its Own &amp;Words</source>
+        <translation>Mit den eigenen &amp;Worten taggen</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Annotation</source>
+        <translation>&amp;Anmerkung entfernen</translation>
+    </message>
+    <message>
+        <source>Split Annotation at the Caret</source>
+        <translation>Anmerkung an der Schreibmarke teilen</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the Next Annotation</source>
+        <translation>Mit der nächsten Anmerkung &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Shrink by a Sentence</source>
+        <translation>Um einen Satz verkürzen</translation>
+    </message>
+    <message>
+        <source>Mark Para&amp;graph</source>
+        <translation>Ab&amp;satz markieren</translation>
+    </message>
+    <message>
+        <source>End One Word Later</source>
+        <translation>Ein Wort später enden</translation>
+    </message>
+    <message>
+        <source>End One Word Earlier</source>
+        <translation>Ein Wort früher enden</translation>
+    </message>
+    <message>
+        <source>Begin One Word Earlier</source>
+        <translation>Ein Wort früher beginnen</translation>
+    </message>
+    <message>
+        <source>Begin One Word Later</source>
+        <translation>Ein Wort später beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Doubtful Places…</source>
+        <translation>&amp;Zweifelhafte Stellen …</translation>
+    </message>
+    <message>
+        <source>P&amp;lace the Reviewed One Here</source>
+        <translation>Die geprüfte hier&amp;hin setzen</translation>
+    </message>
+    <message>
+        <source>Import Codebook…</source>
+        <translation>Codebuch importieren …</translation>
+    </message>
+    <message>
+        <source>Export Codebook…</source>
+        <translation>Codebuch exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>QDockWidget</name>
@@ -626,20 +734,12 @@ Befehle (crossread COMMAND --help sagt mehr):
         <translation>Die Kopie von „%1“ ist nicht vollständig.</translation>
     </message>
     <message>
-        <source>The copy of “%1” could not be written.</source>
-        <translation>Die Kopie von „%1“ ließ sich nicht schreiben.</translation>
-    </message>
-    <message>
         <source>“%1” is the project itself.</source>
         <translation>„%1“ ist das Projekt selbst.</translation>
     </message>
     <message>
         <source>“%1” is a folder.</source>
         <translation>„%1“ ist ein Ordner.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written.</source>
-        <translation>„%1“ lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>“%1” is damaged.</source>
@@ -750,10 +850,6 @@ Befehle (crossread COMMAND --help sagt mehr):
         <translation>„%1“ wurde nicht richtig geschlossen, und zur Prüfung fehlt der Platz.</translation>
     </message>
     <message>
-        <source>“%1” cannot be written safely in this place.</source>
-        <translation>„%1“ lässt sich an diesem Ort nicht sicher schreiben.</translation>
-    </message>
-    <message>
         <source>Write-ahead logging is not available.</source>
         <translation>Write-Ahead-Logging steht nicht zur Verfügung.</translation>
     </message>
@@ -768,22 +864,6 @@ Befehle (crossread COMMAND --help sagt mehr):
     <message>
         <source>“%1” cannot be made.</source>
         <translation>„%1“ lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>“%1” is being used by another program.</source>
-        <translation>„%1“ wird von einem anderen Programm benutzt.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: it is read-only.</source>
-        <translation>„%1“ lässt sich nicht schreiben: Es ist schreibgeschützt.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be read or written: the disk reported an error.</source>
-        <translation>„%1“ konnte nicht gelesen oder geschrieben werden: Der Datenträger meldet einen Fehler.</translation>
-    </message>
-    <message>
-        <source>The disk is full: “%1” was left as it was.</source>
-        <translation>Der Datenträger ist voll: „%1“ blieb, wie es war.</translation>
     </message>
     <message>
         <source>“%1” could not be opened.</source>
@@ -1776,6 +1856,392 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
         <source>Timeline</source>
         <translation>Zeitverlauf</translation>
     </message>
+    <message numerus="yes">
+        <source>%n annotation(s) placed</source>
+        <translation>
+            <numerusform>%n Anmerkung gesetzt</numerusform>
+            <numerusform>%n Anmerkungen gesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>%n ohne Stelle</numerusform>
+            <numerusform>%n ohne Stelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No annotations found there</source>
+        <translation>Dort wurden keine Anmerkungen gefunden</translation>
+    </message>
+    <message>
+        <source>The codebook “%1” is wrong in line %2: the tag has no name.</source>
+        <translation>Das Codebuch „%1“ ist in Zeile %2 falsch: Der Tag hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The codebook “%1” is wrong in line %2: this is no name of a tag.</source>
+        <translation>Das Codebuch „%1“ ist in Zeile %2 falsch: Das ist kein Name für einen Tag.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no colour.</source>
+        <translation>Zeile %1: „%2“ ist keine Farbe.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no digit from 1 to 9.</source>
+        <translation>Zeile %1: „%2“ ist keine Ziffer von 1 bis 9.</translation>
+    </message>
+    <message>
+        <source>The codebook “%1” cannot be understood.</source>
+        <translation>Das Codebuch „%1“ ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The codebook “%1” has no tags.</source>
+        <translation>Das Codebuch „%1“ hat keine Tags.</translation>
+    </message>
+    <message>
+        <source>The codebook “%1” cannot be read.</source>
+        <translation>Das Codebuch „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The codebook “%1” is too large.</source>
+        <translation>Das Codebuch „%1“ ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The codebook “%1” is no text.</source>
+        <translation>Das Codebuch „%1“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line %1 is never closed.</source>
+        <translation>Ein Anführungszeichen in Zeile %1 wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>An annotation is split between two of its words.</source>
+        <translation>Eine Anmerkung wird zwischen zweien ihrer Wörter geteilt.</translation>
+    </message>
+    <message>
+        <source>Split annotation</source>
+        <translation>Anmerkung teilen</translation>
+    </message>
+    <message>
+        <source>Annotations of one article can be joined.</source>
+        <translation>Verbinden lassen sich Anmerkungen eines Artikels.</translation>
+    </message>
+    <message>
+        <source>Choose two or more annotations to join.</source>
+        <translation>Wählen Sie zwei oder mehr Anmerkungen, die verbunden werden sollen.</translation>
+    </message>
+    <message>
+        <source>Join annotations</source>
+        <translation>Anmerkungen verbinden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n annotations “%1”</source>
+        <translation>
+            <numerusform>%n Anmerkung mit „%1“ taggen</numerusform>
+            <numerusform>%n Anmerkungen mit „%1“ taggen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take “%1” from %n annotations</source>
+        <translation>
+            <numerusform>„%1“ von %n Anmerkung nehmen</numerusform>
+            <numerusform>„%1“ von %n Anmerkungen nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change author “%1” to “%2”</source>
+        <translation>Verfasser „%1“ in „%2“ ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n tags</source>
+        <translation>
+            <numerusform>%n Tag importieren</numerusform>
+            <numerusform>%n Tags importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss a conflict</source>
+        <translation>Widerspruch verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %n conflicts</source>
+        <translation>
+            <numerusform>%n Widerspruch verwerfen</numerusform>
+            <numerusform>%n Widersprüche verwerfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore a conflict</source>
+        <translation>Widerspruch wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n conflicts</source>
+        <translation>
+            <numerusform>%n Widerspruch wiederherstellen</numerusform>
+            <numerusform>%n Widersprüche wiederherstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such passage.</source>
+        <translation>Diese Stelle gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such entity.</source>
+        <translation>Diese Entität gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Note on article “%1”</source>
+        <translation>Notiz zum Artikel „%1“</translation>
+    </message>
+    <message>
+        <source>Note on claim “%1”</source>
+        <translation>Notiz zur Aussage „%1“</translation>
+    </message>
+    <message>
+        <source>Note on the project</source>
+        <translation>Notiz zum Projekt</translation>
+    </message>
+    <message>
+        <source>Nothing is to be placed there any more.</source>
+        <translation>Dort ist nichts mehr zu setzen.</translation>
+    </message>
+    <message>
+        <source>No place was found for it: choose one.</source>
+        <translation>Dafür wurde keine Stelle gefunden: Wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Accept a place</source>
+        <translation>Stelle annehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n places</source>
+        <translation>
+            <numerusform>%n Stelle annehmen</numerusform>
+            <numerusform>%n Stellen annehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Andere Stelle wählen</translation>
+    </message>
+    <message>
+        <source>Leave where it was</source>
+        <translation>Lassen, wo es war</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n where they were</source>
+        <translation>
+            <numerusform>%n lassen, wo sie war</numerusform>
+            <numerusform>%n lassen, wo sie waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove what has no place</source>
+        <translation>Entfernen, was keine Stelle hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n that have no place</source>
+        <translation>
+            <numerusform>%n ohne Stelle entfernen</numerusform>
+            <numerusform>%n ohne Stelle entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n tags</source>
+        <translation>
+            <numerusform>%n Tag verschieben</numerusform>
+            <numerusform>%n Tags verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour %n tags</source>
+        <translation>
+            <numerusform>%n Tag färben</numerusform>
+            <numerusform>%n Tags färben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tags</source>
+        <translation>
+            <numerusform>%n Tag löschen</numerusform>
+            <numerusform>%n Tags löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n tags into “%1”</source>
+        <translation>
+            <numerusform>%n Tag in „%1“ aufgehen lassen</numerusform>
+            <numerusform>%n Tags in „%1“ aufgehen lassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only annotations that bear “%1” can be split off from it.</source>
+        <translation>Nur Anmerkungen mit „%1“ lassen sich davon abspalten.</translation>
+    </message>
+    <message>
+        <source>Split “%1” off “%2”</source>
+        <translation>„%1“ von „%2“ abspalten</translation>
+    </message>
+    <message>
+        <source>Make “%1” a newer version</source>
+        <translation>„%1“ zur neueren Fassung machen</translation>
+    </message>
+    <message>
+        <source>Import a new version of “%1”</source>
+        <translation>Neue Fassung von „%1“ importieren</translation>
+    </message>
+    <message>
+        <source>Carry over to the new version of “%1”</source>
+        <translation>Auf die neue Fassung von „%1“ übertragen</translation>
+    </message>
+    <message>
+        <source>These are versions of one article already.</source>
+        <translation>Das sind bereits Fassungen eines Artikels.</translation>
+    </message>
+    <message>
+        <source>The project has this text already.</source>
+        <translation>Das Projekt hat diesen Text bereits.</translation>
+    </message>
+    <message>
+        <source>Import an older version of “%1”</source>
+        <translation>Ältere Fassung von „%1“ importieren</translation>
+    </message>
+    <message>
+        <source>There is no older version of this article.</source>
+        <translation>Von diesem Artikel gibt es keine ältere Fassung.</translation>
+    </message>
+    <message>
+        <source>Separate the versions of “%1”</source>
+        <translation>Fassungen von „%1“ trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as a version of one that was here</source>
+        <translation>
+            <numerusform>%n als Fassung eines vorhandenen</numerusform>
+            <numerusform>%n als Fassungen von vorhandenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to review</source>
+        <translation>
+            <numerusform>%n Stelle zu prüfen</numerusform>
+            <numerusform>%n Stellen zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy was cancelled.</source>
+        <translation>Die Kopie wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The disk gave back something else than it was given.</source>
+        <translation>Der Datenträger gab etwas anderes zurück, als er bekam.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup of “%1”.</source>
+        <translation>Für eine Sicherung von „%1“ ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>No backup of “%1” can be made: its folder is read-only.</source>
+        <translation>Von „%1“ lässt sich keine Sicherung anlegen: Der Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is damaged.</source>
+        <translation>Die Sicherung von %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Its content is not what was written.</source>
+        <translation>Ihr Inhalt ist nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied into the place of “%1”.</source>
+        <translation>Die Sicherung ließ sich nicht an die Stelle von „%1“ kopieren.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>„%1“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error.</source>
+        <translation>Der Datenträger meldete einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Article %1 is a newer version of itself.</source>
+        <translation>Artikel %1 ist eine neuere Fassung seiner selbst.</translation>
+    </message>
+    <message>
+        <source>Placement %1 is about nothing.</source>
+        <translation>Platzierung %1 gilt nichts.</translation>
+    </message>
+    <message>
+        <source>Placement %1 does not come from the text that it quotes.</source>
+        <translation>Platzierung %1 stammt nicht aus dem Text, den sie zitiert.</translation>
+    </message>
+    <message>
+        <source>Placement %1 lies outside its article.</source>
+        <translation>Platzierung %1 liegt außerhalb ihres Artikels.</translation>
+    </message>
+    <message>
+        <source>Placement %1 belongs to an article without newer versions.</source>
+        <translation>Platzierung %1 gehört zu einem Artikel ohne neuere Fassungen.</translation>
+    </message>
+    <message>
+        <source>Placement %1 leads to an older version.</source>
+        <translation>Platzierung %1 führt zu einer älteren Fassung.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written: the disk reported an error. Is it full or gone?</source>
+        <translation>„%1“ ließ sich nicht lesen oder schreiben: Der Datenträger meldete einen Fehler. Ist er voll oder entfernt?</translation>
+    </message>
+    <message>
+        <source>“%1” lies on a drive that cannot lock files. Copy it to this computer and open it there.</source>
+        <translation>„%1“ liegt auf einem Laufwerk, das keine Dateien sperren kann. Kopieren Sie die Datei auf diesen Rechner und öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>“%1” was moved, removed or replaced while it was open. Put it back, or save a copy.</source>
+        <translation>„%1“ wurde im geöffneten Zustand verschoben, entfernt oder ersetzt. Legen Sie die Datei zurück oder speichern Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <source>“%1” is being used by another program. Close it there and try again.</source>
+        <translation>„%1“ wird von einem anderen Programm benutzt. Schließen Sie die Datei dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written any more: it or its folder is read-only.</source>
+        <translation>„%1“ kann nicht mehr geschrieben werden: Die Datei oder ihr Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The disk is full: “%1” was left as it was. Make room and try again.</source>
+        <translation>Der Datenträger ist voll: „%1“ blieb, wie es war. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Tables of comma-separated values (*.csv);;All files (*)</source>
+        <translation>Tabellen mit Kommas als Trennzeichen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Unknown author</source>
+        <translation>Verfasser unbekannt</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>crossread::Analyser</name>
@@ -1789,6 +2255,17 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     </message>
 </context>
 <context>
+    <name>crossread::AnnotationImport</name>
+    <message>
+        <source>Reading annotations</source>
+        <translation>Anmerkungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Placing annotations</source>
+        <translation>Anmerkungen werden gesetzt</translation>
+    </message>
+</context>
+<context>
     <name>crossread::AnnotationsModel</name>
     <message>
         <source>A note; Ctrl+Enter keeps it</source>
@@ -1797,6 +2274,26 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>Notes without a tag</source>
+        <translation>Notizen ohne Tag</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +2330,111 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
         <source>Remove	Del</source>
         <translation>Entfernen	Entf</translation>
     </message>
+    <message>
+        <source>Group and sort the annotations</source>
+        <translation>Anmerkungen gruppieren und sortieren</translation>
+    </message>
+    <message>
+        <source>Filter by tag, author, day or article</source>
+        <translation>Nach Tag, Verfasser, Tag im Kalender oder Artikel filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations removed; Undo brings them back</source>
+        <translation>
+            <numerusform>%n Anmerkung entfernt; Rückgängig holt sie zurück</numerusform>
+            <numerusform>%n Anmerkungen entfernt; Rückgängig holt sie zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n annotations</source>
+        <translation>
+            <numerusform>%n Anmerkung taggen</numerusform>
+            <numerusform>%n Anmerkungen taggen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag from %n annotations</source>
+        <translation>
+            <numerusform>Tag von %n Anmerkung nehmen</numerusform>
+            <numerusform>Tag von %n Anmerkungen nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Tag hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Take a tag away…</source>
+        <translation>Tag wegnehmen …</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Abspalten</translation>
+    </message>
+    <message>
+        <source>From “%1”…</source>
+        <translation>Von „%1“ …</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Place in the text</source>
+        <translation>Stelle im Text</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>First tag</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Name of the author</source>
+        <translation>Name des Verfassers</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags …</translation>
+    </message>
+    <message>
+        <source>Authors…</source>
+        <translation>Verfasser …</translation>
+    </message>
+    <message>
+        <source>Articles…</source>
+        <translation>Artikel …</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Kalendertage</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter leeren</translation>
+    </message>
 </context>
 <context>
     <name>crossread::ArticleView</name>
@@ -1843,6 +2445,145 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     <message>
         <source>%1: %2 (suggested, %3)</source>
         <translation>%1: %2 (Vorschlag, %3)</translation>
+    </message>
+    <message>
+        <source>%1, note: %2</source>
+        <translation>%1, Notiz: %2</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Markiert: %1</translation>
+    </message>
+    <message>
+        <source>stands elsewhere in the other version</source>
+        <translation>steht in der anderen Fassung an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>gone in the newer version</source>
+        <translation>in der neueren Fassung nicht mehr da</translation>
+    </message>
+    <message>
+        <source>new in this version</source>
+        <translation>neu in dieser Fassung</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::BackupKeeper</name>
+    <message>
+        <source>Making a backup</source>
+        <translation>Sicherung wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::BackupsDialog</name>
+    <message>
+        <source>regular</source>
+        <translation>regelmäßig</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>vor einem Import</translation>
+    </message>
+    <message>
+        <source>before a removal</source>
+        <translation>vor einem Entfernen</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>vor einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation>von Ihnen angelegt</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Open a &amp;Copy</source>
+        <translation>&amp;Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Now</source>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Backups of %1</source>
+        <translation>Sicherungen von %1</translation>
+    </message>
+    <message>
+        <source>Each was read again after it was written. Restoring keeps the present state as a backup too, so that you can come back to it.</source>
+        <translation>Jede wurde nach dem Schreiben noch einmal gelesen. Beim Wiederherstellen wird auch der jetzige Stand gesichert, sodass Sie zu ihm zurückkehren können.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>Sicherungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Crossread makes one every day that you work on the project, before large imports and before updates; or make one now.</source>
+        <translation>Noch gibt es keine Sicherung. Crossread legt an jedem Tag, an dem Sie am Projekt arbeiten, eine an, dazu vor großen Importen und vor Aktualisierungen; oder legen Sie jetzt eine an.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2638,32 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     <message>
         <source>“%1” has no name that ends in .svg, .png, .pdf or .csv.</source>
         <translation>„%1“ hat keinen Namen, der auf .svg, .png, .pdf oder .csv endet.</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ChoiceModel</name>
+    <message>
+        <source>%1, ticked</source>
+        <translation>%1, angekreuzt</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ChoicePicker</name>
+    <message>
+        <source>Enter choose   ·   Esc close</source>
+        <translation>Eingabe wählen   ·   Esc schließen</translation>
+    </message>
+    <message>
+        <source>Enter tick   ·   Esc close</source>
+        <translation>Eingabe ankreuzen   ·   Esc schließen</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>Zum Suchen tippen</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2755,18 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
         <source>Add to the claim	A</source>
         <translation>Zur Behauptung hinzufügen	A</translation>
     </message>
+    <message>
+        <source>Note on the claim</source>
+        <translation>Notiz zur Aussage</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Write down what you think of it (N)</source>
+        <translation>Schreiben Sie auf, was Sie davon halten (N)</translation>
+    </message>
 </context>
 <context>
     <name>crossread::ConflictsModel</name>
@@ -2002,6 +2781,10 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     <message>
         <source>Another says</source>
         <translation>Die anderen sagen</translation>
+    </message>
+    <message>
+        <source>%1 (dismissed)</source>
+        <translation>%1 (verworfen)</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2808,37 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     <message>
         <source>Select the claim that it is about</source>
         <translation>Die Behauptung auswählen, um die es geht</translation>
+    </message>
+    <message>
+        <source>Show dismissed conflicts</source>
+        <translation>Verworfene Widersprüche zeigen</translation>
+    </message>
+    <message>
+        <source>Show dismissed conflicts, too</source>
+        <translation>Auch verworfene Widersprüche zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation>
+            <numerusform>%n verworfen</numerusform>
+            <numerusform>%n verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every conflict is dismissed.</source>
+        <translation>Alle Widersprüche sind verworfen.</translation>
+    </message>
+    <message>
+        <source>Conflict dismissed; Undo brings it back</source>
+        <translation>Widerspruch verworfen; Rückgängig holt ihn zurück</translation>
+    </message>
+    <message>
+        <source>Restore: it is a conflict	A</source>
+        <translation>Wiederherstellen: Es ist ein Widerspruch	A</translation>
+    </message>
+    <message>
+        <source>Dismiss: no conflict	R</source>
+        <translation>Verwerfen: kein Widerspruch	R</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +3378,29 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     </message>
 </context>
 <context>
+    <name>crossread::FilterPickers</name>
+    <message>
+        <source>Annotations with these tags</source>
+        <translation>Anmerkungen mit diesen Tags</translation>
+    </message>
+    <message>
+        <source>Annotations by</source>
+        <translation>Anmerkungen von</translation>
+    </message>
+    <message>
+        <source>These articles</source>
+        <translation>Diese Artikel</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Entstanden ab</translation>
+    </message>
+    <message>
+        <source>Made until</source>
+        <translation>Entstanden bis</translation>
+    </message>
+</context>
+<context>
     <name>crossread::FilterRow</name>
     <message>
         <source>silent</source>
@@ -2678,6 +3515,44 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
             <numerusform>%n Arten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Authors of annotations</source>
+        <translation>Verfasser der Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Days of annotations</source>
+        <translation>Kalendertage der Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Annotated any day</source>
+        <translation>Angemerkt an jedem Tag</translation>
+    </message>
+    <message>
+        <source>Any author</source>
+        <translation>Alle Verfasser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authors</source>
+        <translation>
+            <numerusform>%n Verfasser</numerusform>
+            <numerusform>%n Verfasser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::FindBar</name>
@@ -2707,10 +3582,40 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     </message>
 </context>
 <context>
+    <name>crossread::HistoryModel</name>
+    <message>
+        <source>At the beginning</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>Before the oldest step that is kept</source>
+        <translation>Vor dem ältesten Schritt, der aufgehoben ist</translation>
+    </message>
+    <message>
+        <source>%1, you are here</source>
+        <translation>%1, hier sind Sie</translation>
+    </message>
+    <message>
+        <source>%1, undone</source>
+        <translation>%1, rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::HistoryPanel</name>
+    <message>
+        <source>History of the edits</source>
+        <translation>Verlauf der Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>crossread::ImportQueue</name>
     <message>
         <source>Importing</source>
         <translation>Import läuft</translation>
+    </message>
+    <message>
+        <source>Carrying over to the new version</source>
+        <translation>Wird auf die neue Fassung übertragen</translation>
     </message>
 </context>
 <context>
@@ -2994,10 +3899,6 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
         <translation>Dateien importieren</translation>
     </message>
     <message>
-        <source>Articles (%1)</source>
-        <translation>Artikel (%1)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -3012,14 +3913,6 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     <message>
         <source>A copy was saved as %1.</source>
         <translation>Eine Kopie wurde als %1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>New annotations bear this name:</source>
-        <translation>Neue Annotationen tragen diesen Namen:</translation>
     </message>
     <message>
         <source>Go to article</source>
@@ -3072,6 +3965,185 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <source>Row of filters</source>
         <translation>Filterzeile</translation>
     </message>
+    <message>
+        <source>Articles and annotations (%1)</source>
+        <translation>Artikel und Anmerkungen (%1)</translation>
+    </message>
+    <message>
+        <source>Web Annotations (%1)</source>
+        <translation>Web Annotations (%1)</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Looking for a good backup</source>
+        <translation>Eine gute Sicherung wird gesucht</translation>
+    </message>
+    <message>
+        <source>There is a good backup, made %1.</source>
+        <translation>Es gibt eine gute Sicherung, angelegt %1.</translation>
+    </message>
+    <message>
+        <source>Restore It</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Sicherung wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The project is again as it was in the backup made %1.</source>
+        <translation>Das Projekt ist wieder, wie es in der Sicherung war, angelegt %1.</translation>
+    </message>
+    <message>
+        <source>What was there could not be read; it lies among the backups.</source>
+        <translation>Was da war, ließ sich nicht lesen; es liegt bei den Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Reading the backups</source>
+        <translation>Sicherungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Copying a backup</source>
+        <translation>Sicherung wird kopiert</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Kopie wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Checking the project</source>
+        <translation>Projekt wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1 was read as a whole: there is no fault in it.</source>
+        <translation>%1 wurde ganz gelesen: Es ist ohne Fehler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n fault(s).</source>
+        <translation>
+            <numerusform>%1 hat %n Fehler.</numerusform>
+            <numerusform>%1 hat %n Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Codebuch importieren</translation>
+    </message>
+    <message>
+        <source>Codebook read: %1, %2, %3.</source>
+        <translation>Codebuch gelesen: %1, %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>%n neuer Tag</numerusform>
+            <numerusform>%n neue Tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%n wie zuvor</numerusform>
+            <numerusform>%n wie zuvor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Codebuch exportieren</translation>
+    </message>
+    <message>
+        <source>%1 codebook.csv</source>
+        <translation>%1 Codebuch.csv</translation>
+    </message>
+    <message>
+        <source>The codebook was written as %1.</source>
+        <translation>Das Codebuch wurde als %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Your annotations bear the name “%1”. What are they to bear?</source>
+        <translation>Ihre Anmerkungen tragen den Namen „%1“. Welchen sollen sie tragen?</translation>
+    </message>
+    <message>
+        <source>The name that your annotations bear:</source>
+        <translation>Der Name, den Ihre Anmerkungen tragen:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Your annotations bear the name “%1”</source>
+        <translation>Ihre Anmerkungen tragen den Namen „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) of this project bear “%1”.</source>
+        <translation>
+            <numerusform>%n Anmerkung dieses Projekts trägt „%1“.</numerusform>
+            <numerusform>%n Anmerkungen dieses Projekts tragen „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>In „%1“ ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) now bear “%1”.</source>
+        <translation>
+            <numerusform>%n Anmerkung trägt jetzt „%1“.</numerusform>
+            <numerusform>%n Anmerkungen tragen jetzt „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on the project</source>
+        <translation>Notiz zum Projekt</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>Prüfen (%1)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s) of articles that were here</source>
+        <translation>
+            <numerusform>%n neue Fassung eines vorhandenen Artikels</numerusform>
+            <numerusform>%n neue Fassungen vorhandener Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n Artikel importiert</numerusform>
+            <numerusform>%n Artikel importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them a new version of one that was here</source>
+        <translation>
+            <numerusform>%n davon eine neue Fassung eines vorhandenen</numerusform>
+            <numerusform>%n davon neue Fassungen von vorhandenen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::Margin</name>
@@ -3079,15 +4151,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <source>Notes beside the text</source>
         <translation>Notizen neben dem Text</translation>
     </message>
-    <message>
-        <source>1 more note ▸</source>
-        <translation>1 weitere Notiz ▸</translation>
-    </message>
     <message numerus="yes">
-        <source>%n more notes ▸</source>
+        <source>%n more note(s) ▸</source>
         <translation>
             <numerusform>%n weitere Notiz ▸</numerusform>
             <numerusform>%n weitere Notizen ▸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mark(s) ▸</source>
+        <translation>
+            <numerusform>%n weitere Markierung ▸</numerusform>
+            <numerusform>%n weitere Markierungen ▸</numerusform>
         </translation>
     </message>
 </context>
@@ -3096,6 +4171,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more mark(s)</source>
+        <translation>
+            <numerusform>und %n weitere Markierung</numerusform>
+            <numerusform>und %n weitere Markierungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3316,8 +4402,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Ctrl+Enter save   ·   Esc cancel</source>
-        <translation>Strg+Eingabe übernehmen   ·   Esc abbrechen</translation>
+        <source>The note as it will be shown</source>
+        <translation>Die Notiz, wie sie gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Markdown   ·   Ctrl+Enter save   ·   Esc cancel</source>
+        <translation>Markdown   ·   Strg+Eingabe speichern   ·   Esc abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +4470,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <translation>%1
 (aus dem Text abgeleitet)</translation>
     </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>A day within a year, as in &quot;version of 3 March&quot;.</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>version of %1 · %2</source>
+        <translation>Fassung vom %1 · %2</translation>
+    </message>
+    <message>
+        <source>An older version of this article; the newest is analysed</source>
+        <translation>Eine ältere Fassung dieses Artikels; die neueste wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>The newest version of this article</source>
+        <translation>Die neueste Fassung dieses Artikels</translation>
+    </message>
 </context>
 <context>
     <name>crossread::Project</name>
@@ -3394,6 +4520,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>There is nothing to redo.</source>
         <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>The change was saved, but “%1” cannot be read at the moment: the disk reported an error.</source>
+        <translation>Die Änderung wurde gespeichert, doch „%1“ lässt sich im Augenblick nicht lesen: Der Datenträger meldete einen Fehler.</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +4683,287 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <source>“%1”: mention %2 of %3</source>
         <translation>„%1“: Nennung %2 von %3</translation>
     </message>
+    <message>
+        <source>No tag has been given yet.</source>
+        <translation>Noch wurde kein Tag vergeben.</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Put the caret into an annotation, where it is to be split.</source>
+        <translation>Setzen Sie die Schreibmarke in eine Anmerkung, dorthin, wo sie geteilt werden soll.</translation>
+    </message>
+    <message>
+        <source>No annotation of yours follows here that could be joined with this one.</source>
+        <translation>Hier folgt keine Ihrer Anmerkungen, die mit dieser verbunden werden könnte.</translation>
+    </message>
+    <message>
+        <source>Tag with Its Own Words</source>
+        <translation>Mit den eigenen Worten taggen</translation>
+    </message>
+    <message>
+        <source>Join with the Next Annotation</source>
+        <translation>Mit der nächsten Anmerkung verbinden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>Show Differences</source>
+        <translation>Unterschiede zeigen</translation>
+    </message>
+    <message>
+        <source>Review Doubtful Places…</source>
+        <translation>Zweifelhafte Stellen prüfen …</translation>
+    </message>
+    <message>
+        <source>Separate the Versions</source>
+        <translation>Fassungen trennen</translation>
+    </message>
+    <message>
+        <source>Note on the Article…</source>
+        <translation>Notiz zum Artikel …</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ReviewModel</name>
+    <message>
+        <source>to review</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>kept without a place</source>
+        <translation>ohne Stelle behalten</translation>
+    </message>
+    <message>
+        <source>no place found</source>
+        <translation>keine Stelle gefunden</translation>
+    </message>
+    <message>
+        <source>other words around it</source>
+        <translation>andere Wörter ringsum</translation>
+    </message>
+    <message>
+        <source>words changed</source>
+        <translation>Wörter geändert</translation>
+    </message>
+    <message>
+        <source>Annotation from outside</source>
+        <translation>Anmerkung von außen</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1 (von %2)</translation>
+    </message>
+    <message>
+        <source>Passage of a claim</source>
+        <translation>Stelle einer Aussage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>%1 (not a name)</source>
+        <translation>%1 (kein Name)</translation>
+    </message>
+    <message>
+        <source>%1 (not in this project)</source>
+        <translation>%1 (nicht in diesem Projekt)</translation>
+    </message>
+    <message>
+        <source>Of no article of this project</source>
+        <translation>Zu keinem Artikel dieses Projekts</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now: no place was found</source>
+        <translation>Jetzt: keine Stelle gefunden</translation>
+    </message>
+    <message>
+        <source>Now, %1 % alike</source>
+        <translation>Jetzt, zu %1 % gleich</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Now · %1 % alike</source>
+        <translation>Jetzt · zu %1 % gleich</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere in it. Pick a place, or keep it as it is.</source>
+        <translation>Diese Wörter stehen nirgends darin. Wählen Sie eine Stelle oder behalten Sie es, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ReviewPanel</name>
+    <message>
+        <source>Places to review</source>
+        <translation>Stellen zu prüfen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>It belongs at the place on the right (A)</source>
+        <translation>Es gehört an die Stelle rechts (A)</translation>
+    </message>
+    <message>
+        <source>Accept All Above %1 %</source>
+        <translation>Alle über %1 % annehmen</translation>
+    </message>
+    <message>
+        <source>All places that are as much alike, in one step of undo</source>
+        <translation>Alle Stellen, die ebenso gleich sind, in einem Schritt</translation>
+    </message>
+    <message>
+        <source>Pick Another Place</source>
+        <translation>Andere Stelle wählen</translation>
+    </message>
+    <message>
+        <source>It belongs at the words that are selected in the article (P)</source>
+        <translation>Es gehört zu den Wörtern, die im Artikel ausgewählt sind (P)</translation>
+    </message>
+    <message>
+        <source>Keep Without a Place</source>
+        <translation>Ohne Stelle behalten</translation>
+    </message>
+    <message>
+        <source>It stays with the older version and keeps its quote (O)</source>
+        <translation>Es bleibt bei der älteren Fassung und behält sein Zitat (O)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Show the one before (Shift+N)</source>
+        <translation>Die vorige zeigen (Umschalt+N)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Show the next one (N)</source>
+        <translation>Die nächste zeigen (N)</translation>
+    </message>
+    <message>
+        <source>Those Without a Place Too</source>
+        <translation>Auch die ohne Stelle</translation>
+    </message>
+    <message>
+        <source>List what was found nowhere as well</source>
+        <translation>Auch zeigen, was nirgends gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Nothing to review. What was found nowhere is listed with “Those Without a Place Too”.</source>
+        <translation>Nichts zu prüfen. Was nirgends gefunden wurde, steht unter „Auch die ohne Stelle“.</translation>
+    </message>
+    <message>
+        <source>When an article comes in a newer version, or annotations come from outside, those whose place is in doubt wait here for your word.</source>
+        <translation>Wenn ein Artikel in einer neueren Fassung kommt oder Anmerkungen von außen kommen, warten hier jene, deren Stelle zweifelhaft ist, auf Ihr Wort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>%n ohne Stelle</numerusform>
+            <numerusform>%n ohne Stelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article of this annotation is not in the project.</source>
+        <translation>Der Artikel dieser Anmerkung ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>No place was found for this one: pick one, or keep it without a place.</source>
+        <translation>Dafür wurde keine Stelle gefunden: Wählen Sie eine oder behalten Sie es ohne Stelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) accepted; Undo asks again</source>
+        <translation>
+            <numerusform>%n Stelle angenommen; Rückgängig fragt noch einmal</numerusform>
+            <numerusform>%n Stellen angenommen; Rückgängig fragt noch einmal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept without a place, with the quote; Undo asks again</source>
+        <translation>
+            <numerusform>%n ohne Stelle behalten, mit dem Zitat; Rückgängig fragt noch einmal</numerusform>
+            <numerusform>%n ohne Stelle behalten, mit ihren Zitaten; Rückgängig fragt noch einmal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed; Undo brings it back</source>
+        <translation>
+            <numerusform>%n entfernt; Rückgängig holt es zurück</numerusform>
+            <numerusform>%n entfernt; Rückgängig holt sie zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show both versions	Space</source>
+        <translation>Beide Fassungen zeigen	Leertaste</translation>
+    </message>
+    <message>
+        <source>Accept this place	A</source>
+        <translation>Diese Stelle annehmen	A</translation>
+    </message>
+    <message>
+        <source>Pick another place	P</source>
+        <translation>Andere Stelle wählen	P</translation>
+    </message>
+    <message>
+        <source>Keep without a place	O</source>
+        <translation>Ohne Stelle behalten	O</translation>
+    </message>
+    <message>
+        <source>Remove	Del</source>
+        <translation>Entfernen	Entf</translation>
+    </message>
 </context>
 <context>
     <name>crossread::SelectionBar</name>
@@ -3610,6 +5021,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>not read yet</source>
         <translation>noch nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest of %n versions</source>
+        <translation>
+            <numerusform>die neueste von %n Fassung</numerusform>
+            <numerusform>die neueste von %n Fassungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>Notiz: %1</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +5092,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <source>“%1” removed; Undo brings it back</source>
         <translation>„%1“ entfernt; „Rückgängig“ holt es zurück</translation>
     </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>Show differences</source>
+        <translation>Unterschiede zeigen</translation>
+    </message>
 </context>
 <context>
     <name>crossread::StatusLine</name>
@@ -3711,6 +5149,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <source>%1 %  about %2 s left</source>
         <translation>%1 %  noch etwa %2 s</translation>
     </message>
+    <message>
+        <source>Show what waits for your word</source>
+        <translation>Zeigen, was auf Ihr Wort wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::TagMatches</name>
@@ -3747,6 +5196,36 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     </message>
 </context>
 <context>
+    <name>crossread::TagSplit</name>
+    <message>
+        <source>Split Off</source>
+        <translation>Abspalten</translation>
+    </message>
+    <message>
+        <source>Annotations of “%1” that shall bear a new tag instead:</source>
+        <translation>Anmerkungen mit „%1“, die stattdessen einen neuen Tag tragen sollen:</translation>
+    </message>
+    <message>
+        <source>Name of the new tag</source>
+        <translation>Name des neuen Tags</translation>
+    </message>
+    <message>
+        <source>Articles whose annotations bear it</source>
+        <translation>Artikel, deren Anmerkungen ihn tragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n annotation(s)</source>
+        <translation>
+            <numerusform>%1 von %n Anmerkung</numerusform>
+            <numerusform>%1 von %n Anmerkungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::TagsModel</name>
     <message>
         <source>%1, annotations: %2, key %3</source>
@@ -3755,6 +5234,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>%1, annotations: %2</source>
         <translation>%1, Annotationen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and in %n more articles</source>
+        <translation>
+            <numerusform>und in %n weiteren Artikel</numerusform>
+            <numerusform>und in %n weiteren Artikeln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3841,10 +5327,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         </translation>
     </message>
     <message>
-        <source>Tag “%1” deleted; Undo brings it back</source>
-        <translation>Code „%1“ gelöscht; „Rückgängig“ holt ihn zurück</translation>
-    </message>
-    <message>
         <source>Another colour…</source>
         <translation>Andere Farbe …</translation>
     </message>
@@ -3869,14 +5351,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <translation>Farbe (F5)</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
-        <source>Merge into</source>
-        <translation>Zusammenführen mit</translation>
-    </message>
-    <message>
         <source>Move</source>
         <translation>Verschieben</translation>
     </message>
@@ -3899,6 +5373,132 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>Delete…	F4</source>
         <translation>Löschen …	F4</translation>
+    </message>
+    <message>
+        <source>More about the codebook</source>
+        <translation>Mehr zum Codebuch</translation>
+    </message>
+    <message>
+        <source>Articles with this tag</source>
+        <translation>Artikel mit diesem Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tags?</source>
+        <translation>
+            <numerusform>%n Tag löschen?</numerusform>
+            <numerusform>%n Tags löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tag below them goes too.</source>
+        <translation>Der Tag darunter wird auch gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n tags below them go too.</source>
+        <translation>
+            <numerusform>Der %n Tag darunter wird auch gelöscht.</numerusform>
+            <numerusform>Die %n Tags darunter werden auch gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 annotation loses tags.</source>
+        <translation>1 Anmerkung verliert Tags.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations lose tags.</source>
+        <translation>
+            <numerusform>%n Anmerkung verliert Tags.</numerusform>
+            <numerusform>%n Anmerkungen verlieren Tags.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag “%1” deleted.</source>
+        <translation>Tag „%1“ gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags deleted.</source>
+        <translation>
+            <numerusform>%n Tag gelöscht.</numerusform>
+            <numerusform>%n Tags gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge “%1” into</source>
+        <translation>„%1“ aufgehen lassen in</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n tags into</source>
+        <translation>
+            <numerusform>%n Tag aufgehen lassen in</numerusform>
+            <numerusform>%n Tags aufgehen lassen in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No annotation bears “%1” itself: there is nothing to split off.</source>
+        <translation>Keine Anmerkung trägt „%1“ selbst: Es gibt nichts abzuspalten.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 of %3</source>
+        <translation>„%1“: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Articles with “%1”</source>
+        <translation>Artikel mit „%1“</translation>
+    </message>
+    <message>
+        <source>No annotations</source>
+        <translation>Keine Anmerkungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more articles</source>
+        <translation>
+            <numerusform>%n weiterer Artikel</numerusform>
+            <numerusform>%n weitere Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next annotation	Enter</source>
+        <translation>Nächste Anmerkung	Eingabe</translation>
+    </message>
+    <message>
+        <source>Previous annotation	Shift+Enter</source>
+        <translation>Vorige Anmerkung	Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>By article…</source>
+        <translation>Nach Artikel …</translation>
+    </message>
+    <message>
+        <source>Filter by this</source>
+        <translation>Danach filtern</translation>
+    </message>
+    <message>
+        <source>Key (Ctrl+digit)</source>
+        <translation>Taste (Strg+Ziffer)</translation>
+    </message>
+    <message>
+        <source>Merge into…	F8</source>
+        <translation>Aufgehen lassen in …	F8</translation>
+    </message>
+    <message>
+        <source>Split off…	F9</source>
+        <translation>Abspalten …	F9</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alle aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alle zuklappen</translation>
+    </message>
+    <message>
+        <source>Import a codebook…</source>
+        <translation>Codebuch importieren …</translation>
+    </message>
+    <message>
+        <source>Export the codebook…</source>
+        <translation>Codebuch exportieren …</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +5596,127 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::VersionDesk</name>
+    <message>
+        <source>Comparing versions</source>
+        <translation>Fassungen werden verglichen</translation>
+    </message>
+    <message>
+        <source>The words of both versions are the same.</source>
+        <translation>Die Wörter beider Fassungen sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) new</source>
+        <translation>
+            <numerusform>%n Wort neu</numerusform>
+            <numerusform>%n Wörter neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n entfallen</numerusform>
+            <numerusform>%n entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n verschoben</numerusform>
+            <numerusform>%n verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2: %3</source>
+        <translation>Unterschied %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>moved: “%1”</source>
+        <translation>verschoben: „%1“</translation>
+    </message>
+    <message>
+        <source>new: “%1”</source>
+        <translation>neu: „%1“</translation>
+    </message>
+    <message>
+        <source>gone: “%1”</source>
+        <translation>entfallen: „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” became “%2”</source>
+        <translation>aus „%1“ wurde „%2“</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Dies ist die neueste Fassung.</translation>
+    </message>
+    <message>
+        <source>This is the oldest version.</source>
+        <translation>Dies ist die älteste Fassung.</translation>
+    </message>
+    <message>
+        <source>The versions are articles of their own now.</source>
+        <translation>Die Fassungen sind jetzt eigene Artikel.</translation>
+    </message>
+    <message>
+        <source>This is a newer version of</source>
+        <translation>Dies ist eine neuere Fassung von</translation>
+    </message>
+    <message>
+        <source>Carrying over</source>
+        <translation>Wird übertragen</translation>
+    </message>
+    <message>
+        <source>This is a newer version now</source>
+        <translation>Dies ist jetzt eine neuere Fassung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved along</source>
+        <translation>
+            <numerusform>%n mitgezogen</numerusform>
+            <numerusform>%n mitgezogen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>%n ohne Stelle</numerusform>
+            <numerusform>%n ohne Stelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Show Differences</source>
+        <translation>Unterschiede zeigen</translation>
+    </message>
+    <message>
+        <source>Choose in Review what is to be placed.</source>
+        <translation>Wählen Sie unter „Prüfen“, was gesetzt werden soll.</translation>
+    </message>
+    <message>
+        <source>Select the words where it belongs in the newest version, then choose Place Here.</source>
+        <translation>Wählen Sie die Wörter in der neuesten Fassung aus, zu denen es gehört, dann „Hierhin setzen“.</translation>
+    </message>
+    <message>
+        <source>Place Here</source>
+        <translation>Hierhin setzen</translation>
+    </message>
+    <message>
+        <source>Placed at the selected words; Undo asks again</source>
+        <translation>An die ausgewählten Wörter gesetzt; Rückgängig fragt noch einmal</translation>
     </message>
 </context>
 <context>

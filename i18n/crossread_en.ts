@@ -143,6 +143,190 @@
             <numerusform>no date, %n passages not drawn</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n annotation(s) placed</source>
+        <translation>
+            <numerusform>%n annotation placed</numerusform>
+            <numerusform>%n annotations placed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>%n without a place</numerusform>
+            <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n annotations “%1”</source>
+        <translation>
+            <numerusform>Tag %n annotation “%1”</numerusform>
+            <numerusform>Tag %n annotations “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take “%1” from %n annotations</source>
+        <translation>
+            <numerusform>Take “%1” from %n annotation</numerusform>
+            <numerusform>Take “%1” from %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n tags</source>
+        <translation>
+            <numerusform>Import %n tag</numerusform>
+            <numerusform>Import %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %n conflicts</source>
+        <translation>
+            <numerusform>Dismiss %n conflict</numerusform>
+            <numerusform>Dismiss %n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n conflicts</source>
+        <translation>
+            <numerusform>Restore %n conflict</numerusform>
+            <numerusform>Restore %n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n places</source>
+        <translation>
+            <numerusform>Accept %n place</numerusform>
+            <numerusform>Accept %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n where they were</source>
+        <translation>
+            <numerusform>Leave %n where it was</numerusform>
+            <numerusform>Leave %n where they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n that have no place</source>
+        <translation>
+            <numerusform>Remove %n that has no place</numerusform>
+            <numerusform>Remove %n that have no place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n tags</source>
+        <translation>
+            <numerusform>Move %n tag</numerusform>
+            <numerusform>Move %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour %n tags</source>
+        <translation>
+            <numerusform>Colour %n tag</numerusform>
+            <numerusform>Colour %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tags</source>
+        <translation>
+            <numerusform>Delete %n tag</numerusform>
+            <numerusform>Delete %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n tags into “%1”</source>
+        <translation>
+            <numerusform>Merge %n tag into “%1”</numerusform>
+            <numerusform>Merge %n tags into “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as a version of one that was here</source>
+        <translation>
+            <numerusform>%n as a version of one that was here</numerusform>
+            <numerusform>%n as versions of ones that were here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to review</source>
+        <translation>
+            <numerusform>%n place to review</numerusform>
+            <numerusform>%n places to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::AnnotationsPanel</name>
+    <message numerus="yes">
+        <source>%n annotations removed; Undo brings them back</source>
+        <translation>
+            <numerusform>%n annotation removed; Undo brings it back</numerusform>
+            <numerusform>%n annotations removed; Undo brings them back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n annotations</source>
+        <translation>
+            <numerusform>Tag %n annotation</numerusform>
+            <numerusform>Tag %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag from %n annotations</source>
+        <translation>
+            <numerusform>Take a tag from %n annotation</numerusform>
+            <numerusform>Take a tag from %n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ConflictsPanel</name>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation>
+            <numerusform>%n dismissed</numerusform>
+            <numerusform>%n dismissed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::DictionaryDialog</name>
@@ -215,6 +399,20 @@
             <numerusform>%n kinds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n authors</source>
+        <translation>
+            <numerusform>%n author</numerusform>
+            <numerusform>%n authors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::MainWindow</name>
@@ -225,14 +423,94 @@
             <numerusform>%n faults in your syntax definitions.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has %n fault(s).</source>
+        <translation>
+            <numerusform>%1 has %n fault.</numerusform>
+            <numerusform>%1 has %n faults.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>%n new tag</numerusform>
+            <numerusform>%n new tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%n as before</numerusform>
+            <numerusform>%n as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) of this project bear “%1”.</source>
+        <translation>
+            <numerusform>%n annotation of this project bears “%1”.</numerusform>
+            <numerusform>%n annotations of this project bear “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) now bear “%1”.</source>
+        <translation>
+            <numerusform>%n annotation now bears “%1”.</numerusform>
+            <numerusform>%n annotations now bear “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s) of articles that were here</source>
+        <translation>
+            <numerusform>%n new version of an article that was here</numerusform>
+            <numerusform>%n new versions of articles that were here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n article imported</numerusform>
+            <numerusform>%n articles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them a new version of one that was here</source>
+        <translation>
+            <numerusform>%n of them a new version of one that was here</numerusform>
+            <numerusform>%n of them new versions of ones that were here</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::Margin</name>
     <message numerus="yes">
-        <source>%n more notes ▸</source>
+        <source>%n more note(s) ▸</source>
         <translation>
             <numerusform>%n more note ▸</numerusform>
             <numerusform>%n more notes ▸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mark(s) ▸</source>
+        <translation>
+            <numerusform>%n more mark ▸</numerusform>
+            <numerusform>%n more marks ▸</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::Marks</name>
+    <message numerus="yes">
+        <source>and %n more mark(s)</source>
+        <translation>
+            <numerusform>and %n more mark</numerusform>
+            <numerusform>and %n more marks</numerusform>
         </translation>
     </message>
 </context>
@@ -289,6 +567,64 @@
     </message>
 </context>
 <context>
+    <name>crossread::PaneHeader</name>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ReviewPanel</name>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>%n without a place</numerusform>
+            <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) accepted; Undo asks again</source>
+        <translation>
+            <numerusform>%n place accepted; Undo asks again</numerusform>
+            <numerusform>%n places accepted; Undo asks again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept without a place, with the quote; Undo asks again</source>
+        <translation>
+            <numerusform>%n kept without a place, with the quote; Undo asks again</numerusform>
+            <numerusform>%n kept without a place, with their quotes; Undo asks again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed; Undo brings it back</source>
+        <translation>
+            <numerusform>%n removed; Undo brings it back</numerusform>
+            <numerusform>%n removed; Undo brings them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::SourcesModel</name>
+    <message numerus="yes">
+        <source>the newest of %n versions</source>
+        <translation>
+            <numerusform>the newest of %n version</numerusform>
+            <numerusform>the newest of %n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::StatusLine</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -302,6 +638,33 @@
         <translation>
             <numerusform>%n outlet</numerusform>
             <numerusform>%n outlets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::TagSplit</name>
+    <message numerus="yes">
+        <source>%1 of %n annotation(s)</source>
+        <translation>
+            <numerusform>%1 of %n annotation</numerusform>
+            <numerusform>%1 of %n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::TagsModel</name>
+    <message numerus="yes">
+        <source>and in %n more articles</source>
+        <translation>
+            <numerusform>and in %n more article</numerusform>
+            <numerusform>and in %n more articles</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +691,48 @@
             <numerusform>%n have no other tag and no note: they go.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n tags?</source>
+        <translation>
+            <numerusform>Delete %n tag?</numerusform>
+            <numerusform>Delete %n tags?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n tags below them go too.</source>
+        <translation>
+            <numerusform>The %n tag below them goes too.</numerusform>
+            <numerusform>The %n tags below them go too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations lose tags.</source>
+        <translation>
+            <numerusform>%n annotation loses tags.</numerusform>
+            <numerusform>%n annotations lose tags.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags deleted.</source>
+        <translation>
+            <numerusform>%n tag deleted.</numerusform>
+            <numerusform>%n tags deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n tags into</source>
+        <translation>
+            <numerusform>Merge %n tag into</numerusform>
+            <numerusform>Merge %n tags into</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more articles</source>
+        <translation>
+            <numerusform>%n more article</numerusform>
+            <numerusform>%n more articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::TimelinePanel</name>
@@ -336,6 +741,51 @@
         <translation>
             <numerusform>Click to open the %n passage</numerusform>
             <numerusform>Click to open the %n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::VersionDesk</name>
+    <message numerus="yes">
+        <source>%n word(s) new</source>
+        <translation>
+            <numerusform>%n word new</numerusform>
+            <numerusform>%n words new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved along</source>
+        <translation>
+            <numerusform>%n moved along</numerusform>
+            <numerusform>%n moved along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>%n without a place</numerusform>
+            <numerusform>%n without a place</numerusform>
         </translation>
     </message>
 </context>
