@@ -120,7 +120,7 @@ Result<Change> Project::Cache::refresh(Store &store, const Touched &touched, con
     if (touched.contains(QStringLiteral("placements")))
         CR_CHECK(refreshPlacements(store, touched.value(QStringLiteral("placements")), change));
     if (touched.contains(QStringLiteral("tags"))) {
-        CR_CHECK(reloadTags(store));
+        CR_CHECK(reloadTags(store, touched.value(QStringLiteral("tags"))));
         change.parts |= Change::Tags;
     }
     if (claimsChanged && !change.parts.testFlag(Change::Claims)) {
@@ -275,9 +275,15 @@ Result<void> Project::Cache::refreshAnnotations(Store &store, const QSet<Id> &id
     return {};
 }
 
-Result<void> Project::Cache::reloadTags(Store &store)
+Result<void> Project::Cache::reloadTags(Store &store, const QSet<Id> &ids)
 {
-    CR_LET(list, loadTags(store));
+    CR_LET(list, ids.isEmpty() ? loadTags(store) : loadTags(store, ids));
+    if (!ids.isEmpty()) {
+        std::copy_if(tags.cbegin(), tags.cend(), std::back_inserter(list),
+                     [&](const Tag &tag) { return !ids.contains(tag.id); });
+        std::sort(list.begin(), list.end(),
+                  [](const Tag &a, const Tag &b) { return std::pair(a.position, a.id) < std::pair(b.position, b.id); });
+    }
     QHash<Id, QList<Tag>> children;
     for (const Tag &tag : std::as_const(list))
         children[tag.parent] += tag;

@@ -90,7 +90,7 @@ private:
     Result<void> refreshVersions(Store &store, const QSet<Id> &ids, Change &change);
     Result<void> refreshPlacements(Store &store, const QSet<Id> &ids, Change &change);
     Result<void> refreshAnnotations(Store &store, const QSet<Id> &ids, Change &change);
-    Result<void> reloadTags(Store &store);
+    Result<void> reloadTags(Store &store, const QSet<Id> &ids = {}); // those; none: all
     Result<void> reloadNotes(Store &store, const QSet<Id> &ids, Change &change);
     void filterAnalysis();
     void filterConflicts();

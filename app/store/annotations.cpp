@@ -43,18 +43,28 @@ Result<QList<Annotation>> load(Store &store, const QString &restriction, const Q
     return annotations;
 }
 
-} // namespace
-
-Result<QList<Tag>> loadTags(Store &store)
+Result<QList<Tag>> readTags(Store &store, const QString &restriction, const QVariantList &values)
 {
     QList<Tag> tags;
-    CR_CHECK(store.each(QStringLiteral("SELECT id, parent, name, color, description, digit, position FROM tags "
-                                       "ORDER BY position, id"),
-                        {}, [&](const Row &row) {
+    CR_CHECK(store.each(QStringLiteral("SELECT id, parent, name, color, description, digit, position FROM tags") +
+                            restriction + QStringLiteral(" ORDER BY position, id"),
+                        values, [&](const Row &row) {
                             tags += Tag{row.integer(0), row.integer(1),      row.text(2),        row.text(3),
                                         row.text(4),    int(row.integer(5)), int(row.integer(6))};
                         }));
     return tags;
+}
+
+} // namespace
+
+Result<QList<Tag>> loadTags(Store &store)
+{
+    return readTags(store, {}, {});
+}
+
+Result<QList<Tag>> loadTags(Store &store, const QSet<Id> &ids)
+{
+    return readTags(store, QStringLiteral(" WHERE id IN (SELECT value FROM json_each(?))"), {jsonText(ids)});
 }
 
 Result<Id> insertTag(Store &store, const Tag &tag)

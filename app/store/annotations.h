@@ -10,6 +10,7 @@ namespace crossread {
 // Tags and annotations. Inside a transaction of the caller, where they write.
 
 Result<QList<Tag>> loadTags(Store &store); // by position, in no other order
+Result<QList<Tag>> loadTags(Store &store, const QSet<Id> &ids);
 Result<Id> insertTag(Store &store, const Tag &tag);
 Result<void> storeTag(Store &store, const Tag &tag);
 Result<void> deleteTag(Store &store, Id id); // with those below it

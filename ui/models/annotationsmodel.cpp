@@ -15,7 +15,8 @@ namespace crossread {
 namespace {
 
 constexpr int mostToldOneByOne = 100; // rows
-constexpr int tagShift = 40;          // a row's number is the annotation's with the group's tag above it
+constexpr int mostMovedOneByOne = 500;
+constexpr int tagShift = 40; // a row's number is the annotation's with the group's tag above it
 
 // So that keys sort as numbers do.
 QString sortable(int number)
@@ -142,16 +143,8 @@ QList<const Annotation *> AnnotationsModel::sorted(const QList<const Annotation 
     return list;
 }
 
-void AnnotationsModel::refresh()
+AnnotationsModel::Asked AnnotationsModel::ask() const
 {
-    const QHash<Id, Tag> tagsBefore = m_tags;
-    readProject();
-    QSet<Id> otherTags;
-    for (const Tag &tag : std::as_const(m_tags)) {
-        if (const auto before = tagsBefore.constFind(tag.id);
-            before != tagsBefore.constEnd() && (before->name != tag.name || before->color != tag.color))
-            otherTags.insert(tag.id);
-    }
     Asked asked{m_filter.state(), {}, askedTags(m_project, m_filter.state()), {}};
     for (const Article &article : m_project.articles()) {
         if (asked.state.passes(article))
@@ -164,6 +157,20 @@ void AnnotationsModel::refresh()
                 asked.tagsOfText[which].insert(tag.id);
         }
     }
+    return asked;
+}
+
+void AnnotationsModel::refresh()
+{
+    const QHash<Id, Tag> tagsBefore = m_tags;
+    readProject();
+    QSet<Id> otherTags;
+    for (const Tag &tag : std::as_const(m_tags)) {
+        if (const auto before = tagsBefore.constFind(tag.id);
+            before != tagsBefore.constEnd() && (before->name != tag.name || before->color != tag.color))
+            otherTags.insert(tag.id);
+    }
+    const Asked asked = ask();
     QList<const Annotation *> passing; // into the project, for as long as this runs
     for (const Annotation &annotation : m_project.annotations()) {
         if (passes(annotation, asked))
@@ -171,12 +178,14 @@ void AnnotationsModel::refresh()
     }
     QHash<Id, Annotation> entries;
     entries.reserve(passing.size());
-    QSet<qint64> differ;          // rows that stay and look otherwise
+    QSet<qint64> differ; // rows that stay and look otherwise
+    qsizetype stay = 0;
     QMap<QString, QString> order; // keys of groups by what sorts them
     QHash<QString, Group> groups;
     for (const Annotation *const place : sorted(passing)) {
         const Annotation &annotation = *place;
         const auto before = m_entries.constFind(annotation.id);
+        stay += before != m_entries.constEnd() ? 1 : 0;
         const bool differs = before != m_entries.constEnd() &&
                              (*before != annotation || std::any_of(annotation.tags.begin(), annotation.tags.end(),
                                                                    [&](Id tag) { return otherTags.contains(tag); }));
@@ -193,19 +202,32 @@ void AnnotationsModel::refresh()
         }
         entries.insert(annotation.id, annotation);
     }
+    // Where thousands come and go here and there, views are quicker to begin anew.
+    if (m_entries.size() + entries.size() - 2 * stay > mostMovedOneByOne)
+        setGroups({});
     m_entries = std::move(entries);
     m_shown.clear();
     QList<Group> list;
+    QHash<QString, QString> looks;
+    QSet<QString> otherHeads;
     for (const QString &key : std::as_const(order)) {
         list += groups.value(key);
         m_shown.insert(key, int(list.last().rows.size()));
+        const QString look =
+            QStringLiteral("%1 %2 %3")
+                .arg(groupData(key, OutletIndexRole).toString(), groupData(key, GroupColorRole).toString(),
+                     groupData(key, Qt::DisplayRole).toString());
+        if (const auto before = m_looks.constFind(key); before != m_looks.constEnd() && *before != look)
+            otherHeads.insert(key);
+        looks.insert(key, look);
     }
+    m_looks = looks;
     setGroups(list);
     if (m_looksOtherwise || differ.size() > mostToldOneByOne)
         touchAll();
     else
         touch(differ);
-    touchGroups();
+    touchGroups(otherHeads);
     m_looksOtherwise = false;
 }
 
@@ -218,11 +240,12 @@ void AnnotationsModel::setFilter(const QString &text)
 void AnnotationsModel::arrange(Grouping grouping, Sorting sorting)
 {
     const bool sameGroups = grouping == m_grouping;
-    m_looksOtherwise = true;
     m_grouping = grouping;
     m_sorting = sorting;
-    if (!sameGroups)
-        setGroups({}); // other keys: nothing of the old ones stays
+    if (sameGroups)
+        m_looksOtherwise = true;
+    else
+        setGroups({}); // other keys: nothing of the old ones stays, and all rows are new
     refresh();
 }
 

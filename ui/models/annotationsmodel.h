@@ -57,6 +57,7 @@ private:
         QString outlet;
     };
     struct Asked; // what the filter asks, ready for many annotations
+    Asked ask() const;
     bool passes(const Annotation &annotation, const Asked &asked) const;
     void readProject();
     QList<const Annotation *> sorted(const QList<const Annotation *> &annotations) const;
@@ -78,6 +79,7 @@ private:
     QHash<Id, int> m_tagOrder;
     QHash<Id, Place> m_places; // of articles
     QHash<QString, int> m_shown;
+    QHash<QString, QString> m_looks; // of groups: all that is painted of one but its count
     QStringList m_outlets;
     bool m_looksOtherwise = false; // all rows do
 };

@@ -195,6 +195,15 @@ void GroupedModel::touchAll()
     }
 }
 
+// One by one, for the same reason: between two heads lie all rows of the first.
+void GroupedModel::touchGroups(const QSet<QString> &keys)
+{
+    for (int place = 0; !keys.isEmpty() && place < rowCount(); ++place) {
+        if (keys.contains(m_groups[std::size_t(place)]->group.key))
+            Q_EMIT dataChanged(index(place, 0), index(place, 0));
+    }
+}
+
 void GroupedModel::touchGroups()
 {
     if (!m_groups.empty())

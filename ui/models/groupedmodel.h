@@ -46,6 +46,7 @@ protected:
     void touch(const QSet<qint64> &rows);
     void touchAll();
     void touchGroups();
+    void touchGroups(const QSet<QString> &keys);
 
 private:
     struct Node

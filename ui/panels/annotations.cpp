@@ -132,17 +132,20 @@ protected:
 
 private:
     static constexpr int smallPitch = 17;
-    static constexpr qsizetype mostKept = 50'000;
-
-    // Thousands of rows are measured whenever one of them changes: what was measured at this width is kept.
+    // Thousands of rows are measured whenever one of them changes: what was measured is kept, for the last few widths,
+    // since a scroll bar comes and goes.
     int linesOf(const QString &quote, int width) const
     {
-        if (width != m_width || m_lines.size() > mostKept)
+        constexpr qsizetype mostKept = 50'000;
+        constexpr qsizetype mostWidths = 4;
+        if (!m_lines.contains(width) && m_lines.size() >= mostWidths)
             m_lines.clear();
-        m_width = width;
-        auto found = m_lines.constFind(quote);
-        if (found == m_lines.constEnd())
-            found = m_lines.insert(quote, m_quote.count(quote, width, 2));
+        QHash<QString, int> &known = m_lines[width];
+        if (known.size() > mostKept)
+            known.clear();
+        auto found = known.constFind(quote);
+        if (found == known.constEnd())
+            found = known.insert(quote, m_quote.count(quote, width, 2));
         return *found;
     }
 
@@ -164,8 +167,7 @@ private:
     }
 
     LineCounter m_quote{quoteFont()};
-    mutable QHash<QString, int> m_lines;
-    mutable int m_width = 0;
+    mutable QHash<int, QHash<QString, int>> m_lines; // by width
 
     static void paintTags(QPainter *painter, const QRect &rect, const QModelIndex &index,
                           const QStyleOptionViewItem &option, const Theme &theme)
@@ -252,7 +254,10 @@ void AnnotationsPanel::retint()
 
 void AnnotationsPanel::refresh()
 {
+    const qint64 current = m_view->currentRow();
     m_model->refresh();
+    if (current && m_view->currentRow() == 0)
+        m_view->select(current);
     m_view->viewport()->update(); // what a tag is called or coloured
     const bool none = m_context.project.annotations().isEmpty();
     m_filter->setEnabled(!none);
