@@ -15,6 +15,7 @@
 #include "app/store/versions.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace crossread {
 
@@ -329,10 +330,13 @@ void Project::Cache::filterAnalysis()
         if (gone(citation.to))
             citation.to = 0;
     }
-    const OriginFinder origins(current, analysis.citations);
+    std::optional<OriginFinder> origins; // made where it is needed: it looks at all articles
     for (Claim &claim : analysis.claims) {
-        if (claim.passages.removeIf([&](const Passage &passage) { return gone(passage.article); }) > 0)
-            claim.origins = origins.count(claim);
+        if (claim.passages.removeIf([&](const Passage &passage) { return gone(passage.article); }) == 0)
+            continue;
+        if (!origins)
+            origins.emplace(current, analysis.citations);
+        claim.origins = origins->count(claim);
     }
     analysis.claims.removeIf([](const Claim &claim) { return claim.passages.isEmpty(); });
 }
@@ -371,9 +375,11 @@ Result<void> Project::Cache::reloadClaims(Store &store)
 {
     CR_LET(list, loadClaims(store));
     decided = list;
-    const OriginFinder origins(current, analysis.citations);
-    for (Claim &claim : decided)
-        claim.origins = origins.count(claim);
+    if (!decided.isEmpty()) {
+        const OriginFinder origins(current, analysis.citations);
+        for (Claim &claim : decided)
+            claim.origins = origins.count(claim);
+    }
     claims = decided + undecided(analysis.claims, decided);
     return {};
 }
