@@ -441,8 +441,10 @@ Result<void> Project::travel(const std::function<Result<void>(History &)> &way)
         CR_CHECK(transaction.begin());
         CR_CHECK(way(m_cache->history));
         CR_LET(rows, m_cache->history.finish());
-        if (rows.isEmpty())
-            return {}; // that is where we are
+        if (rows.isEmpty()) { // that is where we are
+            inside.isTrue = true;
+            return {};
+        }
         CR_LET(meant, m_cache->prepareNames(*m_store, rows));
         CR_CHECK(transaction.commit());
         inside.isTrue = true;

@@ -354,7 +354,11 @@ void VersionDesk::placeHere()
     }
     const Placement placement = *found;
     const Id newest = placement.from.article ? project.versions(placement.from.article).last() : 0;
-    const PassageRef place = m_parts.reader.selection();
+    PassageRef place = m_parts.reader.selection();
+    // Words that are selected where they can be meant count, whichever pane is the active one.
+    const ArticleView *beside = viewOf(newest);
+    if (beside && place.article != newest && !beside->selection().isEmpty())
+        place = {newest, beside->selection()};
     const bool fits = place.article && (newest ? place.article == newest : !project.isSuperseded(place.article));
     if (!fits) {
         const PassageRef to{newest ? newest : placement.to.article,

@@ -174,6 +174,7 @@ void TestFaults::editsUntil(Fault fault, bool &isDone)
     for (const Step &step : steps()) {
         const auto before = project.content();
         const QString undo = project->undoText();
+        const bool mayHaveRead = isUnread; // an edit begins with what could not be read after the last one
         arm(fault);
         const auto done = step(*project);
         disarm();
@@ -187,7 +188,7 @@ void TestFaults::editsUntil(Fault fault, bool &isDone)
         isUnread = done.error().message.contains(QStringLiteral("was saved"));
         if (isUnread)
             continue; // what could not be read after that is read before the next edit
-        QVERIFY(project.content() == before);
+        QVERIFY(mayHaveRead || project.content() == before);
         QCOMPARE(project->undoText(), undo);
         EXPECT_OK(step(*project)); // the cause is gone
     }
