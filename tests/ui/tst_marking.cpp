@@ -33,6 +33,7 @@ private Q_SLOTS:
     void wordSteps();
     void clicksGrow();
     void sentencesExtendAndShrink();
+    void walkingOnLeavesTheMark();
     void paragraphs();
     void selectionEndsByWord();
     void annotationEndsByWord();
@@ -112,6 +113,18 @@ void tst_Marking::clicksGrow()
     // Elsewhere it begins anew.
     QTest::mouseClick(viewport, Qt::LeftButton, {}, pointOf(spanOf(m_first, QStringLiteral("Friday")).start));
     QVERIFY(view().selection().isEmpty());
+}
+
+void tst_Marking::walkingOnLeavesTheMark()
+{
+    const Id id = mark(QStringLiteral("Some 340 sailors"), {tag(QStringLiteral("Blame"))});
+    view().setCaret(spanOf(m_first, QStringLiteral("Some 340 sailors")).start);
+    m_area->moveSentence(0);
+    view().selectAnnotation(id, false);
+    m_area->moveSentence(0); // the sentence that it stands in
+    QCOMPARE(view().selectedAnnotation(), id);
+    m_area->moveSentence(1);
+    QCOMPARE(view().selectedAnnotation(), Id(0));
 }
 
 void tst_Marking::sentencesExtendAndShrink()

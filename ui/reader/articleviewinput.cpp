@@ -92,6 +92,9 @@ void ArticleView::moveSentence(int step)
     m_sentence = next;
     setCaret(next.start);
     reveal(next);
+    // Who walks on by sentences means the sentence, and no longer the mark that is left behind.
+    if (const int place = m_marks.placeOf(m_selected); place >= 0 && !m_marks.annotations[place].span.overlaps(next))
+        selectAnnotation(0, false);
     viewport()->update();
 }
 
