@@ -5,13 +5,13 @@
 #include "app/store/wording.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
-#include <QStorageInfo>
 #include <QTimeZone>
 #include <QUuid>
 
@@ -180,6 +180,14 @@ bool isSound(const QString &path)
     return verdict.ok() && verdict->toString() == QLatin1String("ok");
 }
 
+// Where the system does not tell, writing will.
+bool hasRoom(const QString &folder, qint64 bytes)
+{
+    std::error_code unknown;
+    const std::filesystem::space_info space = std::filesystem::space(QFileInfo(folder).filesystemFilePath(), unknown);
+    return unknown || space.available >= std::uintmax_t(bytes);
+}
+
 Error noRoom(const QString &project)
 {
     return {Wording::tr("There is no room for a backup of “%1”.").arg(QFileInfo(project).fileName()),
@@ -236,7 +244,7 @@ Result<Backup> makeBackup(Store &store, BackupReason reason, const Progress &pro
     if (isNew)
         CR_CHECK(flushFolder(QFileInfo(folder).absolutePath()));
     const Draft draft(draftIn(folder));
-    if (QStorageInfo(folder).bytesAvailable() < QFileInfo(store.path()).size() * 5 / 4)
+    if (!hasRoom(folder, QFileInfo(store.path()).size() * 5 / 4))
         return noRoom(store.path());
     CR_LET(hash, makeCopy(store, draft.path(), progress));
     const QDateTime now = QDateTime::currentDateTimeUtc();

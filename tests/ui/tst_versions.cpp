@@ -383,7 +383,7 @@ void TestVersions::pickedPlaceIsTaken()
     const QString words = QStringLiteral("Tugs pulled it free before midnight.");
     const qsizetype start = newer->article().text.indexOf(words);
     newer->select({start, start + words.size()});
-    QTest::keyClick(view, Qt::Key_P);
+    action("placeHere").trigger(); // the keys may be in the reader now, where P has another meaning
     QVERIFY(project().placements().isEmpty());
     const QList<Annotation> there = project().annotations(later);
     QVERIFY(std::any_of(there.begin(), there.end(), [&](const Annotation &one) { return one.exact == words; }));
