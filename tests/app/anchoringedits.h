@@ -4,6 +4,7 @@
 #include "app/text/sentences.h"
 #include "app/text/words.h"
 
+#include <functional>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -275,11 +276,11 @@ struct AnchoringTally
     }
 };
 
-// Marks `marks` places in each text, edits it and looks for them. `wrong` gets what was misplaced.
-inline AnchoringTally anchorEdited(const QStringList &texts, TextEdit kind, int marks, quint32 seed,
-                                   QStringList *wrong = nullptr)
+// Edits each text, with sentences of the next one where it needs foreign ones.
+inline void
+forEdited(const QStringList &texts, TextEdit kind, quint32 seed,
+          const std::function<void(const QString &text, const EditedText &edited, QRandomGenerator &)> &visit)
 {
-    AnchoringTally tally;
     QRandomGenerator chance(seed);
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const QString &text = texts.at(i);
@@ -289,6 +290,16 @@ inline AnchoringTally anchorEdited(const QStringList &texts, TextEdit kind, int 
             foreign += sentence.of(other);
         EditedText edited(text);
         editText(edited, kind, foreign, chance);
+        visit(text, edited, chance);
+    }
+}
+
+// Marks `marks` places in each text, edits it and looks for them. `wrong` gets what was misplaced.
+inline AnchoringTally anchorEdited(const QStringList &texts, TextEdit kind, int marks, quint32 seed,
+                                   QStringList *wrong = nullptr)
+{
+    AnchoringTally tally;
+    forEdited(texts, kind, seed, [&](const QString &text, const EditedText &edited, QRandomGenerator &chance) {
         const AnchorText where(edited.text());
         for (const Span mark : anyMarks(text, marks, chance)) {
             const Anchor anchor = where.find(quoteOf(text, mark));
@@ -301,7 +312,7 @@ inline AnchoringTally anchorEdited(const QStringList &texts, TextEdit kind, int 
                               .arg(anchor.margin)
                               .arg(edited.fate(mark).kept);
         }
-    }
+    });
     return tally;
 }
 

@@ -28,15 +28,7 @@ inline AnchoringTally carryEdited(const QStringList &texts, TextEdit kind, int m
                                   QStringList *wrong = nullptr)
 {
     AnchoringTally tally;
-    QRandomGenerator chance(seed);
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        const QString &text = texts.at(i);
-        const QString &other = texts.at((i + 1) % texts.size());
-        QStringList foreign;
-        for (const Span sentence : sentences(other))
-            foreign += sentence.of(other);
-        EditedText edited(text);
-        editText(edited, kind, foreign, chance);
+    forEdited(texts, kind, seed, [&](const QString &text, const EditedText &edited, QRandomGenerator &chance) {
         CarryInput input;
         input.texts.insert(1, text);
         for (const Span mark : anyMarks(text, marks, chance)) {
@@ -56,7 +48,7 @@ inline AnchoringTally carryEdited(const QStringList &texts, TextEdit kind, int m
                               .arg(place.score)
                               .arg(edited.fate(mark).kept);
         }
-    }
+    });
     return tally;
 }
 

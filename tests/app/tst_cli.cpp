@@ -1,13 +1,12 @@
-#include "app/cli/cli.h"
 #include "app/edits.h"
 #include "app/entities/dictionary/userdefinitions.h"
 #include "app/project.h"
+#include "tests/app/clirun.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,36 +14,6 @@
 using namespace crossread;
 
 namespace {
-
-struct Ran
-{
-    int status = -1;
-    QByteArray output;
-    QByteArray messages;
-
-    QList<QJsonObject> lines() const
-    {
-        QList<QJsonObject> result;
-        for (const QByteArray &line : output.split('\n')) {
-            if (!line.isEmpty())
-                result.append(QJsonDocument::fromJson(line).object());
-        }
-        return result;
-    }
-};
-
-Ran run(const QStringList &arguments)
-{
-    QBuffer output;
-    QBuffer messages;
-    output.open(QIODevice::WriteOnly);
-    messages.open(QIODevice::WriteOnly);
-    Ran ran;
-    ran.status = runCli(arguments, output, messages);
-    ran.output = output.data();
-    ran.messages = messages.data();
-    return ran;
-}
 
 // The part of a text that a start and an end in code points mean.
 QString cut(const QString &text, const QJsonObject &span)

@@ -1,8 +1,7 @@
 // `crossread import PROJECT annotations.jsonld`
-#include "app/cli/cli.h"
 #include "app/project.h"
+#include "tests/app/clirun.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -14,37 +13,6 @@
 using namespace crossread;
 
 namespace {
-
-struct Imported
-{
-    int status = -1;
-    QByteArray messages;
-    QList<QJsonObject> lines;
-
-    QStringList all(const char *key) const
-    {
-        QStringList values;
-        for (const QJsonObject &line : lines)
-            values += line.value(QLatin1String(key)).toVariant().toString();
-        return values;
-    }
-};
-
-Imported run(const QStringList &arguments)
-{
-    QBuffer output;
-    QBuffer messages;
-    output.open(QIODevice::WriteOnly);
-    messages.open(QIODevice::WriteOnly);
-    Imported ran;
-    ran.status = runCli(arguments, output, messages);
-    ran.messages = messages.data();
-    for (const QByteArray &line : output.data().split('\n')) {
-        if (!line.isEmpty())
-            ran.lines += QJsonDocument::fromJson(line).object();
-    }
-    return ran;
-}
 
 const char *const article =
     "The 🚢 ferry was late again, Mayor Ida Brandt said on Monday.\n\nTwo hundred people waited on "
@@ -128,7 +96,7 @@ void CliAnnotationsTest::init()
 
 void CliAnnotationsTest::places()
 {
-    const Imported ran = run({QStringLiteral("import"), m_project, write(QStringLiteral("a.jsonld"), four())});
+    const Ran ran = run({QStringLiteral("import"), m_project, write(QStringLiteral("a.jsonld"), four())});
     QCOMPARE(ran.status, 0);
     QVERIFY(ran.messages.contains("urn:4") && ran.messages.contains("something that nobody wrote"));
     QCOMPARE(ran.all("id"), (QStringList{QStringLiteral("urn:1"), QStringLiteral("urn:2"), QStringLiteral("urn:3"),
@@ -136,9 +104,9 @@ void CliAnnotationsTest::places()
     QCOMPARE(ran.all("file"), QStringList(4, QStringLiteral("ferry.txt")));
     QCOMPARE(ran.all("placed"), (QStringList{QStringLiteral("exact"), QStringLiteral("moved"), QStringLiteral("review"),
                                              QStringLiteral("orphan")}));
-    QCOMPARE(ran.lines.at(0).value(QStringLiteral("start")).toInt(), 6);
-    QCOMPARE(ran.lines.at(0).value(QStringLiteral("end")).toInt(), 11);
-    QVERIFY(ran.lines.at(3).value(QStringLiteral("start")).isNull());
+    QCOMPARE(ran.lines().at(0).value(QStringLiteral("start")).toInt(), 6);
+    QCOMPARE(ran.lines().at(0).value(QStringLiteral("end")).toInt(), 11);
+    QVERIFY(ran.lines().at(3).value(QStringLiteral("start")).isNull());
 
     const auto project = Project::open(m_project);
     QVERIFY(project.ok());
@@ -166,8 +134,8 @@ void CliAnnotationsTest::places()
 void CliAnnotationsTest::twiceMakesNoDoubles()
 {
     const QString file = write(QStringLiteral("a.jsonld"), four());
-    const Imported first = run({QStringLiteral("import"), m_project, file});
-    const Imported again = run({QStringLiteral("import"), m_project, file});
+    const Ran first = run({QStringLiteral("import"), m_project, file});
+    const Ran again = run({QStringLiteral("import"), m_project, file});
     QCOMPARE(again.status, 0);
     QCOMPARE(again.all("placed"), first.all("placed"));
     QCOMPARE(again.all("annotation"), first.all("annotation"));
@@ -199,10 +167,10 @@ void CliAnnotationsTest::oneStepOfUndo()
 void CliAnnotationsTest::articlesAndAnnotationsTogether()
 {
     const QString project = path(QStringLiteral("new.crossread"));
-    const Imported ran = run({QStringLiteral("import"), project, write(QStringLiteral("a.jsonld"), four()),
-                              path(QStringLiteral("ferry.txt"))});
+    const Ran ran = run({QStringLiteral("import"), project, write(QStringLiteral("a.jsonld"), four()),
+                         path(QStringLiteral("ferry.txt"))});
     QCOMPARE(ran.status, 0);
-    QCOMPARE(ran.lines.size(), 5);
+    QCOMPARE(ran.lines().size(), 5);
     QCOMPARE((*Project::open(project))->annotations().size(), 3);
 }
 
@@ -216,7 +184,7 @@ void CliAnnotationsTest::badInput()
                                 {elsewhere, annotation(QStringLiteral("urn:7"), {}), QStringLiteral("odd"),
                                  annotation(QStringLiteral("urn:8"), {position(0, 3)})});
     const QString broken = write(QStringLiteral("broken.jsonld"), QByteArray("{\"type\": "));
-    const Imported ran = run({QStringLiteral("import"), m_project, path(QStringLiteral("none.jsonld")), broken, mixed});
+    const Ran ran = run({QStringLiteral("import"), m_project, path(QStringLiteral("none.jsonld")), broken, mixed});
     QCOMPARE(ran.status, 1);
     for (const char *word : {"none.jsonld", "broken.jsonld", "mixed.jsonld", "other.txt", "urn:7"})
         QVERIFY2(ran.messages.contains(word), word);

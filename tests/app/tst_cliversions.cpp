@@ -1,12 +1,10 @@
 // Versions of articles on the command line.
-#include "app/cli/cli.h"
 #include "app/edits.h"
+#include "tests/app/clirun.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,29 +12,6 @@
 using namespace crossread;
 
 namespace {
-
-struct Ran
-{
-    int status = -1;
-    QByteArray messages;
-    QList<QJsonObject> lines;
-};
-
-Ran run(const QStringList &arguments)
-{
-    QBuffer output;
-    QBuffer messages;
-    output.open(QIODevice::WriteOnly);
-    messages.open(QIODevice::WriteOnly);
-    Ran ran;
-    ran.status = runCli(arguments, output, messages);
-    ran.messages = messages.data();
-    for (const QByteArray &line : output.data().split('\n')) {
-        if (!line.isEmpty())
-            ran.lines += QJsonDocument::fromJson(line).object();
-    }
-    return ran;
-}
 
 const char *const first = "Ferry late again\n\nThe ferry was late again, Mayor Ida Brandt said on Monday.\n\nTwo "
                           "hundred people waited on the quay for more than an hour, and nobody told them why.\n";
@@ -89,8 +64,8 @@ void CliVersionsTest::theNewerOneTakesItsPlace()
 {
     const Ran one = import(QStringLiteral("ferry.txt"), first);
     QCOMPARE(one.status, 0);
-    QVERIFY(!one.lines.first().contains(QStringLiteral("version")));
-    const Id old = one.lines.first().value(QStringLiteral("id")).toInteger();
+    QVERIFY(!one.lines().first().contains(QStringLiteral("version")));
+    const Id old = one.lines().first().value(QStringLiteral("id")).toInteger();
     {
         const auto project = Project::open(m_project);
         QVERIFY(project.ok());
@@ -105,7 +80,7 @@ void CliVersionsTest::theNewerOneTakesItsPlace()
     }
     const Ran two = import(QStringLiteral("ferry.txt"), second);
     QCOMPARE(two.status, 0);
-    const QJsonObject line = two.lines.first();
+    const QJsonObject line = two.lines().first();
     QCOMPARE(line.value(QStringLiteral("status")).toString(), QStringLiteral("imported"));
     QCOMPARE(line.value(QStringLiteral("version")).toInt(), 2);
     QCOMPARE(line.value(QStringLiteral("versionOf")).toInteger(), old);
@@ -124,7 +99,7 @@ void CliVersionsTest::anOlderTextAgain()
     import(QStringLiteral("ferry.txt"), first);
     import(QStringLiteral("ferry.txt"), second);
     const Ran again = import(QStringLiteral("ferry.txt"), first);
-    QCOMPARE(again.lines.first().value(QStringLiteral("status")).toString(), QStringLiteral("duplicate"));
+    QCOMPARE(again.lines().first().value(QStringLiteral("status")).toString(), QStringLiteral("duplicate"));
     const auto project = Project::open(m_project);
     QCOMPARE((*project)->articles().size(), 2);
     QCOMPARE((*project)->currentArticles().first().id, (*project)->articles().last().id);
@@ -137,7 +112,7 @@ void CliVersionsTest::anOlderDayComesLate()
     };
     import(QStringLiteral("ferry.md"), dated("2031-04-09", second));
     const Ran late = import(QStringLiteral("ferry.md"), dated("2031-04-05", first));
-    QCOMPARE(late.lines.first().value(QStringLiteral("version")).toInt(), 1);
+    QCOMPARE(late.lines().first().value(QStringLiteral("version")).toInt(), 1);
     const auto project = Project::open(m_project);
     QCOMPARE((*project)->currentArticles().first().published, QDate(2031, 4, 9));
 }
@@ -148,17 +123,17 @@ void CliVersionsTest::analysesPassOver()
     import(QStringLiteral("ferry.txt"), second);
     import(QStringLiteral("other.txt"), other);
     const Ran texts = run({QStringLiteral("text"), m_project});
-    QCOMPARE(texts.lines.size(), 2);
-    QVERIFY(texts.lines.first().value(QStringLiteral("text")).toString().contains(QStringLiteral("Updated at noon")));
+    QCOMPARE(texts.lines().size(), 2);
+    QVERIFY(texts.lines().first().value(QStringLiteral("text")).toString().contains(QStringLiteral("Updated at noon")));
     const Ran claims = run({QStringLiteral("claims"), m_project});
     QCOMPARE(claims.status, 0);
-    for (const QJsonValue citation : claims.lines.first().value(QStringLiteral("citations")).toArray())
+    for (const QJsonValue citation : claims.lines().first().value(QStringLiteral("citations")).toArray())
         QVERIFY(citation[QLatin1String("from")].toString() != citation[QLatin1String("to")].toString());
     // As if the older text had never been there.
     const QString fresh = path(QStringLiteral("fresh.crossread"));
     run({QStringLiteral("import"), fresh, path(QStringLiteral("ferry.txt")), path(QStringLiteral("other.txt"))});
-    QCOMPARE(claims.lines, run({QStringLiteral("claims"), fresh}).lines);
-    QCOMPARE(run({QStringLiteral("entities"), m_project}).lines, run({QStringLiteral("entities"), fresh}).lines);
+    QCOMPARE(claims.lines(), run({QStringLiteral("claims"), fresh}).lines());
+    QCOMPARE(run({QStringLiteral("entities"), m_project}).lines(), run({QStringLiteral("entities"), fresh}).lines());
     QCOMPARE(run({QStringLiteral("check"), m_project}).status, 0);
 }
 
@@ -172,7 +147,7 @@ void CliVersionsTest::twoVersionsInOneCall()
     write(QStringLiteral("a/two.md"), page(second));
     const Ran ran = run({QStringLiteral("import"), project, path(QStringLiteral("a"))});
     QCOMPARE(ran.status, 0);
-    QCOMPARE(ran.lines.size(), 2);
+    QCOMPARE(ran.lines().size(), 2);
     const auto opened = Project::open(project);
     QCOMPARE((*opened)->articles().size(), 2);
     QCOMPARE((*opened)->currentArticles().size(), 1);
@@ -188,8 +163,8 @@ void CliVersionsTest::annotationsInFolders()
               {"type": "TextQuoteSelector", "exact": "Two hundred people waited"}}})");
     const Ran ran = run({QStringLiteral("import"), m_project, path(QStringLiteral("news"))});
     QVERIFY2(ran.status == 0, ran.messages.constData());
-    QCOMPARE(ran.lines.size(), 2);
-    QCOMPARE(ran.lines.last().value(QStringLiteral("placed")).toString(), QStringLiteral("exact"));
+    QCOMPARE(ran.lines().size(), 2);
+    QCOMPARE(ran.lines().last().value(QStringLiteral("placed")).toString(), QStringLiteral("exact"));
     QCOMPARE((*Project::open(m_project))->annotations().size(), 1);
 }
 

@@ -33,6 +33,7 @@ constexpr const char *Rules[][2] = {
     {"ui/models/", "APP ui/theme ui/notes/notetext"},
     {"ui/notes/", "APP SHARED"},
     {"ui/theme", "APP"},
+    {"ui/popup", ""},
     {"ui/navigator", "APP SHARED"},
     {"ui/actions", "APP SHARED"},
     {"ui/names/", "APP SHARED"},
@@ -47,7 +48,7 @@ constexpr const char *Groups[][2] = {
     {"VALUES", "app/result.h app/progress.h app/text/ app/values/"},
     {"ANALYSIS", "app/import/ app/entities/ app/claims/ app/annotations/"},
     {"APP", "VALUES ANALYSIS app/* app/export/"},
-    {"SHARED", "ui/theme ui/navigator ui/actions ui/models/"},
+    {"SHARED", "ui/theme ui/popup ui/navigator ui/actions ui/models/"},
 };
 
 QStringList expanded(const QString &words)

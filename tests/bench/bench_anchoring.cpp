@@ -2,6 +2,7 @@
 // with the selectors of real annotations, and how fast: 1,000 quotes in a text of 1 MB (--full; else a tenth of it).
 #include "tests/app/anchoringedits.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/tallies.h"
 
 #include <QGuiApplication>
 #include <QJsonArray>
@@ -15,20 +16,8 @@ namespace {
 
 int generated(const QStringList &texts, int marks)
 {
-    int wrong = 0;
-    std::printf("%-14s %7s %8s %7s %8s %6s %12s\n", "edit", "quotes", "present", "found", "offered", "wrong",
-                "wrong offers");
-    for (const auto &[kind, name] : textEdits()) {
-        QStringList misplaced;
-        const AnchoringTally tally = anchorEdited(texts, kind, marks, 11, &misplaced);
-        std::printf("%-14s %7d %8d %6.1f%% %7.1f%% %6d %12d\n", name, tally.marks, tally.present,
-                    100.0 * tally.found / std::max(1, tally.present),
-                    100.0 * tally.offered / std::max(1, tally.present), tally.wrong, tally.wrongOffers);
-        for (const QString &line : std::as_const(misplaced))
-            std::printf("   misplaced: %s\n", qUtf8Printable(line));
-        wrong += tally.wrong;
-    }
-    return wrong;
+    return printTallies(
+        [&](TextEdit kind, QStringList *misplaced) { return anchorEdited(texts, kind, marks, 11, misplaced); });
 }
 
 void savedPages()

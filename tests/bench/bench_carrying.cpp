@@ -5,6 +5,7 @@
 #include "tests/app/carryingedits.h"
 #include "tests/app/projectfixture.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/tallies.h"
 
 #include <QGuiApplication>
 
@@ -14,20 +15,9 @@ namespace {
 
 int generated(const QStringList &texts, const char *title, int marks)
 {
-    int wrong = 0;
-    std::printf("%s\n%-14s %7s %8s %7s %8s %6s %12s\n", title, "edit", "quotes", "present", "found", "offered", "wrong",
-                "wrong offers");
-    for (const auto &[kind, name] : textEdits()) {
-        QStringList misplaced;
-        const AnchoringTally tally = carryEdited(texts, kind, marks, 17, &misplaced);
-        std::printf("%-14s %7d %8d %6.1f%% %7.1f%% %6d %12d\n", name, tally.marks, tally.present,
-                    100.0 * tally.found / std::max(1, tally.present),
-                    100.0 * tally.offered / std::max(1, tally.present), tally.wrong, tally.wrongOffers);
-        for (const QString &line : std::as_const(misplaced))
-            std::printf("   misplaced: %s\n", qUtf8Printable(line));
-        wrong += tally.wrong;
-    }
-    return wrong;
+    std::printf("%s\n", title);
+    return printTallies(
+        [&](TextEdit kind, QStringList *misplaced) { return carryEdited(texts, kind, marks, 17, misplaced); });
 }
 
 double timed(const std::function<void()> &work)

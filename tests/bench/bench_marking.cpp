@@ -5,7 +5,7 @@
 // edit with 1,000 steps behind it as fast as the first ones.
 #include "app/edits.h"
 #include "tests/bench/bench.h"
-#include "tests/ui/articlebuilder.h"
+#include "tests/bench/longarticle.h"
 #include "ui/mainwindow.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/marking.h"
@@ -41,26 +41,6 @@ void demand(const Result<T> &result)
 {
     if (!result.ok())
         qFatal("%s %s", qPrintable(result.error().message), qPrintable(result.error().detail));
-}
-
-Article longArticle(qsizetype atLeast)
-{
-    ArticleBuilder builder(QStringLiteral("A long report"), QStringLiteral("Harbour Post"));
-    builder.titleBlock();
-    QRandomGenerator random(3);
-    const QStringList words =
-        QStringLiteral("the harbour crane of a ferry said that night crossings will not be paid for by "
-                       "sailors who wait in port until Monday and lorries queue along every quay")
-            .split(QLatin1Char(' '));
-    for (qsizetype size = 0; size < atLeast;) {
-        QString paragraph;
-        const int length = 200 + random.bounded(500);
-        while (paragraph.size() < length)
-            paragraph += words[random.bounded(words.size())] + QLatin1Char(random.bounded(12) ? ' ' : '.');
-        size += paragraph.size();
-        builder.paragraph(paragraph.trimmed());
-    }
-    return builder.build();
 }
 
 Annotation markOn(Id article, Span span, const QList<Id> &tags, const QString &note = {})

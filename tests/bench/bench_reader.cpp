@@ -6,7 +6,7 @@
 #include "app/analyser.h"
 #include "app/edits.h"
 #include "app/jobs.h"
-#include "tests/ui/articlebuilder.h"
+#include "tests/bench/longarticle.h"
 #include "ui/navigator.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/margin.h"
@@ -30,26 +30,6 @@ using namespace crossread;
 namespace {
 
 constexpr int rounds = 5;
-
-Article longArticle(qsizetype atLeast)
-{
-    ArticleBuilder builder(QStringLiteral("A long report"), QStringLiteral("Harbour Post"));
-    builder.titleBlock();
-    QRandomGenerator random(3);
-    const QStringList words =
-        QStringLiteral("the harbour crane of a ferry said that night crossings will not be paid for by "
-                       "sailors who wait in port until Monday and lorries queue along every quay")
-            .split(QLatin1Char(' '));
-    for (qsizetype size = 0; size < atLeast;) {
-        QString paragraph;
-        const int length = 200 + random.bounded(500);
-        while (paragraph.size() < length)
-            paragraph += words[random.bounded(words.size())] + QLatin1Char(random.bounded(12) ? ' ' : '.');
-        size += paragraph.size();
-        builder.paragraph(paragraph.trimmed());
-    }
-    return builder.build();
-}
 
 Annotation annotation(Id article, Span span, Id tag, const QString &note)
 {

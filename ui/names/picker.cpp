@@ -1,15 +1,14 @@
 #include "ui/names/picker.h"
 
+#include "ui/popup.h"
 #include "ui/theme.h"
 
 #include <algorithm>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace crossread {
@@ -80,14 +79,7 @@ void Picker::fit()
 
 void Picker::openAt(const QPoint &global)
 {
-    QPoint place = global;
-    if (const QScreen *on = QGuiApplication::screenAt(global)) {
-        const QRect free = on->availableGeometry();
-        place.setX(std::clamp(place.x(), free.left(), std::max(free.left(), free.right() - width())));
-        place.setY(std::clamp(place.y(), free.top(), std::max(free.top(), free.bottom() - height())));
-    }
-    move(place);
-    show();
+    showPopup(*this, global);
     m_edit->setFocus();
 }
 

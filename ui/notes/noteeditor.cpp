@@ -1,15 +1,14 @@
 #include "ui/notes/noteeditor.h"
 
 #include "ui/notes/notetext.h"
+#include "ui/popup.h"
 #include "ui/theme.h"
 
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QScreen>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -75,14 +74,7 @@ void NoteEditor::render()
 
 void NoteEditor::openAt(const QPoint &global)
 {
-    QPoint place = global;
-    if (const QScreen *on = QGuiApplication::screenAt(global)) {
-        const QRect free = on->availableGeometry();
-        place.setX(std::clamp(place.x(), free.left(), std::max(free.left(), free.right() - width())));
-        place.setY(std::clamp(place.y(), free.top(), std::max(free.top(), free.bottom() - height())));
-    }
-    move(place);
-    show();
+    showPopup(*this, global);
     m_edit->setFocus();
 }
 

@@ -1,9 +1,9 @@
 #include "ui/panels/tagsplit.h"
 
 #include "app/project.h"
+#include "ui/popup.h"
 #include "ui/theme.h"
 
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -11,7 +11,6 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace crossread {
@@ -114,14 +113,7 @@ void TagSplit::split()
 void TagSplit::openAt(const QPoint &global)
 {
     adjustSize();
-    QPoint place = global;
-    if (const QScreen *on = QGuiApplication::screenAt(global)) {
-        const QRect free = on->availableGeometry();
-        place.setX(std::clamp(place.x(), free.left(), std::max(free.left(), free.right() - width())));
-        place.setY(std::clamp(place.y(), free.top(), std::max(free.top(), free.bottom() - height())));
-    }
-    move(place);
-    show();
+    showPopup(*this, global);
     m_name->setFocus();
 }
 
