@@ -1,14 +1,11 @@
 #include "app/edits.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/actions.h"
 #include "ui/dialogs/quicklist.h"
-#include "ui/mainwindow.h"
 #include "ui/reader/readerarea.h"
 #include "ui/reader/readerpane.h"
-#include "ui/theme.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QLabel>
@@ -18,9 +15,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTextBlock>
 #include <QTextEdit>
 #include <QToolBar>
@@ -28,13 +22,13 @@
 using namespace crossread;
 
 // The window as a user drives it: open, split, select, tag, undo, close, reopen.
-class TestMainWindow : public QObject
+class TestMainWindow : public QObject, WindowFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { begin("window"); }
     void init();
-    void cleanup();
+    void cleanup() { m_window.reset(); }
 
     void sampleOpensAndIsAnalysed();
     void folderKeepsItsProject();
@@ -56,12 +50,7 @@ private Q_SLOTS:
     void allActionsAreReachable();
 
 private:
-    void write(const QString &name, const QString &text);
-    MainWindow *newWindow(const QStringList &paths);
     QTextEdit *text(MainWindow &window) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 namespace {
@@ -90,44 +79,11 @@ Annotation firstWord(Id article)
 
 } // namespace
 
-void TestMainWindow::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("crossread-test-window"));
-    applyTheme(*qApp, ThemeChoice::Light);
-}
-
 void TestMainWindow::init()
 {
-    QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
-    m_folder = std::make_unique<QTemporaryDir>();
-    write(QStringLiteral("ferry.txt"), ferry);
-    write(QStringLiteral("harbour.txt"), harbour);
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-}
-
-void TestMainWindow::write(const QString &name, const QString &content)
-{
-    QFile file(m_folder->filePath(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content.toUtf8());
-}
-
-MainWindow *TestMainWindow::newWindow(const QStringList &paths)
-{
-    m_window.reset();
-    m_window = std::make_unique<MainWindow>(Settings());
-    m_window->resize(1300, 800);
-    m_window->show();
-    m_window->open(paths);
-    m_window->activateWindow();
-    (void)QTest::qWaitForWindowActive(m_window.get());
-    (void)QTest::qWaitFor([this] { return m_window->isSettled(); }, 30000);
-    return m_window.get();
+    renew();
+    QVERIFY(write(QStringLiteral("ferry.txt"), ferry.toUtf8()));
+    QVERIFY(write(QStringLiteral("harbour.txt"), harbour.toUtf8()));
 }
 
 QTextEdit *TestMainWindow::text(MainWindow &window) const
@@ -137,7 +93,7 @@ QTextEdit *TestMainWindow::text(MainWindow &window) const
 
 void TestMainWindow::sampleOpensAndIsAnalysed()
 {
-    auto &window = *newWindow({});
+    auto &window = newWindow({});
     QVERIFY(window.project());
     QCOMPARE(window.project()->articles().size(), 5);
     QTRY_VERIFY_WITH_TIMEOUT(window.isSettled(), 30000);
@@ -149,12 +105,12 @@ void TestMainWindow::sampleOpensAndIsAnalysed()
 
 void TestMainWindow::folderKeepsItsProject()
 {
-    auto &first = *newWindow({m_folder->path()});
+    auto &first = newWindow({m_folder->path()});
     QCOMPARE(first.project()->articles().size(), 2);
     const auto path = first.project()->path();
     QVERIFY(addTag(*first.project(), named(QStringLiteral("Kept"))).ok());
     first.close();
-    auto &second = *newWindow({m_folder->path()});
+    auto &second = newWindow({m_folder->path()});
     QCOMPARE(second.project()->path(), path);
     QCOMPARE(second.project()->articles().size(), 2); // read again, not doubled
     QCOMPARE(second.project()->tags().size(), 1);
@@ -162,7 +118,7 @@ void TestMainWindow::folderKeepsItsProject()
 
 void TestMainWindow::tagByMouseSurvivesReopening()
 {
-    auto &window = *newWindow({m_folder->path()});
+    auto &window = newWindow({m_folder->path()});
     auto *view = text(window);
     const auto at = view->toPlainText().indexOf(QStringLiteral("aground"));
     QTextCursor cursor(view->document());
@@ -188,7 +144,7 @@ void TestMainWindow::tagByMouseSurvivesReopening()
     const auto path = window.project()->path();
     window.close();
 
-    auto &again = *newWindow({path});
+    auto &again = newWindow({path});
     QCOMPARE(again.project()->annotations().size(), 1);
     QCOMPARE(again.project()->annotations().first().id, id);
     QCOMPARE(text(again)->toPlainText(), again.project()->article(again.project()->annotations().first().article).text);
@@ -196,7 +152,7 @@ void TestMainWindow::tagByMouseSurvivesReopening()
 
 void TestMainWindow::tagByKeyboardAlone()
 {
-    auto &window = *newWindow({m_folder->path()});
+    auto &window = newWindow({m_folder->path()});
     auto *view = text(window);
     view->setFocus();
     QTest::keyClick(view, Qt::Key_J); // the title
@@ -221,7 +177,7 @@ void TestMainWindow::tagByKeyboardAlone()
 
 void TestMainWindow::undoAndRedoThroughTheWindow()
 {
-    auto &window = *newWindow({m_folder->path()});
+    auto &window = newWindow({m_folder->path()});
     auto &project = *window.project();
     auto *undo = window.actions().get(QStringLiteral("undo"));
     auto *redo = window.actions().get(QStringLiteral("redo"));
@@ -244,14 +200,14 @@ void TestMainWindow::undoAndRedoThroughTheWindow()
 
 void TestMainWindow::layoutIsRemembered()
 {
-    auto &window = *newWindow({m_folder->path()});
+    auto &window = newWindow({m_folder->path()});
     const auto second = window.project()->articles().last().id;
     window.reader()->open(second, true);
     QCOMPARE(window.reader()->paneCount(), 2);
     window.raiseDock(QStringLiteral("tags"));
     const auto path = window.project()->path();
     window.close();
-    auto &again = *newWindow({path});
+    auto &again = newWindow({path});
     QCOMPARE(again.reader()->paneCount(), 2);
     QTRY_VERIFY(!again.findChild<QDockWidget *>(QStringLiteral("tags"))->visibleRegion().isEmpty());
 }
@@ -272,7 +228,7 @@ void TestMainWindow::brokenFiles()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
     file.close();
-    auto &window = *newWindow({path});
+    auto &window = newWindow({path});
     QVERIFY2(window.message().contains(QStringLiteral("broken.crossread")), qPrintable(window.message()));
     QVERIFY(window.project()); // an empty one in its place
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -286,14 +242,14 @@ void TestMainWindow::lockedProjectIsLeftAlone()
     const auto path = m_folder->filePath(QStringLiteral("mine.crossread"));
     auto mine = Project::create(path);
     QVERIFY(mine.ok());
-    auto &window = *newWindow({path});
+    auto &window = newWindow({path});
     QVERIFY2(window.message().contains(QStringLiteral("mine.crossread")), qPrintable(window.message()));
     QVERIFY(window.project()->path() != path);
 }
 
 void TestMainWindow::droppedFilesAreImported()
 {
-    auto &window = *newWindow({m_folder->filePath(QStringLiteral("ferry.txt"))});
+    auto &window = newWindow({m_folder->filePath(QStringLiteral("ferry.txt"))});
     QCOMPARE(window.project()->articles().size(), 1);
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(m_folder->filePath(QStringLiteral("harbour.txt")))});
@@ -307,7 +263,7 @@ void TestMainWindow::droppedFilesAreImported()
 
 void TestMainWindow::paletteRunsCommands()
 {
-    auto &window = *newWindow({m_folder->path()});
+    auto &window = newWindow({m_folder->path()});
     QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(window.findChild<QuickList *>());
     auto *line = window.findChild<QuickList *>()->findChild<QLineEdit *>();
@@ -331,7 +287,7 @@ void TestMainWindow::emptyProjectShowsWelcome()
     {
         QVERIFY(Project::create(path).ok());
     }
-    auto &window = *newWindow({path});
+    auto &window = newWindow({path});
     auto *welcome = window.findChild<QWidget *>(QStringLiteral("welcome"));
     QVERIFY(welcome && welcome->isVisible());
     QVERIFY(!window.actions().get(QStringLiteral("tag"))->isEnabled());
@@ -340,7 +296,7 @@ void TestMainWindow::emptyProjectShowsWelcome()
 
 void TestMainWindow::removedArticleLeavesThePanes()
 {
-    auto &window = *newWindow({m_folder->path()});
+    auto &window = newWindow({m_folder->path()});
     const auto first = window.project()->articles().first().id;
     window.reader()->open(first, false);
     QVERIFY(removeArticles(*window.project(), {first}).ok());
@@ -351,7 +307,7 @@ void TestMainWindow::removedArticleLeavesThePanes()
 
 void TestMainWindow::namesAreCorrectedThroughTheWindow()
 {
-    auto &window = *newWindow({m_folder->path()});
+    auto &window = newWindow({m_folder->path()});
     Project &project = *window.project();
     QVERIFY(!project.entities().isEmpty());
     const auto before = project.entities().size();
@@ -397,7 +353,7 @@ void TestMainWindow::namesAreCorrectedThroughTheWindow()
 
 void TestMainWindow::kindsAreHiddenByProject()
 {
-    auto &window = *newWindow({m_folder->path()});
+    auto &window = newWindow({m_folder->path()});
     const auto path = window.project()->path();
     auto *menu = window.actions().menu(QStringLiteral("view"))->findChild<QMenu *>(QStringLiteral("kinds"));
     QVERIFY(menu);
@@ -413,13 +369,13 @@ void TestMainWindow::kindsAreHiddenByProject()
     window.openSample(); // another project has its own
     QVERIFY(window.reader()->readerStyle().hiddenKinds.isEmpty());
     window.close();
-    auto &again = *newWindow({path});
+    auto &again = newWindow({path});
     QCOMPARE(again.reader()->readerStyle().hiddenKinds, QStringList(QStringLiteral("place")));
 }
 
 void TestMainWindow::filtersAreKeptByProject()
 {
-    auto &window = *newWindow({m_folder->path()});
+    auto &window = newWindow({m_folder->path()});
     const auto path = window.project()->path();
     auto *row = window.findChild<QToolBar *>(QStringLiteral("filters"));
     QVERIFY(row && !row->isVisible());
@@ -431,7 +387,7 @@ void TestMainWindow::filtersAreKeptByProject()
     window.openSample(); // another project has its own
     QVERIFY(row->findChild<QLineEdit *>()->text().isEmpty());
     window.close();
-    auto &again = *newWindow({path});
+    auto &again = newWindow({path});
     auto *there = again.findChild<QToolBar *>(QStringLiteral("filters"));
     QVERIFY(there->isVisible());
     QVERIFY(again.actions().get(QStringLiteral("filters"))->isChecked());
@@ -444,7 +400,7 @@ void TestMainWindow::filtersAreKeptByProject()
 
 void TestMainWindow::tiledDocksHaveTitles()
 {
-    auto &window = *newWindow({m_folder->path()});
+    auto &window = newWindow({m_folder->path()});
     const auto dock = [&](const char *id) { return window.findChild<QDockWidget *>(QLatin1String(id)); };
     const auto hasTitle = [](const QDockWidget *one) {
         return one->titleBarWidget() && one->titleBarWidget()->findChild<QLabel *>();
@@ -461,7 +417,7 @@ void TestMainWindow::tiledDocksHaveTitles()
 
 void TestMainWindow::allActionsAreReachable()
 {
-    auto &window = *newWindow({m_folder->path()});
+    auto &window = newWindow({m_folder->path()});
     QStringList keys;
     for (const auto &row : actionRows()) {
         const auto *action = window.actions().get(QLatin1String(row.id));

@@ -1,8 +1,8 @@
 #include "app/edits.h"
 #include "app/versions.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/actions.h"
 #include "ui/dialogs/quicklist.h"
-#include "ui/mainwindow.h"
 #include "ui/models/reviewmodel.h"
 #include "ui/panels/groupedview.h"
 #include "ui/panels/review.h"
@@ -10,11 +10,8 @@
 #include "ui/reader/paneheader.h"
 #include "ui/reader/readerarea.h"
 #include "ui/reader/readerpane.h"
-#include "ui/theme.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QJsonArray>
@@ -23,22 +20,19 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolBar>
 #include <QToolButton>
 
 using namespace crossread;
 
 // Versions and annotations from outside as a user meets them: import, the two beside each other, review, accept, undo.
-class TestVersions : public QObject
+class TestVersions : public QObject, WindowFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { begin("versions"); }
     void init();
-    void cleanup();
+    void cleanup() { m_window.reset(); }
 
     void annotationsAreImportedAndReviewed();
     void folderBringsArticlesThenAnnotations();
@@ -51,17 +45,12 @@ private Q_SLOTS:
     void versionsAreSeparated();
 
 private:
-    void write(const QString &name, const QByteArray &bytes);
-    MainWindow &newWindow(const QStringList &paths);
     void drop(const QStringList &names);
     void joinBoth(); // "later" is a newer version of "first"
     Project &project() { return *m_window->project(); }
     ArticleView *viewOf(Id article);
     QAction &action(const char *id) { return *m_window->actions().get(QLatin1String(id)); }
     Id article(const QString &file);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 namespace {
@@ -102,43 +91,11 @@ QByteArray annotations(const QString &file)
 
 } // namespace
 
-void TestVersions::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("crossread-test-versions"));
-    applyTheme(*qApp, ThemeChoice::Light);
-}
-
 void TestVersions::init()
 {
-    QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
-    m_folder = std::make_unique<QTemporaryDir>();
-    write(QStringLiteral("first.txt"), firstText);
-    write(QStringLiteral("later.txt"), laterText);
-}
-
-void TestVersions::cleanup()
-{
-    m_window.reset();
-}
-
-void TestVersions::write(const QString &name, const QByteArray &bytes)
-{
-    QFile file(m_folder->filePath(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
-
-MainWindow &TestVersions::newWindow(const QStringList &paths)
-{
-    m_window = std::make_unique<MainWindow>(Settings());
-    m_window->resize(1300, 800);
-    m_window->show();
-    m_window->open(paths);
-    m_window->activateWindow();
-    (void)QTest::qWaitForWindowActive(m_window.get());
-    (void)QTest::qWaitFor([this] { return m_window->isSettled(); }, 30000);
-    return *m_window;
+    renew();
+    QVERIFY(write(QStringLiteral("first.txt"), firstText));
+    QVERIFY(write(QStringLiteral("later.txt"), laterText));
 }
 
 void TestVersions::drop(const QStringList &names)
@@ -203,7 +160,7 @@ void TestVersions::joinBoth()
 void TestVersions::annotationsAreImportedAndReviewed()
 {
     newWindow({m_folder->filePath(QStringLiteral("first.txt"))});
-    write(QStringLiteral("notes.jsonld"), annotations(QStringLiteral("first.txt")));
+    QVERIFY(write(QStringLiteral("notes.jsonld"), annotations(QStringLiteral("first.txt"))));
     drop({QStringLiteral("notes.jsonld")});
     QCOMPARE(project().articles().size(), 1); // it is not read as an article
     QCOMPARE(ReviewModel::waiting(project()), 1);
@@ -234,7 +191,7 @@ void TestVersions::annotationsAreImportedAndReviewed()
 
 void TestVersions::folderBringsArticlesThenAnnotations()
 {
-    write(QStringLiteral("notes.jsonld"), annotations(QStringLiteral("first.txt")));
+    QVERIFY(write(QStringLiteral("notes.jsonld"), annotations(QStringLiteral("first.txt"))));
     newWindow({m_folder->path()});
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30000);
     QCOMPARE(project().articles().size(), 2);
@@ -244,7 +201,7 @@ void TestVersions::folderBringsArticlesThenAnnotations()
 void TestVersions::brokenAnnotationsAreTold()
 {
     newWindow({m_folder->filePath(QStringLiteral("first.txt"))});
-    write(QStringLiteral("broken.jsonld"), "{ \"no\": ");
+    QVERIFY(write(QStringLiteral("broken.jsonld"), "{ \"no\": "));
     drop({QStringLiteral("broken.jsonld")});
     QVERIFY2(m_window->message().contains(QStringLiteral("broken.jsonld")), qPrintable(m_window->message()));
     QVERIFY(project().annotations().isEmpty());
@@ -269,7 +226,7 @@ void TestVersions::newerVersionIsImportedReviewedAccepted()
     QByteArray changed = laterText;
     changed.replace("nobody was hurt and that the tide had lifted the ship",
                     "nobody was injured and that the tide would lift the boat");
-    write(QStringLiteral("first.txt"), changed);
+    QVERIFY(write(QStringLiteral("first.txt"), changed));
     drop({QStringLiteral("first.txt")});
     QCOMPARE(project().currentArticles().size(), 1);
     const Id newer = project().currentArticles().first().id;
@@ -354,8 +311,8 @@ void TestVersions::scrollingIsLinked()
     for (int i = 0; i < 60; ++i)
         filler +=
             "\n\nParagraph " + QByteArray::number(i) + " tells of the harbour and of the lorries that wait there.";
-    write(QStringLiteral("first.txt"), firstText + filler);
-    write(QStringLiteral("later.txt"), laterText + filler);
+    QVERIFY(write(QStringLiteral("first.txt"), firstText + filler));
+    QVERIFY(write(QStringLiteral("later.txt"), laterText + filler));
     joinBoth();
     action("differences").trigger();
     ArticleView *older = viewOf(article(QStringLiteral("first.txt")));
