@@ -38,8 +38,8 @@ struct Change
         Dictionary = 128, // the analyst's names and fixed mentions; the mentions that follow are Mentions
         Kinds = 256,
         Notes = 512,     // on articles, claims and the project
-        Versions = 4096, // which article is a newer version of which: Articles too
-        Placements = 8192,
+        Versions = 1024, // which article is a newer version of which: Articles too
+        Placements = 2048,
     };
     Q_DECLARE_FLAGS(Parts, Part)
     Parts parts;

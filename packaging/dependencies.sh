@@ -14,17 +14,20 @@ debian_packages=(
     qt6-base-dev qt6-charts-dev "qt6-svg-dev|libqt6svg6-dev" libqt6sql6-sqlite qt6-wayland libqt6opengl6-dev libgl-dev libopengl-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libmd4c-dev libuchardet-dev libicu-dev libstemmer-dev libyaml-cpp-dev libsqlite3-dev
+    libqpdf-dev libxlsxwriter-dev libzip-dev libpoppler-qt6-dev qpdf poppler-utils mupdf-tools
     ccache clang-format xvfb xauth fonts-dejavu-core fonts-inter fonts-sil-charis
     dpkg-dev file desktop-file-utils appstream shared-mime-info
 )
 fedora_packages="gcc-c++ cmake ninja-build pkgconf qt6-qtbase-devel qt6-qtcharts-devel qt6-qtsvg-devel qt6-qttools-devel
     kf6-syntax-highlighting-devel md4c-devel uchardet-devel libicu-devel libstemmer-devel yaml-cpp-devel sqlite-devel
+    qpdf-devel libxlsxwriter-devel libzip-devel poppler-qt6-devel qpdf poppler-utils mupdf
     clang-tools-extra
     xorg-x11-server-Xvfb dejavu-sans-fonts"
 arch_packages="base-devel cmake ninja pkgconf qt6-base qt6-charts qt6-svg qt6-tools syntax-highlighting md4c uchardet icu
-    snowball yaml-cpp sqlite clang xorg-server-xvfb ttf-dejavu"
+    snowball yaml-cpp sqlite qpdf libxlsxwriter libzip poppler-qt6 poppler mupdf-tools clang xorg-server-xvfb ttf-dejavu"
 suse_packages="gcc-c++ cmake ninja pkgconf qt6-base-devel qt6-charts-devel qt6-svg-devel qt6-tools-devel qt6-linguist-devel
-    kf6-syntax-highlighting-devel md4c-devel libuchardet-devel libicu-devel libstemmer-devel yaml-cpp-devel sqlite3-devel clang-tools
+    kf6-syntax-highlighting-devel md4c-devel libuchardet-devel libicu-devel libstemmer-devel yaml-cpp-devel sqlite3-devel qpdf-devel libxlsxwriter-devel libzip-devel
+    libpoppler-qt6-devel qpdf poppler-tools mupdf clang-tools
     xorg-x11-server-Xvfb dejavu-fonts"
 
 CROSSREAD_PREFIX=${CROSSREAD_PREFIX:-${XDG_CACHE_HOME:-$HOME/.cache}/crossread/prefix}

@@ -237,8 +237,8 @@ void MainWindow::importFinished(const ImportReport &report)
     if (!m_annotationPaths.isEmpty())
         m_session->annotations.import(std::exchange(m_annotationPaths, {}));
     const bool nothingOpen = m_session->navigator.currentArticle() == 0;
-    if (nothingOpen && !project()->articles().isEmpty())
-        m_reader->open(project()->articles().first().id, false);
+    if (nothingOpen && !project()->currentArticles().isEmpty())
+        m_reader->open(project()->currentArticles().first().id, false);
     if (nothingOpen)
         m_reader->focusText();
 }
