@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/export/exportdata.h"
+#include "app/export/pdfoptions.h"
+#include "app/progress.h"
+#include "app/result.h"
+
+namespace crossread {
+
+// PDFs of an export's articles: pages as app/export/pdfpages.h lays them out, with real annotations, outline, links
+// and metadata. The same data give the same bytes, `ExportData::made` aside. Need a QGuiApplication (offscreen will
+// do); any thread. An error when cancelled.
+
+// The articles one after the other with their annotations as highlights.
+// Highlights bear /NM "crossread-ID", ID being Annotation::id; one that runs over several pages is one highlight a
+// page, the further ones named "crossread-ID-2", "crossread-ID-3" …, and the note is with the first.
+Result<QByteArray> annotatedPdf(const ExportData &data, const PdfOptions &options, const Progress &progress = {});
+
+} // namespace crossread
