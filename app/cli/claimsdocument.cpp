@@ -3,7 +3,6 @@
 #include "app/claims/claims.h"
 #include "app/claims/origins.h"
 #include "app/cli/findings.h"
-#include "app/text/textreuse.h"
 
 #include <QHash>
 #include <QSet>
@@ -60,6 +59,27 @@ QString citationName(CitationKind kind)
                                          : QStringLiteral("copied");
 }
 
+QString differenceName(DifferenceKind kind)
+{
+    switch (kind) {
+    case DifferenceKind::Figure:
+        return QStringLiteral("figure");
+    case DifferenceKind::Date:
+        return QStringLiteral("date");
+    case DifferenceKind::Name:
+        return QStringLiteral("name");
+    case DifferenceKind::Opposite:
+        return QStringLiteral("opposite");
+    case DifferenceKind::Hedge:
+        return QStringLiteral("hedge");
+    case DifferenceKind::Attribution:
+        return QStringLiteral("attribution");
+    case DifferenceKind::OnlyHere:
+        break;
+    }
+    return QStringLiteral("only-here");
+}
+
 QList<Article> plain(const QList<Loaded> &articles)
 {
     QList<Article> result;
@@ -107,7 +127,7 @@ public:
         return all.json();
     }
 
-    QByteArray comparison(const ClaimAnalysis &analysis)
+    QByteArray comparison(const ClaimAnalysis &analysis, const Comparison &compared)
     {
         for (const Claim &claim : analysis.claims) {
             for (const Passage &passage : claim.passages)
@@ -124,7 +144,9 @@ public:
         all.add("links", jsonArray(linksJson(analysis.links)))
             .add("onlyA", jsonArray(onlyThere(a, linked)))
             .add("onlyB", jsonArray(onlyThere(b, linked)))
-            .add("copied", jsonArray(copied(a, b)));
+            .add("copied", jsonArray(copied(a, b, compared)))
+            .add("copiedShare", jsonArray({jsonScore(compared.copiedA), jsonScore(compared.copiedB)}))
+            .add("differences", jsonArray(differences(a, b, compared)));
         return all.json();
     }
 
@@ -159,21 +181,36 @@ private:
         return result;
     }
 
-    QList<QByteArray> copied(const Article &a, const Article &b) const
+    QList<QByteArray> copied(const Article &a, const Article &b, const Comparison &compared) const
     {
-        const auto wordsOf = [](const Article &article) {
-            ReusedWords words;
-            for (const Block &block : article.blocks) {
-                if (isAnalysed(block))
-                    readReusedWords(article.text, block.span, words);
-            }
-            return words;
-        };
         QList<QByteArray> result;
-        for (const ReusedText &text : reusedText(wordsOf(a), wordsOf(b))) {
+        for (const ReusedText &text : compared.copied) {
             JsonObject item;
             item.add("a", placeJson(a, text.a)).add("b", placeJson(b, text.b)).add("words", qsizetype(text.words));
             item.add("similarity", jsonScore(text.similarity));
+            result.append(item.json());
+        }
+        return result;
+    }
+
+    QList<QByteArray> differences(const Article &a, const Article &b, const Comparison &compared) const
+    {
+        const auto side = [this](const Article &article, Span sentence, const QList<Span> &words) {
+            if (sentence.isEmpty())
+                return QByteArrayLiteral("null");
+            QList<QByteArray> places;
+            for (const Span word : words)
+                places.append(placeJson(article, word));
+            JsonObject item;
+            item.add("sentence", placeJson(article, sentence)).add("words", jsonArray(places));
+            return item.json();
+        };
+        QList<QByteArray> result;
+        for (const Difference &difference : compared.differences) {
+            JsonObject item;
+            item.add("kind", differenceName(difference.kind))
+                .add("a", side(a, difference.a, difference.wordsA))
+                .add("b", side(b, difference.b, difference.wordsB));
             result.append(item.json());
         }
         return result;
@@ -319,9 +356,9 @@ QByteArray claimsDocument(const QList<Loaded> &articles, const QList<QList<Menti
 }
 
 QByteArray comparisonDocument(const QList<Loaded> &both, const QList<QList<Mention>> &mentions,
-                              const ClaimAnalysis &analysis)
+                              const ClaimAnalysis &analysis, const Comparison &comparison)
 {
-    return ClaimPrinter(both, mentions).comparison(analysis);
+    return ClaimPrinter(both, mentions).comparison(analysis, comparison);
 }
 
 } // namespace crossread

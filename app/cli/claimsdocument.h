@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/claims/comparison.h"
 #include "app/cli/loader.h"
-#include "app/values/claim.h"
 
 namespace crossread {
 
@@ -10,8 +10,8 @@ namespace crossread {
 QByteArray claimsDocument(const QList<Loaded> &articles, const QList<QList<Mention>> &mentions,
                           const QList<Claim> &claims, const ClaimAnalysis &analysis);
 
-// The document of `crossread compare A B`, for two articles.
+// The document of `crossread compare A B`, for two articles: the analysis of the two and what compareArticles() found.
 QByteArray comparisonDocument(const QList<Loaded> &both, const QList<QList<Mention>> &mentions,
-                              const ClaimAnalysis &analysis);
+                              const ClaimAnalysis &analysis, const Comparison &comparison);
 
 } // namespace crossread

@@ -49,9 +49,12 @@ void compare(Call &call)
             {QCoreApplication::translate("crossread", "Two articles can be compared, not %1.").arg(articles.size()),
              {}});
     const auto mentions = mentionsOf(call, articles);
-    if (mentions)
-        call.print(comparisonDocument(articles, *mentions,
-                                      analyseClaims({articles[0].article, articles[1].article}, *mentions)));
+    if (!mentions)
+        return;
+    const Article &a = articles[0].article;
+    const Article &b = articles[1].article;
+    call.print(comparisonDocument(articles, *mentions, analyseClaims({a, b}, *mentions),
+                                  compareArticles(a, mentions->at(0), b, mentions->at(1))));
 }
 
 } // namespace crossread
