@@ -187,13 +187,12 @@ bool insideName(const Token &token, const QList<Mention> &mentions, qsizetype fr
     return false;
 }
 
-QList<RawUnit> rawUnits(const Article &article, const QList<Mention> &mentions)
+QList<RawUnit> rawUnits(const Article &article, const QList<Mention> &mentions, const QList<Sentence> &found)
 {
     const QStringView text = article.text;
     QList<RawUnit> units;
     QSet<QString> seen; // what an article repeats word for word counts once
     qsizetype mention = 0;
-    const QList<Sentence> found = claimSentences(article, mentions);
     for (const Sentence &sentence : found) {
         while (mention < mentions.size() && mentions[mention].span.end <= sentence.span.start)
             ++mention;
@@ -266,11 +265,16 @@ QString figureKey(const Figure &figure)
 
 ArticleClaims readClaims(const Article &article, const QList<Mention> &mentions)
 {
+    return readClaims(article, mentions, claimSentences(article, mentions));
+}
+
+ArticleClaims readClaims(const Article &article, const QList<Mention> &mentions, const QList<Sentence> &sentences)
+{
     ArticleClaims reading;
     WordIds stems;
     WordIds entities;
     WordIds figureKeys;
-    for (const RawUnit &raw : rawUnits(article, mentions))
+    for (const RawUnit &raw : rawUnits(article, mentions, sentences))
         reading.units.append(numbered(raw, stems, entities, figureKeys));
     reading.stems = stems.names();
     reading.entities = entities.names();

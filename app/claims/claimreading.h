@@ -63,6 +63,8 @@ struct ArticleClaims
 
 // Depends on text, blocks and mentions only. Any thread.
 ArticleClaims readClaims(const Article &article, const QList<Mention> &mentions);
+// The same where claimSentences() are known already.
+ArticleClaims readClaims(const Article &article, const QList<Mention> &mentions, const QList<Sentence> &sentences);
 
 // For storing: compressed, a kilobyte or two. Nothing where the bytes are damaged or of another claimsVersion.
 QByteArray toBytes(const ArticleClaims &reading);

@@ -28,6 +28,8 @@ struct ReusedText
     int words = 0;         // in common, in order
     int ownWords = 0;      // of these, those that are not quoted in both
     double similarity = 0; // 0..1: words in common of all words of both
+
+    friend bool operator==(const ReusedText &, const ReusedText &) = default;
 };
 
 // What two texts have from each other: stretches of at least `least` words in common that are not quoted in both, in
