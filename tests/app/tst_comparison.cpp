@@ -106,13 +106,13 @@ void TestComparison::differs_data()
                             << QString::fromUtf8(wordsB);
     };
     row("a count", DifferenceKind::Figure, "Some 340 dockers walked out at the port of Halvern on Monday.",
-        "At the port of Halvern 410 dockers walked out on Monday.", "340 dockers", "410 dockers");
+        "On Monday 410 dockers walked out at the port of Halvern.", "Some 340 dockers", "410 dockers");
     row("a sum", DifferenceKind::Figure, "The Veldt Group will pay $45 million for the quay at Halvern.",
         "For the quay at Halvern the Veldt Group will pay $60 million.", "$45 million", "$60 million");
     row("a date", DifferenceKind::Date, "The new terminal at Halvern opens on 3 March 2025.",
         "The new terminal at Halvern opens on 9 June 2025.", "3 March 2025", "9 June 2025");
     row("a hedge", DifferenceKind::Hedge, "The ferry company may close its line from Halvern to Orsund.",
-        "The ferry company closed its line from Halvern to Orsund.", "may", "");
+        "The ferry company closed its line from Halvern to Orsund.", "may close", "closed");
     row("a source", DifferenceKind::Attribution,
         "The crane at Halvern fell because a bolt was missing, according to the harbour master.",
         "The crane at Halvern fell because a bolt was missing.", "according to the harbour master", "");
@@ -236,7 +236,7 @@ void TestComparison::degenerate()
 void TestComparison::isSymmetric()
 {
     const Article a = articleOf(QStringLiteral("Some 340 dockers walked out at the port of Halvern on Monday.") + filler);
-    const Article b = articleOf(QStringLiteral("At the port of Halvern 410 dockers walked out on Monday.") + filler);
+    const Article b = articleOf(QStringLiteral("On Monday 410 dockers walked out at the port of Halvern.") + filler);
     const Comparison there = compared(a, b);
     const Comparison back = compared(b, a);
     QCOMPARE(there.pairs.size(), back.pairs.size());
