@@ -222,30 +222,53 @@ private:
     static bool isOther(const Figure &x, const Figure &y) { return matchFigures(x, y) != FigureMatch::Same; }
 
     // The words that negate or leave open and stand in a changed place.
+    struct ChangedCues
+    {
+        QList<Span> words;
+        QList<Span> instead; // what the other side has in these places
+    };
+
+    ChangedCues changedCues(const Told &told, bool negates, bool isA) const
+    {
+        ChangedCues result;
+        for (qsizetype i = 0; i < told.cues.size(); ++i) {
+            const Span cue = isA ? movedA(told.cues[i].span) : movedB(told.cues[i].span);
+            const auto change =
+                std::find_if(m_sentences.changes.begin(), m_sentences.changes.end(),
+                             [&](const TextChange &one) { return (isA ? one.a : one.b).overlaps(cue); });
+            if (told.cues[i].negates != negates || change == m_sentences.changes.end())
+                continue;
+            const Span shown = isA ? movedA(shownCue(told, i)) : movedB(shownCue(told, i));
+            if (!overlapAny(result.words, shown))
+                result.words.append(shown);
+            const Span other = isA ? change->b : change->a;
+            if (!other.isEmpty() && !result.instead.contains(other))
+                result.instead.append(other);
+        }
+        return result;
+    }
+
     void addCues(const Told &toldA, const Told &toldB)
     {
-        const auto changedCues = [this](const Told &told, bool negates, bool isA) {
-            QList<Span> spans;
-            for (qsizetype i = 0; i < told.cues.size(); ++i) {
-                const Span cue = isA ? movedA(told.cues[i].span) : movedB(told.cues[i].span);
-                const bool isChanged =
-                    std::any_of(m_sentences.changes.begin(), m_sentences.changes.end(),
-                                [&](const TextChange &change) { return (isA ? change.a : change.b).overlaps(cue); });
-                if (told.cues[i].negates == negates && isChanged)
-                    spans.append(isA ? movedA(shownCue(told, i)) : movedB(shownCue(told, i)));
-            }
-            return spans;
-        };
-        const QList<Span> notA = changedCues(toldA, true, true);
-        const QList<Span> notB = changedCues(toldB, true, false);
-        if (notA.size() != notB.size())
-            add(DifferenceKind::Opposite, notA, notB, oppositeReason(toldA, toldB, notA, notB));
-        else if (const auto [wordsA, wordsB] = contraryWords(toldA, toldB); !wordsA.isEmpty())
+        const ChangedCues notA = changedCues(toldA, true, true);
+        const ChangedCues notB = changedCues(toldB, true, false);
+        if (notA.words.size() != notB.words.size()) {
+            const bool isA = notA.words.size() > notB.words.size();
+            const QList<Span> &wordsA = isA ? notA.words : notB.instead;
+            const QList<Span> &wordsB = isA ? notA.instead : notB.words;
+            add(DifferenceKind::Opposite, wordsA, wordsB, oppositeReason(toldA, toldB, wordsA, wordsB));
+        } else if (const auto [wordsA, wordsB] = contraryWords(toldA, toldB); !wordsA.isEmpty()) {
             add(DifferenceKind::Opposite, wordsA, wordsB, against(wordsA, wordsB));
-        const QList<Span> openA = changedCues(toldA, false, true);
-        const QList<Span> openB = changedCues(toldB, false, false);
-        if (openA.isEmpty() != openB.isEmpty())
-            add(DifferenceKind::Hedge, openA, openB, hedgeReason(openA, openB));
+        }
+        const ChangedCues openA = changedCues(toldA, false, true);
+        const ChangedCues openB = changedCues(toldB, false, false);
+        if (openA.words.isEmpty() != openB.words.isEmpty()) {
+            const QString reason = hedgeReason(openA.words, openB.words);
+            if (openB.words.isEmpty())
+                add(DifferenceKind::Hedge, openA.words, openA.instead, reason);
+            else
+                add(DifferenceKind::Hedge, openB.instead, openB.words, reason);
+        }
     }
 
     std::pair<QList<Span>, QList<Span>> contraryWords(const Told &toldA, const Told &toldB) const
