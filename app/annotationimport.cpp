@@ -125,19 +125,21 @@ void AnnotationImport::next()
         });
 }
 
-// The articles whose file or address some annotation names, however it writes it.
+// The articles whose text, file or address some annotation names, however it writes it.
 void AnnotationImport::gather()
 {
     QSet<QString> named;
+    QSet<QByteArray> contents;
     for (const WebAnnotation &annotation : std::as_const(m_annotations)) {
+        contents << annotation.content;
         const QString decoded = QUrl::fromPercentEncoding(annotation.source.toUtf8());
         named << annotation.source << decoded << lastPartOf(annotation.source) << lastPartOf(decoded);
     }
     m_wanted.clear();
     m_articles.clear();
     for (const Article &article : m_project.currentArticles()) {
-        if (named.contains(article.file) || named.contains(lastPartOf(article.file)) ||
-            (!article.address.isEmpty() && named.contains(article.address)))
+        if (contents.contains(article.contentId) || named.contains(article.file) ||
+            named.contains(lastPartOf(article.file)) || (!article.address.isEmpty() && named.contains(article.address)))
             m_wanted.append(article.id);
     }
     loadPiece();

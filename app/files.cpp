@@ -30,37 +30,93 @@ bool synced([[maybe_unused]] QTemporaryFile &file)
 #endif
 }
 
-} // namespace
+QString targetOf(const QFileInfo &info)
+{
+    return info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+}
 
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
+// The bytes in a temporary file beside `path`, which removes itself unless it is kept.
+Result<std::unique_ptr<QTemporaryFile>> stage(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo info(path);
-    const QString target = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     if (info.isDir())
         return notWritten(path, QCoreApplication::translate("crossread", "it is a folder"));
     if (info.exists() && !info.isWritable())
         return notWritten(path, QCoreApplication::translate("crossread", "it is read-only"));
 
-    QTemporaryFile file(target + QStringLiteral(".XXXXXX")); // removes itself unless kept
-    if (!file.open())
-        return notWritten(path, file.errorString());
-    const qint64 written = file.write(bytes);
-    const bool whole = written == bytes.size() && file.flush() && synced(file) && file.size() == bytes.size();
+    auto file = std::make_unique<QTemporaryFile>(targetOf(info) + QStringLiteral(".XXXXXX"));
+    if (!file->open())
+        return notWritten(path, file->errorString());
+    const qint64 written = file->write(bytes);
+    const bool whole = written == bytes.size() && file->flush() && synced(*file) && file->size() == bytes.size();
     if (!whole)
-        return notWritten(path, file.error() == QFileDevice::NoError
+        return notWritten(path, file->error() == QFileDevice::NoError
                                     ? QCoreApplication::translate("crossread", "the disk may be full")
-                                    : file.errorString());
+                                    : file->errorString());
     const auto ordinary =
         QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
-    file.setPermissions(info.exists() ? info.permissions() : ordinary);
-    file.close();
+    file->setPermissions(info.exists() ? info.permissions() : ordinary);
+    file->close();
+    return file;
+}
+
+Result<void> moveOver(QTemporaryFile &file, const QString &target)
+{
     std::error_code error;
     std::filesystem::rename(std::filesystem::path(file.fileName().toStdU16String()),
                             std::filesystem::path(target.toStdU16String()), error);
     if (error)
-        return notWritten(path, QString::fromStdString(error.message()));
+        return notWritten(target, QString::fromStdString(error.message()));
     file.setAutoRemove(false); // the name is gone
     return {};
+}
+
+} // namespace
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    const QString target = targetOf(QFileInfo(path));
+    const auto file = stage(path, bytes);
+    return file ? moveOver(**file, target) : Result<void>(file.error());
+}
+
+StagedFiles::StagedFiles(const QString &folder) : m_folder(folder) {}
+
+StagedFiles::~StagedFiles()
+{
+    m_files.clear();
+    if (m_made && !m_committed)
+        QDir().rmdir(m_folder);
+}
+
+Result<void> StagedFiles::add(const QString &name, const QByteArray &bytes)
+{
+    if (!QFileInfo::exists(m_folder)) {
+        if (!QDir().mkdir(m_folder))
+            return notWritten(m_folder, QCoreApplication::translate("crossread", "the folder cannot be made"));
+        m_made = true;
+    }
+    const QString path = QDir(m_folder).filePath(name);
+    const QString target = targetOf(QFileInfo(path));
+    auto file = stage(path, bytes);
+    if (!file)
+        return file.error();
+    m_files.push_back({std::move(file).value(), target});
+    return {};
+}
+
+Result<QStringList> StagedFiles::commit()
+{
+    QStringList paths;
+    for (const Staged &staged : m_files) {
+        const auto moved = moveOver(*staged.file, staged.target);
+        if (!moved)
+            return moved.error();
+        m_committed = true;
+        paths += staged.target;
+    }
+    m_committed = true;
+    return paths;
 }
 
 } // namespace crossread

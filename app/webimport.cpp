@@ -1,5 +1,6 @@
 #include "app/webimport.h"
 
+#include "app/annotations/annotationuri.h"
 #include "app/edits_common.h"
 #include "app/import/importer.h"
 #include "app/store/annotations.h"
@@ -12,39 +13,75 @@ namespace crossread {
 
 namespace {
 
-// The tags by name, those that are missing made when they are first asked for. Names need not be unique in the tree:
-// the first one counts, which is the one nearest to the top.
+// The tags by name or path, those that are missing made when they are first asked for.
 class TagsByName
 {
 public:
     TagsByName(Store &store, const QList<Tag> &tags) : m_store(store)
     {
-        for (const Tag &tag : tags) {
+        for (const Tag &tag : tags) { // parents before children
+            // Names need not be unique in the tree: the first one counts, which is the one nearest to the top.
             if (!m_ids.contains(tag.name.toCaseFolded()))
                 m_ids.insert(tag.name.toCaseFolded(), tag.id);
+            m_below.insert({tag.parent, tag.name.toCaseFolded()}, tag.id);
         }
+        m_known = m_ids;
     }
 
-    Result<QList<Id>> ids(const QStringList &names)
+    Result<QList<Id>> ids(const WebAnnotation &annotation)
     {
         QList<Id> ids;
-        for (const QString &name : names) {
+        const auto add = [&ids](Id id) {
+            if (!ids.contains(id))
+                ids += id;
+        };
+        for (const QStringList &path : annotation.paths) {
+            CR_LET(id, idOf(path));
+            add(id);
+        }
+        for (const QString &name : annotation.paths.isEmpty() ? annotation.tags : QStringList()) {
             const QString key = name.toCaseFolded();
-            if (!m_ids.contains(key)) {
-                Tag tag;
-                tag.name = name;
-                CR_LET(made, insertNewTag(m_store, tag));
-                m_ids.insert(key, made);
-            }
-            if (!ids.contains(m_ids.value(key)))
-                ids += m_ids.value(key);
+            if (!m_ids.contains(key))
+                CR_CHECK(make(0, name));
+            add(m_ids.value(key));
         }
         return ids;
     }
 
 private:
+    // Where it lies; else the analyst's own of that name, which may have been moved; else a new one there.
+    Result<Id> idOf(const QStringList &path)
+    {
+        Id id = 0;
+        for (qsizetype i = 0; i < path.size(); ++i) {
+            const auto found = m_below.constFind({id, path.at(i).toCaseFolded()});
+            if (found != m_below.constEnd()) {
+                id = *found;
+                continue;
+            }
+            if (m_known.contains(path.constLast().toCaseFolded()))
+                return m_known.value(path.constLast().toCaseFolded());
+            CR_LET(made, make(id, path.at(i)));
+            id = made;
+        }
+        return id;
+    }
+    Result<Id> make(Id parent, const QString &name)
+    {
+        Tag tag;
+        tag.parent = parent;
+        tag.name = name;
+        CR_LET(made, insertNewTag(m_store, tag));
+        m_below.insert({parent, name.toCaseFolded()}, made);
+        if (!m_ids.contains(name.toCaseFolded()))
+            m_ids.insert(name.toCaseFolded(), made);
+        return made;
+    }
+
     Store &m_store;
     QHash<QString, Id> m_ids;
+    QHash<QString, Id> m_known;                // which were there before
+    QHash<std::pair<Id, QString>, Id> m_below; // by parent and name
 };
 
 // What the project remembers of where an annotation came from.
@@ -76,8 +113,10 @@ class WebAdder
 public:
     WebAdder(const Project &project, Store &store) : m_project(project), m_store(store), m_tags(store, project.tags())
     {
-        for (const Annotation &annotation : project.annotations())
+        for (const Annotation &annotation : project.annotations()) {
             m_present.insert(annotation.id);
+            m_own.insert(annotationUri(annotation), annotation.id);
+        }
     }
 
     Result<void> recall(const QStringList &keys)
@@ -89,6 +128,8 @@ public:
 
     Result<WebOutcome> add(const WebAnnotation &from, const WebPlace &place)
     {
+        if (const Id own = m_own.value(from.key)) // it comes back from a file that this project has written
+            return WebOutcome{own, true, false};
         const Placement before = m_known.value(from.key).placement;
         if (m_present.contains(before.subject))
             return WebOutcome{before.subject, true, false};
@@ -118,9 +159,10 @@ public:
         if (!m_texts.contains(place.article))
             m_texts.insert(place.article, m_project.article(place.article).text);
         CR_CHECK(quote(annotation, m_texts.value(place.article)));
-        CR_LET(ids, m_tags.ids(from.tags));
+        CR_LET(ids, m_tags.ids(from));
         annotation.tags = ids;
         annotation.note = from.note;
+        annotation.color = from.color;
         annotation.author = from.author; // where none is given it stays nobody's: it is not this user's
         annotation.created = from.created.isValid() ? from.created : m_now;
         annotation.modified = from.modified.isValid() ? from.modified : annotation.created;
@@ -134,6 +176,7 @@ private:
     Store &m_store;
     TagsByName m_tags;
     QSet<Id> m_present;
+    QHash<QString, Id> m_own; // by annotationUri()
     QHash<QString, PlacementRow> m_known;
     QHash<Id, QString> m_texts;
     QDateTime m_now = QDateTime::currentDateTimeUtc();

@@ -49,6 +49,11 @@ int main(int argc, char **argv)
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
+    if (isCli(arguments) && needsFonts(arguments)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // pages are drawn, but nothing is shown
+        QGuiApplication application(argc, argv);
+        return runCli(arguments);
+    }
     if (isCli(arguments)) {
         QCoreApplication application(argc, argv);
         return runCli(arguments);

@@ -31,12 +31,16 @@ public:
                 m_byName[articles.at(i).file] += i;
             if (!articles.at(i).address.isEmpty())
                 m_byAddress[articles.at(i).address] += i;
+            if (!articles.at(i).contentId.isEmpty())
+                m_byContent[articles.at(i).contentId] += i;
         }
     }
 
-    // Those that a source means, by the most exact of the ways to name one.
-    QList<qsizetype> named(const QString &source) const
+    // Those that are meant: by their text, else by their source in the most exact of the ways to name one.
+    QList<qsizetype> named(const QByteArray &content, const QString &source) const
     {
+        if (!content.isEmpty() && m_byContent.contains(content))
+            return m_byContent.value(content);
         const QString decoded = QUrl::fromPercentEncoding(source.toUtf8());
         for (const QString &name : {source, decoded}) {
             for (const auto *table : {&m_byFile, &m_byAddress, &m_byName}) {
@@ -65,6 +69,10 @@ public:
         const bool inside = annotation.hasPosition() && annotation.position.end <= length;
         if (annotation.exact.isEmpty())
             return inside ? Anchor{Anchoring::Exact, span, 1, 1, 1} : Anchor{};
+        // The very text, and its words are there: no other place can be meant, however little they are.
+        const bool isOwn = !annotation.content.isEmpty() && annotation.content == m_articles.at(index).contentId;
+        if (isOwn && inside && span.in(text) == annotation.exact)
+            return {Anchoring::Exact, span, 1, 1, 1};
         if (!article.text)
             article.text = std::make_unique<AnchorText>(text);
         return article.text->find({annotation.exact, annotation.prefix, annotation.suffix, span.start, 0});
@@ -80,6 +88,7 @@ private:
     QHash<QString, QList<qsizetype>> m_byFile;
     QHash<QString, QList<qsizetype>> m_byName;
     QHash<QString, QList<qsizetype>> m_byAddress;
+    QHash<QByteArray, QList<qsizetype>> m_byContent;
     std::map<qsizetype, Prepared> m_prepared;
 };
 
@@ -96,7 +105,7 @@ QList<WebPlace> placeWebAnnotations(const QList<WebAnnotation> &annotations, con
         progress.at(double(places.size()) / double(annotations.size()));
         WebPlace best;
         double second = 0;
-        for (const qsizetype index : targets.named(annotation.source)) {
+        for (const qsizetype index : targets.named(annotation.content, annotation.source)) {
             const Anchor anchor = targets.anchor(index, annotation);
             if (best.article == 0 || anchor.score > best.anchor.score) {
                 second = best.anchor.score;

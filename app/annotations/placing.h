@@ -15,10 +15,10 @@ struct WebPlace
 };
 
 // Finds the place of each annotation in the articles that its source names: by file (the path as it was imported, or
-// its last part) or by address. Of several such articles the one in which the quote stands best is taken, and where
-// two have it equally well a person has to look. A place is Exact where the quote stands letter for letter at the
-// position, or, with one of the two alone, there without doubt. One place an annotation, in order; fewer when
-// cancelled. Any thread.
+// its last part) or by address; where it says which text it means, by that. Of several such articles the one in which
+// the quote stands best is taken, and where two have it equally well a person has to look. A place is Exact where the
+// quote stands letter for letter at the position, or, with one of the two alone, there without doubt. One place an
+// annotation, in order; fewer when cancelled. Any thread.
 QList<WebPlace> placeWebAnnotations(const QList<WebAnnotation> &annotations, const QList<Article> &articles,
                                     const Progress &progress);
 

@@ -89,6 +89,8 @@ public:
     }
 
     QStringList tags;
+    QList<QStringList> paths;
+    bool isPlaced = false; // one at least says where it lies in a codebook
     QStringList notes;
 
 private:
@@ -112,14 +114,24 @@ private:
         const bool tagging = purpose.isUndefined() ? m_tagging : isOne(purpose, "tagging");
         for (const QJsonValue value : listOf(body.value(QLatin1String("value")))) {
             if (tagging)
-                tag(value.toString());
+                tag(value.toString(), body.value(QLatin1String("crossread:path")).toArray());
             else
                 note(value.toString());
         }
     }
-    void tag(const QString &text)
+    void tag(const QString &text, const QJsonArray &codebook)
     {
         const QString name = text.simplified();
+        QStringList path;
+        for (const QJsonValue above : codebook)
+            path += above.toString().simplified();
+        path.removeAll(QString());
+        if (path.isEmpty() || path.constLast() != name)
+            path = {name};
+        else
+            isPlaced = true;
+        if (!name.isEmpty() && !paths.contains(path))
+            paths += path;
         if (!name.isEmpty() && !tags.contains(name, Qt::CaseInsensitive))
             tags += name;
     }
@@ -188,6 +200,9 @@ private:
         common.id = member(object, "id").toString();
         const Bodies bodies(object);
         common.tags = bodies.tags;
+        if (bodies.isPlaced)
+            common.paths = bodies.paths;
+        common.color = object.value(QLatin1String("crossread:color")).toString();
         common.note = bodies.notes.join(QStringLiteral("\n\n"));
         common.author = authorOf(object.value(QLatin1String("creator")));
         common.created = timeIn(object, "created");
@@ -236,6 +251,8 @@ private:
         annotation.source = addressOf(target.toObject().value(QLatin1String("source")));
         if (annotation.source.isEmpty() && !target.isString())
             return told(QT_TRANSLATE_NOOP("crossread", "its target names no source"));
+        annotation.content =
+            QByteArray::fromHex(target.toObject().value(QLatin1String("crossread:content")).toString().toLatin1());
         for (const QJsonValue value : listOf(target.toObject().value(QLatin1String("selector")))) {
             // A choice of several ways to the same place is a list too.
             const QJsonObject one = value.toObject();

@@ -16,14 +16,17 @@ struct WebAnnotation
     QString key;           // its id, and of one with several targets "#2"…; made from its content where it has no id
     QString id;            // as the file has it, "" none
     QString source;        // the target's: the file of an article
+    QByteArray content;    // Article::contentId, where the file has it: of several articles of one name the one meant
     Span position{-1, -1}; // TextPositionSelector, in code points of the article's text; -1 none
     QString exact;         // TextQuoteSelector
     QString prefix;
     QString suffix;
-    QStringList tags;  // each once
-    QString note;      // several ones with an empty line between
-    QString author;    // "" not known
-    QDateTime created; // UTC; invalid: not known
+    QStringList tags;         // each once
+    QList<QStringList> paths; // the same tags, where the file says where in a codebook they lie: names from the top
+    QString color;            // Annotation::color
+    QString note;             // several ones with an empty line between
+    QString author;           // "" not known
+    QDateTime created;        // UTC; invalid: not known
     QDateTime modified;
 
     bool hasPosition() const { return position.start >= 0; }

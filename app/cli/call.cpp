@@ -16,10 +16,14 @@ const UserDefinitions &Call::definitions()
 
 bool Call::print(const QByteArray &json)
 {
-    const QByteArray line = json + '\n';
+    return write(json + '\n');
+}
+
+bool Call::write(const QByteArray &bytes)
+{
     errno = 0;
     auto *file = qobject_cast<QFileDevice *>(&m_output);
-    if (m_output.write(line) == line.size() && (!file || file->flush()))
+    if (m_output.write(bytes) == bytes.size() && (!file || file->flush()))
         return true;
     // Somebody who has read enough (`| head`) is no reason to complain.
     if (errno != EPIPE)
@@ -32,6 +36,12 @@ void Call::fail(const Error &error)
 {
     m_failed = true;
     tell(error);
+}
+
+void Call::refuse(const QString &reason)
+{
+    m_refused = true;
+    tell({reason, {}});
 }
 
 void Call::tell(const Error &message)

@@ -4,6 +4,7 @@
 #include "app/result.h"
 
 #include <optional>
+#include <QHash>
 #include <QIODevice>
 #include <QStringList>
 
@@ -19,24 +20,29 @@ public:
     QString dictionary; // a file; "" none
     QString pairs;      // a file of pairs of texts; "" none
     bool lines = false;
+    QHash<QString, QStringList> options; // of `export`: what stands behind each that is given; of a switch yes or no
 
     // The user's own rules, read when they are first asked for. What is wrong with them is named in mentionsOf().
     const UserDefinitions &definitions();
 
     // One line, nearly always JSON, handed on at once. False: nobody reads any more, stop.
     bool print(const QByteArray &json);
+    bool write(const QByteArray &bytes); // the same as they are
     // Says something that is no failure.
     void tell(const Error &message);
     // Names what failed and goes on.
     void fail(const Error &error);
+    // The words of the call are off, as only the command itself can see.
+    void refuse(const QString &reason);
 
-    int status() const { return m_failed ? 1 : 0; }
+    int status() const { return m_refused ? 2 : m_failed ? 1 : 0; }
 
 private:
     QIODevice &m_output;
     QIODevice &m_messages;
     std::optional<UserDefinitions> m_definitions;
     bool m_failed = false;
+    bool m_refused = false;
 };
 
 // A row of the table of commands.

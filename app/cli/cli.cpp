@@ -2,6 +2,7 @@
 
 #include "app/cli/call.h"
 #include "app/cli/commands.h"
+#include "app/cli/exportcommand.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -61,6 +62,9 @@ QString generalHelp()
 
 QString optionHelp(const QString &option)
 {
+    const QString ofExport = exportOptionHelp(option);
+    if (!ofExport.isEmpty())
+        return ofExport;
     if (option == QLatin1String("threads"))
         return text(QT_TRANSLATE_NOOP("crossread", "--threads N        use at most N threads"));
     if (option == QLatin1String("pairs"))
@@ -83,9 +87,17 @@ QString commandHelp(const Command &command)
     QString help = text(QT_TRANSLATE_NOOP("crossread", "Usage: crossread %1 %2"))
                        .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage)) +
                    QStringLiteral("\n\n") + text(command.help) + QLatin1Char('\n');
+    QStringList lines;
     for (const QString &option : command.options)
-        help += QStringLiteral("\n  ") + optionHelp(option);
+        lines += QStringLiteral("\n  ") + optionHelp(option);
+    lines.removeDuplicates(); // a switch and what denies it
+    help += lines.join(QString());
     return command.options.isEmpty() ? help : help + QLatin1Char('\n');
+}
+
+bool isSwitch(const QString &option)
+{
+    return option == QLatin1String("lines") || isExportSwitch(option);
 }
 
 // Reads the words behind the command into the call; what is off with them, or nothing.
@@ -94,12 +106,16 @@ QString readWords(const Command &command, const QStringList &words, Call &call)
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     for (const QString &option : command.options)
-        parser.addOption({option, {}, option == QLatin1String("lines") ? QString() : QStringLiteral("value")});
+        parser.addOption({option, {}, isSwitch(option) ? QString() : QStringLiteral("value")});
     if (!parser.parse(QStringList{QStringLiteral("crossread")} + words))
         return parser.errorText();
     call.inputs = parser.positionalArguments();
     if (command.options.contains(QLatin1String("pairs")))
         call.pairs = parser.value(QStringLiteral("pairs"));
+    for (const QString &option : command.options) {
+        if (parser.isSet(option))
+            call.options.insert(option, parser.values(option));
+    }
     if (call.inputs.size() < command.inputs ||
         (command.options.contains(QLatin1String("pairs")) && call.pairs.isEmpty() && call.inputs.isEmpty()))
         return text(QT_TRANSLATE_NOOP("crossread", "Too few words: crossread %1 %2"))
@@ -176,6 +192,12 @@ const QList<Command> &commands()
          2,
          {},
          importInto},
+        {"export", "PROJECT --format NAME --output PATH | --formats",
+         QT_TRANSLATE_NOOP("crossread",
+                           "Writes articles with their annotations, or what was found in them, to a file, and prints "
+                           "its path. A text\nwithout --output goes to standard output. --formats lists the formats, "
+                           "a line each: name, tab, suffix, tab, title."),
+         0, exportOptionNames(), exportProject},
         {"check",
          "PROJECT",
          QT_TRANSLATE_NOOP("crossread", "Says whether a project's file, its index and every anchor are sound."),
@@ -197,6 +219,11 @@ bool isCli(const QStringList &arguments)
     const QStringList options = arguments.mid(0, arguments.indexOf(QStringLiteral("--")));
     return findCommand(first) || word || std::any_of(options.begin(), options.end(), isHelp) ||
            std::any_of(options.begin(), options.end(), isVersion);
+}
+
+bool needsFonts(const QStringList &arguments)
+{
+    return arguments.value(0) == QLatin1String("export") && exportNeedsFonts(arguments);
 }
 
 int runCli(const QStringList &arguments, QIODevice &output, QIODevice &messages)

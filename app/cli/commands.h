@@ -11,6 +11,7 @@ void printEntities(Call &call);
 void printClaims(Call &call);
 void compare(Call &call);
 void importInto(Call &call);
+void exportProject(Call &call);
 void checkProject(Call &call);
 
 } // namespace crossread

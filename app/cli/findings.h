@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/cli/json.h"
 #include "app/text/codepoints.h"
+#include "app/text/json.h"
 #include "app/values/claim.h"
 
 namespace crossread {

@@ -1,10 +1,10 @@
 #include "app/annotationimport.h"
 #include "app/cli/commands.h"
-#include "app/cli/json.h"
 #include "app/cli/loader.h"
 #include "app/cli/webimport.h"
 #include "app/edits.h"
 #include "app/import/importer.h"
+#include "app/text/json.h"
 #include "app/versions.h"
 
 #include <QFileInfo>

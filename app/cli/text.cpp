@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
-#include "app/cli/json.h"
 #include "app/cli/loader.h"
 #include "app/text/codepoints.h"
+#include "app/text/json.h"
 
 namespace crossread {
 

@@ -1,7 +1,7 @@
 #include "app/cli/webimport.h"
 
-#include "app/cli/json.h"
 #include "app/text/codepoints.h"
+#include "app/text/json.h"
 #include "app/webimport.h"
 
 #include <QCoreApplication>

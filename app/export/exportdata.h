@@ -10,9 +10,9 @@ namespace crossread {
 // An article with all that is to be written of it.
 struct ExportedArticle
 {
-    Article article; // with text, blocks and, where `ExportOptions::original` asks for it, the original bytes
+    Article article; // with text, blocks and, where `ExportOptions::originals` or the format asks for it, the original
     QList<Annotation> annotations; // by start, longest first
-    QList<Mention> mentions;       // in order, not overlapping
+    QList<Mention> mentions; // in order, not overlapping; where `ExportOptions::entities` or the format asks for it
 };
 
 // What an export writes, as values: gathered from a project on its thread (app/exporting.h), written on any.
@@ -20,9 +20,13 @@ struct ExportData
 {
     QString project;                 // the file's name, without folder and suffix
     QList<ExportedArticle> articles; // those that were chosen, in the order in which they are written
-    QList<Tag> tags;                 // all, parents before children
-    QList<EntityKind> kinds;         // all
-    QList<Claim> claims;       // with a passage in one of the articles: decided ones (none rejected), then suggestions
+    QList<Article> corpus;   // all current ones and the chosen, in the project's order, without texts: passages and
+                             // citations may speak of articles that were not chosen
+    QList<Tag> tags;         // all, parents before children
+    QList<EntityKind> kinds; // all
+    // Claims with a passage in one of the articles, and with all their passages in the corpus: confirmed ones, then
+    // suggestions.
+    QList<Claim> claims;
     QList<Conflict> conflicts; // between two of the articles, best first, without dismissed ones
     QList<Citation> citations; // from one of the articles
     QList<PassageLink> links;  // between two of the articles, best first

@@ -1,4 +1,4 @@
-#include "app/cli/json.h"
+#include "app/text/json.h"
 
 #include <QLocale>
 
