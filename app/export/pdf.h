@@ -2,6 +2,7 @@
 
 #include "app/export/exportdata.h"
 #include "app/export/pdfoptions.h"
+#include "app/export/pdfpages.h"
 #include "app/progress.h"
 #include "app/result.h"
 
@@ -14,6 +15,8 @@ namespace crossread {
 // The articles one after the other with their annotations as highlights.
 // Highlights bear /NM "crossread-ID", ID being Annotation::id; one that runs over several pages is one highlight a
 // page, the further ones named "crossread-ID-2", "crossread-ID-3" …, and the note is with the first.
+// The pages of it by themselves, as a printer or a preview shows them; none when cancelled.
+PdfPages annotatedPages(const ExportData &data, const PdfOptions &options, const Progress &progress = {});
 Result<QByteArray> annotatedPdf(const ExportData &data, const PdfOptions &options, const Progress &progress = {});
 
 } // namespace crossread

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/export/pdfpages.h"
+#include "app/progress.h"
+#include "app/result.h"
+
+namespace crossread {
+
+// Pages as a PDF: fonts embedded, marks as /Highlight annotations, with outline, links, attachments and metadata. The
+// same pages give the same bytes. Needs a QGuiApplication; any thread. An error when cancelled.
+Result<QByteArray> writePdf(const PdfPages &pages, const Progress &progress);
+
+} // namespace crossread

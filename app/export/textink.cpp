@@ -1,0 +1,193 @@
+#include "app/export/textink.h"
+
+#include <QGlyphRun>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace crossread {
+
+namespace {
+
+bool isLigature(QChar c)
+{
+    return c.unicode() >= 0xFB00 && c.unicode() <= 0xFB06;
+}
+
+// What has neither ink nor width by itself: it goes with what stands before it.
+bool isSilent(QChar c)
+{
+    return c.category() == QChar::Other_Format || (c.unicode() >= 0xFE00 && c.unicode() <= 0xFE0F);
+}
+
+QString readable(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), isLigature) ? text.normalized(QString::NormalizationForm_KC) : text;
+}
+
+// A picture of glyphs that have no outlines: of emoji in colours.
+void drawPicture(QPainter &painter, QPointF at, const QGlyphRun &run)
+{
+    const QRectF rect = run.boundingRect();
+    if (rect.isEmpty())
+        return;
+    constexpr qreal scale = 0.25; // 360 dots an inch
+    QImage image((rect.size() * scale).toSize() + QSize(1, 1), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter pixels(&image);
+    pixels.scale(scale, scale);
+    pixels.drawGlyphRun(-rect.topLeft(), run);
+    pixels.end();
+    painter.drawImage(QRectF(at + rect.topLeft(), QSizeF(image.size()) / scale), image);
+}
+
+void drawOutlines(QPainter &painter, const QTextLine &line, int start, int length, QPointF at, const QColor &color)
+{
+    for (const QGlyphRun &run : line.glyphRuns(start, length)) {
+        const QRawFont font = run.rawFont();
+        const auto glyphs = run.glyphIndexes();
+        const auto positions = run.positions();
+        QPainterPath outlines;
+        outlines.setFillRule(Qt::WindingFill);
+        for (qsizetype i = 0; i < glyphs.size(); ++i)
+            outlines.addPath(font.pathForGlyph(glyphs[i]).translated(positions[i]));
+        if (outlines.isEmpty())
+            drawPicture(painter, at, run);
+        else
+            painter.fillPath(outlines.translated(at), color);
+    }
+}
+
+} // namespace
+
+const QList<char16_t> &TextInk::charactersOf(const QRawFont &font)
+{
+    const auto known = m_characters.constFind(font);
+    if (known != m_characters.constEnd())
+        return *known;
+    constexpr int all = 0x10000;
+    QList<char16_t> found;
+    QString text(1024, QChar(0));
+    QList<quint32> glyphs(text.size());
+    for (int first = 0; first < all; first += int(text.size())) {
+        if (first >= 0xD800 && first < 0xE000)
+            continue; // no characters but halves of them
+        for (int i = 0; i < text.size(); ++i)
+            text[i] = QChar(char16_t(first + i));
+        int count = int(glyphs.size());
+        if (!font.glyphIndexesForChars(text.constData(), int(text.size()), glyphs.data(), &count) ||
+            count != text.size())
+            continue;
+        for (int i = 0; i < count; ++i) {
+            const auto glyph = qsizetype(glyphs[i]);
+            if (glyph == 0 || glyph > 0xFFFF)
+                continue;
+            if (glyph >= found.size())
+                found.resize(glyph + 1);
+            if (found[glyph] == 0)
+                found[glyph] = char16_t(first + i);
+        }
+    }
+    return m_characters.insert(font, found).value();
+}
+
+// As a reader of the PDF will; "" where it cannot.
+QString TextInk::read(const QGlyphRun &run)
+{
+    const QList<char16_t> &characters = charactersOf(run.rawFont());
+    QString text;
+    for (const quint32 glyph : run.glyphIndexes()) {
+        if (qsizetype(glyph) >= characters.size() || characters[glyph] == 0)
+            return {};
+        text += QChar(characters[glyph]);
+    }
+    return text;
+}
+
+// By far the most lines are so: a glyph for each character.
+bool TextInk::isPlain(const QTextLine &line, const QString &text)
+{
+    QString seen;
+    for (const QGlyphRun &run : line.glyphRuns()) {
+        if (run.isRightToLeft())
+            return false;
+        const QString piece = read(run);
+        if (piece.isEmpty())
+            return false;
+        seen += piece;
+    }
+    const QStringView said = QStringView(text).mid(line.textStart(), line.textLength());
+    if (seen.size() < said.trimmed().size() || seen.size() > said.size())
+        return false;
+    for (qsizetype i = 0; i < seen.size(); ++i) {
+        if (isLigature(seen[i]))
+            return false;
+        if (seen[i] != said[i] && QString(seen[i]).normalized(QString::NormalizationForm_KC) !=
+                                      QString(said[i]).normalized(QString::NormalizationForm_KC))
+            return false;
+    }
+    return true;
+}
+
+QList<TextInk::Piece> TextInk::piecesOf(const QTextLine &line, const QTextLayout &layout)
+{
+    const QString text = layout.text();
+    const int end = line.textStart() + line.textLength();
+    QList<Piece> pieces;
+    for (int i = line.textStart(); i < end;) {
+        int next = std::min(end, std::max(i + 1, layout.nextCursorPosition(i)));
+        while (next < end && isSilent(text[next]))
+            ++next;
+        const QString said = text.mid(i, next - i);
+        QString seen;
+        for (const QGlyphRun &run : line.glyphRuns(i, next - i))
+            seen += read(run);
+        const bool blank = said.size() == 1 && said[0].isSpace();
+        const bool plain =
+            blank || (!seen.isEmpty() && !std::any_of(seen.begin(), seen.end(), isLigature) &&
+                      seen.normalized(QString::NormalizationForm_KC) == said.normalized(QString::NormalizationForm_KC));
+        if (plain && !pieces.isEmpty() && pieces.last().isPlain)
+            pieces.last().length += next - i;
+        else
+            pieces.append({i, next - i, plain});
+        i = next;
+    }
+    return pieces;
+}
+
+QList<UnseenText> TextInk::draw(QPainter &painter, const PageLine &placed)
+{
+    const QTextLine line = placed.layout->lineAt(placed.line);
+    painter.setPen(placed.color);
+    if (isPlain(line, placed.layout->text())) {
+        line.draw(&painter, placed.at);
+        return {};
+    }
+    QList<UnseenText> unseen;
+    const qreal size = placed.layout->font().pixelSize();
+    const QList<Piece> pieces = piecesOf(line, *placed.layout);
+    for (qsizetype i = 0; i < pieces.size();) {
+        const Piece &piece = pieces[i];
+        if (piece.isPlain) {
+            for (const QGlyphRun &run : line.glyphRuns(piece.start, piece.length))
+                painter.drawGlyphRun(placed.at, run);
+            ++i;
+            continue;
+        }
+        // Neighbours are drawn at once: one glyph may stand for several of them.
+        int end = piece.start;
+        for (; i < pieces.size() && !pieces[i].isPlain; ++i) {
+            const int start = pieces[i].start;
+            end = start + pieces[i].length;
+            qreal left = line.cursorToX(start, QTextLine::Leading);
+            qreal right = line.cursorToX(end - 1, QTextLine::Trailing);
+            if (left > right)
+                std::swap(left, right);
+            unseen.append({readable(placed.layout->text().mid(start, end - start)),
+                           QRectF(placed.at.x() + left, placed.at.y() + line.ascent() - size, right - left, size)});
+        }
+        drawOutlines(painter, line, piece.start, end - piece.start, placed.at, placed.color);
+    }
+    return unseen;
+}
+
+} // namespace crossread
