@@ -14,7 +14,7 @@ debian_packages=(
     qt6-base-dev qt6-charts-dev "qt6-svg-dev|libqt6svg6-dev" libqt6sql6-sqlite qt6-wayland libqt6opengl6-dev libgl-dev libopengl-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libmd4c-dev libuchardet-dev libicu-dev libstemmer-dev libyaml-cpp-dev libsqlite3-dev
-    libqpdf-dev libxlsxwriter-dev libzip-dev libpoppler-qt6-dev qpdf poppler-utils mupdf-tools
+    libqpdf-dev libxlsxwriter-dev libminizip-dev libzip-dev libpoppler-qt6-dev qpdf poppler-utils mupdf-tools
     ccache clang-format xvfb xauth fonts-dejavu-core fonts-inter fonts-sil-charis
     dpkg-dev file desktop-file-utils appstream shared-mime-info
 )
