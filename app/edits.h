@@ -79,6 +79,9 @@ Result<Id> mergeClaims(Project &project, const QList<Id> &claims); // into the f
 // Moves passages of a claim into a new one; the id is the new one's.
 Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passages, const QString &statement);
 Result<void> removeClaim(Project &project, Id claim); // a decided one
+// That these two say the same was wrong. A claim of nothing else is rejected; of one with more (`claim`; 0: there is
+// none) the second side's passages are taken away, and a rejected claim of the two keeps them apart. Its id.
+Result<Id> cutPassages(Project &project, Id claim, const PassageRef &one, const PassageRef &other);
 
 // They are no conflicts, whatever an analysis finds later; and they are again.
 Result<void> dismissConflicts(Project &project, const QList<Conflict> &conflicts);

@@ -258,6 +258,45 @@ Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passa
     return made.id;
 }
 
+Result<Id> cutPassages(Project &project, Id id, const PassageRef &one, const PassageRef &other)
+{
+    Claim claim = project.claim(id);
+    const auto lies = [](const Passage &passage, const PassageRef &place) {
+        return passage.article == place.article && passage.span.overlaps(place.span);
+    };
+    const bool isAll = claim.id != 0 && std::all_of(claim.passages.begin(), claim.passages.end(), [&](const auto &passage) {
+        return lies(passage, one) || lies(passage, other);
+    });
+    if (isAll)
+        return setClaimStatus(project, id, ClaimStatus::Rejected);
+    Claim apart;
+    apart.status = ClaimStatus::Rejected;
+    for (const PassageRef &place : {one, other}) {
+        Passage passage;
+        passage.article = place.article;
+        passage.span = place.span;
+        CR_LET(whole, completed(project, passage));
+        whole.byHand = true;
+        apart.passages += whole;
+    }
+    apart.statement = statementOf(apart.passages.first().text);
+    if (apart.statement.isEmpty())
+        return noStatement();
+    CR_CHECK(project.edit(Wording::tr("Cut the link of “%1”").arg(shortened(apart.statement)),
+                          [&](Store &store) -> Result<void> {
+                              CR_CHECK(insertClaim(store, apart));
+                              if (claim.id == 0)
+                                  return {};
+                              CR_CHECK(adopt(store, claim));
+                              for (const Passage &passage : std::as_const(claim.passages)) {
+                                  if (lies(passage, other))
+                                      CR_CHECK(deletePassage(store, passage.id));
+                              }
+                              return {};
+                          }));
+    return apart.id;
+}
+
 Result<void> removeClaim(Project &project, Id claim)
 {
     if (claim < 0)

@@ -2,6 +2,8 @@
 
 #include "app/places.h"
 #include "ui/actions.h"
+#include "ui/compare/comparedesk.h"
+#include "ui/compare/compareframe.h"
 #include "ui/dialogs/articledetails.h"
 #include "ui/docks.h"
 #include "ui/messagestrip.h"
@@ -55,6 +57,7 @@ MainWindow::MainWindow(const Settings &settings)
     connectNameActions();
     connectCodebookActions();
     connectVersionActions();
+    connectCompareActions();
 
     m_layoutSoon.setSingleShot(true);
     m_layoutSoon.setInterval(1000);
@@ -121,8 +124,10 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     endSession();
     m_session = std::make_unique<Session>(std::move(opened));
     auto &project = *m_session->project;
-    m_reader = new ReaderArea(project, m_session->navigator, m_centre);
-    m_centre->addWidget(m_reader);
+    m_reader = new ReaderArea(project, m_session->navigator);
+    m_compareFrame =
+        new CompareFrame(m_reader, project, m_session->navigator.comparing(), *m_actions, m_centre);
+    m_centre->addWidget(m_compareFrame);
     m_actions->setReader(m_reader);
     const PanelContext context{project, m_session->filter, m_session->navigator};
     m_session->filter.set(FilterState::fromJson(project.setting(QStringLiteral("filter")).toObject()));
@@ -133,6 +138,7 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     connectNavigator();
     connectNames();
     connectAuthor();
+    connectCompare();
     connectVersions();
     updateReaderStyle();
 
@@ -156,13 +162,14 @@ void MainWindow::endSession()
     m_layoutSoon.stop();
     m_annotationPaths.clear();
     delete std::exchange(m_versions, nullptr);
+    delete std::exchange(m_compare, nullptr);
     const auto path = m_session->project->path();
     const bool unused = isUntitled(path) && m_session->project->articles().isEmpty();
     delete m_dictionary;
     m_docks->clear();
     qDeleteAll(m_filters->actions()); // and what is in them
     m_status->setProject(nullptr, nullptr);
-    delete m_reader;
+    delete std::exchange(m_compareFrame, nullptr); // and the reader in it
     m_reader = nullptr;
     m_session.reset();
     if (unused)
@@ -241,12 +248,13 @@ void MainWindow::importFinished(const ImportReport &report)
         m_reader->open(project()->currentArticles().first().id, false);
     if (nothingOpen)
         m_reader->focusText();
+    compareWhenRead();
 }
 
 void MainWindow::showCentre()
 {
     if (project() && !project()->articles().isEmpty())
-        return m_centre->setCurrentWidget(m_reader);
+        return m_centre->setCurrentWidget(m_compareFrame);
     if (!m_session)
         return m_centre->setCurrentIndex(0); // nothing yet
     if (!m_welcome) {
@@ -283,6 +291,8 @@ void MainWindow::updateActions()
     m_actions->get(QStringLiteral("closePane"))->setEnabled(has && m_reader->paneCount() > 1);
     if (m_versions && has)
         m_versions->updateActions();
+    if (m_compare && has)
+        m_compare->updateActions();
 }
 
 void MainWindow::updateRecent()

@@ -19,6 +19,8 @@ class QToolBar;
 namespace crossread {
 
 class Actions;
+class CompareDesk;
+class CompareFrame;
 class Docks;
 class MessageStrip;
 class Project;
@@ -41,10 +43,13 @@ public:
     void open(const QStringList &paths);
     // The same as soon as the window has painted itself, so that it is there at once.
     void openWhenPainted(const QStringList &paths);
+    // Once the two files are read: beside each other.
+    void compareWhenRead(const QStringList &paths);
     void openSample();
 
     Project *project() const; // null while none could be opened
     ReaderArea *reader() const;
+    CompareDesk *compareDesk() const { return m_compare; } // null as project()
     Actions &actions() const { return *m_actions; }
     bool isSettled() const; // nothing is being imported or analysed
     void setThemeChoice(ThemeChoice choice);
@@ -72,10 +77,14 @@ private:
     void connectNameActions();
     void connectCodebookActions();
     void connectVersionActions();
+    void connectCompareActions();
     void connectNavigator();
     void connectNames();
     void connectAuthor();
     void connectVersions();
+    void connectCompare();
+    void askForPartner(Id article, const QString &title, const std::function<void(Id)> &then);
+    void compareWhenRead();
 
     void askForProject(bool create);
     void askForFiles();
@@ -121,6 +130,9 @@ private:
     ReaderArea *m_reader = nullptr;
     QToolBar *m_filters;               // the row of filters, filled while a project is open
     VersionDesk *m_versions = nullptr; // while a project is open
+    CompareFrame *m_compareFrame = nullptr; // the same; the reader is in it
+    CompareDesk *m_compare = nullptr;
+    QStringList m_toCompare; // two files, as soon as they are read
     MessageStrip *m_strip;
     StatusLine *m_status;
     QPointer<DictionaryDialog> m_dictionary; // while it is open

@@ -26,8 +26,6 @@ void MainWindow::connectVersionActions()
     };
     on("differences",
        [this](VersionDesk &desk) { desk.showDifferences(m_actions->get(QStringLiteral("differences"))->isChecked()); });
-    on("nextDifference", [](VersionDesk &desk) { desk.walkDifferences(1); });
-    on("previousDifference", [](VersionDesk &desk) { desk.walkDifferences(-1); });
     on("olderVersion", [](VersionDesk &desk) { desk.openVersion(-1); });
     on("newerVersion", [](VersionDesk &desk) { desk.openVersion(1); });
     on("isNewerVersion", [this](VersionDesk &desk) { desk.chooseOlder(this); });
@@ -46,7 +44,7 @@ void MainWindow::connectVersions()
 {
     auto &session = *m_session;
     const Project &project = *session.project;
-    m_versions = new VersionDesk({*session.project, session.navigator, session.jobs, *m_reader, *m_strip, *m_actions});
+    m_versions = new VersionDesk({*session.project, session.navigator, session.jobs, *m_reader, *m_strip, *m_actions, *m_compare});
     const auto count = [this] { // in the tab, where it is seen from afar
         auto *dock = m_docks->dock(QStringLiteral("review"));
         const int waiting = ReviewModel::waiting(*m_session->project);

@@ -2,6 +2,7 @@
 
 #include "app/result.h"
 #include "app/values/claim.h"
+#include "ui/models/comparing.h"
 
 #include <QObject>
 #include <QStringList>
@@ -23,6 +24,7 @@ public:
     QString litEntity() const { return m_entity; }
     const QStringList &hiddenKinds() const { return m_hiddenKinds; }
     QString author() const { return m_author; }
+    Comparing &comparing() { return m_comparing; }
 
     void setCurrentArticle(Id article);              // of the active pane; 0 none
     void setOpenArticles(const QList<Id> &articles); // one a pane, from the left
@@ -40,6 +42,8 @@ Q_SIGNALS:
     void showAnnotation(crossread::Id annotation);
     // Two versions of an article beside each other, what differs between them marked; an empty span lights nothing.
     void showVersions(const crossread::PassageRef &older, const crossread::PassageRef &newer);
+    // Two articles beside each other in the compare view; an empty span lights nothing.
+    void compareArticles(const crossread::PassageRef &left, const crossread::PassageRef &right);
     // The words that are selected in the reader become the current placement's place; where there are none, they are
     // asked for.
     void placeHere();
@@ -66,6 +70,7 @@ private:
     QString m_entity;
     QStringList m_hiddenKinds;
     QString m_author;
+    Comparing m_comparing;
 };
 
 } // namespace crossread

@@ -247,10 +247,22 @@ TagColors Theme::tag(const QString &color) const
     return {edge, fitContrast(mix(edge, base, 0.25), text, 8, !isDark)};
 }
 
-TagColors Theme::difference(Difference kind) const
+TagColors Theme::difference(DiffLook kind) const
 {
-    const QColor edge = kind == Difference::Added ? saved : kind == Difference::Removed ? error : accent;
+    const QColor edge = kind == DiffLook::Added     ? saved
+                        : kind == DiffLook::Removed ? error
+                        : kind == DiffLook::Other   ? warning
+                                                    : accent;
     return {edge, mix(edge, base, isDark ? 0.22 : 0.13)};
+}
+
+TagColors Theme::compared(ComparedLook look) const
+{
+    if (look == ComparedLook::SameWords)
+        return isDark ? TagColors{rgb(0x8A939B), rgb(0x363B41)} : TagColors{rgb(0x87909A), rgb(0xE2E5E8)};
+    if (look == ComparedLook::SameClaim)
+        return isDark ? TagColors{rgb(0x5AAE9F), rgb(0x1F3B38)} : TagColors{rgb(0x1A6A5E), rgb(0xD9EEE8)};
+    return isDark ? TagColors{rgb(0x8F7540), rgb(0x362E1F)} : TagColors{rgb(0xA9812F), rgb(0xF9EFDB)};
 }
 
 QColor Theme::outlet(int index) const

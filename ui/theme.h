@@ -21,7 +21,10 @@ struct TagColors
 };
 
 // What an older or a newer version of a text has more than the other, or elsewhere.
-enum class Difference { Added, Removed, Moved };
+enum class DiffLook { Added, Removed, Moved, Other }; // Other: of two articles of which neither is the older one
+
+// What two articles have or have not in common, in the compare view.
+enum class ComparedLook { SameWords, SameClaim, OnlyHere };
 
 // Every colour of the window, in one of two tables. Each text colour keeps 4.5:1 on each ground that it is
 // drawn on (tests/ui/tst_theme.cpp measures it).
@@ -38,7 +41,8 @@ struct Theme
     QColor entity(const QString &kind) const;    // underline; the tint is 10 % of it
     QColor entity(const EntityKind &kind) const; // the same, with the colour that a kind of the analyst's has
     TagColors tag(const QString &color) const;   // a name of tagColors() or "#rrggbb", made fit for contrast
-    TagColors difference(Difference kind) const; // line and ground
+    TagColors difference(DiffLook kind) const;   // line and ground
+    TagColors compared(ComparedLook look) const; // bar and ground
     QColor outlet(int index) const;              // chips, never text; repeats after outletColors
     static constexpr int outletColors = 12;
     QColor stance(Stance stance, bool differs) const;     // symbol

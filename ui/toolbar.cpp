@@ -46,6 +46,7 @@ QToolBar *makeToolBar(const Actions &actions)
     add("forward", false);
     bar->addSeparator();
     add("split", true);
+    add("compare", true);
     bar->addSeparator();
     for (const auto *id : {"entities", "annotations", "claimMarks"})
         add(id, true);

@@ -2,6 +2,7 @@
 
 #include "app/jobs.h"
 #include "ui/actions.h"
+#include "ui/compare/comparedesk.h"
 #include "ui/dialogs/quicklist.h"
 #include "ui/messagestrip.h"
 #include "ui/models/filter.h"
@@ -17,25 +18,10 @@
 
 namespace crossread {
 
-namespace {
-
-// Up to here both texts are told apart at once: some milliseconds.
-constexpr qsizetype atOnce = 100'000;
-constexpr qsizetype spokenLetters = 60;
-
-QString inShort(const QString &text)
-{
-    const QString line = text.simplified();
-    return line.size() > spokenLetters ? line.left(spokenLetters - 1) + QStringLiteral("…") : line;
-}
-
-} // namespace
-
 VersionDesk::VersionDesk(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
 {
     connect(&parts.navigator, &Navigator::showVersions, this, &VersionDesk::show);
     connect(&parts.navigator, &Navigator::placeHere, this, &VersionDesk::placeHere);
-    connect(&parts.navigator, &Navigator::openArticlesChanged, this, &VersionDesk::mark);
     connect(&parts.navigator, &Navigator::currentArticleChanged, this, &VersionDesk::updateActions);
     connect(&parts.navigator, &Navigator::currentPlacementChanged, this, &VersionDesk::updateActions);
     connect(&parts.project, &Project::changed, this, [this](const Change &change) {
@@ -60,184 +46,20 @@ ArticleView *VersionDesk::viewOf(Id article) const
 
 void VersionDesk::show(const PassageRef &older, const PassageRef &newer)
 {
-    if (!older.article || !newer.article || older.article == newer.article)
-        return;
-    const bool other = m_shown.older != older.article || m_shown.newer != newer.article;
-    if (other)
-        end();
-    m_shown.older = older.article;
-    m_shown.newer = newer.article;
-    m_shown.litOlder = older;
-    m_shown.litNewer = newer;
-    m_following = true;
-    if (!viewOf(older.article) || !viewOf(newer.article))
-        m_parts.reader.openBeside(older.article, newer.article);
-    m_following = false;
-    if (other)
-        return compare();
-    mark();
-    light();
-}
-
-void VersionDesk::compare()
-{
-    const QString older = m_parts.project.article(m_shown.older).text;
-    const QString newer = m_parts.project.article(m_shown.newer).text;
-    if (older.size() + newer.size() <= atOnce)
-        return compared(diffTexts(older, newer), older, newer);
-    m_parts.jobs.run<TextDiff>(
-        QStringLiteral("differences"), tr("Comparing versions"),
-        [older, newer](const Progress &) { return diffTexts(older, newer); },
-        [this, older, newer, pair = std::pair(m_shown.older, m_shown.newer)](const TextDiff &diff) {
-            if (pair == std::pair(m_shown.older, m_shown.newer))
-                compared(diff, older, newer);
-        });
-}
-
-void VersionDesk::compared(const TextDiff &diff, const QString &older, const QString &newer)
-{
-    m_shown.diff = diff;
-    m_shown.changes = textChanges(diff);
-    m_shown.inOlder = diffMarks(diff, older, newer, DiffSide::A);
-    m_shown.inNewer = diffMarks(diff, older, newer, DiffSide::B);
-    mark();
-    light();
-    if (diff.isSame())
-        Q_EMIT m_parts.navigator.told(tr("The words of both versions are the same."));
-    else
-        Q_EMIT m_parts.navigator.told(
-            tr("%n word(s) new", nullptr, diff.addedWords) + QStringLiteral(", ") +
-            tr("%n gone", nullptr, diff.removedWords) +
-            (diff.movedWords > 0 ? QStringLiteral(", ") + tr("%n moved", nullptr, diff.movedWords) : QString()));
-}
-
-// Whatever panes show the two articles now; without either nothing is left to show.
-void VersionDesk::mark()
-{
-    if (!m_shown.older || m_following)
-        return;
-    bool any = false;
-    for (const ReaderPane *pane : m_parts.reader.panes()) {
-        ArticleView &view = pane->view();
-        disconnect(&view, &ArticleView::topChanged, this, nullptr);
-        const bool older = pane->articleId() == m_shown.older;
-        if (older || pane->articleId() == m_shown.newer) {
-            any = true;
-            view.setDifferences(older ? m_shown.inOlder : m_shown.inNewer, older);
-            connect(&view, &ArticleView::topChanged, this, [this, &view] { follow(view); });
-        } else {
-            view.setDifferences({}, false);
-            view.setLit({});
-        }
-    }
-    if (!any)
-        end();
-    updateActions();
-}
-
-// The places that are looked at; where there is one alone, the other pane shows what stands there instead.
-void VersionDesk::light()
-{
-    ArticleView *older = viewOf(m_shown.older);
-    ArticleView *newer = viewOf(m_shown.newer);
-    m_following = true;
-    const auto put = [](ArticleView *view, Span lit, Span seen) {
-        if (!view)
-            return;
-        view->setLit(lit);
-        view->setCaret(seen.start);
-        view->reveal(seen);
-    };
-    const Span a = m_shown.litOlder.span;
-    const Span b = m_shown.litNewer.span;
-    const auto from = [this](DiffSide side, Span span) {
-        const qsizetype start = counterpart(m_shown.diff, side, span.start);
-        return Span{start, start};
-    };
-    if (!a.isEmpty() || !b.isEmpty()) {
-        const bool compared = !m_shown.diff.pieces.isEmpty();
-        if (compared || !a.isEmpty())
-            put(older, a, a.isEmpty() ? from(DiffSide::B, b) : a);
-        if (compared || !b.isEmpty())
-            put(newer, b, b.isEmpty() ? from(DiffSide::A, a) : b);
-    }
-    m_following = false;
-}
-
-void VersionDesk::follow(const ArticleView &moved)
-{
-    if (m_following || m_shown.diff.pieces.isEmpty())
-        return;
-    const bool older = moved.article().id == m_shown.older;
-    ArticleView *other = viewOf(older ? m_shown.newer : m_shown.older);
-    if (!other || other == &moved)
-        return;
-    m_following = true;
-    other->setTopPosition(moved.topPosition() == 0
-                              ? 0
-                              : counterpart(m_shown.diff, older ? DiffSide::A : DiffSide::B, moved.topPosition()));
-    m_following = false;
-}
-
-void VersionDesk::end()
-{
-    m_shown = {};
-    for (const ReaderPane *pane : m_parts.reader.panes()) {
-        disconnect(&pane->view(), &ArticleView::topChanged, this, nullptr);
-        pane->view().setDifferences({}, false);
-        pane->view().setLit({});
-    }
-    updateActions();
+    m_parts.compare.show(older, newer);
 }
 
 void VersionDesk::showDifferences(bool on)
 {
     if (!on)
-        return end();
+        return m_parts.compare.end();
     const Id current = m_parts.navigator.currentArticle();
     const QList<Id> versions = current ? m_parts.project.versions(current) : QList<Id>();
     const qsizetype place = versions.indexOf(current);
-    if (versions.size() < 2 || place < 0) {
-        updateActions();
-        return;
-    }
+    if (versions.size() < 2 || place < 0)
+        return m_parts.compare.updateActions(); // the box is not ticked
     const qsizetype older = std::max<qsizetype>(0, place - 1);
     show({versions[older], {}}, {versions[older + 1], {}});
-}
-
-void VersionDesk::walkDifferences(int step)
-{
-    if (!m_shown.older)
-        showDifferences(true);
-    const ArticleView *newer = viewOf(m_shown.newer);
-    const QList<TextChange> &changes = m_shown.changes;
-    if (!newer || changes.isEmpty())
-        return;
-    // From the one that is lit, or at first from the caret; behind the last one comes the first again.
-    const bool lit = !m_shown.litNewer.span.isEmpty() || !m_shown.litOlder.span.isEmpty();
-    const qsizetype from = newer->caret() - (step > 0 && !lit ? 1 : 0);
-    const auto after = std::upper_bound(changes.begin(), changes.end(), from,
-                                        [](qsizetype at, const TextChange &one) { return at < one.b.start; });
-    const auto here = std::lower_bound(changes.begin(), changes.end(), from,
-                                       [](const TextChange &one, qsizetype at) { return one.b.start < at; });
-    const qsizetype place = step > 0 ? after - changes.begin() : here - changes.begin() - 1;
-    const qsizetype next = (place + changes.size()) % changes.size();
-    const TextChange &change = changes[next];
-    m_shown.litOlder = {m_shown.older, change.a};
-    m_shown.litNewer = {m_shown.newer, change.b};
-    light();
-    Q_EMIT m_parts.navigator.told(tr("Difference %1 of %2: %3").arg(next + 1).arg(changes.size()).arg(spoken(change)));
-}
-
-QString VersionDesk::spoken(const TextChange &change) const
-{
-    const QString gone = inShort(change.a.of(m_parts.project.article(m_shown.older).text));
-    const QString come = inShort(change.b.of(m_parts.project.article(m_shown.newer).text));
-    if (gone == come)
-        return tr("moved: “%1”").arg(come);
-    if (gone.isEmpty())
-        return tr("new: “%1”").arg(come);
-    return come.isEmpty() ? tr("gone: “%1”").arg(gone) : tr("“%1” became “%2”").arg(gone, come);
 }
 
 void VersionDesk::openVersion(int step)
@@ -258,7 +80,7 @@ void VersionDesk::separate()
     if (versions.size() < 2)
         return;
     const Id newer = versions[std::max<qsizetype>(1, versions.indexOf(current))];
-    end();
+    m_parts.compare.end();
     if (const auto done = separateVersions(m_parts.project, newer); !done)
         Q_EMIT m_parts.navigator.failed(done.error());
     else
@@ -391,9 +213,6 @@ void VersionDesk::updateActions()
     const auto enable = [this](const char *id, bool on) { m_parts.actions.get(QLatin1String(id))->setEnabled(on); };
     for (const char *id : {"olderVersion", "newerVersion", "separateVersions"})
         enable(id, several);
-    for (const char *id : {"nextDifference", "previousDifference", "differences"})
-        enable(id, several || m_shown.older);
-    m_parts.actions.get(QStringLiteral("differences"))->setChecked(m_shown.older != 0);
     enable("placeHere", m_parts.navigator.currentPlacement() != 0);
     enable("isNewerVersion", current && m_parts.project.currentArticles().size() > 1);
 }

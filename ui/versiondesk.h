@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/text/textdiff.h"
 #include "app/versions.h"
 
 #include <memory>
@@ -10,13 +9,14 @@ namespace crossread {
 
 class Actions;
 class ArticleView;
+class CompareDesk;
 class Jobs;
 class MessageStrip;
 class Navigator;
 class ReaderArea;
 
-// Versions of articles in the window: two of them beside each other with what differs marked, walking from difference
-// to difference, joining and separating them, and placing by hand what is in doubt.
+// Versions of articles in the window: which two are compared, joining and separating them, and placing by hand what is in
+// doubt.
 class VersionDesk : public QObject
 {
     Q_OBJECT
@@ -30,14 +30,14 @@ public:
         ReaderArea &reader;
         MessageStrip &strip;
         Actions &actions;
+        CompareDesk &compare;
     };
     explicit VersionDesk(const Parts &parts, QObject *parent = nullptr);
     ~VersionDesk() override;
 
-    // Beside each other; an empty span lights nothing.
+    // In the compare view, beside each other; an empty span lights nothing.
     void show(const PassageRef &older, const PassageRef &newer);
     void showDifferences(bool on); // of the current article and the version before it, of the oldest the one after it
-    void walkDifferences(int step);
     void openVersion(int step); // of the current article, newer or older
     void separate();
     void chooseOlder(QWidget *window); // the current article is a newer version of one that is picked from a list
@@ -56,31 +56,11 @@ public:
     void tellCarried(const Carried &carried);
 
 private:
-    struct Shown
-    {
-        Id older = 0;
-        Id newer = 0;
-        PassageRef litOlder;
-        PassageRef litNewer;
-        TextDiff diff;
-        QList<TextChange> changes;
-        QList<DiffMark> inOlder;
-        QList<DiffMark> inNewer;
-    };
-    void compare();
-    void compared(const TextDiff &diff, const QString &older, const QString &newer);
-    void mark();
-    void light();
-    void follow(const ArticleView &moved);
-    void end();
     ArticleView *viewOf(Id article) const;
-    QString spoken(const TextChange &change) const;
     void join(Id newer, Id older);
     void writeOn(Id older);
 
     Parts m_parts;
-    Shown m_shown;
-    bool m_following = false;
     std::unique_ptr<VersionWriter> m_writer; // while an article is made a newer version
     bool m_writing = false;
     bool m_joins = false; // the next piece belongs to the step of undo of the last one

@@ -38,7 +38,7 @@ constexpr const char *Rules[][2] = {
     {"ui/actions", "APP SHARED"},
     {"ui/names/", "APP SHARED"},
     {"ui/reader/", "APP SHARED ui/names/ ui/notes/"},
-    {"ui/compare/", "APP SHARED"},
+    {"ui/compare/", "APP SHARED ui/reader/"},
     {"ui/panels/", "APP SHARED ui/names/ ui/notes/"},
     {"ui/dialogs/", "APP SHARED ui/names/"},
     {"ui/", "APP ui/"}, // the main window and its like join the rest

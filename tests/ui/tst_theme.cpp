@@ -74,7 +74,7 @@ void TestTheme::contrast_data()
         row(QStringLiteral("error"), t.error, t.base);
         row(QStringLiteral("warning"), t.warning, t.base);
         row(QStringLiteral("saved"), t.saved, t.window);
-        for (const auto kind : {Difference::Added, Difference::Removed, Difference::Moved}) {
+        for (const auto kind : {DiffLook::Added, DiffLook::Removed, DiffLook::Moved, DiffLook::Other}) {
             const auto colors = t.difference(kind);
             row(QStringLiteral("text on difference %1").arg(int(kind)), t.text, colors.band);
             row(QStringLiteral("line of difference %1").arg(int(kind)), colors.edge, colors.band, 3);

@@ -32,4 +32,19 @@ std::optional<PassageRef> passageOf(const QMimeData *data)
     return passage;
 }
 
+QString articleMimeType()
+{
+    return QStringLiteral("application/x-crossread-article");
+}
+
+void setArticle(QMimeData &data, Id article)
+{
+    data.setData(articleMimeType(), QByteArray::number(article));
+}
+
+Id articleOf(const QMimeData *data)
+{
+    return data && data->hasFormat(articleMimeType()) ? data->data(articleMimeType()).toLongLong() : 0;
+}
+
 } // namespace crossread

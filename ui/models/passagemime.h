@@ -14,4 +14,9 @@ QString passageMimeType();
 void setPassage(QMimeData &data, const PassageRef &passage);
 std::optional<PassageRef> passageOf(const QMimeData *data);
 
+// An article on its way from a list to a pane: application/x-crossread-article, its id.
+QString articleMimeType();
+void setArticle(QMimeData &data, Id article);
+Id articleOf(const QMimeData *data); // 0: none
+
 } // namespace crossread

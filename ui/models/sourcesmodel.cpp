@@ -2,11 +2,13 @@
 
 #include "ui/models/filter.h"
 #include "ui/models/outlets.h"
+#include "ui/models/passagemime.h"
 #include "ui/notes/notetext.h"
 
 #include <QCollator>
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMimeData>
 
 #include <algorithm>
 #include <utility>
@@ -211,6 +213,26 @@ QString SourcesModel::tip(const Entry &entry) const
     if (const Note note = m_project.noteOn(entry.article.id, 0); note.id)
         lines.append(tr("note: %1").arg(notePlain(note.text)));
     return lines.join(QLatin1Char('\n'));
+}
+
+Qt::ItemFlags SourcesModel::flags(const QModelIndex &index) const
+{
+    return GroupedModel::flags(index) | (rowId(index) ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList SourcesModel::mimeTypes() const
+{
+    return {articleMimeType()};
+}
+
+QMimeData *SourcesModel::mimeData(const QModelIndexList &indexes) const
+{
+    auto *data = new QMimeData;
+    for (const QModelIndex &index : indexes) {
+        if (const Id article = rowId(index))
+            setArticle(*data, article);
+    }
+    return data;
 }
 
 QString dateText(const Article &article, bool withYear)

@@ -37,6 +37,11 @@ public:
     void setOpen(Id active, const QList<Id> &open);
     Id newestOf(Id article) const; // the version that has a row
 
+    // An article can be dragged to a pane.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+
 protected:
     QVariant groupData(const QString &key, int role) const override;
     QVariant rowData(qint64 row, int role) const override;

@@ -1,6 +1,7 @@
 #include "ui/panels/ledger.h"
 
 #include "app/edits.h"
+#include "ui/models/filter.h"
 #include "ui/panels/claimactions.h"
 #include "ui/panels/filterrow.h"
 #include "ui/panels/ledgerview.h"
@@ -10,6 +11,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace crossread {
 
@@ -145,6 +148,31 @@ void LedgerPanel::addStances(QMenu *menu, const QModelIndex &index)
     }
 }
 
+// Two of its articles: the outlet's own or the open one, beside each other article that has it.
+void LedgerPanel::addComparing(QMenu *menu, const Claim &claim, const QList<PassageRef> &chosen)
+{
+    QList<PassageRef> places; // one an article
+    for (const Passage &passage : claim.passages) {
+        const auto same = [&](const PassageRef &one) { return one.article == passage.article; };
+        if (std::none_of(places.begin(), places.end(), same))
+            places.append({passage.article, passage.span});
+    }
+    if (places.size() < 2)
+        return;
+    const Id open = chosen.isEmpty() ? m_context.navigator.currentArticle() : chosen.first().article;
+    const auto first = std::find_if(places.begin(), places.end(), [&](const auto &one) { return one.article == open; });
+    const PassageRef left = first == places.end() ? places.first() : *first;
+    QMenu *with = menu->addMenu(tr("Compare with"));
+    for (const PassageRef &right : std::as_const(places)) {
+        if (right.article == left.article)
+            continue;
+        const Article article = m_context.project.article(right.article);
+        QString name = QStringLiteral("%1 · %2").arg(outletOf(article), article.title);
+        with->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                        [this, left, right] { Q_EMIT m_context.navigator.compareArticles(left, right); });
+    }
+}
+
 void LedgerPanel::showMenu(const QPoint &at)
 {
     const QModelIndex index = m_view->currentIndex();
@@ -160,6 +188,7 @@ void LedgerPanel::showMenu(const QPoint &at)
     };
     add(voiced ? tr("Show the outlet's passages\tEnter") : tr("Show all passages side by side\tEnter"), Qt::Key_Return,
         !m_model->passages(index).isEmpty());
+    addComparing(menu, m_context.project.claim(m_view->currentClaim()), cell && voiced ? m_model->passages(index) : QList<PassageRef>());
     menu->addSeparator();
     add(tr("Accept\tA"), Qt::Key_A);
     add(tr("Reject\tR"), Qt::Key_R);

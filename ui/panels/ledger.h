@@ -24,6 +24,7 @@ protected:
 private:
     void key(QKeyEvent *event);
     void showMenu(const QPoint &at);
+    void addComparing(QMenu *menu, const Claim &claim, const QList<PassageRef> &chosen);
     void addStances(QMenu *menu, const QModelIndex &index);
     void show(const QModelIndex &index);
     void act(int key); // what the key of a row or cell does

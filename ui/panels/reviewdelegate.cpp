@@ -39,7 +39,7 @@ MarkedText marked(const ReviewSide &side, bool after, const Theme &theme, bool s
     QTextCharFormat quote;
     quote.setForeground(selected ? theme.selectedRowText : theme.text);
     QTextCharFormat changed = quote;
-    const TagColors colors = theme.difference(after ? Difference::Added : Difference::Removed);
+    const TagColors colors = theme.difference(after ? DiffLook::Added : DiffLook::Removed);
     changed.setFontStrikeOut(!after);
     changed.setFontUnderline(after);
     if (after)

@@ -115,6 +115,8 @@ SourcesPanel::SourcesPanel(const PanelContext &context, QWidget *parent)
 {
     m_view->setItemDelegate(new SourcesDelegate(m_view));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setDragEnabled(true);
+    m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_sort->setToolTip(tr("Sort articles"));
     m_sort->setAccessibleName(m_sort->toolTip());
     auto *top = new QHBoxLayout;
@@ -209,6 +211,10 @@ void SourcesPanel::showMenu(const QPoint &at)
     menu->addAction(tr("Open\tEnter"), this, [&navigator, article] { Q_EMIT navigator.openArticle(article, false); });
     menu->addAction(tr("Open in a new pane\tCtrl+Enter"), this,
                     [&navigator, article] { Q_EMIT navigator.openArticle(article, true); });
+    const Id open = navigator.currentArticle();
+    menu->addAction(tr("Compare with the open article"), this, [&navigator, open, article] {
+            Q_EMIT navigator.compareArticles({open, {}}, {article, {}});
+        })->setEnabled(open && open != article);
     const QList<Id> versions = m_context.project.versions(article);
     if (versions.size() > 1) {
         QMenu *older = menu->addMenu(tr("Versions"));

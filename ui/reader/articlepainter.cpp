@@ -229,6 +229,7 @@ void paintUnder(QPainter &painter, const Scene &scene, const QList<ViewLine> &li
             painter.fillRect(QRectF(band.left() - 2, line.top, band.width() + 4, line.bottom - line.top),
                              scene.theme.hover);
         }
+        paintComparedUnder(painter, scene, line);
         paintDifferencesUnder(painter, scene, line);
         if (scene.style.annotations)
             paintBands(painter, scene, line);
@@ -247,6 +248,7 @@ void paintOver(QPainter &painter, const Scene &scene, const QList<ViewLine> &lin
 {
     painter.setRenderHint(QPainter::Antialiasing);
     for (const ViewLine &line : lines) {
+        paintComparedOver(painter, scene, line);
         paintDifferencesOver(painter, scene, line);
         if (scene.style.claims) {
             paintGutter(painter, scene, line);

@@ -10,6 +10,29 @@ namespace crossread {
 
 struct ReaderStyle;
 struct Theme;
+enum class ComparedLook;
+enum class DiffLook;
+
+// What two compared articles have in common, and what not, as it lies on the text of one of them.
+struct ComparedMarks
+{
+    struct Ground
+    {
+        Span span;
+        ComparedLook look;
+        bool bar = false; // beside its lines too
+    };
+    struct Frame
+    {
+        Span span;
+        bool opposite = false;
+    };
+    QList<Ground> grounds; // by start; a later one lies over an earlier one
+    QList<Frame> frames;   // by start
+    qsizetype longest = 0; // of the grounds and frames
+
+    bool isEmpty() const { return grounds.isEmpty() && frames.isEmpty(); }
+};
 
 // What there is to paint around the letters of one article.
 struct Scene
@@ -28,8 +51,9 @@ struct Scene
     Span flash;                       // a passage that was just asked for
     QList<Span> hits;                 // of the find bar, in order
     QList<DiffMark> differences = {}; // from another version, in order
-    bool older = false;               // that one is the newer one: what differs is gone there
+    DiffLook changedAs{};             // what has changed is new here, gone there, or neither
     Span lit = {};                    // a place that is looked at in both
+    const ComparedMarks *compared = nullptr;
 };
 
 // Paints what lies under the letters (bands, tints, hits) and over them (frames, symbols, markers). Both look at
@@ -41,9 +65,12 @@ void paintOver(QPainter &painter, const Scene &scene, const QList<ViewLine> &lin
 QRectF handleRect(const ViewLine &line, Span span, bool atEnd);
 
 // What differs from another version, by tint and by pattern: new words underlined, lost ones struck out, what has moved
-// underlined in dashes; each with a bar in the gutter.
+// underlined in dashes; each with a bar in the gutter. Where neither is the older one, dots under what differs.
 void paintDifferencesUnder(QPainter &painter, const Scene &scene, const ViewLine &line);
 void paintDifferencesOver(QPainter &painter, const Scene &scene, const ViewLine &line);
+
+void paintComparedUnder(QPainter &painter, const Scene &scene, const ViewLine &line);
+void paintComparedOver(QPainter &painter, const Scene &scene, const ViewLine &line);
 
 // The passages whose symbol stands in the left gutter of a line: those that begin on it.
 QList<int> passagesOn(const Scene &scene, const ViewLine &line);

@@ -98,6 +98,7 @@ void ArticleView::setArticle(const Article &article)
     m_sentence = m_flash = {};
     m_hits.clear();
     m_differences.clear();
+    m_compared = {};
     m_lit = {};
     m_selected = 0;
     m_dragged.reset();
@@ -217,13 +218,15 @@ void ArticleView::reloadPassages()
 // notes give way to a strip of markers before the text gets narrow.
 void ArticleView::layOutColumn()
 {
-    const int room = width() - verticalScrollBar()->sizeHint().width();
+    const int room = width() - (m_side == CompareSide::None ? verticalScrollBar()->sizeHint().width() : 0);
     const int padding = int(gutterWidth) + rightPadding;
-    const bool notes = room >= padding + m_measures.narrowest + Margin::notesWidth;
+    const bool notes =
+        m_side == CompareSide::None && room >= padding + m_measures.narrowest + Margin::notesWidth;
     const int least = notes ? Margin::notesWidth : Margin::stripWidth;
     const int column = std::max(80, std::min(int(m_measures.column), room - padding - least));
     const int beside = notes ? std::min(Margin::mostNotesWidth, room - padding - column) : Margin::stripWidth;
-    const int left = std::max(0, (room - padding - column - beside) / 2);
+    const int spare = std::max(0, room - padding - column - beside);
+    const int left = m_side == CompareSide::None ? spare / 2 : m_side == CompareSide::Left ? spare : 0;
     const int textWidth = padding + column;
     if (textWidth != lineWrapColumnOrWidth()) {
         m_column = column;
@@ -289,6 +292,27 @@ void ArticleView::scrollTo(qsizetype position, qreal share)
     verticalScrollBar()->setValue(y);
 }
 
+void ArticleView::scrollToPixel(int y)
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (bar->maximum() < y) { // perhaps for the reason above, perhaps because the text ends there
+        const int reach = qCeil(document()->documentLayout()->documentSize().height()) - viewport()->height();
+        bar->setMaximum(std::max(bar->maximum(), std::min(y, reach)));
+    }
+    bar->setValue(y);
+}
+
+ViewLine ArticleView::lineOf(qsizetype position) const
+{
+    return lineAt(*document(), m_measures, scrollOffset(), position);
+}
+
+qsizetype ArticleView::positionAt(qreal y) const
+{
+    const QPointF point = scrollOffset() + QPointF(gutterWidth + 1, y);
+    return std::max(0, document()->documentLayout()->hitTest(point, Qt::FuzzyHit));
+}
+
 void ArticleView::setTopPosition(qsizetype position)
 {
     const bool before = std::exchange(m_keepingTop, true);
@@ -327,11 +351,26 @@ void ArticleView::setHits(const QList<Span> &hits)
     viewport()->update();
 }
 
-void ArticleView::setDifferences(const QList<DiffMark> &differences, bool older)
+void ArticleView::setDifferences(const QList<DiffMark> &differences, DiffLook changedAs)
 {
     m_differences = differences;
-    m_older = older;
+    m_changedAs = changedAs;
     viewport()->update();
+}
+
+void ArticleView::setCompared(const ComparedMarks &marks)
+{
+    m_compared = marks;
+    viewport()->update();
+}
+
+void ArticleView::setCompareSide(CompareSide side)
+{
+    if (m_side == side)
+        return;
+    m_side = side;
+    setVerticalScrollBarPolicy(side == CompareSide::None ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    keepTop([this] { layOutColumn(); });
 }
 
 void ArticleView::setLit(Span span)
@@ -387,8 +426,9 @@ Scene ArticleView::scene() const
             m_flash,
             m_hits,
             m_differences,
-            m_older,
-            m_lit};
+            m_changedAs,
+            m_lit,
+            &m_compared};
 }
 
 void ArticleView::paintEvent(QPaintEvent *event)

@@ -20,6 +20,9 @@ class Navigator;
 class Project;
 struct Theme;
 
+// Where a view stands in the compare view: its text lies towards the other one, its scroll bar is elsewhere.
+enum class CompareSide { None, Left, Right };
+
 // One article as a column of text that is read and marked, never typed into: the caret, the selection, the
 // sentence cursor and the selected annotation live here, and everything painted around the letters. It changes
 // nothing in the project.
@@ -67,11 +70,14 @@ public:
     QRect handleOf(SpanEnd end) const; // what drags that end of the selected annotation, in the viewport's pixels
 
     void setHits(const QList<Span> &hits);
-    // What differs from another version; `older`: from a newer one. Until the next article.
-    void setDifferences(const QList<DiffMark> &differences, bool older);
+    // What differs from another text, and how it is drawn. Until the next article.
+    void setDifferences(const QList<DiffMark> &differences, DiffLook changedAs);
     const QList<DiffMark> &differences() const { return m_differences; }
     void setLit(Span span); // framed until it is set anew; empty: nothing
     Span lit() const { return m_lit; }
+    void setCompared(const ComparedMarks &marks); // until the next article
+    const ComparedMarks &compared() const { return m_compared; }
+    void setCompareSide(CompareSide side);
     void flash(Span span); // frames a passage for a moment
     void reveal(Span span);
 
@@ -84,6 +90,9 @@ public:
     QRect rectOf(Span span) const; // of its last line, in this widget's pixels; invalid when out of view
     QList<ViewLine> linesOnView() const;
     qsizetype characterUnder(QPoint inViewport) const; // -1 none
+    ViewLine lineOf(qsizetype position) const;         // wherever it is; lays out what lies above
+    qsizetype positionAt(qreal y) const;               // the nearest to that pixel of the viewport
+    void scrollToPixel(int y);                         // of the whole text, from its top
     Scene scene() const;
 
 Q_SIGNALS:
@@ -92,6 +101,7 @@ Q_SIGNALS:
     void resizeWanted(crossread::Id annotation, crossread::Span span); // an end of it was dragged there
     void contextMenuWanted(qsizetype position, const QPoint &global);  // -1: beside the text
     void topChanged();
+    void placeClicked(qsizetype position); // without selecting anything
     void columnMoved(int left); // where the text begins
 
 protected:
@@ -143,7 +153,9 @@ private:
     QTimer m_flashTimer;
     QList<Span> m_hits;
     QList<DiffMark> m_differences;
-    bool m_older = false;
+    DiffLook m_changedAs{};
+    ComparedMarks m_compared;
+    CompareSide m_side = CompareSide::None;
     Span m_lit;
     Id m_selected = 0;
     qsizetype m_top = 0;

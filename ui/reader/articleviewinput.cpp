@@ -254,8 +254,9 @@ QString ArticleView::toolTipAt(QPoint inViewport) const
     for (const DiffMark &mark : m_differences) {
         if (mark.span.contains(position))
             text.append(mark.kind == DiffMark::Moved ? tr("stands elsewhere in the other version")
-                        : m_older                    ? tr("gone in the newer version")
-                                                     : tr("new in this version"));
+                        : m_changedAs == DiffLook::Removed ? tr("gone in the newer version")
+                        : m_changedAs == DiffLook::Added   ? tr("new in this version")
+                                                           : tr("other words on the other side"));
     }
     if (m_style.annotations)
         text.append(m_marks.tip(annotationsAt(position)));
@@ -428,6 +429,8 @@ void ArticleView::mouseReleaseEvent(QMouseEvent *event)
     if (!click || !selection().isEmpty() || point.x() < gutterWidth)
         return;
     const qsizetype position = characterUnder(point);
+    if (position >= 0)
+        Q_EMIT placeClicked(position);
     const QList<int> here = position >= 0 && m_style.annotations ? annotationsAt(position) : QList<int>();
     Id next = here.isEmpty() ? 0 : m_marks.annotations[here.first()].id;
     for (qsizetype i = 0; i < here.size(); ++i) {

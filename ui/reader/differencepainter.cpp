@@ -9,9 +9,9 @@ namespace crossread {
 
 namespace {
 
-Difference kindOf(const DiffMark &mark, bool older)
+DiffLook lookFor(const DiffMark &mark, DiffLook changed)
 {
-    return mark.kind == DiffMark::Moved ? Difference::Moved : older ? Difference::Removed : Difference::Added;
+    return mark.kind == DiffMark::Moved ? DiffLook::Moved : changed;
 }
 
 template<typename Paint>
@@ -22,7 +22,7 @@ void eachOn(const Scene &scene, const ViewLine &line, const Paint &paint)
     for (; mark != scene.differences.end() && mark->span.start < line.span.end; ++mark) {
         const QRectF band = line.band(mark->span);
         if (!band.isEmpty())
-            paint(kindOf(*mark, scene.older), band);
+            paint(lookFor(*mark, scene.changedAs), band);
     }
 }
 
@@ -30,36 +30,42 @@ void eachOn(const Scene &scene, const ViewLine &line, const Paint &paint)
 
 void paintDifferencesUnder(QPainter &painter, const Scene &scene, const ViewLine &line)
 {
-    eachOn(scene, line, [&](Difference kind, const QRectF &band) {
-        painter.fillRect(band.toAlignedRect(), scene.theme.difference(kind).band);
+    eachOn(scene, line, [&](DiffLook kind, const QRectF &band) {
+        // What lies on the ground of a comparison keeps that.
+        if (kind != DiffLook::Other)
+            painter.fillRect(band.toAlignedRect(), scene.theme.difference(kind).band);
     });
 }
 
 void paintDifferencesOver(QPainter &painter, const Scene &scene, const ViewLine &line)
 {
-    bool here[3] = {false, false, false};
-    eachOn(scene, line, [&](Difference kind, const QRectF &band) {
+    bool here[4] = {false, false, false, false};
+    eachOn(scene, line, [&](DiffLook kind, const QRectF &band) {
         here[int(kind)] = true;
         const QColor color = scene.theme.difference(kind).edge;
         const qreal under = std::round(line.baseline + line.em * 0.22);
-        if (kind == Difference::Removed) {
+        if (kind == DiffLook::Removed) {
             painter.fillRect(QRectF(band.left(), std::round(line.baseline - line.em * 0.27), band.width(), 1), color);
             return;
         }
-        painter.setPen(QPen(color, 2, kind == Difference::Moved ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap));
+        painter.setPen(QPen(color, kind == DiffLook::Other ? 1.5 : 2,
+                            kind == DiffLook::Moved   ? Qt::DashLine
+                            : kind == DiffLook::Other ? Qt::DotLine
+                                                      : Qt::SolidLine,
+                            Qt::FlatCap));
         painter.drawLine(QPointF(band.left(), under), QPointF(band.right(), under));
     });
     // The gutter says at a glance where something is: a full bar for new words, a hatched one for lost ones, a dotted
     // one for what has moved.
-    for (const Difference kind : {Difference::Moved, Difference::Removed, Difference::Added}) {
+    for (const DiffLook kind : {DiffLook::Moved, DiffLook::Removed, DiffLook::Added}) {
         if (!here[int(kind)])
             continue;
         const QColor color = scene.theme.difference(kind).edge;
         const QRectF bar(0, line.top, 4, line.bottom - line.top);
-        if (kind == Difference::Added) {
+        if (kind == DiffLook::Added) {
             painter.fillRect(bar, color);
         } else {
-            const qreal step = kind == Difference::Removed ? 3 : 6;
+            const qreal step = kind == DiffLook::Removed ? 3 : 6;
             for (qreal y = std::ceil(bar.top() / step) * step; y + step / 2 <= bar.bottom(); y += step)
                 painter.fillRect(QRectF(bar.left(), y, bar.width(), step / 2), color);
         }

@@ -6,7 +6,9 @@
 #include "ui/reader/readerpane.h"
 #include "ui/theme.h"
 
+#include <QHBoxLayout>
 #include <QJsonArray>
+#include <QPointer>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -32,6 +34,9 @@ struct ReaderArea::Private
     QList<Visit> history;
     qsizetype visit = -1;
     QHash<Id, qsizetype> tops; // where each article was left
+    QPointer<ReaderPane> left; // that are isolated, while two are
+    QPointer<ReaderPane> right;
+    QPointer<QWidget> between;
 
     ReaderPane *pane() const { return panes[active]; }
 
@@ -89,6 +94,8 @@ ReaderPane *ReaderArea::addPane()
         if (pane == d->pane())
             Q_EMIT selectionChanged(has);
     });
+    connect(pane, &ReaderPane::articleDropped, this,
+            [this, pane](Id article) { Q_EMIT articleDropped(article, pane->articleId()); });
     restyle();
     shareWidth();
     return pane;
@@ -102,7 +109,7 @@ void ReaderArea::shareWidth()
 void ReaderArea::restyle()
 {
     for (ReaderPane *pane : std::as_const(d->panes)) {
-        pane->setStyle(m_style, d->panes.size() == 1);
+        pane->setStyle(m_style, d->panes.size() == 1 || d->left);
         pane->setActive(d->panes.size() > 1 && pane == d->pane());
     }
 }
@@ -140,7 +147,9 @@ void ReaderArea::open(Id article, bool newPane)
     if (m_project.article(article).id != article || !article)
         return;
     d->remember(d->pane());
-    if (newPane && d->pane()->articleId()) {
+    if (newPane && d->left) {
+        d->active = d->panes.indexOf(d->pane() == d->left ? d->right : d->left);
+    } else if (newPane && d->pane()->articleId()) {
         if (d->panes.size() < mostPanes)
             d->active = d->panes.indexOf(addPane());
         else
@@ -163,6 +172,8 @@ void ReaderArea::focusText()
 
 void ReaderArea::showPassages(const QList<PassageRef> &passages)
 {
+    for (const PassageRef &passage : passages)
+        releaseFor(passage.article);
     QList<PassageRef> wanted; // the first of each article
     for (const PassageRef &passage : passages) {
         const auto same = [&](const PassageRef &one) { return one.article == passage.article; };
@@ -174,7 +185,7 @@ void ReaderArea::showPassages(const QList<PassageRef> &passages)
     QList<ReaderPane *> taken;
     const auto paneOf = [&](Id article) -> ReaderPane * {
         for (ReaderPane *pane : std::as_const(d->panes)) {
-            if (pane->articleId() == article)
+            if (pane->articleId() == article && isShown(pane))
                 return pane;
         }
         return nullptr;
@@ -207,8 +218,9 @@ void ReaderArea::showAnnotation(Id id)
     const Annotation annotation = m_project.annotation(id);
     if (!annotation.id)
         return;
+    releaseFor(annotation.article);
     for (ReaderPane *pane : std::as_const(d->panes)) {
-        if (pane->articleId() == annotation.article) {
+        if (pane->articleId() == annotation.article && isShown(pane)) {
             activate(pane);
             break;
         }
@@ -240,6 +252,75 @@ void ReaderArea::openBeside(Id left, Id right)
     open(right, false);
 }
 
+void ReaderArea::isolate(Id left, Id right, QWidget *between, int width)
+{
+    if (d->left)
+        letGo();
+    openBeside(left, right);
+    const qsizetype second = d->active; // the right one was opened last
+    d->left = d->panes[second - 1];
+    d->right = d->panes[second];
+    d->between = between;
+    for (ReaderPane *pane : std::as_const(d->panes))
+        pane->setVisible(pane == d->left || pane == d->right);
+    d->splitter->setHandleWidth(width);
+    QWidget *handle = d->splitter->handle(int(d->splitter->indexOf(d->right)));
+    auto *room = new QHBoxLayout(handle);
+    room->setContentsMargins(0, 0, 0, 0);
+    room->addWidget(between);
+    between->show();
+    d->left->view().setCompareSide(CompareSide::Left);
+    d->right->view().setCompareSide(CompareSide::Right);
+    restyle();
+    shareWidth();
+}
+
+// What isolate() did is undone; nobody is told.
+void ReaderArea::letGo()
+{
+    for (const auto &pane : {d->left, d->right}) {
+        if (pane)
+            pane->view().setCompareSide(CompareSide::None);
+    }
+    if (d->between) {
+        QWidget *handle = d->between->parentWidget();
+        d->between->hide();
+        d->between->setParent(this);
+        delete handle->layout();
+    }
+    d->left = d->right = nullptr;
+    d->between = nullptr;
+    d->splitter->setHandleWidth(1);
+    for (ReaderPane *pane : std::as_const(d->panes))
+        pane->show();
+    restyle();
+    shareWidth();
+}
+
+void ReaderArea::release()
+{
+    if (!d->left && !d->right)
+        return;
+    letGo();
+    Q_EMIT released();
+}
+
+void ReaderArea::releaseFor(Id article)
+{
+    if (d->left && d->left->articleId() != article && d->right->articleId() != article)
+        release();
+}
+
+bool ReaderArea::isShown(const ReaderPane *pane) const
+{
+    return !d->left || pane == d->left || pane == d->right;
+}
+
+ReaderPane *ReaderArea::isolated(bool left) const
+{
+    return left ? d->left : d->right;
+}
+
 PassageRef ReaderArea::selection() const
 {
     QList<ReaderPane *> panes = d->panes;
@@ -268,6 +349,7 @@ QList<ReaderPane *> ReaderArea::panes() const
 
 void ReaderArea::split()
 {
+    release();
     if (d->panes.size() >= mostPanes)
         return;
     const Id article = d->pane()->articleId();
@@ -279,6 +361,7 @@ void ReaderArea::split()
 
 void ReaderArea::closePane()
 {
+    release();
     d->remember(d->pane());
     if (d->panes.size() == 1) {
         setArticle(d->pane(), 0, 0);
@@ -296,7 +379,11 @@ void ReaderArea::closePane()
 
 void ReaderArea::nextPane()
 {
-    activate(d->panes[(d->active + 1) % d->panes.size()]);
+    qsizetype next = d->active;
+    do
+        next = (next + 1) % d->panes.size();
+    while (!isShown(d->panes[next]) && next != d->active);
+    activate(d->panes[next]);
     d->pane()->view().setFocus();
 }
 
@@ -472,7 +559,8 @@ QJsonObject ReaderArea::state() const
     for (const ReaderPane *pane : std::as_const(d->panes))
         panes.append(pane->articleId());
     QJsonArray sizes;
-    for (const int size : d->splitter->sizes())
+    const QList<int> widths = d->left ? QList<int>() : d->splitter->sizes(); // isolated ones have those of the moment
+    for (const int size : widths)
         sizes.append(size);
     QJsonObject tops;
     for (auto it = d->tops.cbegin(); it != d->tops.cend(); ++it) {

@@ -36,6 +36,11 @@ public:
     void showAnnotation(Id annotation);
     // Both beside each other, in the active pane and the one at its right.
     void openBeside(Id left, Id right);
+    // These two alone, beside each other, with `between` (which stays the caller's) where a splitter's handle is. Ends
+    // with release(), and by itself when something else is asked for: another pane, or passages of other articles.
+    void isolate(Id left, Id right, QWidget *between, int width);
+    void release();
+    ReaderPane *isolated(bool left) const; // null: nothing is
     PassageRef selection() const; // of the active pane, else of any; article 0: none
     // The three above leave the focus where it is, so that a list can be walked; this gives it to the active text.
     void focusText();
@@ -81,6 +86,8 @@ public:
 Q_SIGNALS:
     void historyChanged();
     void selectionChanged(bool hasSelection); // of the active pane
+    void released();                          // isolation has ended
+    void articleDropped(crossread::Id article, crossread::Id on); // an article from a list on a pane that shows another
 
 private:
     ReaderPane *addPane();
@@ -90,6 +97,9 @@ private:
     void setArticle(ReaderPane *pane, Id article, qsizetype top);
     void goTo(qsizetype visit);
     void applyChange(const Change &change);
+    void letGo();
+    bool isShown(const ReaderPane *pane) const; // no other ones are isolated
+    void releaseFor(Id article); // unless one of the isolated panes shows it
 
     Project &m_project;
     Navigator &m_navigator;

@@ -2,6 +2,7 @@
 
 #include "ui/models/filter.h"
 #include "ui/models/outlets.h"
+#include "ui/models/passagemime.h"
 #include "ui/models/reviewmodel.h"
 #include "ui/names/nameactions.h"
 #include "ui/navigator.h"
@@ -16,9 +17,11 @@
 #include "ui/reader/tagpicker.h"
 #include "ui/theme.h"
 
+#include <QDropEvent>
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolButton>
@@ -46,6 +49,7 @@ ReaderPane::ReaderPane(Project &project, Navigator &navigator, QWidget *parent)
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
     setMinimumWidth(260);
+    setAcceptDrops(true);
     for (QWidget *watched : {static_cast<QWidget *>(m_view), m_view->viewport(), static_cast<QWidget *>(m_header),
                              static_cast<QWidget *>(&m_view->margin()), static_cast<QWidget *>(m_empty)})
         watched->installEventFilter(this);
@@ -180,6 +184,21 @@ bool ReaderPane::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonPress)
         m_bar->hide();
     return QWidget::eventFilter(watched, event);
+}
+
+void ReaderPane::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (articleOf(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void ReaderPane::dropEvent(QDropEvent *event)
+{
+    const Id article = articleOf(event->mimeData());
+    if (!article)
+        return;
+    event->acceptProposedAction();
+    Q_EMIT articleDropped(article);
 }
 
 void ReaderPane::resizeEvent(QResizeEvent *event)

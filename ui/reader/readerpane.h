@@ -60,9 +60,12 @@ Q_SIGNALS:
     void activated(); // the user has turned to it
     void closeWanted();
     void selectionChanged(bool hasSelection);
+    void articleDropped(crossread::Id article);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/models/compared.h"
+
+#include <QFrame>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QTabBar;
+class QToolButton;
+
+namespace crossread {
+
+class Actions;
+class Comparing;
+class Project;
+
+// Over the compare view: which articles, what is shown of them, and the walk through the differences. Tabs for the
+// right side when there are several.
+class CompareBar : public QFrame
+{
+    Q_OBJECT
+public:
+    CompareBar(Project &project, Comparing &comparing, const Actions &actions, QWidget *parent);
+
+    void setArticles(Id left, Id right);
+    void setTabs(const QList<Id> &articles); // of the right side
+    QString counted() const;                 // "2 of 9"
+
+Q_SIGNALS:
+    void chosen(bool left, crossread::Id article);
+    void tabClosed(crossread::Id article);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QToolButton *chooser(bool left);
+    void fillChooser(bool left);
+    void fillKinds();
+    void makeLegend();
+    void refresh();
+    void paintIcons();
+    void fitNames();
+    QString nameOf(Id article) const;
+
+    Project &m_project;
+    Comparing &m_comparing;
+    const Actions &m_actions;
+    Id m_leftId = 0;
+    Id m_rightId = 0;
+    QHBoxLayout *m_row;
+    QToolButton *m_left;
+    QToolButton *m_right;
+    QToolButton *m_sameWords;
+    QToolButton *m_sameClaim;
+    QToolButton *m_differ;
+    QToolButton *m_onlyHere;
+    QToolButton *m_moved;
+    QLabel *m_count;
+    QTabBar *m_tabs;
+    QList<Id> m_tabIds;
+};
+
+} // namespace crossread

@@ -1,0 +1,107 @@
+// The compare view in the window.
+#include "ui/mainwindow.h"
+
+#include "ui/actions.h"
+#include "ui/compare/comparedesk.h"
+#include "ui/compare/compareframe.h"
+#include "ui/dialogs/quicklist.h"
+#include "ui/session.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace crossread {
+
+void MainWindow::connectCompareActions()
+{
+    const auto on = [this](const char *id, auto run) {
+        m_actions->onTriggered(QLatin1String(id), [this, run] {
+            if (m_compare)
+                run(*m_compare);
+        });
+    };
+    const auto isOn = [this](const char *id) { return m_actions->get(QLatin1String(id))->isChecked(); };
+    m_actions->get(QStringLiteral("linkedScrolling"))->setChecked(true);
+    on("compare", [isOn](CompareDesk &desk) { desk.toggle(isOn("compare")); });
+    on("swapSides", [](CompareDesk &desk) { desk.swap(); });
+    on("addCompared", [this](CompareDesk &desk) {
+        askForPartner(desk.left(), tr("Compare it with this one too"), [&desk](Id article) { desk.addTab(article); });
+    });
+    on("linkedScrolling", [isOn](CompareDesk &desk) { desk.setLinkedScrolling(isOn("linkedScrolling")); });
+    on("nextDifference", [](CompareDesk &desk) { desk.walk(1); });
+    on("previousDifference", [](CompareDesk &desk) { desk.walk(-1); });
+    on("goToPartner", [](CompareDesk &desk) { desk.goToPartner(); });
+    on("linkPassages", [](CompareDesk &desk) { desk.linkPassages(); });
+    on("confirmLink", [](CompareDesk &desk) { desk.confirmLink(); });
+    on("cutLink", [](CompareDesk &desk) { desk.cutLink(); });
+    m_actions->onTriggered(QStringLiteral("differencesList"), [this] { raiseDock(QStringLiteral("differences")); });
+}
+
+void MainWindow::connectCompare()
+{
+    auto &session = *m_session;
+    m_compare = new CompareDesk(
+        {*session.project, session.navigator, session.jobs, *m_reader, *m_compareFrame, *m_actions}, this);
+    if (!m_actions->get(QStringLiteral("linkedScrolling"))->isChecked())
+        m_compare->setLinkedScrolling(false);
+    connect(m_compare, &CompareDesk::partnerWanted, this, [this](Id article) {
+        askForPartner(article, tr("Compare it with"), [this, article](Id other) {
+            m_compare->show({article, {}}, {other, {}});
+        });
+    });
+}
+
+void MainWindow::askForPartner(Id article, const QString &title, const std::function<void(Id)> &then)
+{
+    QList<QuickItem> items;
+    QList<Id> offered;
+    for (const Article &one : project()->currentArticles())
+        offered.append(one.id);
+    for (const Id version : project()->versions(article)) {
+        if (!offered.contains(version))
+            offered.append(version);
+    }
+    for (const Id id : std::as_const(offered)) {
+        if (id == article)
+            continue;
+        const Article one = project()->article(id);
+        const QString day = one.hasDate() ? QLocale().toString(one.published, QLocale::ShortFormat) : QString();
+        items.append({one.title, day.isEmpty() ? outletOf(one) : outletOf(one) + QStringLiteral(" · ") + day,
+                      [then, id] { then(id); }});
+    }
+    QuickList::open(this, title, items);
+}
+
+void MainWindow::compareWhenRead(const QStringList &paths)
+{
+    m_toCompare = paths;
+    if (m_session && m_session->imports.isIdle())
+        compareWhenRead();
+}
+
+void MainWindow::compareWhenRead()
+{
+    if (m_toCompare.isEmpty() || !m_session)
+        return;
+    QList<Id> found;
+    for (const QString &path : std::exchange(m_toCompare, {})) {
+        const QString name = QFileInfo(path).fileName();
+        for (const Article &article : project()->articles()) {
+            const QString own = QFileInfo(article.file).fileName();
+            if (own == name && !found.contains(article.id)) {
+                found.append(article.id);
+                break;
+            }
+        }
+    }
+    // A project, or one file with several articles in it: its first two.
+    for (const Article &article : project()->currentArticles()) {
+        if (found.size() < 2 && !found.contains(article.id))
+            found.append(article.id);
+    }
+    if (found.size() >= 2)
+        m_compare->show({found[0], {}}, {found[1], {}});
+}
+
+} // namespace crossread
