@@ -28,6 +28,8 @@ int runWindow(QApplication &application)
     QCommandLineParser parser;
     const QCommandLineOption pictures(QStringLiteral("pictures"), {}, QStringLiteral("folder"));
     parser.addOption(pictures);
+    const QCommandLineOption compare(QStringLiteral("compare"));
+    parser.addOption(compare);
     parser.addPositionalArgument(QStringLiteral("PATH"), {});
     parser.process(application);
 
@@ -36,6 +38,8 @@ int runWindow(QApplication &application)
     MainWindow window(settings);
     window.show();
     window.openWhenPainted(parser.positionalArguments());
+    if (parser.isSet(compare))
+        window.compareWhenRead(parser.positionalArguments());
     if (parser.isSet(pictures))
         takePictures(window, parser.value(pictures));
     return QApplication::exec();

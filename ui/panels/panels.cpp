@@ -3,6 +3,7 @@
 #include "ui/panels/annotations.h"
 #include "ui/panels/claim.h"
 #include "ui/panels/conflicts.h"
+#include "ui/panels/differences.h"
 #include "ui/panels/entities.h"
 #include "ui/panels/entitychart.h"
 #include "ui/panels/history.h"
@@ -46,6 +47,8 @@ const QList<PanelRow> &panelRows()
          make<LedgerPanel>},
         {QStringLiteral("conflicts"), text(QT_TRANSLATE_NOOP("crossread", "Conflicts")), Qt::BottomDockWidgetArea,
          make<ConflictsPanel>},
+        {QStringLiteral("differences"), text(QT_TRANSLATE_NOOP("crossread", "Differences")), Qt::BottomDockWidgetArea,
+         make<DifferencesPanel>},
         {QStringLiteral("review"), text(QT_TRANSLATE_NOOP("crossread", "Review")), Qt::BottomDockWidgetArea,
          make<ReviewPanel>},
         {QStringLiteral("spread"), text(QT_TRANSLATE_NOOP("crossread", "Spread")), Qt::BottomDockWidgetArea,
