@@ -152,6 +152,8 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     updateRecent();
     updateActions();
     m_reader->focusText();
+    if (m_toCompare.size() == 1) // a project: nothing is to be read
+        compareWhenRead();
 }
 
 void MainWindow::endSession()
@@ -179,6 +181,11 @@ void MainWindow::endSession()
 Project *MainWindow::project() const
 {
     return m_session ? m_session->project.get() : nullptr;
+}
+
+Navigator *MainWindow::navigator() const
+{
+    return m_session ? &m_session->navigator : nullptr;
 }
 
 ReaderArea *MainWindow::reader() const

@@ -3,6 +3,7 @@
 #include "app/jobs.h"
 #include "app/result.h"
 #include "app/settings.h"
+#include "app/values/article.h"
 #include "ui/dialogs/dictionarydialog.h"
 
 #include <functional>
@@ -23,6 +24,7 @@ class CompareDesk;
 class CompareFrame;
 class Docks;
 class MessageStrip;
+class Navigator;
 class Project;
 class ReaderArea;
 class StatusLine;
@@ -50,6 +52,7 @@ public:
     Project *project() const; // null while none could be opened
     ReaderArea *reader() const;
     CompareDesk *compareDesk() const { return m_compare; } // null as project()
+    Navigator *navigator() const;                          // null as project()
     Actions &actions() const { return *m_actions; }
     bool isSettled() const; // nothing is being imported or analysed
     void setThemeChoice(ThemeChoice choice);

@@ -13,6 +13,7 @@
 #include "ui/reader/articleview.h"
 #include "ui/reader/readerarea.h"
 #include "ui/reader/readerpane.h"
+#include "ui/theme.h"
 
 #include <algorithm>
 #include <QAction>

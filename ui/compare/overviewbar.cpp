@@ -3,6 +3,7 @@
 #include "ui/reader/articleview.h"
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>

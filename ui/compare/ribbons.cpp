@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <QCoreApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>

@@ -53,13 +53,13 @@ struct ReaderArea::Private
     // A pane that was emptied goes back to the article that it showed.
     qsizetype stepBack() const { return pane()->articleId() ? 1 : 0; }
 
-    void remember(const ReaderPane *left)
+    void remember(const ReaderPane *gone)
     {
-        if (!left->articleId())
+        if (!gone->articleId())
             return;
-        tops[left->articleId()] = left->view().topPosition();
-        if (visit >= 0 && history[visit].article == left->articleId())
-            history[visit].top = left->view().topPosition();
+        tops[gone->articleId()] = gone->view().topPosition();
+        if (visit >= 0 && history[visit].article == gone->articleId())
+            history[visit].top = gone->view().topPosition();
     }
 };
 

@@ -1,0 +1,564 @@
+#include "app/edits.h"
+#include "tests/ui/windowfixture.h"
+#include "ui/actions.h"
+#include "ui/compare/comparebar.h"
+#include "ui/compare/comparedesk.h"
+#include "ui/compare/compareframe.h"
+#include "ui/compare/ribbons.h"
+#include "ui/models/compared.h"
+#include "ui/models/differencesmodel.h"
+#include "ui/models/passagemime.h"
+#include "ui/models/sourcesmodel.h"
+#include "ui/navigator.h"
+#include "ui/panels/differences.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/readerarea.h"
+#include "ui/reader/readerpane.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace crossread;
+
+// Two articles beside each other as a user meets them: ribbons, marks, linked scrolling, the walk, links by hand.
+class TestCompare : public QObject, WindowFixture
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { begin("compare"); }
+    void init();
+    void cleanup() { m_window.reset(); }
+
+    void opensBesideEachOther();
+    void comparesWhatIsAskedForAtTheStart();
+    void marksWhatDiffers();
+    void legendHides();
+    void differencesAreWalkedByKind();
+    void listFollowsAndLeads();
+    void clickBringsThePartner();
+    void scrollingStaysLevel_data();
+    void scrollingStaysLevel();
+    void linkedScrollingCanBeSwitchedOff();
+    void annotatesLikeTheReader();
+    void linkIsMadeConfirmedAndCut();
+    void sidesAreSwappedAndTabsKept();
+    void articleIsDroppedOnAPane();
+    void removedArticleEndsIt();
+    void saysWhereNothingIsToBeShown_data();
+    void saysWhereNothingIsToBeShown();
+    void narrowWindowHoldsIt();
+
+private:
+    void compareBoth();
+    ArticleView &view(bool left) { return m_window->reader()->isolated(left)->view(); }
+    Project &project() { return *m_window->project(); }
+    CompareDesk &desk() { return *m_window->compareDesk(); }
+    QAction &action(const char *id) { return *m_window->actions().get(QLatin1String(id)); }
+    Id article(const QString &file);
+    const ComparedArticles &shown();
+    Comparing &comparing();
+    QString words(bool left, const QList<Span> &spans);
+};
+
+namespace {
+
+const QByteArray leftText =
+    "Dockers at Lunde walk out\n\nAbout 1,900 dockers began an open-ended strike at the port of Lunde on Monday after "
+    "talks about automated cranes collapsed.\n\nThe operator, Castellane Terminals, will convert 14 of its 22 quay "
+    "cranes to remote control by the end of 2027.\n\nThey had backed the stoppage by 71 per cent in a ballot on "
+    "Saturday.\n\n\"This can only be settled at the table and never on the quay,\" the transport ministry said in a "
+    "statement on Tuesday evening.\n";
+const QByteArray rightText =
+    "Stoppage holds up goods at Lunde\n\nShares in Castellane Terminals fell on Tuesday as the harbour stood "
+    "still.\n\nSome 2,300 dockers began an open-ended strike at the port of Lunde on Monday after talks about "
+    "automated cranes collapsed.\n\nThe operator, Castellane Terminals, will convert 14 of its 22 quay cranes to "
+    "remote control by the spring of 2028.\n\n\"This can only be settled at the table and never on the quay,\" the "
+    "transport ministry said in a statement on Tuesday evening.\n";
+
+} // namespace
+
+void TestCompare::init()
+{
+    renew();
+    QVERIFY(write(QStringLiteral("left.txt"), leftText));
+    QVERIFY(write(QStringLiteral("right.txt"), rightText));
+}
+
+Id TestCompare::article(const QString &file)
+{
+    for (const Article &one : project().articles()) {
+        if (one.file.endsWith(file))
+            return one.id;
+    }
+    return 0;
+}
+
+Comparing &TestCompare::comparing()
+{
+    // The bar and the lists share it; the desk's own is reached through what the window shows.
+    return m_window->navigator()->comparing();
+}
+
+const ComparedArticles &TestCompare::shown()
+{
+    return *comparing().shown();
+}
+
+QString TestCompare::words(bool left, const QList<Span> &spans)
+{
+    QStringList parts;
+    for (const Span span : spans)
+        parts.append(span.of((left ? shown().left : shown().right).text));
+    return parts.join(QLatin1Char('|'));
+}
+
+void TestCompare::compareBoth()
+{
+    newWindow({m_folder->filePath(QStringLiteral("left.txt")), m_folder->filePath(QStringLiteral("right.txt"))});
+    m_window->reader()->open(article(QStringLiteral("left.txt")), false);
+    m_window->reader()->open(article(QStringLiteral("right.txt")), true);
+    action("compare").trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(comparing().shown() && m_window->isSettled(), 30000);
+}
+
+void TestCompare::opensBesideEachOther()
+{
+    compareBoth();
+    QVERIFY(action("compare").isChecked());
+    QCOMPARE(desk().left(), article(QStringLiteral("left.txt")));
+    QCOMPARE(desk().right(), article(QStringLiteral("right.txt")));
+    auto *ribbons = m_window->findChild<Ribbons *>();
+    QVERIFY(ribbons->isVisible());
+    (void)ribbons->grab();
+    QVERIFY(ribbons->drawn() >= 3);
+    QVERIFY(m_window->findChild<CompareBar *>()->isVisible());
+    // The ribbons lie between the two texts.
+    const int middle = ribbons->mapTo(m_window.get(), QPoint()).x();
+    QVERIFY(view(true).mapTo(m_window.get(), QPoint()).x() < middle);
+    QVERIFY(view(false).mapTo(m_window.get(), QPoint()).x() > middle);
+    action("compare").trigger();
+    QVERIFY(!action("compare").isChecked());
+    QVERIFY(!ribbons->isVisible());
+    QVERIFY(!m_window->findChild<CompareBar *>()->isVisible());
+    for (const ReaderPane *pane : m_window->reader()->panes()) {
+        QVERIFY(pane->isVisible());
+        QVERIFY(pane->view().compared().isEmpty());
+        QCOMPARE(pane->view().verticalScrollBarPolicy(), Qt::ScrollBarAlwaysOn);
+    }
+}
+
+void TestCompare::comparesWhatIsAskedForAtTheStart()
+{
+    const QStringList paths{m_folder->filePath(QStringLiteral("right.txt")),
+                            m_folder->filePath(QStringLiteral("left.txt"))};
+    m_window = std::make_unique<MainWindow>(Settings());
+    m_window->compareWhenRead(paths);
+    m_window->resize(1300, 800);
+    m_window->show();
+    m_window->open(paths);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->compareDesk() && desk().isOpen(), 30000);
+    QCOMPARE(desk().left(), article(QStringLiteral("right.txt")));
+    QCOMPARE(desk().right(), article(QStringLiteral("left.txt")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30000);
+}
+
+void TestCompare::marksWhatDiffers()
+{
+    compareBoth();
+    const auto row = [&](ComparedKind kind, const QString &inLeft, const QString &inRight) {
+        for (const ComparedRow &one : shown().rows) {
+            if (one.kind == kind && words(true, one.wordsLeft).contains(inLeft) &&
+                words(false, one.wordsRight).contains(inRight))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(row(ComparedKind::Figure, QStringLiteral("1,900"), QStringLiteral("2,300")));
+    QVERIFY(row(ComparedKind::Date, QStringLiteral("2027"), QStringLiteral("2028")));
+    const auto framed = [&](bool left, const QString &what) {
+        for (const auto &frame : view(left).compared().frames) {
+            if (frame.span.of(view(left).article().text).contains(what))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(framed(true, QStringLiteral("1,900")));
+    QVERIFY(framed(false, QStringLiteral("2,300")));
+    const auto ground = [&](bool left, ComparedLook look, const QString &what) {
+        for (const auto &one : view(left).compared().grounds) {
+            if (one.look == look && one.span.of(view(left).article().text).contains(what))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(ground(true, ComparedLook::OnlyHere, QStringLiteral("71 per cent")));
+    QVERIFY(ground(false, ComparedLook::OnlyHere, QStringLiteral("Shares in Castellane")));
+    QVERIFY(ground(true, ComparedLook::SameWords, QStringLiteral("settled at the table")));
+    QVERIFY(!ground(true, ComparedLook::SameWords, QStringLiteral("71 per cent")));
+    QVERIFY(shown().copiedLeft > 0.3);
+    // What differs within copied words is told without colour: dots beneath.
+    QStringList other;
+    for (const DiffMark &mark : view(true).differences())
+        other.append(mark.span.of(view(true).article().text));
+    QVERIFY2(other.join(QLatin1Char('|')).contains(QStringLiteral("2027")), qPrintable(other.join(QLatin1Char('|'))));
+}
+
+void TestCompare::legendHides()
+{
+    compareBoth();
+    const auto looks = [&] {
+        QSet<ComparedLook> found;
+        for (const auto &ground : view(true).compared().grounds)
+            found.insert(ground.look);
+        return found;
+    };
+    QCOMPARE(looks().size(), 3);
+    const auto toggle = [&](const QString &name) {
+        for (QToolButton *button : m_window->findChild<CompareBar *>()->findChildren<QToolButton *>()) {
+            if (button->accessibleName() == name) {
+                button->click();
+                return;
+            }
+        }
+        QFAIL(qPrintable(name));
+    };
+    toggle(QStringLiteral("Same words"));
+    QVERIFY(!looks().contains(ComparedLook::SameWords));
+    toggle(QStringLiteral("Same claim"));
+    QVERIFY(!looks().contains(ComparedLook::SameClaim));
+    const qsizetype rows = comparing().visibleRows().size();
+    toggle(QStringLiteral("Only here"));
+    QVERIFY(looks().isEmpty());
+    QVERIFY(comparing().visibleRows().size() < rows);
+    QVERIFY(!view(true).compared().frames.isEmpty());
+    toggle(QStringLiteral("Figures differ"));
+    QVERIFY(view(true).compared().isEmpty());
+    QVERIFY(comparing().visibleRows().isEmpty());
+    toggle(QStringLiteral("Figures differ"));
+    QVERIFY(!comparing().visibleRows().isEmpty());
+}
+
+void TestCompare::differencesAreWalkedByKind()
+{
+    compareBoth();
+    const QList<int> all = comparing().visibleRows();
+    QVERIFY(all.size() >= 4);
+    action("nextDifference").trigger();
+    const int first = comparing().current();
+    QVERIFY(first >= 0);
+    action("nextDifference").trigger();
+    QCOMPARE(all.indexOf(comparing().current()), (all.indexOf(first) + 1) % all.size());
+    action("previousDifference").trigger();
+    QCOMPARE(comparing().current(), first);
+    for (qsizetype i = 0; i < all.size(); ++i) // once round
+        action("nextDifference").trigger();
+    QCOMPARE(comparing().current(), first);
+    QVERIFY(m_window->findChild<CompareBar *>()->counted().contains(QString::number(all.size())));
+    for (int kind = 0; kind < comparedKinds; ++kind)
+        comparing().setHidden(ComparedKind(kind), ComparedKind(kind) != ComparedKind::Date);
+    action("nextDifference").trigger();
+    QCOMPARE(shown().rows[comparing().current()].kind, ComparedKind::Date);
+    QVERIFY(view(true).lit().of(view(true).article().text).contains(QStringLiteral("2027")));
+    QVERIFY(view(false).lit().of(view(false).article().text).contains(QStringLiteral("2028")));
+}
+
+void TestCompare::listFollowsAndLeads()
+{
+    compareBoth();
+    action("differencesList").trigger();
+    QTRY_VERIFY(m_window->findChild<DifferencesPanel *>());
+    auto *table = m_window->findChild<DifferencesPanel *>()->findChild<QTableView *>();
+    QTRY_VERIFY(table->isVisible());
+    auto *model = qobject_cast<DifferencesModel *>(table->model());
+    QVERIFY(model);
+    const QAbstractItemModelTester tester(model);
+    QCOMPARE(model->rowCount(), comparing().visibleRows().size());
+    action("nextDifference").trigger();
+    QCOMPARE(model->rowAt(table->currentIndex().row()), comparing().current());
+    for (int column = 0; column < model->columnCount(); ++column) {
+        table->sortByColumn(column, Qt::DescendingOrder);
+        table->sortByColumn(column, Qt::AscendingOrder);
+    }
+    const int last = model->rowCount() - 1;
+    Q_EMIT table->clicked(model->index(last, 0));
+    QCOMPARE(comparing().current(), model->rowAt(last));
+    const QList<QStringList> lines = model->table();
+    QCOMPARE(lines.size(), model->rowCount() + 1);
+    QCOMPARE(lines.first().size(), model->columnCount());
+    comparing().setHidden(ComparedKind::OnlyHere, true);
+    QCOMPARE(model->rowCount(), comparing().visibleRows().size());
+    action("compare").trigger();
+    QCOMPARE(model->rowCount(), 0);
+}
+
+void TestCompare::clickBringsThePartner()
+{
+    compareBoth();
+    ArticleView &left = view(true);
+    const QString text = left.article().text;
+    const qsizetype place = text.indexOf(QStringLiteral("open-ended"));
+    Q_EMIT left.placeClicked(place);
+    QVERIFY(left.lit().contains(place));
+    QVERIFY(view(false).lit().of(view(false).article().text).contains(QStringLiteral("2,300")));
+    left.setCaret(text.indexOf(QStringLiteral("14 of its 22")));
+    left.setFocus();
+    action("goToPartner").trigger();
+    QVERIFY(view(false).lit().of(view(false).article().text).contains(QStringLiteral("2028")));
+    QVERIFY(view(false).lit().contains(view(false).caret()));
+    // Nothing says the same: nothing moves.
+    const Span before = left.lit();
+    Q_EMIT left.placeClicked(text.indexOf(QStringLiteral("71 per cent")));
+    QCOMPARE(left.lit(), before);
+}
+
+void TestCompare::scrollingStaysLevel_data()
+{
+    QTest::addColumn<bool>("fromLeft");
+    QTest::newRow("left") << true;
+    QTest::newRow("right") << false;
+}
+
+void TestCompare::scrollingStaysLevel()
+{
+    QFETCH(bool, fromLeft);
+    QByteArray same, more;
+    for (int i = 0; i < 60; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        same += "\n\nIn paragraph " + number + " the harbour master counted the lorries that waited on quay " + number +
+                " for the ship from Orsund.";
+    }
+    for (int i = 0; i < 20; ++i)
+        more += "\n\nThe brokers had nothing to say on matter " + QByteArray::number(i) + ", and left by the back door.";
+    QVERIFY(write(QStringLiteral("left.txt"), leftText + same));
+    QVERIFY(write(QStringLiteral("right.txt"), rightText + more + same));
+    compareBoth();
+    QVERIFY(!shown().level.isEmpty());
+    ArticleView &moved = view(fromLeft);
+    ArticleView &other = view(!fromLeft);
+    const auto heightOf = [](ArticleView &one, int paragraph) {
+        const QString words = QStringLiteral("In paragraph %1 ").arg(paragraph);
+        return one.lineOf(one.article().text.indexOf(words)).top;
+    };
+    for (const int paragraph : {20, 40, 30}) {
+        moved.scrollToPixel(int(heightOf(moved, paragraph) + moved.scrollOffset().y()) - moved.height() / 3);
+        const qreal difference = std::abs(heightOf(moved, paragraph) - heightOf(other, paragraph));
+        QVERIFY2(difference <= moved.measures().lineHeight, qPrintable(QString::number(difference)));
+    }
+    // By the keys and the wheel as by the bar.
+    moved.setFocus();
+    const int before = other.verticalScrollBar()->value();
+    moved.verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    QVERIFY(other.verticalScrollBar()->value() > before);
+    moved.verticalScrollBar()->setValue(moved.verticalScrollBar()->maximum());
+    QVERIFY(other.verticalScrollBar()->maximum() - other.verticalScrollBar()->value() <= other.height() / 4);
+    moved.verticalScrollBar()->setValue(0);
+    QCOMPARE(other.verticalScrollBar()->value(), 0);
+}
+
+void TestCompare::linkedScrollingCanBeSwitchedOff()
+{
+    QByteArray filler;
+    for (int i = 0; i < 60; ++i)
+        filler += "\n\nParagraph " + QByteArray::number(i) + " tells of the harbour and of the lorries that wait there.";
+    QVERIFY(write(QStringLiteral("left.txt"), leftText + filler));
+    QVERIFY(write(QStringLiteral("right.txt"), rightText + filler));
+    compareBoth();
+    action("linkedScrolling").trigger();
+    view(true).verticalScrollBar()->setValue(600);
+    QCOMPARE(view(false).verticalScrollBar()->value(), 0);
+    action("linkedScrolling").trigger();
+    QVERIFY(view(false).verticalScrollBar()->value() > 0);
+}
+
+void TestCompare::annotatesLikeTheReader()
+{
+    compareBoth();
+    Tag tag;
+    tag.name = QStringLiteral("Figure");
+    tag.digit = 3;
+    QVERIFY(addTag(project(), tag).ok());
+    ArticleView &right = view(false);
+    right.setFocus();
+    const qsizetype start = right.article().text.indexOf(QStringLiteral("2,300"));
+    right.select({start, start + 5});
+    action("recent3").trigger();
+    const QList<Annotation> made = project().annotations(article(QStringLiteral("right.txt")));
+    QCOMPARE(made.size(), 1);
+    QCOMPARE(made.first().exact, QStringLiteral("2,300"));
+    QCOMPARE(right.marks().annotations.size(), 1);
+    QVERIFY(!right.compared().isEmpty()); // both at once
+    action("undo").trigger();
+    QVERIFY(right.marks().annotations.isEmpty());
+}
+
+void TestCompare::linkIsMadeConfirmedAndCut()
+{
+    compareBoth();
+    const auto select = [&](bool left, const QString &words) {
+        const qsizetype start = view(left).article().text.indexOf(words);
+        QVERIFY(start >= 0);
+        view(left).select({start, start + words.size()});
+    };
+    const QString ballot = QStringLiteral("They had backed the stoppage by 71 per cent in a ballot on Saturday.");
+    const QString shares = QStringLiteral("Shares in Castellane Terminals fell on Tuesday as the harbour stood still.");
+    const auto joined = [&] {
+        for (const ComparedLink &link : shown().links) {
+            if (link.left.of(shown().left.text) == ballot && link.right.of(shown().right.text) == shares)
+                return true;
+        }
+        return false;
+    };
+    const qsizetype rows = shown().rows.size();
+    QVERIFY(!joined());
+    select(true, ballot);
+    select(false, shares);
+    action("linkPassages").trigger();
+    QVERIFY(joined());
+    QCOMPARE(shown().rows.size(), rows - 2); // both stood alone before
+    Q_EMIT view(true).placeClicked(shown().left.text.indexOf(ballot));
+    action("cutLink").trigger();
+    QVERIFY(!joined());
+    action("undo").trigger();
+    QVERIFY(joined());
+    action("undo").trigger();
+    QVERIFY(!joined());
+    QCOMPARE(shown().rows.size(), rows);
+
+    // One that the engine has found.
+    const QString quote = QStringLiteral("settled at the table");
+    const auto linkOf = [&] {
+        for (int i = 0; i < shown().links.size(); ++i) {
+            if (shown().links[i].left.of(shown().left.text).contains(quote))
+                return i;
+        }
+        return -1;
+    };
+    QVERIFY(linkOf() >= 0);
+    Q_EMIT view(true).placeClicked(shown().left.text.indexOf(quote));
+    action("confirmLink").trigger();
+    QVERIFY(shown().links[linkOf()].isDecided);
+    QVERIFY(shown().links[linkOf()].claim > 0);
+    action("undo").trigger();
+    Q_EMIT view(true).placeClicked(shown().left.text.indexOf(quote));
+    action("cutLink").trigger();
+    QCOMPARE(linkOf(), -1);
+    action("undo").trigger();
+    QVERIFY(linkOf() >= 0);
+}
+
+void TestCompare::sidesAreSwappedAndTabsKept()
+{
+    QVERIFY(write(QStringLiteral("third.txt"), "A third paper\n\nNobody at the port would say a word on Monday.\n"));
+    newWindow({m_folder->path()});
+    const Id left = article(QStringLiteral("left.txt"));
+    const Id right = article(QStringLiteral("right.txt"));
+    const Id third = article(QStringLiteral("third.txt"));
+    desk().show({left, {}}, {right, {}});
+    QTRY_VERIFY_WITH_TIMEOUT(comparing().shown() && m_window->isSettled(), 30000);
+    action("swapSides").trigger();
+    QCOMPARE(desk().left(), right);
+    QCOMPARE(desk().right(), left);
+    auto *tabs = m_window->findChild<QTabBar *>(QStringLiteral("compareTabs"));
+    QVERIFY(!tabs->isVisible());
+    desk().addTab(third);
+    QCOMPARE(desk().right(), third);
+    QVERIFY(tabs->isVisible());
+    QCOMPARE(tabs->count(), 2);
+    QCOMPARE(tabs->currentIndex(), 1);
+    Q_EMIT tabs->tabBarClicked(0);
+    QCOMPARE(desk().right(), left);
+    QCOMPARE(tabs->count(), 2);
+    Q_EMIT tabs->tabCloseRequested(1);
+    QVERIFY(!tabs->isVisible());
+    // Another article in a pane is compared with the other side.
+    m_window->reader()->open(third, true);
+    QVERIFY(desk().left() == third || desk().right() == third);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30000);
+}
+
+void TestCompare::articleIsDroppedOnAPane()
+{
+    newWindow({m_folder->path()});
+    const Id left = article(QStringLiteral("left.txt"));
+    const Id right = article(QStringLiteral("right.txt"));
+    m_window->reader()->open(left, false);
+    const SourcesModel sources(project());
+    const std::unique_ptr<QMimeData> data(sources.mimeData({sources.indexOf(right)}));
+    QCOMPARE(articleOf(data.get()), right);
+    QVERIFY(sources.flags(sources.indexOf(right)).testFlag(Qt::ItemIsDragEnabled));
+    ReaderPane *pane = m_window->reader()->activePane();
+    QDragEnterEvent enter(QPoint(40, 40), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(pane, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent dropped(QPointF(40, 40), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(pane, &dropped);
+    QCOMPARE(desk().left(), left);
+    QCOMPARE(desk().right(), right);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30000);
+}
+
+void TestCompare::removedArticleEndsIt()
+{
+    compareBoth();
+    QVERIFY(removeArticles(project(), {article(QStringLiteral("right.txt"))}).ok());
+    QVERIFY(!desk().isOpen());
+    QVERIFY(!action("compare").isChecked());
+    QVERIFY(!comparing().shown());
+}
+
+void TestCompare::saysWhereNothingIsToBeShown_data()
+{
+    QTest::addColumn<QByteArray>("left");
+    QTest::addColumn<QByteArray>("right");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("nothing in common") << leftText
+                                       << QByteArray("Frogs by the brook\n\nThe green ones sing at dusk while others "
+                                                     "sleep beneath a stone.\n")
+                                       << QStringLiteral("no sentence in common");
+    QTest::newRow("the same") << leftText << QByteArray("\n" + leftText + "\n ") << QStringLiteral("word for word");
+    QByteArray hebrew("כותרת ראשית\n\nהעובדים בנמל שבתו ביום שני אחרי שהשיחות נכשלו לגמרי.\n");
+    QTest::newRow("right to left") << leftText << hebrew << QStringLiteral("no sentence in common");
+    QTest::newRow("one sentence") << leftText << QByteArray("Nobody sang.\n") << QStringLiteral("no sentence in common");
+}
+
+void TestCompare::saysWhereNothingIsToBeShown()
+{
+    QFETCH(QByteArray, left);
+    QFETCH(QByteArray, right);
+    QFETCH(QString, said);
+    QVERIFY(write(QStringLiteral("left.txt"), left));
+    QVERIFY(write(QStringLiteral("right.txt"), right));
+    newWindow({m_folder->path()});
+    if (project().articles().size() < 2)
+        QSKIP("taken for one article at its import");
+    desk().show({article(QStringLiteral("left.txt")), {}}, {article(QStringLiteral("right.txt")), {}});
+    QTRY_VERIFY_WITH_TIMEOUT(comparing().shown() && m_window->isSettled(), 30000);
+    const auto *frame = m_window->findChild<CompareFrame *>();
+    QVERIFY2(frame->said().contains(said), qPrintable(frame->said()));
+    action("nextDifference").trigger(); // nothing falls over
+    view(true).verticalScrollBar()->setValue(100);
+    (void)m_window->grab();
+}
+
+void TestCompare::narrowWindowHoldsIt()
+{
+    compareBoth();
+    m_window->resize(700, 500);
+    (void)m_window->grab();
+    const auto *ribbons = m_window->findChild<Ribbons *>();
+    QVERIFY(ribbons->width() >= 60);
+    const auto *bar = m_window->findChild<CompareBar *>();
+    for (const QToolButton *button : bar->findChildren<QToolButton *>()) {
+        if (button->isVisible())
+            QVERIFY2(button->geometry().right() <= bar->width(), qPrintable(button->accessibleName()));
+    }
+}
+
+QTEST_MAIN(TestCompare)
+#include "tst_compare.moc"
