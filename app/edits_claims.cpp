@@ -264,9 +264,9 @@ Result<Id> cutPassages(Project &project, Id id, const PassageRef &one, const Pas
     const auto lies = [](const Passage &passage, const PassageRef &place) {
         return passage.article == place.article && passage.span.overlaps(place.span);
     };
-    const bool isAll = claim.id != 0 && std::all_of(claim.passages.begin(), claim.passages.end(), [&](const auto &passage) {
-        return lies(passage, one) || lies(passage, other);
-    });
+    const bool isAll =
+        claim.id != 0 && std::all_of(claim.passages.begin(), claim.passages.end(),
+                                     [&](const auto &passage) { return lies(passage, one) || lies(passage, other); });
     if (isAll)
         return setClaimStatus(project, id, ClaimStatus::Rejected);
     Claim apart;

@@ -125,8 +125,7 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     m_session = std::make_unique<Session>(std::move(opened));
     auto &project = *m_session->project;
     m_reader = new ReaderArea(project, m_session->navigator);
-    m_compareFrame =
-        new CompareFrame(m_reader, project, m_session->navigator.comparing(), *m_actions, m_centre);
+    m_compareFrame = new CompareFrame(m_reader, project, m_session->navigator.comparing(), *m_actions, m_centre);
     m_centre->addWidget(m_compareFrame);
     m_actions->setReader(m_reader);
     const PanelContext context{project, m_session->filter, m_session->navigator};

@@ -131,8 +131,8 @@ private:
     QStackedWidget *m_centre;
     QWidget *m_welcome = nullptr; // made when there is nothing else to show
     ReaderArea *m_reader = nullptr;
-    QToolBar *m_filters;               // the row of filters, filled while a project is open
-    VersionDesk *m_versions = nullptr; // while a project is open
+    QToolBar *m_filters;                    // the row of filters, filled while a project is open
+    VersionDesk *m_versions = nullptr;      // while a project is open
     CompareFrame *m_compareFrame = nullptr; // the same; the reader is in it
     CompareDesk *m_compare = nullptr;
     QStringList m_toCompare; // two files, as soon as they are read

@@ -44,7 +44,8 @@ void MainWindow::connectVersions()
 {
     auto &session = *m_session;
     const Project &project = *session.project;
-    m_versions = new VersionDesk({*session.project, session.navigator, session.jobs, *m_reader, *m_strip, *m_actions, *m_compare});
+    m_versions = new VersionDesk(
+        {*session.project, session.navigator, session.jobs, *m_reader, *m_strip, *m_actions, *m_compare});
     const auto count = [this] { // in the tab, where it is seen from afar
         auto *dock = m_docks->dock(QStringLiteral("review"));
         const int waiting = ReviewModel::waiting(*m_session->project);

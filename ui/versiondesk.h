@@ -15,8 +15,8 @@ class MessageStrip;
 class Navigator;
 class ReaderArea;
 
-// Versions of articles in the window: which two are compared, joining and separating them, and placing by hand what is in
-// doubt.
+// Versions of articles in the window: which two are compared, joining and separating them, and placing by hand what is
+// in doubt.
 class VersionDesk : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ public:
     // In the compare view, beside each other; an empty span lights nothing.
     void show(const PassageRef &older, const PassageRef &newer);
     void showDifferences(bool on); // of the current article and the version before it, of the oldest the one after it
-    void openVersion(int step); // of the current article, newer or older
+    void openVersion(int step);    // of the current article, newer or older
     void separate();
     void chooseOlder(QWidget *window); // the current article is a newer version of one that is picked from a list
     void updateActions();

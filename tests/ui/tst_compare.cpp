@@ -334,7 +334,8 @@ void TestCompare::scrollingStaysLevel()
                 " for the ship from Orsund.";
     }
     for (int i = 0; i < 20; ++i)
-        more += "\n\nThe brokers had nothing to say on matter " + QByteArray::number(i) + ", and left by the back door.";
+        more +=
+            "\n\nThe brokers had nothing to say on matter " + QByteArray::number(i) + ", and left by the back door.";
     QVERIFY(write(QStringLiteral("left.txt"), leftText + same));
     QVERIFY(write(QStringLiteral("right.txt"), rightText + more + same));
     compareBoth();
@@ -365,7 +366,8 @@ void TestCompare::linkedScrollingCanBeSwitchedOff()
 {
     QByteArray filler;
     for (int i = 0; i < 60; ++i)
-        filler += "\n\nParagraph " + QByteArray::number(i) + " tells of the harbour and of the lorries that wait there.";
+        filler +=
+            "\n\nParagraph " + QByteArray::number(i) + " tells of the harbour and of the lorries that wait there.";
     QVERIFY(write(QStringLiteral("left.txt"), leftText + filler));
     QVERIFY(write(QStringLiteral("right.txt"), rightText + filler));
     compareBoth();
@@ -524,7 +526,8 @@ void TestCompare::saysWhereNothingIsToBeShown_data()
     QTest::newRow("the same") << leftText << QByteArray("\n" + leftText + "\n ") << QStringLiteral("word for word");
     QByteArray hebrew("כותרת ראשית\n\nהעובדים בנמל שבתו ביום שני אחרי שהשיחות נכשלו לגמרי.\n");
     QTest::newRow("right to left") << leftText << hebrew << QStringLiteral("no sentence in common");
-    QTest::newRow("one sentence") << leftText << QByteArray("Nobody sang.\n") << QStringLiteral("no sentence in common");
+    QTest::newRow("one sentence") << leftText << QByteArray("Nobody sang.\n")
+                                  << QStringLiteral("no sentence in common");
 }
 
 void TestCompare::saysWhereNothingIsToBeShown()

@@ -69,8 +69,9 @@ QToolButton *toggle(const QString &text, const QString &tip, QWidget *parent)
     return button;
 }
 
-constexpr ComparedKind differing[] = {ComparedKind::Figure, ComparedKind::Date,  ComparedKind::Name, ComparedKind::Opposite,
-                                      ComparedKind::Hedge,  ComparedKind::Attribution, ComparedKind::Changed};
+constexpr ComparedKind differing[] = {ComparedKind::Figure,   ComparedKind::Date,  ComparedKind::Name,
+                                      ComparedKind::Opposite, ComparedKind::Hedge, ComparedKind::Attribution,
+                                      ComparedKind::Changed};
 
 } // namespace
 
@@ -150,8 +151,8 @@ void CompareBar::makeLegend()
 {
     m_sameWords = toggle(tr("Same words"), tr("What both say word for word"), this);
     m_sameClaim = toggle(tr("Same claim"), tr("What both say in other words"), this);
-    m_differ = toggle(tr("Figures differ"), tr("Figures, dates, names, negations, hedges and attributions that differ"),
-                      this);
+    m_differ =
+        toggle(tr("Figures differ"), tr("Figures, dates, names, negations, hedges and attributions that differ"), this);
     m_onlyHere = toggle(tr("Only here"), tr("Sentences that the other side does not have"), this);
     m_moved = toggle(tr("Moved"), tr("Paragraphs that stand elsewhere in the other version"), this);
     for (QToolButton *button : {m_sameWords, m_sameClaim, m_differ, m_onlyHere, m_moved})
@@ -179,9 +180,9 @@ void CompareBar::fillKinds()
     menu->clear();
     for (const ComparedKind kind : differing) {
         const int count = m_comparing.count(kind);
-        QAction *action = menu->addAction(
-            QStringLiteral("%1 %2 (%3)").arg(comparedSymbol(kind), comparedName(kind)).arg(count), this,
-            [this, kind] { m_comparing.setHidden(kind, !m_comparing.isHidden(kind)); });
+        QAction *action =
+            menu->addAction(QStringLiteral("%1 %2 (%3)").arg(comparedSymbol(kind), comparedName(kind)).arg(count), this,
+                            [this, kind] { m_comparing.setHidden(kind, !m_comparing.isHidden(kind)); });
         action->setCheckable(true);
         action->setChecked(!m_comparing.isHidden(kind));
         action->setVisible(count > 0 || kind == ComparedKind::Figure);
@@ -212,11 +213,11 @@ void CompareBar::fillChooser(bool left)
         if (id == other)
             continue;
         const Article article = m_project.article(id);
-        QAction *action = menu->addAction(
-            outletIcon(themeOf(this).outlet(outletIndex(m_project, outletOf(article)))),
-            metrics.elidedText(nameOf(id), Qt::ElideRight, metrics.averageCharWidth() * 4 * most)
-                .replace(QLatin1Char('&'), QStringLiteral("&&")),
-            this, [this, left, id] { Q_EMIT chosen(left, id); });
+        QAction *action =
+            menu->addAction(outletIcon(themeOf(this).outlet(outletIndex(m_project, outletOf(article)))),
+                            metrics.elidedText(nameOf(id), Qt::ElideRight, metrics.averageCharWidth() * 4 * most)
+                                .replace(QLatin1Char('&'), QStringLiteral("&&")),
+                            this, [this, left, id] { Q_EMIT chosen(left, id); });
         action->setCheckable(true);
         action->setChecked(id == here);
         action->setToolTip(nameOf(id));

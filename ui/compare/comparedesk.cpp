@@ -191,11 +191,11 @@ void CompareDesk::say()
     if (!sentence.isEmpty())
         return;
     if (both.areVersions) {
-        Q_EMIT m_parts.navigator.told(
-            tr("%n word(s) new", nullptr, both.diff.addedWords) + QStringLiteral(", ") +
-            tr("%n gone", nullptr, both.diff.removedWords) +
-            (both.diff.movedWords > 0 ? QStringLiteral(", ") + tr("%n moved", nullptr, both.diff.movedWords)
-                                      : QString()));
+        Q_EMIT m_parts.navigator.told(tr("%n word(s) new", nullptr, both.diff.addedWords) + QStringLiteral(", ") +
+                                      tr("%n gone", nullptr, both.diff.removedWords) +
+                                      (both.diff.movedWords > 0
+                                           ? QStringLiteral(", ") + tr("%n moved", nullptr, both.diff.movedWords)
+                                           : QString()));
         return;
     }
     Q_EMIT m_parts.navigator.told(tr("%n difference(s)", nullptr, int(both.rows.size())) + QStringLiteral(", ") +
@@ -358,8 +358,8 @@ void CompareDesk::projectChanged(const Change &change)
     const bool others = m_compared->left.text != m_parts.project.article(m_left).text ||
                         m_compared->right.text != m_parts.project.article(m_right).text ||
                         m_compared->areVersions != areVersions();
-    const bool names = change.parts.testFlag(Change::Mentions) && !m_compared->areVersions &&
-                       (concerns(m_left) || concerns(m_right));
+    const bool names =
+        change.parts.testFlag(Change::Mentions) && !m_compared->areVersions && (concerns(m_left) || concerns(m_right));
     if ((change.parts & (Change::Articles | Change::Versions) && others) || names)
         run();
     else if (change.parts.testFlag(Change::Claims))

@@ -47,10 +47,10 @@ public:
     bool areVersions() const;
 
     void swap();
-    void walk(int step);          // F7: from difference to difference, of the kinds that are shown
-    void goToPartner();           // of the passage at the caret; again: the next one
+    void walk(int step); // F7: from difference to difference, of the kinds that are shown
+    void goToPartner();  // of the passage at the caret; again: the next one
     void setLinkedScrolling(bool on);
-    void addTab(Id article);      // on the right side
+    void addTab(Id article); // on the right side
     // Of the link that is current, or of the passages that are selected or under the caret on both sides.
     void linkPassages();
     void confirmLink();

@@ -41,7 +41,8 @@ CompareFrame::CompareFrame(ReaderArea *reader, Project &project, Comparing &comp
 
 void CompareFrame::setComparing(bool on)
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_left), static_cast<QWidget *>(m_right)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_left), static_cast<QWidget *>(m_right)})
         widget->setVisible(on);
     if (!on)
         say({});

@@ -67,8 +67,8 @@ QList<DiffMark> differenceMarks(const ComparedArticles &compared, const Comparin
     std::sort(hidden.begin(), hidden.end(), [](Span a, Span b) { return a.start < b.start; });
     QList<DiffMark> shown;
     for (const DiffMark &mark : all) {
-        const auto next = std::partition_point(hidden.begin(), hidden.end(),
-                                               [&](Span one) { return one.end <= mark.span.start; });
+        const auto next =
+            std::partition_point(hidden.begin(), hidden.end(), [&](Span one) { return one.end <= mark.span.start; });
         if (next == hidden.end() || !next->overlaps(mark.span))
             shown.append(mark);
     }
@@ -105,8 +105,8 @@ QList<OverviewBar::Mark> overviewMarks(const ComparedArticles &compared, const C
             marks.append({span, theme.difference(left ? DiffLook::Removed : DiffLook::Added).edge});
             break;
         default:
-            marks.append({span, theme.stance(row.kind == ComparedKind::Opposite ? Stance::Disputes : Stance::Supports,
-                                             true),
+            marks.append({span,
+                          theme.stance(row.kind == ComparedKind::Opposite ? Stance::Disputes : Stance::Supports, true),
                           true});
         }
     }

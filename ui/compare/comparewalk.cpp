@@ -38,7 +38,8 @@ void CompareDesk::walk(int step)
         const auto placeOf = [&](int row) {
             const ComparedRow &one = m_compared->rows[row];
             const Span span = onLeft ? one.left : one.right;
-            return span.isEmpty() ? m_compared->counterpart(!onLeft, (onLeft ? one.right : one.left).start) : span.start;
+            return span.isEmpty() ? m_compared->counterpart(!onLeft, (onLeft ? one.right : one.left).start)
+                                  : span.start;
         };
         const auto behind = std::find_if(rows.begin(), rows.end(), [&](int row) { return placeOf(row) >= caret; });
         next = behind - rows.begin() - (step > 0 ? 0 : 1);
@@ -60,8 +61,8 @@ void CompareDesk::showRow(int row)
     const QList<int> rows = m_comparing.visibleRows();
     const QString what = QStringLiteral("%1: %2").arg(comparedName(one.kind), one.why);
     const qsizetype place = rows.indexOf(row);
-    Q_EMIT m_parts.navigator.told(
-        place < 0 ? what : tr("Difference %1 of %2: %3").arg(place + 1).arg(rows.size()).arg(what));
+    Q_EMIT m_parts.navigator.told(place < 0 ? what
+                                            : tr("Difference %1 of %2: %3").arg(place + 1).arg(rows.size()).arg(what));
     if (one.claim)
         m_parts.navigator.setCurrentClaim(one.claim);
     updateActions();
@@ -95,9 +96,8 @@ int CompareDesk::linkAt(bool left, qsizetype position) const
         if (span.start <= position && position <= span.end)
             here.append(i);
     }
-    std::stable_sort(here.begin(), here.end(), [this](int a, int b) {
-        return m_compared->links[a].score > m_compared->links[b].score;
-    });
+    std::stable_sort(here.begin(), here.end(),
+                     [this](int a, int b) { return m_compared->links[a].score > m_compared->links[b].score; });
     if (here.isEmpty())
         return -1;
     return here[(here.indexOf(m_link) + 1) % here.size()];

@@ -124,7 +124,8 @@ void LinkedScroll::bringPartner(bool ofLeft, qsizetype position, qsizetype partn
     ArticleView &comes = ofLeft ? *m_right : *m_left;
     const ViewLine there = comes.lineOf(partner);
     m_moving = true;
-    comes.scrollToPixel(std::max(0, int(std::lround(there.top + comes.scrollOffset().y() - stays.lineOf(position).top))));
+    comes.scrollToPixel(
+        std::max(0, int(std::lround(there.top + comes.scrollOffset().y() - stays.lineOf(position).top))));
     m_moving = false;
     Q_EMIT moved();
 }

@@ -70,9 +70,8 @@ void Ribbons::readOrder()
     if (const auto shown = m_comparing.shown()) {
         m_byRight.resize(shown->links.size());
         std::iota(m_byRight.begin(), m_byRight.end(), 0);
-        std::stable_sort(m_byRight.begin(), m_byRight.end(), [&](int a, int b) {
-            return shown->links[a].right.start < shown->links[b].right.start;
-        });
+        std::stable_sort(m_byRight.begin(), m_byRight.end(),
+                         [&](int a, int b) { return shown->links[a].right.start < shown->links[b].right.start; });
         for (const ComparedLink &link : shown->links)
             m_longest = std::max({m_longest, link.left.length(), link.right.length()});
     }
@@ -146,12 +145,8 @@ QList<Ribbons::Ribbon> Ribbons::ribbonsOnView() const
             ribbons.last().leftBottom = leftBottom + leftShift;
             ribbons.last().rightBottom = rightBottom + rightShift;
         } else {
-            ribbons.append({i,
-                            leftTop + leftShift,
-                            leftBottom + leftShift,
-                            rightTop + rightShift,
-                            rightBottom + rightShift,
-                            {}});
+            ribbons.append(
+                {i, leftTop + leftShift, leftBottom + leftShift, rightTop + rightShift, rightBottom + rightShift, {}});
         }
         last = i;
     }
@@ -228,8 +223,8 @@ void Ribbons::paintLabels(QPainter &painter) const
             const qreal bend = along * along * (3 - 2 * along); // as the ribbon bends
             const qreal y = (ribbon.leftTop + ribbon.leftBottom) / 2 * (1 - bend) +
                             (ribbon.rightTop + ribbon.rightBottom) / 2 * bend;
-            const qreal x = std::clamp(width() * along, size.width() / 2 + barWidth + 2,
-                                       width() - size.width() / 2 - barWidth - 2);
+            const qreal x =
+                std::clamp(width() * along, size.width() / 2 + barWidth + 2, width() - size.width() / 2 - barWidth - 2);
             const QRectF box(QPointF(std::round(x - size.width() / 2), std::round(y - size.height() / 2)), size);
             const auto hits = [&](const QRectF &other) { return other.intersects(box.adjusted(-2, -2, 2, 2)); };
             if (!QRectF(rect()).contains(box) || std::any_of(taken.begin(), taken.end(), hits))

@@ -59,8 +59,8 @@ QList<Span> without(const QList<Span> &stretches, const QList<Span> &cuts)
 
 bool touches(const QList<Span> &sorted, Span span)
 {
-    const auto next = std::partition_point(sorted.begin(), sorted.end(),
-                                           [&](Span one) { return one.end <= span.start; });
+    const auto next =
+        std::partition_point(sorted.begin(), sorted.end(), [&](Span one) { return one.end <= span.start; });
     return next != sorted.end() && next->overlaps(span);
 }
 
@@ -153,7 +153,8 @@ struct ClaimPlaces
     void sort()
     {
         for (QList<Place> *side : {&left, &right}) {
-            std::sort(side->begin(), side->end(), [](const Place &a, const Place &b) { return a.span.start < b.span.start; });
+            std::sort(side->begin(), side->end(),
+                      [](const Place &a, const Place &b) { return a.span.start < b.span.start; });
             for (const Place &place : std::as_const(*side))
                 longest = std::max(longest, place.span.length());
         }
@@ -266,8 +267,8 @@ void addRows(ComparedArticles &made, const QList<int> &linkOf)
     for (const Difference &difference : std::as_const(made.found.differences)) {
         if (difference.pair >= 0 && linkOf.value(difference.pair, -1) < 0)
             continue; // it was cut
-        ComparedRow row{kindOf(difference.kind), difference.a,      difference.b, difference.wordsA,
-                        difference.wordsB,       {},                0,            -1};
+        ComparedRow row{
+            kindOf(difference.kind), difference.a, difference.b, difference.wordsA, difference.wordsB, {}, 0, -1};
         if (row.kind == ComparedKind::OnlyHere &&
             (row.left.isEmpty() ? linked(row.right, &ComparedLink::right) : linked(row.left, &ComparedLink::left)))
             continue;
@@ -294,9 +295,9 @@ void findLevel(ComparedArticles &made)
         const ComparedLink &link = made.links[i];
         if (link.isAlso || link.isMoved)
             continue;
-        const auto place = std::lower_bound(tails.begin(), tails.end(), link.right.start, [&](int one, qsizetype start) {
-            return made.links[one].right.start < start;
-        });
+        const auto place =
+            std::lower_bound(tails.begin(), tails.end(), link.right.start,
+                             [&](int one, qsizetype start) { return made.links[one].right.start < start; });
         if (place != tails.begin())
             before[i] = *(place - 1);
         if (place == tails.end())
@@ -310,7 +311,8 @@ void findLevel(ComparedArticles &made)
     qsizetype left = 0, right = 0;
     for (const int i : std::as_const(chain)) {
         const ComparedLink &link = made.links[i];
-        for (const auto &point : {std::pair(link.left.start, link.right.start), std::pair(link.left.end, link.right.end)}) {
+        for (const auto &point :
+             {std::pair(link.left.start, link.right.start), std::pair(link.left.end, link.right.end)}) {
             if (point.first < left || point.second < right)
                 continue;
             made.level.append(point);
@@ -331,9 +333,10 @@ qsizetype ComparedArticles::counterpart(bool fromLeft, qsizetype position) const
         return fromLeft ? point.second : point.first;
     };
     const std::pair<qsizetype, qsizetype> end(left.text.size(), right.text.size());
-    const auto next = std::partition_point(level.begin(), level.end(),
-                                           [&](const auto &point) { return from(point) <= position; });
-    const std::pair<qsizetype, qsizetype> before = next == level.begin() ? std::pair<qsizetype, qsizetype>() : *(next - 1);
+    const auto next =
+        std::partition_point(level.begin(), level.end(), [&](const auto &point) { return from(point) <= position; });
+    const std::pair<qsizetype, qsizetype> before =
+        next == level.begin() ? std::pair<qsizetype, qsizetype>() : *(next - 1);
     const std::pair<qsizetype, qsizetype> after = next == level.end() ? end : *next;
     const qsizetype stretch = from(after) - from(before);
     if (stretch <= 0)

@@ -34,7 +34,7 @@ public:
     // Of ComparedArticles::rows; -1 none.
     int current() const { return m_current; }
     void setCurrent(int row);
-    QList<int> visibleRows() const; // of kinds that are not hidden, in order
+    QList<int> visibleRows() const;     // of kinds that are not hidden, in order
     int count(ComparedKind kind) const; // of rows, hidden or not
 
 Q_SIGNALS:

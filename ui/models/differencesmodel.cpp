@@ -53,9 +53,8 @@ void DifferencesModel::order()
         QHash<int, QString> texts;
         for (const int row : std::as_const(m_rows))
             texts.insert(row, text(row, m_column, mostInCell));
-        std::stable_sort(m_rows.begin(), m_rows.end(), [&](int a, int b) {
-            return collator.compare(texts[a], texts[b]) < 0;
-        });
+        std::stable_sort(m_rows.begin(), m_rows.end(),
+                         [&](int a, int b) { return collator.compare(texts[a], texts[b]) < 0; });
     }
     if (m_order == Qt::DescendingOrder)
         std::reverse(m_rows.begin(), m_rows.end());

@@ -50,9 +50,9 @@ public:
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.faintLine);
         QRect rect = option.rect.adjusted(10, 0, -8, 0);
         painter->setFont(sized(option.font, 13));
-        painter->setPen(selected                                                    ? theme.selectedRowText
+        painter->setPen(selected                                                          ? theme.selectedRowText
                         : index.column() == 0 || index.data().toString() == QChar(0x2014) ? theme.secondary
-                                                                                    : theme.text);
+                                                                                          : theme.text);
         if (index.column() == DifferencesModel::KindColumn) {
             const QRect sign(rect.left(), rect.top(), 18, rect.height());
             painter->save();
@@ -93,9 +93,9 @@ private:
 
 DifferencesPanel::DifferencesPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, Change::Claims, false, parent),
-      m_model(new DifferencesModel(context.project, context.navigator.comparing(), this)),
-      m_view(new QTableView(this)), m_empty(new EmptyState(m_view->viewport())), m_count(new QLabel(this)),
-      m_kinds(new QToolButton(this)), m_save(new QToolButton(this))
+      m_model(new DifferencesModel(context.project, context.navigator.comparing(), this)), m_view(new QTableView(this)),
+      m_empty(new EmptyState(m_view->viewport())), m_count(new QLabel(this)), m_kinds(new QToolButton(this)),
+      m_save(new QToolButton(this))
 {
     Comparing &comparing = context.navigator.comparing();
     m_view->setModel(m_model);
@@ -151,18 +151,17 @@ void DifferencesPanel::refresh()
     m_model->refresh();
     m_kinds->setEnabled(shown && !shown->rows.isEmpty());
     m_save->setEnabled(m_model->rowCount() > 0);
-    m_count->setText(!shown ? QString()
-                            : tr("%n difference(s)", nullptr, m_model->rowCount()) + QStringLiteral(" · ") +
-                                  (shown->areVersions
-                                       ? tr("%n word(s) the same", nullptr, shown->diff.sameWords)
-                                       : tr("%n matching passage(s)", nullptr, int(shown->links.size()))));
-    m_empty->say(m_model->rowCount() > 0     ? QString()
-                 : comparing.isRunning()     ? tr("The two articles are being compared …")
-                 : !shown                    ? tr("Compare two articles (F9), and what differs will be listed here.")
-                 : !shown->rows.isEmpty()    ? tr("No difference of the kinds that are shown")
-                 : shown->links.isEmpty() && !shown->areVersions
-                     ? tr("The two have no sentence in common.")
-                     : tr("No difference was found."));
+    m_count->setText(!shown
+                         ? QString()
+                         : tr("%n difference(s)", nullptr, m_model->rowCount()) + QStringLiteral(" · ") +
+                               (shown->areVersions ? tr("%n word(s) the same", nullptr, shown->diff.sameWords)
+                                                   : tr("%n matching passage(s)", nullptr, int(shown->links.size()))));
+    m_empty->say(m_model->rowCount() > 0  ? QString()
+                 : comparing.isRunning()  ? tr("The two articles are being compared …")
+                 : !shown                 ? tr("Compare two articles (F9), and what differs will be listed here.")
+                 : !shown->rows.isEmpty() ? tr("No difference of the kinds that are shown")
+                 : shown->links.isEmpty() && !shown->areVersions ? tr("The two have no sentence in common.")
+                                                                 : tr("No difference was found."));
     fitColumns();
     follow(comparing.current());
 }

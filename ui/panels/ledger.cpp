@@ -188,7 +188,8 @@ void LedgerPanel::showMenu(const QPoint &at)
     };
     add(voiced ? tr("Show the outlet's passages\tEnter") : tr("Show all passages side by side\tEnter"), Qt::Key_Return,
         !m_model->passages(index).isEmpty());
-    addComparing(menu, m_context.project.claim(m_view->currentClaim()), cell && voiced ? m_model->passages(index) : QList<PassageRef>());
+    addComparing(menu, m_context.project.claim(m_view->currentClaim()),
+                 cell && voiced ? m_model->passages(index) : QList<PassageRef>());
     menu->addSeparator();
     add(tr("Accept\tA"), Qt::Key_A);
     add(tr("Reject\tR"), Qt::Key_R);

@@ -212,9 +212,11 @@ void SourcesPanel::showMenu(const QPoint &at)
     menu->addAction(tr("Open in a new pane\tCtrl+Enter"), this,
                     [&navigator, article] { Q_EMIT navigator.openArticle(article, true); });
     const Id open = navigator.currentArticle();
-    menu->addAction(tr("Compare with the open article"), this, [&navigator, open, article] {
-            Q_EMIT navigator.compareArticles({open, {}}, {article, {}});
-        })->setEnabled(open && open != article);
+    menu->addAction(tr("Compare with the open article"), this,
+                    [&navigator, open, article] {
+                        Q_EMIT navigator.compareArticles({open, {}}, {article, {}});
+                    })
+        ->setEnabled(open && open != article);
     const QList<Id> versions = m_context.project.versions(article);
     if (versions.size() > 1) {
         QMenu *older = menu->addMenu(tr("Versions"));

@@ -220,8 +220,7 @@ void ArticleView::layOutColumn()
 {
     const int room = width() - (m_side == CompareSide::None ? verticalScrollBar()->sizeHint().width() : 0);
     const int padding = int(gutterWidth) + rightPadding;
-    const bool notes =
-        m_side == CompareSide::None && room >= padding + m_measures.narrowest + Margin::notesWidth;
+    const bool notes = m_side == CompareSide::None && room >= padding + m_measures.narrowest + Margin::notesWidth;
     const int least = notes ? Margin::notesWidth : Margin::stripWidth;
     const int column = std::max(80, std::min(int(m_measures.column), room - padding - least));
     const int beside = notes ? std::min(Margin::mostNotesWidth, room - padding - column) : Margin::stripWidth;

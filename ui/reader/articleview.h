@@ -102,7 +102,7 @@ Q_SIGNALS:
     void contextMenuWanted(qsizetype position, const QPoint &global);  // -1: beside the text
     void topChanged();
     void placeClicked(qsizetype position); // without selecting anything
-    void columnMoved(int left); // where the text begins
+    void columnMoved(int left);            // where the text begins
 
 protected:
     QMimeData *createMimeDataFromSelection() const override; // with its place: it can be dropped on a claim

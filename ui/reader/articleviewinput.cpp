@@ -253,7 +253,7 @@ QString ArticleView::toolTipAt(QPoint inViewport) const
         return {};
     for (const DiffMark &mark : m_differences) {
         if (mark.span.contains(position))
-            text.append(mark.kind == DiffMark::Moved ? tr("stands elsewhere in the other version")
+            text.append(mark.kind == DiffMark::Moved       ? tr("stands elsewhere in the other version")
                         : m_changedAs == DiffLook::Removed ? tr("gone in the newer version")
                         : m_changedAs == DiffLook::Added   ? tr("new in this version")
                                                            : tr("other words on the other side"));

@@ -41,13 +41,13 @@ void paintComparedOver(QPainter &painter, const Scene &scene, const ViewLine &li
     if (!scene.compared)
         return;
     painter.setBrush(Qt::NoBrush);
-    eachTouching(
-        scene.compared->frames, scene.compared->longest, line,
-        [&](const ComparedMarks::Frame &frame, const QRectF &band) {
-            const Stance stance = frame.opposite ? Stance::Disputes : Stance::Supports;
-            painter.setPen(QPen(scene.theme.stance(stance, true), 1.5, frame.opposite ? Qt::DashLine : Qt::SolidLine));
-            painter.drawRoundedRect(band.adjusted(-2, -1.5, 2, 2.5), 3, 3);
-        });
+    eachTouching(scene.compared->frames, scene.compared->longest, line,
+                 [&](const ComparedMarks::Frame &frame, const QRectF &band) {
+                     const Stance stance = frame.opposite ? Stance::Disputes : Stance::Supports;
+                     painter.setPen(
+                         QPen(scene.theme.stance(stance, true), 1.5, frame.opposite ? Qt::DashLine : Qt::SolidLine));
+                     painter.drawRoundedRect(band.adjusted(-2, -1.5, 2, 2.5), 3, 3);
+                 });
 }
 
 } // namespace crossread

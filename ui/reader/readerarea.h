@@ -41,7 +41,7 @@ public:
     void isolate(Id left, Id right, QWidget *between, int width);
     void release();
     ReaderPane *isolated(bool left) const; // null: nothing is
-    PassageRef selection() const; // of the active pane, else of any; article 0: none
+    PassageRef selection() const;          // of the active pane, else of any; article 0: none
     // The three above leave the focus where it is, so that a list can be walked; this gives it to the active text.
     void focusText();
     int paneCount() const;
@@ -85,8 +85,8 @@ public:
 
 Q_SIGNALS:
     void historyChanged();
-    void selectionChanged(bool hasSelection); // of the active pane
-    void released();                          // isolation has ended
+    void selectionChanged(bool hasSelection);                     // of the active pane
+    void released();                                              // isolation has ended
     void articleDropped(crossread::Id article, crossread::Id on); // an article from a list on a pane that shows another
 
 private:
@@ -99,7 +99,7 @@ private:
     void applyChange(const Change &change);
     void letGo();
     bool isShown(const ReaderPane *pane) const; // no other ones are isolated
-    void releaseFor(Id article); // unless one of the isolated panes shows it
+    void releaseFor(Id article);                // unless one of the isolated panes shows it
 
     Project &m_project;
     Navigator &m_navigator;
