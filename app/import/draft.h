@@ -29,5 +29,6 @@ Article finishDraft(Draft draft, const ImportFile &file);
 // The formats; see ImportFormat::read.
 Result<QList<Article>> readText(const QByteArray &bytes, const ImportFile &file);
 Result<QList<Article>> readMarkdown(const QByteArray &bytes, const ImportFile &file);
+Result<QList<Article>> readPdf(const QByteArray &bytes, const ImportFile &file);
 
 } // namespace crossread

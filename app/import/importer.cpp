@@ -53,7 +53,7 @@ QList<ImportFile> filesIn(const QString &path)
 bool isForeignSuffix(const QString &suffix)
 {
     static const QStringList suffixes =
-        QStringLiteral("pdf doc docx odt rtf pages epub mobi html htm xhtml mht mhtml eml mbox msg warc gz zip tar 7z "
+        QStringLiteral("doc docx odt rtf pages epub mobi html htm xhtml mht mhtml eml mbox msg warc gz zip tar 7z "
                        "json jsonl jsonld xml rss atom csv tsv xls xlsx ods ppt pptx odp db sqlite ics vcf "
                        "jpg jpeg png gif webp svg tif tiff mp3 mp4 wav avi mov exe dll so o bin iso css js")
             .split(QLatin1Char(' '));
@@ -62,8 +62,7 @@ bool isForeignSuffix(const QString &suffix)
 
 bool hasForeignStart(const QByteArray &bytes)
 {
-    static const QByteArrayView starts[] = {"%PDF-",
-                                            "PK\x03\x04",
+    static const QByteArrayView starts[] = {"PK\x03\x04",
                                             "{\\rtf",
                                             "\xd0\xcf\x11\xe0",
                                             "\x1f\x8b",
@@ -127,6 +126,7 @@ const QList<ImportFormat> &importFormats()
          QCoreApplication::translate("crossread", "Markdown"),
          {QStringLiteral("md"), QStringLiteral("markdown"), QStringLiteral("mdown"), QStringLiteral("mkd")},
          readMarkdown},
+        {QStringLiteral("pdf"), QCoreApplication::translate("crossread", "PDF"), {QStringLiteral("pdf")}, readPdf},
     };
     return formats;
 }
@@ -152,7 +152,8 @@ Result<QList<Article>> importFile(const ImportFile &file)
     if (bytes->isEmpty())
         return refusal(file, QT_TRANSLATE_NOOP("crossread", "“%1” is empty."));
     const QString suffix = QFileInfo(file.path).suffix().toLower();
-    const ImportFormat *format = formatFor(suffix);
+    // A PDF says so itself, whatever it is called.
+    const ImportFormat *format = formatFor(bytes->startsWith("%PDF-") ? QStringLiteral("pdf") : suffix);
     if ((!format && isForeignSuffix(suffix)) || hasForeignStart(*bytes))
         return refusal(file, QT_TRANSLATE_NOOP("crossread", "“%1” is not in a format that Crossread reads yet."));
     // A file of unknown suffix is text until its bytes say otherwise.

@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <QRegularExpression>
-#include <QSet>
 
 namespace crossread {
 
@@ -22,27 +21,6 @@ qsizetype markerLength(QStringView line)
     static const QRegularExpression number(
         QStringLiteral(R"(^(?:\d{1,2}[.)]|[a-z]\)|\((?:\d{1,2}|[a-z]{1,3})\)|[ivx]{1,4}\))(?=\s))"));
     return number.match(line.left(8).toString()).capturedLength();
-}
-
-TextLine readLine(QStringView line)
-{
-    TextLine result;
-    qsizetype at = 0;
-    for (; at < line.size() && isBlank(line[at]); ++at)
-        result.indent += line[at] == u'\t' ? 4 - result.indent % 4 : 1;
-    line = trimmedView(line.sliced(at));
-    while (line.startsWith(u'>')) {
-        result.quoted = true;
-        line = trimmedView(line.sliced(1));
-    }
-    if (line.isEmpty())
-        return result;
-    if (const qsizetype length = markerLength(line)) {
-        result.marker = line.first(length).toString();
-        line = trimmedView(line.sliced(length));
-    }
-    result.text = line.toString();
-    return result;
 }
 
 // "-----", "* * *": a line drawn between parts says nothing.
@@ -66,7 +44,7 @@ QList<TextLine> readLines(const QString &text)
     bool blank = false;
     QString loneMarker;
     for (const QStringView part : QStringView(text).split(u'\n')) {
-        TextLine line = readLine(part);
+        TextLine line = plainLine(part);
         if (line.text.isEmpty() || isRule(part)) {
             blank = true;
             continue;
@@ -148,60 +126,25 @@ bool breaksAfter(const TextLine &line, const TextLine &next, qsizetype column, b
     return line.marker.isEmpty() && next.indent >= line.indent + 2 && endsSentence(line.text);
 }
 
-class Joiner
+// A word without what stands around it.
+QString bare(const QString &word)
 {
-public:
-    explicit Joiner(const QList<TextLine> &lines)
-    {
-        for (const TextLine &line : lines) {
-            for (const QString &word : line.text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-                if (!word.endsWith(QLatin1Char('-')) && !word.endsWith(QChar::SoftHyphen))
-                    m_words.insert(bare(word));
-            }
-        }
-    }
+    qsizetype start = 0;
+    qsizetype end = word.size();
+    while (start < end && !word[start].isLetter())
+        ++start;
+    while (end > start && !word[end - 1].isLetter())
+        --end;
+    return word.sliced(start, end - start).toLower();
+}
 
-    void join(QString &text, const QString &next) const
-    {
-        const bool soft = text.endsWith(QChar::SoftHyphen);
-        const bool hyphen = text.endsWith(QLatin1Char('-')) && text.size() > 1 && text[text.size() - 2].isLetter() &&
-                            next.front().isLower();
-        if (!soft && !hyphen) {
-            text += QLatin1Char(' ') + next;
-            return;
-        }
-        if (soft || !isRealHyphen(text, next))
-            text.chop(1);
-        text += next;
-    }
-
-private:
-    static QString bare(const QString &word)
-    {
-        qsizetype start = 0;
-        qsizetype end = word.size();
-        while (start < end && !word[start].isLetter())
-            ++start;
-        while (end > start && !word[end - 1].isLetter())
-            --end;
-        return word.sliced(start, end - start).toLower();
-    }
-
-    bool isRealHyphen(const QString &text, const QString &next) const
-    {
-        const QString left = bare(text.mid(text.lastIndexOf(QLatin1Char(' ')) + 1));
-        const QString right = bare(next.section(QLatin1Char(' '), 0, 0));
-        if (m_words.contains(left + right))
-            return false;
-        static const QSet<QString> prefixes = {QStringLiteral("self"),  QStringLiteral("non"),  QStringLiteral("well"),
-                                               QStringLiteral("multi"), QStringLiteral("ex"),   QStringLiteral("anti"),
-                                               QStringLiteral("high"),  QStringLiteral("long"), QStringLiteral("for")};
-        return left.contains(QLatin1Char('-')) || m_words.contains(left + QLatin1Char('-') + right) ||
-               m_words.contains(left) || prefixes.contains(left);
-    }
-
-    QSet<QString> m_words;
-};
+// Chinese and Japanese have no blanks between words.
+bool isWrittenTogether(QChar c)
+{
+    const QChar::Script script = c.script();
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana ||
+           (c >= QChar(0x3000) && c <= QChar(0x303f));
+}
 
 bool isZeroWidth(QChar c)
 {
@@ -209,6 +152,66 @@ bool isZeroWidth(QChar c)
 }
 
 } // namespace
+
+TextLine plainLine(QStringView line)
+{
+    TextLine result;
+    qsizetype at = 0;
+    for (; at < line.size() && isBlank(line[at]); ++at)
+        result.indent += line[at] == u'\t' ? 4 - result.indent % 4 : 1;
+    line = trimmedView(line.sliced(at));
+    while (line.startsWith(u'>')) {
+        result.quoted = true;
+        line = trimmedView(line.sliced(1));
+    }
+    if (line.isEmpty())
+        return result;
+    if (const qsizetype length = markerLength(line)) {
+        result.marker = line.first(length).toString();
+        line = trimmedView(line.sliced(length));
+    }
+    result.text = line.toString();
+    return result;
+}
+
+LineJoiner::LineJoiner(const QList<TextLine> &lines)
+{
+    for (const TextLine &line : lines) {
+        for (const QString &word : line.text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            if (!word.endsWith(QLatin1Char('-')) && !word.endsWith(QChar::SoftHyphen))
+                m_words.insert(bare(word));
+        }
+    }
+}
+
+void LineJoiner::join(QString &text, const QString &next) const
+{
+    const bool soft = text.endsWith(QChar::SoftHyphen);
+    const bool hyphen = text.endsWith(QLatin1Char('-')) && text.size() > 1 && text[text.size() - 2].isLetter() &&
+                        next.front().isLower();
+    if (!soft && !hyphen) {
+        if (!isWrittenTogether(text.back()) || !isWrittenTogether(next.front()))
+            text += QLatin1Char(' ');
+        text += next;
+        return;
+    }
+    if (soft || !isRealHyphen(text, next))
+        text.chop(1);
+    text += next;
+}
+
+bool LineJoiner::isRealHyphen(const QString &text, const QString &next) const
+{
+    const QString left = bare(text.mid(text.lastIndexOf(QLatin1Char(' ')) + 1));
+    const QString right = bare(next.section(QLatin1Char(' '), 0, 0));
+    if (m_words.contains(left + right))
+        return false;
+    static const QSet<QString> prefixes = {QStringLiteral("self"),  QStringLiteral("non"),  QStringLiteral("well"),
+                                           QStringLiteral("multi"), QStringLiteral("ex"),   QStringLiteral("anti"),
+                                           QStringLiteral("high"),  QStringLiteral("long"), QStringLiteral("for")};
+    return left.contains(QLatin1Char('-')) || m_words.contains(left + QLatin1Char('-') + right) ||
+           m_words.contains(left) || prefixes.contains(left);
+}
 
 QString cleanText(const QString &text)
 {
@@ -238,7 +241,7 @@ QList<TextLine> textLines(const QString &cleaned)
 {
     const QList<TextLine> lines = readLines(cleaned);
     const qsizetype column = wrapColumn(lines);
-    std::optional<Joiner> joiner;
+    std::optional<LineJoiner> joiner;
     QList<TextLine> result;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const TextLine &line = lines[i];

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 namespace crossread {
@@ -15,13 +16,29 @@ struct TextLine
     bool quoted = false; // stood after ">"
 };
 
+// A line by itself: indentation, quotation mark, marker, text.
+TextLine plainLine(QStringView line);
+
+// Joins the lines of paragraphs of one text. A hyphen at a line's end goes where the text elsewhere, or neither part
+// alone, says that it is no real one.
+class LineJoiner
+{
+public:
+    explicit LineJoiner(const QList<TextLine> &lines);   // all of the text
+    void join(QString &text, const QString &next) const; // neither is empty
+
+private:
+    bool isRealHyphen(const QString &text, const QString &next) const;
+
+    QSet<QString> m_words;
+};
+
 // One kind of line end ('\n'), no zero-width characters and no controls; tabs inside stay.
 QString cleanText(const QString &text);
 
 // The lines that are not blank. Lines that were wrapped by hand or by a mail program are joined to paragraphs
 // where the text as a whole shows that it was wrapped: inner lines are full and most do not end a
-// sentence. A hyphen at a wrapped line's end goes where the text elsewhere, or neither part alone, says that it is no
-// real one. Linear.
+// sentence. Linear.
 QList<TextLine> textLines(const QString &cleaned);
 
 } // namespace crossread

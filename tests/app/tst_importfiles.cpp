@@ -185,8 +185,8 @@ void ImportFilesTest::refusals_data()
             noise += char((seed = seed * 1664525 + 1013904223) >> 24);
         return noise;
     }() << binary;
-    QTest::newRow("PDF") << "a.pdf" << QByteArray("%PDF-1.4\n") << foreign;
-    QTest::newRow("PDF named text") << "a.txt" << QByteArray("%PDF-1.4\nx") << foreign;
+    QTest::newRow("PDF without anything") << "a.pdf" << QByteArray("%PDF-1.4\n") << QStringLiteral("damaged");
+    QTest::newRow("PDF named text") << "a.txt" << QByteArray("%PDF-1.4\nx") << QStringLiteral("damaged");
     QTest::newRow("zip named text") << "a.txt" << QByteArray("PK\x03\x04zip") << foreign;
     QTest::newRow("Word") << "a.docx" << QByteArray("PK\x03\x04zip") << foreign;
     QTest::newRow("web page") << "a.html" << QByteArray("<p>late</p>") << foreign;

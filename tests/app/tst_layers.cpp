@@ -15,7 +15,8 @@ constexpr const char *Rules[][2] = {
     {"app/progress.h", ""},
     {"app/text/", "app/result.h"},
     {"app/values/", "app/text/span.h"},
-    {"app/import/", "VALUES"},
+    {"app/pdf/", "VALUES app/annotations/"},
+    {"app/import/", "VALUES app/pdf/pdftext"},
     {"app/entities/names/", "VALUES"},
     {"app/entities/tagger/", "VALUES app/entities/names/"},
     {"app/entities/linking/", "VALUES app/entities/names/ app/entities/tagger/ app/entities/*"},
@@ -46,7 +47,7 @@ constexpr const char *Rules[][2] = {
 };
 constexpr const char *Groups[][2] = {
     {"VALUES", "app/result.h app/progress.h app/text/ app/values/"},
-    {"ANALYSIS", "app/import/ app/entities/ app/claims/ app/annotations/"},
+    {"ANALYSIS", "app/import/ app/entities/ app/claims/ app/annotations/ app/pdf/"},
     {"APP", "VALUES ANALYSIS app/* app/export/"},
     {"SHARED", "ui/theme ui/popup ui/navigator ui/actions ui/models/"},
 };
@@ -202,6 +203,7 @@ void LayersTest::aBreachIsSeen_data()
     row("store knows project", "app/store/store.cpp", "#include \"app/project.h\"");
     row("export knows store", "app/export/pdf.cpp", "#include \"app/store/store.h\"");
     row("cli knows store", "app/cli/check.cpp", "#include \"app/store/store.h\"");
+    row("import changes PDFs", "app/import/pdf.cpp", "#include \"app/pdf/pdfupdate.h\"");
     row("project knows cli", "app/project.cpp", "#include \"app/cli/cli.h\"");
     row("ui knows store", "ui/mainwindow.cpp", "#include \"app/store/store.h\"");
     row("panel knows main window", "ui/panels/tags.cpp", "#include \"ui/mainwindow.h\"");
