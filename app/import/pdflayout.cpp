@@ -13,6 +13,7 @@ namespace crossread {
 namespace {
 
 constexpr double edge = 0.11;        // of a page's height: where running heads stand
+constexpr double farEdge = 0.2;      // where they may stand if nothing is further out
 constexpr double otherSize = 1.15;   // letters so much larger are those of something else
 constexpr double newParagraph = 1.3; // times the usual distance of lines
 
@@ -32,6 +33,7 @@ struct Run
 {
     double left = 0;
     double right = 0;
+    double size = 0; // of the letters
     int lines = 0;
 };
 
@@ -77,13 +79,36 @@ double commonSize(const QList<LayoutLine> &lines)
     return most == sizes.end() ? 0 : most->first / 4.0;
 }
 
-// -1 at the head of its page, 1 at the foot, 0 between.
-int zoneOf(const LayoutLine &line, const PdfText &text)
+// Tells lines at the head and foot of pages.
+class Margins
 {
-    const double height = text.pages.at(line.page).height();
-    const double y = line.box.center().y();
-    return y < height * edge ? -1 : y > height * (1 - edge) ? 1 : 0;
-}
+public:
+    Margins(const QList<LayoutLine> &lines, const PdfText &text) : m_text(text)
+    {
+        for (const LayoutLine &line : lines) {
+            auto found = m_extents.find(line.page);
+            if (found == m_extents.end())
+                m_extents.insert(line.page, {line.box.top(), line.box.bottom()});
+            else
+                *found = {std::min(found->first, line.box.top()), std::max(found->second, line.box.bottom())};
+        }
+    }
+
+    // -1 at the head of its page, 1 at the foot, 0 between.
+    int zoneOf(const LayoutLine &line) const
+    {
+        const double height = m_text.pages.at(line.page).height();
+        const double y = line.box.center().y();
+        const auto [top, bottom] = m_extents.value(line.page);
+        const double head = line.box.top() < top + 1 ? farEdge : edge;
+        const double foot = line.box.bottom() > bottom - 1 ? farEdge : edge;
+        return y < height * head ? -1 : y > height * (1 - foot) ? 1 : 0;
+    }
+
+private:
+    const PdfText &m_text;
+    QHash<int, std::pair<double, double>> m_extents; // of each page's text
+};
 
 QString withoutNumbers(const QString &text)
 {
@@ -103,19 +128,20 @@ bool isPageNumber(const QString &text)
 // pages.
 void markFurniture(QList<LayoutLine> &lines, const PdfText &text, double bodySize)
 {
+    const Margins margins(lines, text);
     QHash<QString, QSet<int>> pages; // by what stands there
     QSet<QString> titles;
     const auto key = [&](const LayoutLine &line) {
-        return QStringLiteral("%1 %2 %3").arg(zoneOf(line, text)).arg(int(line.size)).arg(withoutNumbers(line.text));
+        return QStringLiteral("%1 %2 %3").arg(margins.zoneOf(line)).arg(int(line.size)).arg(withoutNumbers(line.text));
     };
     for (const LayoutLine &line : std::as_const(lines)) {
-        if (zoneOf(line, text) != 0)
+        if (margins.zoneOf(line) != 0)
             pages[key(line)].insert(line.page);
         if (line.page == 0 && line.size > bodySize * otherSize)
             titles.insert(withoutNumbers(line.text));
     }
     for (LayoutLine &line : lines) {
-        if (zoneOf(line, text) == 0 || line.text.size() > 200)
+        if (margins.zoneOf(line) == 0 || line.text.size() > 200)
             continue;
         line.furniture = pages.value(key(line)).size() > 1 || isPageNumber(line.text) ||
                          (line.page > 0 && titles.contains(withoutNumbers(line.text)));
@@ -138,25 +164,27 @@ QList<Run> findRuns(QList<LayoutLine> &lines)
                             line.box.left() < before->box.right() && before->box.left() < line.box.right() &&
                             isLike(before->size, line.size) && line.box.top() - before->box.bottom() < 4 * line.size;
         if (!goesOn)
-            runs.append(Run{line.box.left(), line.box.right(), 0});
+            runs.append(Run{line.box.left(), line.box.right(), line.size, 0});
         Run &run = runs.last();
-        run = {std::min(run.left, line.box.left()), std::max(run.right, line.box.right()), run.lines + 1};
+        run.left = std::min(run.left, line.box.left());
+        run.right = std::max(run.right, line.box.right());
+        ++run.lines;
         line.run = int(runs.size()) - 1;
         before = &line;
     }
     // A few lines do not tell how wide their column is: one that begins at the same place does.
     const QList<Run> measured = runs;
-    std::map<int, double> widest; // right edge by left edge, in steps of 4 points
+    const auto place = [](const Run &run, int step) { return std::pair(int(run.left / 4) + step, qRound(run.size)); };
+    std::map<std::pair<int, int>, double> widest; // right edge by left edge, in steps of 4 points, and size
     for (const Run &run : measured) {
-        double &right = widest[int(run.left / 4)];
+        double &right = widest[place(run, 0)];
         right = std::max(right, run.right);
     }
     for (Run &run : runs) {
-        if (run.lines >= 4)
-            continue;
-        for (int step = int(run.left / 4) - 1; step <= int(run.left / 4) + 1; ++step) {
-            if (widest.contains(step))
-                run.right = std::max(run.right, widest[step]);
+        for (int step = -1; step <= 1 && run.lines < 4; ++step) {
+            const auto found = widest.find(place(run, step));
+            if (found != widest.end())
+                run.right = std::max(run.right, found->second);
         }
     }
     return runs;
@@ -223,8 +251,9 @@ private:
     {
         QList<TextLine> result;
         for (const LayoutLine &line : lines) {
-            result.append({});
-            result.last().text = line.text;
+            TextLine one;
+            one.text = line.text;
+            result.append(one);
         }
         return result;
     }
@@ -267,7 +296,7 @@ private:
         const bool isItem = !m_result.isEmpty() && !m_result.constLast().line.marker.isEmpty();
         if (isItem && next.box.left() < line.box.left() - next.size * 0.6 && endsSentence(line.text))
             return true;
-        if (!isItem && isIndented(next) && !isIndented(line))
+        if (!isItem && isIndented(next) && (!isIndented(line) || (m_indents && endsSentence(line.text))))
             return true;
         return hasRoom(line, next) && (endsSentence(line.text) || !startsLow);
     }

@@ -1,5 +1,7 @@
 #include "app/pdf/pdftext.h"
 
+#include "app/pdf/readingorder.h"
+
 #include <poppler-qt6.h>
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -128,14 +130,23 @@ double commonHeight(const std::vector<Glyph> &line)
     return most == heights.end() ? 0 : most->first / 10.0;
 }
 
+QRectF boxOf(const std::vector<Glyph> &line)
+{
+    QRectF box;
+    for (const Glyph &glyph : line) {
+        if (!glyph.text.isEmpty())
+            box = box.isNull() ? glyph.box : box.united(glyph.box);
+    }
+    return box;
+}
+
 void addLine(PdfText &result, std::vector<Glyph> &line, int page)
 {
     while (!line.empty() && line.back().text.isEmpty())
         line.pop_back();
-    if (line.empty())
-        return;
     PdfLine added;
     added.page = page;
+    added.box = boxOf(line);
     added.size = commonHeight(line);
     added.span.start = result.text.size();
     orderAsSpoken(line);
@@ -143,14 +154,11 @@ void addLine(PdfText &result, std::vector<Glyph> &line, int page)
         const QString text = glyph.text.isEmpty() ? QStringLiteral(" ") : glyph.text;
         result.text += text;
         result.boxes.insert(result.boxes.end(), size_t(text.size()), glyph.box);
-        if (!glyph.text.isEmpty())
-            added.box = added.box.isNull() ? glyph.box : added.box.united(glyph.box);
     }
     added.span.end = result.text.size();
     result.text += QLatin1Char('\n');
     result.boxes.emplace_back();
     result.lines.append(added);
-    line.clear();
 }
 
 // What has to be asked while a page is read.
@@ -171,15 +179,22 @@ void readPage(PdfText &result, const Poppler::Page &page, int number, const Watc
 {
     const auto words =
         page.textList(Poppler::Page::Rotate0, watchIsOver, QVariant::fromValue(reinterpret_cast<quintptr>(&watch)));
-    std::vector<Glyph> line;
+    std::vector<std::vector<Glyph>> lines(1);
     for (const auto &word : words) {
+        std::vector<Glyph> &line = lines.back();
         addWord(line, *word);
         if (!word->nextWord())
-            addLine(result, line, number);
+            lines.emplace_back();
         else if (word->hasSpaceAfter() && !line.empty() && !line.back().text.isEmpty())
             line.push_back({});
     }
-    addLine(result, line, number);
+    std::erase_if(lines, [](const std::vector<Glyph> &line) { return boxOf(line).isNull(); });
+    std::vector<QRectF> boxes;
+    for (const std::vector<Glyph> &line : lines)
+        boxes.push_back(boxOf(line));
+    // Poppler's own order goes across columns where their paragraphs begin side by side.
+    for (const int index : readingOrder(boxes))
+        addLine(result, lines[size_t(index)], number);
 }
 
 void silenceOnce()

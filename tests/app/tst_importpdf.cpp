@@ -73,7 +73,7 @@ PdfSketch twoColumns()
     pdf.text(500, 40, 8, QStringLiteral("12 May"));
     pdf.lines(60, 140, 10,
               {QStringLiteral("first storm of the year had closed them."),
-               QStringLiteral("A spokesman said that lessons start again"),
+               QStringLiteral("Spokesmen said that lessons start again"),
                QStringLiteral("on the day the ferry does.")});
     pdf.text(290, 810, 8, QStringLiteral("2"));
     return pdf;
@@ -116,7 +116,7 @@ void ImportPdfTest::columnsAreRead()
                                  "on and that passengers will not pay it."),
                   QStringLiteral("The mayor called the return a relief for the islands, whose shops had to be "
                                  "supplied by small boats for four months and whose schools were half empty since "
-                                 "the first storm of the year had closed them. A spokesman said that lessons start "
+                                 "the first storm of the year had closed them. Spokesmen said that lessons start "
                                  "again on the day the ferry does.")}));
     QCOMPARE(blocksOf(article, BlockKind::Heading),
              QStringList({QStringLiteral("Ferry returns to Halvern harbour"), QStringLiteral("What it costs")}));
@@ -176,7 +176,7 @@ void ImportPdfTest::listsAndIndents()
                          {QStringLiteral("The harbour office has written down what may"),
                           QStringLiteral("be done on the new quay and what may not. It"),
                           QStringLiteral("is to be opened in the first week of summer."),
-                          QStringLiteral("   Anglers had asked for such rules for years.")});
+                          QStringLiteral("Anglers had asked for such rules for years.")});
     y = pdf.lines(72, y, 10, {QStringLiteral("Among the rules that were read out on Monday")});
     y = pdf.lines(60, y, 10, {QStringLiteral("are these, which the council accepted:")}) + 10;
     y = pdf.lines(60, y, 10, {QStringLiteral("\u2022 No cars between nine and six o'clock, and")});
