@@ -82,7 +82,6 @@ CompareBar::CompareBar(Project &project, Comparing &comparing, const Actions &ac
     setObjectName(QStringLiteral("compareBar"));
     setAccessibleName(tr("Compare"));
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window);
     const auto forAction = [&](const char *id) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(actions.get(QLatin1String(id)));
