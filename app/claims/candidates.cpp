@@ -9,8 +9,11 @@ namespace {
 // A stem in more sentences than this finds no candidates; it still counts when they are scored.
 constexpr qsizetype longestPosting = 256;
 constexpr qsizetype stemsAsked = 20;
-constexpr int candidatesKept = 48;
+constexpr qsizetype candidatesKept = 48;
 constexpr qsizetype articlesRead = 24; // those nearest to an article, whose sentences need not share a word with its
+constexpr int longArticle = 400;       // sentences: one with more is not read so, the rare words have to do
+constexpr qsizetype longAsked = 48;    // of its sentences, those that share most
+constexpr qsizetype longKept = 10;     // of these
 constexpr double meaningShare = 0.5;   // of likeness in meaning, beside the share of words in common
 constexpr int unitsAtOnce = 512;       // of a thread, before it looks whether the work is wanted any more
 constexpr int articlesAtOnce = 32;     // likewise
@@ -112,8 +115,11 @@ private:
     QList<int> takeNearest()
     {
         QList<std::pair<double, int>> ranked;
-        for (const int other : m_articles)
-            ranked.append({-std::exchange(m_told[size_t(other)], 0), other});
+        for (const int other : m_articles) {
+            const double told = std::exchange(m_told[size_t(other)], 0);
+            if (!isLong(other))
+                ranked.append({-told, other});
+        }
         m_articles.clear();
         const qsizetype kept = std::min<qsizetype>(ranked.size(), articlesRead);
         std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end());
@@ -141,17 +147,33 @@ private:
                          other});
             }
         }
+        m_far.clear();
         for (const auto &[other, sum] : found) {
             if (m_shared[size_t(other)] != 0)
-                m_ranked.push_back({-shared(other), other});
+                (isLong(m_columns.articles[size_t(other)]) ? m_far : m_ranked).push_back({-shared(other), other});
         }
-        const auto kept = m_ranked.begin() + std::min<qptrdiff>(qptrdiff(m_ranked.size()), candidatesKept);
-        std::partial_sort(m_ranked.begin(), kept, m_ranked.end());
+        keepBest(m_far, longAsked);
+        for (auto &[rank, other] : m_far)
+            rank -= meaningShare * likeness(self.direction, m_corpus.units[other].direction);
+        keepBest(m_far, longKept);
+        m_ranked.insert(m_ranked.end(), m_far.begin(), m_far.end());
+        keepBest(m_ranked, candidatesKept);
         QList<int> result;
         result.reserve(candidatesKept);
-        for (auto it = m_ranked.begin(); it != kept; ++it)
-            result.append(it->second);
+        for (const auto &[rank, other] : m_ranked)
+            result.append(other);
         return result;
+    }
+
+    bool isLong(int article) const { return m_corpus.firstOf[article + 1] - m_corpus.firstOf[article] > longArticle; }
+
+    using Ranked = std::vector<std::pair<double, int>>; // the lower, the better; units
+
+    static void keepBest(Ranked &ranked, qsizetype most)
+    {
+        const auto kept = ranked.begin() + std::min<qptrdiff>(qptrdiff(ranked.size()), most);
+        std::partial_sort(ranked.begin(), kept, ranked.end());
+        ranked.erase(kept, ranked.end());
     }
 
     const UnitCorpus &m_corpus;
@@ -161,7 +183,8 @@ private:
     std::vector<double> m_told;   // likewise, with each article
     std::vector<int> m_articles;
     std::vector<Found> m_found; // by unit of an article
-    std::vector<std::pair<double, int>> m_ranked;
+    Ranked m_ranked;
+    Ranked m_far; // those of long articles
 };
 
 // Of each unit those with a higher index that are its candidates, or that it is a candidate of; sorted, each once.

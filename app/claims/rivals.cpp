@@ -228,8 +228,10 @@ bool tells(const Told &one, const Told &other, const ToldFigure &figure)
 // Whether another sentence of an article gives the figure as well: then both articles may have it.
 bool isTold(const UnitCorpus &corpus, int except, const Figure &figure)
 {
+    constexpr int around = 200; // units: so far all but the longest articles reach
     const int article = corpus.units[except].article;
-    for (int i = corpus.firstOf[article]; i < corpus.firstOf[article + 1]; ++i) {
+    const int last = std::min(corpus.firstOf[article + 1], except + around);
+    for (int i = std::max(corpus.firstOf[article], except - around); i < last; ++i) {
         if (i == except)
             continue;
         for (const UnitFigure &other : corpus.units[i].figures) {
