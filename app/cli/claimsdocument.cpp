@@ -140,12 +140,19 @@ public:
         }
         const Article &a = m_loaded[0].article;
         const Article &b = m_loaded[1].article;
+        QList<PassageLink> links = analysis.links; // they begin with whichever article is the older one
+        for (PassageLink &link : links) {
+            if (link.a.article != a.id)
+                std::swap(link.a, link.b);
+        }
         JsonObject all;
-        all.add("links", jsonArray(linksJson(analysis.links)))
+        all.add("links", jsonArray(linksJson(links)))
             .add("onlyA", jsonArray(onlyThere(a, linked)))
             .add("onlyB", jsonArray(onlyThere(b, linked)))
             .add("copied", jsonArray(copied(a, b, compared)))
             .add("copiedShare", jsonArray({jsonScore(compared.copiedA), jsonScore(compared.copiedB)}))
+            .add("pairs", jsonArray(pairs(a, b, compared)))
+            .add("changes", jsonArray(changes(a, b, compared)))
             .add("differences", jsonArray(differences(a, b, compared)));
         return all.json();
     }
@@ -193,6 +200,36 @@ private:
         return result;
     }
 
+    QList<QByteArray> pairs(const Article &a, const Article &b, const Comparison &compared) const
+    {
+        QList<QByteArray> result;
+        for (const ComparedPair &pair : compared.pairs) {
+            JsonObject item;
+            item.add("a", placeJson(a, compared.sentencesA[pair.a].span))
+                .add("b", placeJson(b, compared.sentencesB[pair.b].span))
+                .add("score", jsonScore(pair.score))
+                .add("link", jsonScore(pair.link))
+                .add("moved", pair.isMoved)
+                .add("also", pair.isAlso)
+                .add("verbatim", pair.isVerbatim)
+                .add("reasons", jsonTexts(pair.reasons));
+            result.append(item.json());
+        }
+        return result;
+    }
+
+    // Word by word; one side may be empty, a place between two words.
+    QList<QByteArray> changes(const Article &a, const Article &b, const Comparison &compared) const
+    {
+        QList<QByteArray> result;
+        for (const TextChange &change : compared.changes) {
+            JsonObject item;
+            item.add("a", placeJson(a, change.a)).add("b", placeJson(b, change.b));
+            result.append(item.json());
+        }
+        return result;
+    }
+
     QList<QByteArray> differences(const Article &a, const Article &b, const Comparison &compared) const
     {
         const auto side = [this](const Article &article, Span sentence, const QList<Span> &words) {
@@ -210,7 +247,8 @@ private:
             JsonObject item;
             item.add("kind", differenceName(difference.kind))
                 .add("a", side(a, difference.a, difference.wordsA))
-                .add("b", side(b, difference.b, difference.wordsB));
+                .add("b", side(b, difference.b, difference.wordsB))
+                .add("reason", difference.reason);
             result.append(item.json());
         }
         return result;

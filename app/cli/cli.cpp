@@ -172,11 +172,15 @@ const QList<Command> &commands()
          {dictionary, threads},
          printClaims},
         {"compare",
-         "A B | --pairs FILE.tsv",
-         QT_TRANSLATE_NOOP("crossread",
-                           "Prints what two articles have in common, what only one of them says, and what is copied. "
-                           "With --pairs: for each\nline of two texts, with a tab between them, a score from 0 to 1 "
-                           "and, behind a tab, whether they say the same: 1 or 0."),
+         "A B | INPUT… | --pairs FILE.tsv",
+         QT_TRANSLATE_NOOP(
+             "crossread",
+             "Prints what two articles have in common, what only one of them says, what is copied and word for word\n"
+             "changed there, and in what they differ, with a reason for each difference. Of more than two articles: "
+             "\"articles\"\nin rows of alike ones, with the number of their cluster, and \"matrix\", what each two "
+             "rows have in common: share of\nthe words copied (of either), claims that both make and their share, "
+             "claims with figures and those in conflict.\nWith --pairs: for each line of two texts, with a tab "
+             "between them, a score from 0 to 1 and, behind a tab, whether\nthey say the same: 1 or 0."),
          0,
          {QStringLiteral("pairs"), dictionary, threads},
          compare},

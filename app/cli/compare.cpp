@@ -2,6 +2,7 @@
 #include "app/claims/paraphrase.h"
 #include "app/cli/claimsdocument.h"
 #include "app/cli/commands.h"
+#include "app/cli/matrixdocument.h"
 #include "app/cli/mentions.h"
 
 #include <QCoreApplication>
@@ -44,17 +45,22 @@ void compare(Call &call)
     QList<Loaded> articles = allArticles(call);
     if (call.status() != 0)
         return; // named already
-    if (articles.size() != 2)
+    if (articles.size() < 2)
         return call.fail(
-            {QCoreApplication::translate("crossread", "Two articles can be compared, not %1.").arg(articles.size()),
+            {QCoreApplication::translate("crossread", "It takes two articles to compare, not %1.").arg(articles.size()),
              {}});
     const auto mentions = mentionsOf(call, articles);
     if (!mentions)
         return;
-    const Article &a = articles[0].article;
-    const Article &b = articles[1].article;
-    call.print(comparisonDocument(articles, *mentions, analyseClaims({a, b}, *mentions),
-                                  compareArticles(a, mentions->at(0), b, mentions->at(1))));
+    QList<Article> all;
+    for (const Loaded &loaded : std::as_const(articles))
+        all.append(loaded.article);
+    const ClaimAnalysis analysis = analyseClaims(all, *mentions);
+    if (all.size() > 2)
+        call.print(matrixDocument(all, compareAll(all, analysis.claims, analysis.conflicts)));
+    else
+        call.print(comparisonDocument(articles, *mentions, analysis,
+                                      compareArticles(all[0], mentions->at(0), all[1], mentions->at(1))));
 }
 
 } // namespace crossread
