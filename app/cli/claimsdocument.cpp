@@ -59,6 +59,11 @@ QString citationName(CitationKind kind)
                                          : QStringLiteral("copied");
 }
 
+QByteArray jsonBool(bool value)
+{
+    return value ? QByteArrayLiteral("true") : QByteArrayLiteral("false");
+}
+
 QString differenceName(DifferenceKind kind)
 {
     switch (kind) {
@@ -209,9 +214,9 @@ private:
                 .add("b", placeJson(b, compared.sentencesB[pair.b].span))
                 .add("score", jsonScore(pair.score))
                 .add("link", jsonScore(pair.link))
-                .add("moved", pair.isMoved)
-                .add("also", pair.isAlso)
-                .add("verbatim", pair.isVerbatim)
+                .add("moved", jsonBool(pair.isMoved))
+                .add("also", jsonBool(pair.isAlso))
+                .add("verbatim", jsonBool(pair.isVerbatim))
                 .add("reasons", jsonTexts(pair.reasons));
             result.append(item.json());
         }

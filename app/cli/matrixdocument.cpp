@@ -2,6 +2,8 @@
 
 #include "app/cli/findings.h"
 
+#include <algorithm>
+
 namespace crossread {
 
 namespace {
