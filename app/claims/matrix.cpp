@@ -6,6 +6,7 @@
 #include "app/text/textreuse.h"
 
 #include <QSet>
+#include <set>
 
 namespace crossread {
 
@@ -158,7 +159,7 @@ private:
 // counts for itself.
 void addConflicts(const QHash<Id, int> &rows, const ClaimTable &table, const QList<Conflict> &conflicts, Cells &cells)
 {
-    QSet<std::tuple<int, int, int>> seen; // rows, claim
+    std::set<std::tuple<int, int, int>> seen; // rows, claim
     for (const Conflict &conflict : conflicts) {
         int a = rows.value(conflict.a.article, -1);
         int b = rows.value(conflict.b.article, -1);
