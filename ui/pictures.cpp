@@ -1,6 +1,7 @@
 #include "ui/pictures.h"
 
 #include "app/project.h"
+#include "ui/compare/comparedesk.h"
 #include "ui/mainwindow.h"
 #include "ui/reader/readerarea.h"
 #include "ui/theme.h"
@@ -26,7 +27,7 @@ struct Picture
 constexpr Picture pictures[] = {{"reader", "entities", "ledger", 240},       {"ledger", "claim", "ledger", 420},
                                 {"conflicts", "claim", "conflicts", 420},    {"charts", "claim", "spread", 420},
                                 {"timeline", "claim", "timeline", 420},      {"origins", "claim", "origins", 420},
-                                {"entities", "entities", "entitychart", 420}};
+                                {"entities", "entities", "entitychart", 420},  {"compare", "", "differences", 220}};
 
 bool grab(MainWindow &window, const QString &file)
 {
@@ -34,6 +35,34 @@ bool grab(MainWindow &window, const QString &file)
     const bool saved = window.grab().save(file);
     out << (saved ? QString() : QStringLiteral("not saved: ")) << file << Qt::endl;
     return saved;
+}
+
+// Beside each other the two articles that have most in common; the docks at the right leave them room.
+void compareFor(MainWindow &window, bool on)
+{
+    for (const auto *id : {"annotations", "tags", "entities", "claim"}) {
+        if (auto *dock = window.findChild<QDockWidget *>(QLatin1String(id)))
+            dock->setVisible(!on);
+    }
+    CompareDesk *desk = window.compareDesk();
+    if (!on || !desk)
+        return desk ? desk->end() : void();
+    QHash<std::pair<Id, Id>, int> common;
+    for (const Claim &claim : window.project()->claims()) {
+        for (const Passage &one : claim.passages) {
+            for (const Passage &other : claim.passages) {
+                if (one.article < other.article)
+                    ++common[{one.article, other.article}];
+            }
+        }
+    }
+    std::pair<Id, Id> best;
+    for (auto pair = common.cbegin(); pair != common.cend(); ++pair) {
+        const int most = common.value(best);
+        if (pair.value() > most || (pair.value() == most && pair.key() < best))
+            best = pair.key();
+    }
+    desk->show({best.first, {}}, {best.second, {}});
 }
 
 // Each picture waits for a turn of the event loop, so that layouts and charts have taken their places.
@@ -48,11 +77,18 @@ void take(MainWindow &window, const QString &folder, int step, bool good)
     const auto &picture = pictures[step % count];
     if (step % count == 0)
         window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    compareFor(window, QLatin1String(picture.name) == QLatin1String("compare"));
     window.raiseDock(QLatin1String(picture.right));
     window.raiseDock(QLatin1String(picture.bottom));
     auto *dock = window.findChild<QDockWidget *>(QLatin1String(picture.bottom));
     window.resizeDocks({dock}, {picture.height}, Qt::Vertical);
     QTimer::singleShot(400, &window, [&window, folder, step, good, dark, &picture] {
+        if (!window.isSettled())
+            return take(window, folder, step, good); // two articles are still being compared
+        if (CompareDesk *desk = window.compareDesk(); desk && desk->isOpen()) {
+            desk->walk(1);
+            QApplication::processEvents();
+        }
         const auto file =
             QStringLiteral("%1/%2-%3.png")
                 .arg(folder, QLatin1String(picture.name), dark ? QLatin1String("dark") : QLatin1String("light"));

@@ -79,6 +79,20 @@ void TestTheme::contrast_data()
             row(QStringLiteral("text on difference %1").arg(int(kind)), t.text, colors.band);
             row(QStringLiteral("line of difference %1").arg(int(kind)), colors.edge, colors.band, 3);
         }
+        for (const auto look : {ComparedLook::SameWords, ComparedLook::SameClaim, ComparedLook::OnlyHere}) {
+            const auto ground = t.compared(look);
+            const QString name = QString::number(int(look));
+            row(QStringLiteral("text on compared ") + name, t.text, ground.band);
+            row(QStringLiteral("faint on compared ") + name, t.faint, ground.band, 4);
+            row(QStringLiteral("bar of compared ") + name, ground.edge, t.base, 3);
+            row(QStringLiteral("dots on compared ") + name, t.difference(DiffLook::Other).edge, ground.band, 3);
+            for (const bool opposite : {false, true})
+                row(QStringLiteral("frame on compared %1 %2").arg(name).arg(opposite),
+                    t.stance(opposite ? Stance::Disputes : Stance::Supports, true), ground.band, 3);
+            for (const auto &kind : entityNames())
+                row(QStringLiteral("text on lit %1 over compared %2").arg(kind, name), t.text,
+                    mix(t.entity(kind), ground.band, 0.22));
+        }
         for (const auto &name : tagColors()) {
             row(QStringLiteral("text on band ") + name, t.text, t.tag(name).band);
             row(QStringLiteral("edge of ") + name, t.tag(name).edge, t.base, 3);
