@@ -1,6 +1,6 @@
-// Two articles of 100,000 words (a tenth without --full) in the compare view: how long a frame takes while one of them is
-// scrolled and the other follows, ribbons and overviews painted, against a frame of the same two panes alone. The aims:
-// the slowest but one in a hundred within 16 ms.
+// Two articles of 100,000 words (a tenth without --full) in the compare view: how long a frame takes while one of them
+// is scrolled and the other follows, ribbons and overviews painted, against a frame of the same two panes alone. The
+// aims: the slowest but one in a hundred within 16 ms.
 #include "app/edits.h"
 #include "app/jobs.h"
 #include "tests/bench/longarticle.h"
@@ -130,9 +130,10 @@ int main(int argc, char **argv)
         const QList<double> alone = frames(window, reader->panes().first()->view());
         const auto median = [](const QList<double> &times) { return times[times.size() / 2]; };
         const auto slowest = [](const QList<double> &times) { return times[times.size() * 99 / 100]; };
-        std::printf("a frame while both scroll  %6.1f ms median, %.1f ms the slowest but one in a hundred (%d ribbons at "
-                    "the end)\n",
-                    median(linked), slowest(linked), ribbons);
+        std::printf(
+            "a frame while both scroll  %6.1f ms median, %.1f ms the slowest but one in a hundred (%d ribbons at "
+            "the end)\n",
+            median(linked), slowest(linked), ribbons);
         std::printf("a frame of two panes alone %6.1f ms median, %.1f ms; %.2f times that\n", median(alone),
                     slowest(alone), median(linked) / std::max(0.01, median(alone)));
         status = shown.links.isEmpty() ? 1 : 0;
