@@ -151,6 +151,7 @@ const QList<ActionRow> &actionRows()
         {"confirmLink", "compare", QT_TRANSLATE_NOOP("Actions", "C&onfirm the Link"), "", "Ctrl+Alt+L", Row::NeedsArticles},
         {"cutLink", "compare", QT_TRANSLATE_NOOP("Actions", "C&ut the Link"), "", "Ctrl+Shift+X", Row::NeedsArticles},
         {"differencesList", "compare", QT_TRANSLATE_NOOP("Actions", "L&ist of Differences"), "", "Ctrl+Shift+F7", Row::Separator | Row::NeedsArticles},
+        {"matrix", "compare", QT_TRANSLATE_NOOP("Actions", "All Articles against All"), "", "Ctrl+Shift+M", Row::NeedsArticles},
 
         {"nextArea", "window", QT_TRANSLATE_NOOP("Actions", "Go to &Next Area"), "", "F6", Row::Plain},
         {"previousArea", "window", QT_TRANSLATE_NOOP("Actions", "Go to &Previous Area"), "", "Shift+F6", Row::Plain},

@@ -36,6 +36,7 @@ void MainWindow::connectCompareActions()
     on("confirmLink", [](CompareDesk &desk) { desk.confirmLink(); });
     on("cutLink", [](CompareDesk &desk) { desk.cutLink(); });
     m_actions->onTriggered(QStringLiteral("differencesList"), [this] { raiseDock(QStringLiteral("differences")); });
+    m_actions->onTriggered(QStringLiteral("matrix"), [this] { raiseDock(QStringLiteral("matrix")); });
 }
 
 void MainWindow::connectCompare()

@@ -8,6 +8,7 @@
 #include "ui/panels/entitychart.h"
 #include "ui/panels/history.h"
 #include "ui/panels/ledger.h"
+#include "ui/panels/matrix.h"
 #include "ui/panels/origins.h"
 #include "ui/panels/review.h"
 #include "ui/panels/sources.h"
@@ -57,6 +58,8 @@ const QList<PanelRow> &panelRows()
          makeTimelinePanel},
         {QStringLiteral("origins"), text(QT_TRANSLATE_NOOP("crossread", "Origins")), Qt::BottomDockWidgetArea,
          makeOriginsPanel},
+        {QStringLiteral("matrix"), text(QT_TRANSLATE_NOOP("crossread", "Matrix")), Qt::BottomDockWidgetArea,
+         make<MatrixPanel>},
         {QStringLiteral("entitychart"), text(QT_TRANSLATE_NOOP("crossread", "Entities")), Qt::BottomDockWidgetArea,
          makeEntityChartPanel},
         {QStringLiteral("history"), text(QT_TRANSLATE_NOOP("crossread", "History")), Qt::BottomDockWidgetArea,

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/models/corpusmatrix.h"
+
+#include <QAbstractTableModel>
+
+namespace crossread {
+
+class Project;
+
+// All articles against all as a table: copied text, shared claims or conflicts.
+class MatrixModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Measure { Copied, Claims, Conflicts };
+    enum Role {
+        HeatRole = Qt::UserRole, // 0..1; negative where an article meets itself
+        OutletIndexRole,         // of the vertical header
+    };
+
+    explicit MatrixModel(const Project &project, QObject *parent = nullptr);
+
+    void setMatrix(const CorpusMatrix &matrix);
+    void setMeasure(Measure measure);
+    Measure measure() const { return m_measure; }
+    std::pair<Id, Id> articlesAt(const QModelIndex &index) const; // 0, 0 where an article meets itself
+    QString told(const QModelIndex &index) const;                // in words
+    QList<QStringList> table() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    double heat(const MatrixCell &cell) const;
+    QString text(const MatrixCell &cell) const;
+
+    const Project &m_project;
+    CorpusMatrix m_matrix;
+    QStringList m_names; // "Northwire · Dockers walk out"
+    QList<int> m_outlets;
+    int m_mostClaims = 1;
+    int m_mostConflicts = 1;
+    Measure m_measure = Copied;
+};
+
+} // namespace crossread

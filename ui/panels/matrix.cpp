@@ -1,0 +1,201 @@
+#include "ui/panels/matrix.h"
+
+#include "app/project.h"
+#include "ui/models/filter.h"
+#include "ui/panels/filternote.h"
+#include "ui/panels/paint.h"
+#include "ui/panels/widgets.h"
+#include "ui/theme.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace crossread {
+
+namespace {
+
+constexpr int cellWidth = 34;
+constexpr int cellHeight = 24;
+constexpr qsizetype mostArticles = 200;
+constexpr double hottest = 0.5; // of the colour in the ground: text stays readable on it
+
+class HeatDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto *model = qobject_cast<const MatrixModel *>(index.model());
+        const auto *view = qobject_cast<const QTableView *>(option.widget);
+        if (!model)
+            return;
+        const Theme &theme = themeOf(option.palette);
+        const double heat = index.data(MatrixModel::HeatRole).toDouble();
+        const QColor color = model->measure() == MatrixModel::Conflicts ? theme.stance(Stance::Disputes, false)
+                             : model->measure() == MatrixModel::Claims  ? theme.compared(ComparedLook::SameClaim).edge
+                                                                        : theme.accent;
+        const QRect cell = option.rect.adjusted(0, 0, -1, -1);
+        painter->save();
+        if (heat < 0) { // hatched: nothing is compared with itself
+            painter->fillRect(cell, theme.alternate);
+            painter->fillRect(cell, QBrush(theme.line, Qt::BDiagPattern));
+        } else {
+            painter->fillRect(cell, heat > 0 ? mix(color, theme.base, 0.08 + heat * (hottest - 0.08)) : theme.base);
+        }
+        painter->setFont(sized(option.font, 12));
+        painter->setPen(theme.text);
+        painter->drawText(cell, Qt::AlignCenter, index.data().toString());
+        if (view && index == view->currentIndex() && view->hasFocus())
+            paintFocusRing(painter, option.rect, theme.accent);
+        painter->restore();
+    }
+};
+
+} // namespace
+
+MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
+    : Panel(context, Change::Articles | Change::Claims | Change::Versions, true, parent),
+      m_model(new MatrixModel(context.project, this)), m_view(new QTableView(this)),
+      m_empty(new EmptyState(m_view->viewport())), m_measures(new QButtonGroup(this)), m_more(new QLabel(this))
+{
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new HeatDelegate(m_view));
+    m_view->setAccessibleName(tr("All articles against all"));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setShowGrid(false);
+    m_view->setSelectionMode(QTableView::SingleSelection);
+    m_view->setEditTriggers(QTableView::NoEditTriggers);
+    m_view->setTabKeyNavigation(false);
+    m_view->setCornerButtonEnabled(false);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->horizontalHeader()->setDefaultSectionSize(cellWidth);
+    m_view->horizontalHeader()->setMinimumSectionSize(20);
+    m_view->horizontalHeader()->setHighlightSections(true);
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(cellHeight);
+    m_view->verticalHeader()->setMinimumSectionSize(18);
+    m_view->verticalHeader()->setTextElideMode(Qt::ElideRight);
+    m_view->installEventFilter(this);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(12, 3, 8, 3);
+    top->setSpacing(4);
+    const std::pair<QString, QString> measures[] = {
+        {tr("Copied text"), tr("Share of the row's words that the column has too, in percent")},
+        {tr("Shared claims"), tr("Claims that both make or dispute")},
+        {tr("Conflicts"), tr("Places where the two contradict each other")}};
+    for (int i = 0; i < int(std::size(measures)); ++i) {
+        auto *button = new QToolButton(this);
+        button->setText(measures[i].first);
+        button->setToolTip(measures[i].second);
+        button->setAccessibleName(measures[i].first);
+        button->setCheckable(true);
+        button->setChecked(i == 0);
+        m_measures->addButton(button, i);
+        top->addWidget(button);
+    }
+    m_more->setForegroundRole(QPalette::PlaceholderText);
+    top->addWidget(m_more, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(new FilterNote(context.filter, FilterNote::Articles, this));
+    layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    connect(m_measures, &QButtonGroup::idClicked, this,
+            [this](int measure) { m_model->setMeasure(MatrixModel::Measure(measure)); });
+    connect(m_view, &QTableView::clicked, this, &MatrixPanel::open);
+    connect(m_view->verticalHeader(), &QHeaderView::sectionDoubleClicked, this, [this](int row) {
+        if (const Id article = m_ids.value(row))
+            Q_EMIT m_context.navigator.openArticle(article, false);
+    });
+}
+
+void MatrixPanel::refresh()
+{
+    QList<Article> articles;
+    QByteArrayList texts;
+    m_shown.clear();
+    qsizetype passing = 0;
+    for (const Article &article : m_context.project.currentArticles()) {
+        if (!m_context.filter.state().passes(article) || ++passing > mostArticles)
+            continue;
+        m_shown.append(article.id);
+        articles.append(article);
+        texts.append(article.contentId);
+    }
+    m_more->setText(passing > mostArticles
+                        ? tr("The first %1 of %2 articles; the filter says which").arg(mostArticles).arg(passing)
+                        : QString());
+    fill();
+    if (texts == m_texts || articles.size() < 2)
+        return;
+    m_texts = texts;
+    for (Article &article : articles)
+        article = m_context.project.article(article.id);
+    m_jobs.run<CopiedShares>(
+        QStringLiteral("copied"), tr("Looking for copied text"),
+        [articles](const Progress &progress) { return copiedShares(articles, progress); },
+        [this](const CopiedShares &copied) {
+            m_copied = copied;
+            fill();
+        });
+}
+
+void MatrixPanel::fill()
+{
+    const Project &project = m_context.project;
+    const QList<Id> &ids = m_shown;
+    const CorpusMatrix matrix = corpusMatrix(ids, project.claims(), project.analysis().conflicts, m_copied);
+    m_ids = matrix.articles;
+    m_model->setMatrix(matrix);
+    m_empty->say(ids.size() < 2 ? tr("Two or more articles will be set against each other here.") : QString());
+    m_view->verticalHeader()->setVisible(ids.size() > 1);
+    m_view->horizontalHeader()->setVisible(ids.size() > 1);
+    fitHeaders();
+}
+
+void MatrixPanel::fitHeaders()
+{
+    // Names take what they need, up to a third of the panel.
+    const QFontMetrics metrics(m_view->verticalHeader()->font());
+    int wide = 80;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        wide = std::max(wide, metrics.horizontalAdvance(m_model->headerData(row, Qt::Vertical).toString()) + 24);
+    m_view->verticalHeader()->setFixedWidth(std::min(wide, std::max(120, width() / 3)));
+}
+
+void MatrixPanel::open(const QModelIndex &index)
+{
+    const auto [left, right] = m_model->articlesAt(index);
+    if (left && right)
+        Q_EMIT m_context.navigator.compareArticles({left, {}}, {right, {}});
+}
+
+bool MatrixPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::Resize)
+        fitHeaders();
+    if (watched == m_view && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool goes = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space;
+        if (goes && !(key->modifiers() & ~Qt::KeypadModifier) && m_view->currentIndex().isValid()) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                open(m_view->currentIndex());
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+} // namespace crossread

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/jobs.h"
+#include "ui/models/matrixmodel.h"
+#include "ui/panels/panel.h"
+
+#include <QByteArrayList>
+
+class QButtonGroup;
+class QLabel;
+class QTableView;
+
+namespace crossread {
+
+class EmptyState;
+
+// All articles against all: who copied from whom, who shares claims, who contradicts whom. A click compares the two.
+class MatrixPanel : public Panel
+{
+    Q_OBJECT
+public:
+    explicit MatrixPanel(const PanelContext &context, QWidget *parent = nullptr);
+
+protected:
+    void refresh() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fill();
+    void open(const QModelIndex &index);
+    void fitHeaders();
+
+    MatrixModel *m_model;
+    QTableView *m_view;
+    EmptyState *m_empty;
+    QButtonGroup *m_measures;
+    QLabel *m_more;
+    QList<Id> m_shown;
+    QByteArrayList m_texts; // whose copied shares are known
+    QList<Id> m_ids;
+    CopiedShares m_copied;
+    Jobs m_jobs;
+};
+
+} // namespace crossread
