@@ -331,7 +331,7 @@ void CompareBar::fitNames()
 void CompareBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_moved)
         paintIcons();
 }
 

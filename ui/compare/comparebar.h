@@ -54,11 +54,11 @@ private:
     QHBoxLayout *m_row;
     QToolButton *m_left;
     QToolButton *m_right;
-    QToolButton *m_sameWords;
-    QToolButton *m_sameClaim;
-    QToolButton *m_differ;
-    QToolButton *m_onlyHere;
-    QToolButton *m_moved;
+    QToolButton *m_sameWords = nullptr;
+    QToolButton *m_sameClaim = nullptr;
+    QToolButton *m_differ = nullptr;
+    QToolButton *m_onlyHere = nullptr;
+    QToolButton *m_moved = nullptr; // the last of the legend
     QLabel *m_count;
     QTabBar *m_tabs;
     QList<Id> m_tabIds;
