@@ -29,8 +29,9 @@ private Q_SLOTS:
 
 namespace {
 
-const QString copied = QStringLiteral("The harbour master said that the last of the ferries had left the quay before the "
-                                      "storm and that nobody who stayed behind was in any danger at all");
+const QString copied =
+    QStringLiteral("The harbour master said that the last of the ferries had left the quay before the "
+                   "storm and that nobody who stayed behind was in any danger at all");
 
 Article one(Id id, const QString &text)
 {
@@ -86,10 +87,12 @@ void TestCompareModels::counterpartStandsLevel()
 
 void TestCompareModels::versionsAreToldWordByWord()
 {
-    const Article older = one(1, QStringLiteral("The ferry ran aground with 214 passengers.\nA bridge was promised long "
-                                                "ago by the minister for roads.\nPolice closed the harbour."));
-    const Article newer = one(2, QStringLiteral("The ferry ran aground with 230 passengers.\nTugs came at night to pull "
-                                                "it free.\nPolice closed the harbour."));
+    const Article older =
+        one(1, QStringLiteral("The ferry ran aground with 214 passengers.\nA bridge was promised long "
+                              "ago by the minister for roads.\nPolice closed the harbour."));
+    const Article newer =
+        one(2, QStringLiteral("The ferry ran aground with 230 passengers.\nTugs came at night to pull "
+                              "it free.\nPolice closed the harbour."));
     const ComparedArticles both = compareForView(older, {}, newer, {}, true);
     QVERIFY(both.areVersions);
     QVERIFY(!both.rows.isEmpty());
@@ -195,9 +198,8 @@ void TestCompareModels::rowsAreSorted()
 void TestCompareModels::copiedTextIsShared()
 {
     const QList<Article> articles{one(1, copied + QStringLiteral(". A seal was seen.")),
-                                  one(2, copied + QStringLiteral(". ") + QString(copied).replace(
-                                                                              QStringLiteral("the"),
-                                                                              QStringLiteral("one")) +
+                                  one(2, copied + QStringLiteral(". ") +
+                                             QString(copied).replace(QStringLiteral("the"), QStringLiteral("one")) +
                                              QStringLiteral(" and the mayor drank tea with pilots and their mates.")),
                                   one(3, QStringLiteral("Nothing of that."))};
     const CopiedShares shares = copiedShares(articles);
@@ -245,7 +247,8 @@ void TestCompareModels::matrixIsReadable()
     const QAbstractItemModelTester tester(&model);
     CopiedShares shares;
     shares.insert({fixture.articles[0], fixture.articles[1]}, 0.255);
-    model.setMatrix(corpusMatrix(fixture.articles, fixture.project->claims(), fixture.project->analysis().conflicts, shares));
+    model.setMatrix(
+        corpusMatrix(fixture.articles, fixture.project->claims(), fixture.project->analysis().conflicts, shares));
     QCOMPARE(model.rowCount(), 4);
     QModelIndex pair;
     for (int row = 0; row < 4; ++row) {

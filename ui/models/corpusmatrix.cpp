@@ -76,7 +76,9 @@ CorpusMatrix filled(const QList<Id> &articles, const QList<Claim> &claims, const
     QHash<Id, qsizetype> place;
     for (qsizetype i = 0; i < count; ++i)
         place.insert(articles[i], i);
-    const auto cell = [&](qsizetype row, qsizetype column) -> MatrixCell & { return matrix.cells[row * count + column]; };
+    const auto cell = [&](qsizetype row, qsizetype column) -> MatrixCell & {
+        return matrix.cells[row * count + column];
+    };
     QList<int> own(count, 0);
     for (const Claim &claim : claims) {
         if (claim.status == ClaimStatus::Rejected)

@@ -10,10 +10,10 @@ namespace crossread {
 // What two articles have to do with each other.
 struct MatrixCell
 {
-    double copied = 0;     // share of the words of the row's article that the column's has too, in copied stretches
-    int claims = 0;        // that both make or dispute
-    int conflicts = 0;     // between them
-    double allClaims = 0;  // claims as a share of the fewer of both, 0..1
+    double copied = 0;    // share of the words of the row's article that the column's has too, in copied stretches
+    int claims = 0;       // that both make or dispute
+    int conflicts = 0;    // between them
+    double allClaims = 0; // claims as a share of the fewer of both, 0..1
 
     friend bool operator==(const MatrixCell &, const MatrixCell &) = default;
 };
@@ -21,7 +21,7 @@ struct MatrixCell
 // All articles against all, neighbours having most in common.
 struct CorpusMatrix
 {
-    QList<Id> articles; // rows and columns alike
+    QList<Id> articles;      // rows and columns alike
     QList<MatrixCell> cells; // row by row; of an article and itself nothing
 
     const MatrixCell &at(qsizetype row, qsizetype column) const { return cells[row * articles.size() + column]; }

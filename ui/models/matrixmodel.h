@@ -25,7 +25,7 @@ public:
     void setMeasure(Measure measure);
     Measure measure() const { return m_measure; }
     std::pair<Id, Id> articlesAt(const QModelIndex &index) const; // 0, 0 where an article meets itself
-    QString told(const QModelIndex &index) const;                // in words
+    QString told(const QModelIndex &index) const;                 // in words
     QList<QStringList> table() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
