@@ -2,6 +2,7 @@
 
 #include "app/claims/claims.h"
 #include "app/files.h"
+#include "app/jobs.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -14,6 +15,13 @@
 namespace crossread {
 
 namespace {
+
+constexpr int pieceTime = 10; // milliseconds of the window's thread at a time
+
+QString jobKind()
+{
+    return QStringLiteral("export");
+}
 
 bool isWithin(const Claim &claim, const PassageRef &place)
 {
@@ -194,6 +202,83 @@ ExportData gatherExport(const Project &project, const QList<Id> &articles, const
     while (!gatherer.step(std::numeric_limits<int>::max())) {
     }
     return gatherer.take();
+}
+
+ExportGathering::ExportGathering(const Project &project, QObject *parent) : QObject(parent), m_project(project)
+{
+    m_timer.setInterval(0);
+    connect(&m_timer, &QTimer::timeout, this, &ExportGathering::step);
+}
+
+void ExportGathering::start(const QList<Id> &articles, const ExportFormat &format, const ExportOptions &options,
+                            std::function<void(ExportData)> then)
+{
+    m_gatherer = std::make_unique<ExportGatherer>(m_project, articles, format, options);
+    m_then = std::move(then);
+    m_timer.start();
+}
+
+void ExportGathering::stop()
+{
+    m_timer.stop();
+    m_gatherer.reset();
+    m_then = {};
+}
+
+void ExportGathering::step()
+{
+    if (!m_gatherer->step(pieceTime))
+        return;
+    ExportData data = m_gatherer->take();
+    const auto then = std::move(m_then);
+    stop();
+    then(std::move(data));
+}
+
+Exporting::Exporting(const Project &project, Jobs &jobs, QObject *parent)
+    : QObject(parent), m_jobs(jobs), m_gathering(project)
+{
+    connect(&jobs, &Jobs::finished, this, [this](const QString &kind, bool cancelled) {
+        if (m_running && cancelled && kind == jobKind())
+            finish(cancelledError());
+    });
+}
+
+void Exporting::start(const ExportRequest &request)
+{
+    m_waiting.enqueue(request);
+    if (!m_running)
+        next();
+}
+
+void Exporting::next()
+{
+    if (m_waiting.isEmpty())
+        return;
+    m_running = true;
+    m_request = m_waiting.dequeue();
+    m_gathering.start(m_request.articles, *m_request.format, m_request.options,
+                      [this](const ExportData &data) { write(data); });
+}
+
+void Exporting::write(const ExportData &data)
+{
+    m_jobs.run<Result<QStringList>>(
+        jobKind(), tr("Exporting %1").arg(QFileInfo(m_request.path).fileName()),
+        [data, request = m_request](const Progress &progress) {
+            return writeExport(*request.format, data, request.options, request.path, progress);
+        },
+        [this](const Result<QStringList> &outcome) { finish(outcome); });
+}
+
+void Exporting::finish(const Result<QStringList> &outcome)
+{
+    m_running = false;
+    if (outcome)
+        Q_EMIT written(*outcome);
+    else
+        Q_EMIT failed(outcome.error());
+    next();
 }
 
 Result<QStringList> writeExport(const ExportFormat &format, const ExportData &data, const ExportOptions &options,

@@ -3,9 +3,15 @@
 #include "app/export/export.h"
 #include "app/project.h"
 
+#include <functional>
+#include <memory>
 #include <optional>
+#include <QQueue>
+#include <QTimer>
 
 namespace crossread {
+
+class Jobs;
 
 // Exports from a project to its files: what is written is gathered on the project's thread, as values, and written on
 // any.
@@ -45,6 +51,64 @@ private:
 // All at once.
 ExportData gatherExport(const Project &project, const QList<Id> &articles, const ExportFormat &format,
                         const ExportOptions &options, std::optional<ExportFindings> findings = {});
+
+// The same for a window: gathers piece by piece on the project's thread and hands the data on.
+class ExportGathering : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ExportGathering(const Project &project, QObject *parent = nullptr); // which outlives it
+
+    // One asked for before is dropped.
+    void start(const QList<Id> &articles, const ExportFormat &format, const ExportOptions &options,
+               std::function<void(ExportData)> then);
+    void stop();
+    bool isIdle() const { return !m_gatherer; }
+
+private:
+    void step();
+
+    const Project &m_project;
+    std::unique_ptr<ExportGatherer> m_gatherer;
+    std::function<void(ExportData)> m_then;
+    QTimer m_timer;
+};
+
+// What a dialog chooses.
+struct ExportRequest
+{
+    const ExportFormat *format = nullptr;
+    QList<Id> articles; // none: all current ones
+    ExportOptions options;
+    QString path; // file, or with `eachArticle` folder
+};
+
+// Exports in the background, one after the other.
+class Exporting : public QObject
+{
+    Q_OBJECT
+public:
+    // Both outlive it.
+    Exporting(const Project &project, Jobs &jobs, QObject *parent = nullptr);
+
+    void start(const ExportRequest &request);
+    bool isIdle() const { return m_waiting.isEmpty() && !m_running; }
+
+Q_SIGNALS:
+    void written(const QStringList &paths);
+    void failed(const crossread::Error &error); // when cancelled as well
+
+private:
+    void next();
+    void write(const ExportData &data);
+    void finish(const Result<QStringList> &outcome);
+
+    Jobs &m_jobs;
+    ExportGathering m_gathering;
+    QQueue<ExportRequest> m_waiting;
+    ExportRequest m_request; // the one that runs
+    bool m_running = false;
+};
 
 // Writes the file, or, with `options.eachArticle`, a file for each article into the folder `path`, which is made where
 // it is not there. Answers the files' paths. On an error or when cancelled nothing is left behind and what was there is

@@ -2,7 +2,7 @@
 
 #include "app/claims/claims.h"
 #include "app/claims/origins.h"
-#include "app/cli/findings.h"
+#include "app/export/findings.h"
 
 #include <QHash>
 #include <QSet>

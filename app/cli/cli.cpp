@@ -201,7 +201,7 @@ const QList<Command> &commands()
          QT_TRANSLATE_NOOP("crossread",
                            "Writes articles with their annotations, or what was found in them, to a file, and prints "
                            "its path. A text\nwithout --output goes to standard output. --formats lists the formats, "
-                           "a line each: name, tab, suffix, tab, title."),
+                           "a line each."),
          0, exportOptionNames(), exportProject},
         {"check",
          "PROJECT",

@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "app/cli/findings.h"
+#include "app/export/findings.h"
 #include "app/cli/mentions.h"
 
 namespace crossread {

@@ -42,7 +42,7 @@ QString formatNames()
 void printFormats(Call &call)
 {
     for (const ExportFormat &format : exportFormats()) {
-        if (!call.print(QByteArray(format.name) + '\t' + format.suffix + '\t' + exportTitle(format).toUtf8()))
+        if (!call.print(QByteArray(format.name)))
             return;
     }
 }

@@ -1,6 +1,6 @@
 #include "app/claims/claims.h"
 #include "app/cli/commands.h"
-#include "app/cli/findings.h"
+#include "app/export/findings.h"
 #include "app/cli/loader.h"
 #include "app/entities/entities.h"
 #include "app/import/encoding.h"

@@ -1,10 +1,13 @@
 #include "app/exporting.h"
 
+#include "app/csv.h"
 #include "app/webimport.h"
 #include "projectfixture.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QXmlStreamReader>
+#include <zip.h>
 
 using namespace crossread;
 
@@ -123,6 +126,71 @@ struct Story
     }
 };
 
+// The files of an archive; empty when it is none.
+QMap<QString, QByteArray> unzipped(const QByteArray &bytes)
+{
+    QMap<QString, QByteArray> files;
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t *source = zip_source_buffer_create(bytes.constData(), zip_uint64_t(bytes.size()), 0, &error);
+    zip_t *archive = source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : nullptr;
+    for (zip_int64_t i = 0; archive && i < zip_get_num_entries(archive, 0); ++i) {
+        zip_file_t *file = zip_fopen_index(archive, zip_uint64_t(i), 0);
+        QByteArray content;
+        char buffer[4096];
+        for (zip_int64_t got = 0; file && (got = zip_fread(file, buffer, sizeof buffer)) > 0;)
+            content.append(buffer, got);
+        files.insert(QString::fromUtf8(zip_get_name(archive, zip_uint64_t(i), 0)), content);
+        if (file)
+            zip_fclose(file);
+    }
+    if (archive)
+        zip_discard(archive);
+    return files;
+}
+
+// What a reader of XML finds wrong; "" nothing.
+QString faultOf(const QByteArray &xml)
+{
+    QXmlStreamReader reader(xml);
+    while (!reader.atEnd())
+        reader.readNext();
+    return reader.hasError() ? QStringLiteral("%1 at %2").arg(reader.errorString()).arg(reader.characterOffset())
+                             : QString();
+}
+
+// The texts of all elements of a name, whatever lies in them.
+QStringList textsOf(const QByteArray &xml, const char *name, const char *without = "")
+{
+    QStringList texts;
+    QXmlStreamReader reader(xml);
+    int depth = 0;
+    int hidden = 0;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        const bool isIt = reader.name() == QLatin1String(name);
+        const bool isHidden = *without != 0 && reader.name() == QLatin1String(without);
+        if (reader.isStartElement()) {
+            hidden += isHidden ? 1 : 0;
+            if (isIt && depth++ == 0)
+                texts += QString();
+        } else if (reader.isEndElement()) {
+            hidden -= isHidden ? 1 : 0;
+            depth -= isIt ? 1 : 0;
+        } else if (reader.isCharacters() && depth > 0 && hidden == 0) {
+            texts.last() += reader.text();
+        }
+    }
+    return texts;
+}
+
+// What notes, names and texts may have that files do not take.
+QString hostile()
+{
+    return QStringLiteral("x\x01\x0b\x1f\t<&>\"' ]]>\uFFFE\uFFFF") + QChar(0xD800) + QStringLiteral("y") +
+           QChar(0xDC00);
+}
+
 } // namespace
 
 class ExportTest : public QObject
@@ -142,6 +210,11 @@ private Q_SLOTS:
         QVERIFY(format.write != nullptr);
         QVERIFY(qstrlen(format.title) > 0);
         QVERIFY(qstrlen(format.suffix) > 0);
+        for (const QString &setting :
+             QString::fromLatin1(format.settings).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            ExportOptions options;
+            QVERIFY2(toJson(options).contains(setting) || setting == QLatin1String("author"), qPrintable(setting));
+        }
         QCOMPARE(exportFormat(QLatin1String(format.name)), &format);
     }
 
@@ -151,6 +224,11 @@ private Q_SLOTS:
         options.confirmedOnly = true;
         options.notes = false;
         options.eachArticle = true;
+        options.pdf.paper = QPageSize::Letter;
+        options.pdf.orientation = QPageLayout::Landscape;
+        options.pdf.notes = PdfNotes::End;
+        options.pdf.size = 12;
+        options.pdf.font = QStringLiteral("Some Serif");
         QCOMPARE(exportOptions(toJson(options)), options);
         QVERIFY(!setOption(options, QStringLiteral("notes"), QStringLiteral("perhaps")));
         QVERIFY(!setOption(options, QStringLiteral("nothing"), QStringLiteral("yes")));
@@ -212,6 +290,170 @@ private Q_SLOTS:
         const auto read = readWebAnnotations(bytes, {});
         QVERIFY(read.ok());
         QCOMPARE(read->annotations.size(), story.project->annotations(chosen).size());
+    }
+
+    void everyFormatTakesEveryStory_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QString>("story");
+        for (const ExportFormat &format : exportFormats()) {
+            for (const char *story : {"odd", "hostile", "bare", "empty"}) {
+                if (format.articles == 0 && (format.needs & ExportFormat::Fonts) == 0)
+                    QTest::addRow("%s, %s", format.name, story)
+                        << QByteArray(format.name) << QString::fromLatin1(story);
+            }
+        }
+    }
+    void everyFormatTakesEveryStory()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(QString, story);
+        Story odd;
+        ProjectFixture other;
+        Project *project = &*other;
+        if (story == QLatin1String("odd")) {
+            QVERIFY(odd.add() && odd.annotate());
+            project = &*odd.project;
+        } else if (story != QLatin1String("empty")) {
+            Article article = ProjectFixture::article(QStringLiteral("A text\nof two lines."), hostile());
+            if (story == QLatin1String("hostile")) {
+                article.text.insert(3, hostile());
+                article.title = hostile();
+                article.byline = article.address = article.language = hostile();
+            }
+            QVERIFY(addArticles(*project, {article}).ok());
+            if (story == QLatin1String("hostile")) {
+                Annotation annotation =
+                    ProjectFixture::annotation(project->articles().first().id, 1, 15, {}, hostile());
+                annotation.author = annotation.color = hostile();
+                QVERIFY(addAnnotation(*project, annotation).ok());
+            }
+        }
+        const ExportFormat *row = exportFormat(QString::fromLatin1(format));
+        ExportOptions options;
+        options.entities = true;
+        options.author = hostile();
+        const ExportData data = gatherExport(*project, {}, *row, options);
+        const auto bytes = row->write(data, options, {});
+        QVERIFY(bytes.ok());
+        QCOMPARE(row->write(data, options, {}).value(), *bytes);
+        const QByteArray suffix = row->suffix;
+        if (suffix == "docx" || suffix == "xlsx") {
+            const QMap<QString, QByteArray> files = unzipped(*bytes);
+            QVERIFY(files.contains(QStringLiteral("[Content_Types].xml")));
+            for (auto file = files.begin(); file != files.end(); ++file)
+                QVERIFY2(faultOf(*file).isEmpty(), qPrintable(file.key() + faultOf(*file)));
+        } else if (suffix == "html") {
+            QCOMPARE(faultOf(*bytes), QString());
+        } else if (suffix == "csv") {
+            QVERIFY(readCsv(QString::fromUtf8(*bytes)).ok());
+        } else if (suffix == "jsonl") {
+            for (const QByteArray &line : bytes->split('\n'))
+                QVERIFY(line.isEmpty() || QJsonDocument::fromJson(line).isObject());
+        } else if (suffix == "jsonld") {
+            QVERIFY(QJsonDocument::fromJson(*bytes).isObject());
+        }
+    }
+
+    // In HTML and DOCX the whole text is there, and under the marks of an annotation its words.
+    void textsAreWhole()
+    {
+        Story story;
+        QVERIFY(story.add() && story.annotate());
+        const QByteArray page = written(*story.project, "html");
+        const QMap<QString, QByteArray> files = unzipped(written(*story.project, "docx"));
+        const QString document = textsOf(files.value(QStringLiteral("word/document.xml")), "t").join(QString());
+        QString all;
+        for (const QString &paragraph : textsOf(page, "p", "a"))
+            all += paragraph;
+        for (const Article &article : story.project->articles()) {
+            for (const QString &line : story.project->article(article.id).text.split(QLatin1Char('\n'))) {
+                QVERIFY2(all.contains(line), qPrintable(line));
+                QVERIFY2(document.contains(line), qPrintable(line));
+            }
+        }
+        const qsizetype count = story.project->annotations().size();
+        QCOMPARE(textsOf(page, "li").size() - 3 - 4, count); // three tags, four articles
+        QCOMPARE(page.count("class=\"ref\""), count);
+        QCOMPARE(page.count(" id=\"mark-"), count);
+    }
+
+    void commentsHaveTheirPlaces()
+    {
+        Story story;
+        QVERIFY(story.add() && story.annotate());
+        const QMap<QString, QByteArray> files = unzipped(written(*story.project, "docx"));
+        const QByteArray document = files.value(QStringLiteral("word/document.xml"));
+        const QByteArray comments = files.value(QStringLiteral("word/comments.xml"));
+        const qsizetype count = story.project->annotations().size() - 1; // one has neither tag nor note
+        QCOMPARE(document.count("<w:commentRangeStart "), count);
+        QCOMPARE(document.count("<w:commentRangeEnd "), count);
+        QCOMPARE(document.count("<w:commentReference "), count);
+        QCOMPARE(comments.count("<w:comment "), count);
+        QVERIFY(textsOf(comments, "t").contains(QStringLiteral("Cost, Cost")));
+        QVERIFY(textsOf(comments, "t").contains(QStringLiteral("<script> & =1+1")));
+    }
+
+    void formulasAreTexts()
+    {
+        ProjectFixture project;
+        const Id article = project.add(QStringLiteral("=HYPERLINK(1) and -2"));
+        QVERIFY(addAnnotation(*project, ProjectFixture::annotation(article, 0, 13, {}, QStringLiteral("@note"))).ok());
+        const auto rows = readCsv(QString::fromUtf8(written(*project, "annotations-csv")));
+        QVERIFY(rows.ok());
+        const qsizetype quote = rows->at(0).cells.indexOf(QStringLiteral("quote"));
+        QCOMPARE(rows->at(1).cells.at(quote), QStringLiteral("'=HYPERLINK(1)"));
+        QCOMPARE(rows->at(1).cells.at(rows->at(0).cells.indexOf(QStringLiteral("note"))), QStringLiteral("'@note"));
+        const QMap<QString, QByteArray> files = unzipped(written(*project, "xlsx"));
+        for (const QByteArray &sheet : files)
+            QVERIFY(!sheet.contains("<f>"));
+    }
+
+    void claimsAreToldFromSuggestions()
+    {
+        ProjectFixture project;
+        const Id a = project.add(QStringLiteral("The port lost 20 cranes."));
+        const Id b = project.add(QStringLiteral("The harbour lost 30 cranes."), QStringLiteral("Other Post"));
+        Claim confirmed;
+        confirmed.statement = QStringLiteral("Cranes were lost");
+        confirmed.status = ClaimStatus::Confirmed;
+        confirmed.passages = {ProjectFixture::passage(a, 0, 8), ProjectFixture::passage(b, 0, 11, Stance::Disputes)};
+        QVERIFY(addClaim(*project, confirmed).ok());
+        ClaimAnalysis analysis;
+        Claim suggested;
+        suggested.id = -1;
+        suggested.statement = QStringLiteral("Only thought");
+        suggested.score = 0.5;
+        suggested.passages = {ProjectFixture::passage(a, 9, 24), ProjectFixture::passage(b, 12, 27)};
+        analysis.claims = {suggested};
+        analysis.conflicts = {{ConflictKind::Figures, {a, {0, 8}}, {b, {0, 11}}, 0.9, {QStringLiteral("20, 30")}},
+                              {ConflictKind::Date, {a, {23, 24}}, {b, {20, 21}}, 0.1, {}}};
+        QVERIFY(project->setAnalysis(analysis).ok());
+        ExportOptions options;
+        QVERIFY(written(*project, "claims-csv").contains("Only thought"));
+        QCOMPARE(readCsv(QString::fromUtf8(written(*project, "passages-csv")))->size(), 5);
+        QCOMPARE(readCsv(QString::fromUtf8(written(*project, "conflicts-csv")))->size(), 3);
+        options.confirmedOnly = true;
+        QVERIFY(!written(*project, "claims-csv", options).contains("Only thought"));
+        QCOMPARE(readCsv(QString::fromUtf8(written(*project, "passages-csv", options)))->size(), 3);
+        QCOMPARE(readCsv(QString::fromUtf8(written(*project, "passages-csv", {}, {b})))->size(), 3);
+        QCOMPARE(readCsv(QString::fromUtf8(written(*project, "conflicts-csv", {}, {b})))->size(), 1);
+    }
+
+    void markdownEscapesWhatItWouldTake()
+    {
+        ProjectFixture project;
+        const Id article = project.add(QStringLiteral("# *Not* a [heading]\n1. no item\n- none\n<b>plain</b>"));
+        QVERIFY(
+            addAnnotation(*project, ProjectFixture::annotation(article, 2, 7, {}, QStringLiteral("First\n\nSecond")))
+                .ok());
+        const QString text = QString::fromUtf8(written(*project, "markdown"));
+        QVERIFY(text.contains(QStringLiteral("\\# \\*Not\\*[^1] a \\[heading\\]\n")));
+        QVERIFY(text.contains(QStringLiteral("\n1\\. no item\n")));
+        QVERIFY(text.contains(QStringLiteral("\n\\- none\n")));
+        QVERIFY(text.contains(QStringLiteral("\\<b\\>plain")));
+        QVERIFY(text.contains(QStringLiteral("[^1]: “\\*Not\\*”")));
+        QVERIFY(text.contains(QStringLiteral("\n    First\n\n    Second\n")));
     }
 
     void aFileForEachArticle()

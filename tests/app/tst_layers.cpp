@@ -26,7 +26,7 @@ constexpr const char *Rules[][2] = {
     {"app/claims/", "VALUES app/entities/"},
     {"app/annotations/", "VALUES"},
     {"app/store/", "VALUES"},
-    {"app/export/", "VALUES ANALYSIS"},
+    {"app/export/", "VALUES ANALYSIS app/csv"},
     {"app/jobs", "app/result.h app/progress.h"},
     {"app/settings", "app/result.h"},
     {"app/", "APP app/store/"}, // project, edits and their like join the rest

@@ -1,4 +1,4 @@
-#include "app/cli/findings.h"
+#include "app/export/findings.h"
 
 namespace crossread {
 
