@@ -57,6 +57,7 @@ MainWindow::MainWindow(const Settings &settings)
     connectNameActions();
     connectCodebookActions();
     connectVersionActions();
+    connectExportActions();
     connectCompareActions();
 
     m_layoutSoon.setSingleShot(true);
@@ -137,6 +138,7 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     connectNavigator();
     connectNames();
     connectAuthor();
+    connectExports();
     connectCompare();
     connectVersions();
     updateReaderStyle();
@@ -197,7 +199,7 @@ bool MainWindow::isSettled() const
     if (m_waiting || !m_jobs.isIdle())
         return false;
     return !m_session || (m_session->imports.isIdle() && m_session->annotations.isIdle() &&
-                          m_session->analyser.isIdle() && m_session->jobs.isIdle());
+                          m_session->analyser.isIdle() && m_session->exports.isIdle() && m_session->jobs.isIdle());
 }
 
 QString MainWindow::message() const

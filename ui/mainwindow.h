@@ -80,10 +80,12 @@ private:
     void connectNameActions();
     void connectCodebookActions();
     void connectVersionActions();
+    void connectExportActions();
     void connectCompareActions();
     void connectNavigator();
     void connectNames();
     void connectAuthor();
+    void connectExports();
     void connectVersions();
     void connectCompare();
     void askForPartner(Id article, const QString &title, const std::function<void(Id)> &then);
@@ -93,6 +95,7 @@ private:
     void askForFiles();
     void askForFolder();
     void askForCopy();
+    void showExport(const QList<qint64> &articles); // ids; none: all
     void copyProjectTo(const QString &path);
     void checkProject();
     void showBackups();

@@ -47,11 +47,12 @@ Q_SIGNALS:
     // The words that are selected in the reader become the current placement's place; where there are none, they are
     // asked for.
     void placeHere();
-    void editDetails(crossread::Id article);    // title, byline, source, date: ui/dialogs/articledetails.h
-    void failed(const crossread::Error &error); // the message strip
-    void told(const QString &message);          // a passing word in the status bar
-    void done(const QString &message);          // what the last edit did elsewhere too: the strip offers to undo it
-    void trigger(const QString &action);        // an action of the window by its id
+    void exportWanted(const QList<crossread::Id> &articles); // a dialog with these chosen; none: all
+    void editDetails(crossread::Id article);                 // title, byline, source, date: ui/dialogs/articledetails.h
+    void failed(const crossread::Error &error);              // the message strip
+    void told(const QString &message);                       // a passing word in the status bar
+    void done(const QString &message);   // what the last edit did elsewhere too: the strip offers to undo it
+    void trigger(const QString &action); // an action of the window by its id
 
     // What is current.
     void currentArticleChanged(crossread::Id article);

@@ -3,6 +3,7 @@
 #include "app/analyser.h"
 #include "app/annotationimport.h"
 #include "app/backupkeeper.h"
+#include "app/exporting.h"
 #include "app/importqueue.h"
 #include "app/jobs.h"
 #include "ui/models/filter.h"
@@ -17,7 +18,7 @@ struct Session
 {
     explicit Session(std::unique_ptr<Project> opened)
         : project(std::move(opened)), analyser(*project, jobs), definitions(analyser, jobs), imports(*project, jobs),
-          annotations(*project, jobs), backups(*project, jobs)
+          annotations(*project, jobs), backups(*project, jobs), exports(*project, jobs)
     {
         imports.setGate([this](qsizetype articles, std::function<void()> add) {
             backups.before(BackupReason::Import, articles, std::move(add));
@@ -33,6 +34,7 @@ struct Session
     ImportQueue imports;
     AnnotationImport annotations;
     BackupKeeper backups;
+    Exporting exports;
 };
 
 } // namespace crossread

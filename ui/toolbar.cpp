@@ -16,6 +16,8 @@ QString barTitle(const QAction *action)
 {
     if (action->objectName() == QLatin1String("import"))
         return QCoreApplication::translate("crossread::MainWindow", "Import");
+    if (action->objectName() == QLatin1String("export"))
+        return QCoreApplication::translate("crossread::MainWindow", "Export");
     return action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
 }
 
@@ -38,6 +40,7 @@ QToolBar *makeToolBar(const Actions &actions)
         action->setIconText(barTitle(action));
     };
     add("import", true);
+    add("export", true);
     bar->addSeparator();
     add("undo", false);
     add("redo", false);

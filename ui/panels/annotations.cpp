@@ -1,6 +1,7 @@
 #include "ui/panels/annotations.h"
 
 #include "app/edits.h"
+#include "ui/models/quotations.h"
 #include "ui/panels/filternote.h"
 #include "ui/panels/filterpickers.h"
 #include "ui/panels/groupedview.h"
@@ -397,6 +398,17 @@ void AnnotationsPanel::showMenu(const QPoint &at)
         splits->addAction(chipIcon(themeOf(this).tag(tag.color).edge),
                           tr("From “%1”…").arg(QString(tag.name).replace(QLatin1Char('&'), QLatin1String("&&"))), this,
                           [this, tag] { split(tag); });
+    menu->addSeparator();
+    menu->addAction(tr("Copy as quotation"), this,
+                    [this, ids] { copyAsQuotations(m_context.project, placesOf(m_context.project, ids)); });
+    menu->addAction(tr("Export their articles…"), this, [this, ids] {
+        QList<Id> articles;
+        for (const PassageRef &place : placesOf(m_context.project, ids)) {
+            if (!articles.contains(place.article))
+                articles += place.article;
+        }
+        Q_EMIT m_context.navigator.exportWanted(articles);
+    });
     menu->addSeparator();
     menu->addAction(tr("Remove\tDel"), this, &AnnotationsPanel::remove);
     menu->popup(m_view->viewport()->mapToGlobal(at));

@@ -233,6 +233,7 @@ void SourcesPanel::showMenu(const QPoint &at)
         });
     }
     menu->addSeparator();
+    menu->addAction(tr("Export…"), this, [&navigator, article] { Q_EMIT navigator.exportWanted({article}); });
     menu->addAction(tr("Edit details…"), this, [&navigator, article] { Q_EMIT navigator.editDetails(article); });
     menu->addSeparator();
     menu->addAction(tr("Remove from the project\tDel"), this, [this, article] { remove(article); });

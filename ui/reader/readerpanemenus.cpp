@@ -1,3 +1,4 @@
+#include "ui/models/quotations.h"
 #include "ui/navigator.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/paneheader.h"
@@ -89,6 +90,9 @@ void ReaderPane::addSelectionActions(QMenu &menu)
 {
     const QString words = m_view->selection().of(m_view->article().text);
     menu.addAction(tr("Copy"), this, [words] { copy(words); });
+    menu.addAction(tr("Copy as Quotation"), this, [this, place = PassageRef{articleId(), m_view->selection()}] {
+        copyAsQuotations(m_project, {place});
+    });
     menu.addAction(tr("Tag…"), this, &ReaderPane::tagSelection);
     menu.addAction(tr("Tag with Its Own Words"), this, &ReaderPane::tagWithOwnWords);
     menu.addAction(tr("Note…"), this, &ReaderPane::noteSelection);
@@ -133,7 +137,8 @@ void ReaderPane::addAnnotationActions(QMenu &menu, Id id)
         action->setChecked(annotation.color == color);
     }
     menu.addAction(tr("Join with the Next Annotation"), this, &ReaderPane::joinAnnotations);
-    menu.addAction(tr("Copy Quotation"), this, [annotation] { copy(annotation.exact); });
+    menu.addAction(tr("Copy as Quotation"), this,
+                   [this, id] { copyAsQuotations(m_project, placesOf(m_project, {id})); });
     menu.addAction(tr("Remove Annotation"), this, [this, id] { report(removeAnnotations(m_project, {id})); });
 }
 
