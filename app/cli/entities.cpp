@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
-#include "app/export/findings.h"
 #include "app/cli/mentions.h"
+#include "app/export/findings.h"
 
 namespace crossread {
 

@@ -1,8 +1,8 @@
 #include "app/claims/claims.h"
 #include "app/cli/commands.h"
-#include "app/export/findings.h"
 #include "app/cli/loader.h"
 #include "app/entities/entities.h"
+#include "app/export/findings.h"
 #include "app/import/encoding.h"
 #include "app/import/importer.h"
 
