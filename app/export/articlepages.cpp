@@ -228,37 +228,40 @@ QString noteText(QString note)
     return note.trimmed().replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
 }
 
+PageMark markOf(const Annotation &annotation, const QList<Tag> &tags, const QString &author)
+{
+    const Colors &colors = lightColors();
+    PageMark mark;
+    mark.name = QStringLiteral("crossread-%1").arg(annotation.id);
+    mark.note = annotation.note;
+    mark.author = annotation.author.isEmpty() ? author : annotation.author;
+    mark.subject = tagNames(annotation, tags);
+    mark.created = annotation.created;
+    mark.modified = annotation.modified;
+    QStringList names;
+    for (const Id id : annotation.tags) {
+        const auto tag = std::find_if(tags.begin(), tags.end(), [id](const Tag &each) { return each.id == id; });
+        if (tag != tags.end())
+            names << tag->color;
+    }
+    if (!annotation.color.isEmpty() && names.size() <= 1)
+        names = {annotation.color};
+    if (names.isEmpty())
+        names << QString();
+    mark.band = colors.tag(annotation.color.isEmpty() ? names[0] : annotation.color).band;
+    for (const QString &name : std::as_const(names))
+        mark.edges.append(colors.tag(name).edge);
+    return mark;
+}
+
 QList<PageMark> marksOf(const ExportedArticle &article, const PlacedArticle &placed, const QList<Tag> &tags,
                         const QString &author)
 {
-    const Colors &colors = lightColors();
-    QHash<Id, QString> colorNames;
-    for (const Tag &tag : tags)
-        colorNames.insert(tag.id, tag.color);
     QList<PageMark> marks;
     QList<int> levels;
     for (qsizetype i = 0; i < article.annotations.size(); ++i) {
-        const Annotation &annotation = article.annotations[i];
-        PageMark mark;
-        mark.areas = placed.areas(annotation.span);
-        mark.name = QStringLiteral("crossread-%1").arg(annotation.id);
-        mark.note = annotation.note;
-        mark.author = annotation.author.isEmpty() ? author : annotation.author;
-        mark.subject = tagNames(annotation, tags);
-        mark.created = annotation.created;
-        mark.modified = annotation.modified;
-        QStringList names;
-        for (const Id tag : annotation.tags) {
-            if (colorNames.contains(tag))
-                names << colorNames.value(tag);
-        }
-        if (!annotation.color.isEmpty() && names.size() <= 1)
-            names = {annotation.color};
-        if (names.isEmpty())
-            names << QString();
-        mark.band = colors.tag(annotation.color.isEmpty() ? names[0] : annotation.color).band;
-        for (const QString &name : std::as_const(names))
-            mark.edges.append(colors.tag(name).edge);
+        PageMark mark = markOf(article.annotations[i], tags, author);
+        mark.areas = placed.areas(article.annotations[i].span);
         levels.append(levelOf(article.annotations, i, levels));
         mark.level = levels.last();
         marks.append(mark);

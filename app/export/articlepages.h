@@ -45,6 +45,8 @@ PlacedArticle placeArticle(PageSetter &setter, const PageStyles &styles, const A
 QString articleLine(const Article &article); // "Halvern Courier · 12 May 2025, 18:05 · by Samuel Oyelaran"
 QString shownDate(const Article &article);   // "" not known
 
+// An annotation as a mark that has no areas yet.
+PageMark markOf(const Annotation &annotation, const QList<Tag> &tags, const QString &author);
 // The article's annotations as marks, in their order. `author`: of those that name none.
 QList<PageMark> marksOf(const ExportedArticle &article, const PlacedArticle &placed, const QList<Tag> &tags,
                         const QString &author);

@@ -246,6 +246,8 @@ const QList<ExportFormat> &exportFormats()
         {"pdf", QT_TRANSLATE_NOOP("crossread", "Annotated PDF"), "pdf", false, true, 0, claims | fonts,
          "suggested entities highlights notes-at legend ledger originals paper landscape font size author",
          writePdf, pdfPages},
+        {"pdf-original", QT_TRANSLATE_NOOP("crossread", "Original PDF with annotations"), "pdf", false, true, 1, ExportFormat::Originals,
+         "notes author", writePdfOriginal},
         {"html", QT_TRANSLATE_NOOP("crossread", "Web page (HTML)"), "html", true, true, 0, 0, "entities notes author", writeHtml},
         {"docx", QT_TRANSLATE_NOOP("crossread", "Word document with comments (DOCX)"), "docx", false, true, 0, 0, "notes author", writeDocx},
         {"markdown", QT_TRANSLATE_NOOP("crossread", "Markdown with footnotes"), "md", true, true, 0, 0, "notes", writeMarkdown},

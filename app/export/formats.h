@@ -25,5 +25,7 @@ Result<QByteArray> writeEntitiesCsv(const ExportData &data, const ExportOptions 
 Result<QByteArray> writeConflictsCsv(const ExportData &data, const ExportOptions &options, const Progress &progress);
 // JSON Lines: an object each, "type" says of what; positions in code points, keys as the command line has them.
 Result<QByteArray> writeJsonLines(const ExportData &data, const ExportOptions &options, const Progress &progress);
+// The PDF that one article was imported from, with its annotations added: the file begins with the original's bytes.
+Result<QByteArray> writePdfOriginal(const ExportData &data, const ExportOptions &options, const Progress &progress);
 
 } // namespace crossread

@@ -1,6 +1,7 @@
 #include "app/export/pdf.h"
 
 #include "app/export/claimpages.h"
+#include "app/export/formats.h"
 #include "app/export/frontpages.h"
 #include "app/export/marginnotes.h"
 #include "app/export/pdfwriting.h"
@@ -104,6 +105,8 @@ PdfPages annotatedPages(const ExportData &data, const PdfOptions &options, const
     pages.author = options.author;
     pages.language = languageOf(data);
     pages.made = data.made;
+    if (const auto annotations = writeJsonLd(data, {}, {}); annotations && options.annotations)
+        pages.annotations = *annotations;
     pages.popups = options.notes == PdfNotes::Popups || options.notes == PdfNotes::Both;
     const PageStyles styles(options);
     const PageFrame frame = pageFrame(options, hasMargin(data, options));

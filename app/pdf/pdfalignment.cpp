@@ -218,6 +218,7 @@ QList<Span> PdfAlignment::lookedFor(Span span) const
 
 QList<Span> PdfAlignment::inPdf(Span span) const
 {
+    span = {std::max<qsizetype>(0, span.start), std::min(span.end, m_text.size())};
     QList<Span> result;
     qsizetype letters = 0;
     qsizetype found = 0;

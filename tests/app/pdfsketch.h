@@ -14,6 +14,7 @@ public:
     {
         QByteArray pageEntries; // more entries of each page's dictionary
         QByteArray mediaBox = "[0 0 595 842]";
+        QByteArray matrix; // by which all that stands on a page is moved or turned
         QByteArray trailerEntries;
         double top = 842; // where y is 0
     };
@@ -64,8 +65,9 @@ public:
             objects += "<< /Type /Page /Parent 2 0 R /MediaBox " + m_options.mediaBox +
                        " /Resources << /Font << /F1 3 0 R >> >> /Contents " + QByteArray::number(6 + 2 * i) + " 0 R " +
                        m_options.pageEntries + ">>";
-            objects +=
-                "<< /Length " + QByteArray::number(m_pages[i].size()) + " >>\nstream\n" + m_pages[i] + "\nendstream";
+            const QByteArray content =
+                m_options.matrix.isEmpty() ? m_pages[i] : m_options.matrix + " cm\n" + m_pages[i];
+            objects += "<< /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content + "\nendstream";
         }
         return file(objects, m_options.trailerEntries);
     }
