@@ -193,7 +193,9 @@ const QList<Command> &commands()
              "project.\n"
              "An INPUT *.jsonld holds Web Annotations of articles by their files; each is placed where its words stand "
              "now, and\nprinted with how: exact, moved, review (a person should look) or orphan (not found; kept, but "
-             "not marked)."),
+             "not marked).\nAn INPUT *.pdf that Crossread has exported brings back what was changed in it: each of its "
+             "annotations is printed\nwith its status: same, changed (and what: note, color, place), added, removed, "
+             "conflict (the project has changed\nit too; nothing was taken) or unplaced (on no words of the article)."),
          2,
          {},
          importInto},

@@ -1,9 +1,11 @@
 #include "app/annotationimport.h"
 #include "app/cli/commands.h"
 #include "app/cli/loader.h"
+#include "app/cli/pdfimport.h"
 #include "app/cli/webimport.h"
 #include "app/edits.h"
 #include "app/import/importer.h"
+#include "app/pdfimport.h"
 #include "app/text/json.h"
 #include "app/versions.h"
 
@@ -122,26 +124,39 @@ void importInto(Call &call)
     bool open = true;
     const auto use = [&](const Loaded &loaded) { return open = importer.add(loaded.article); };
     QStringList annotations;
+    QStringList pdfs; // of ours, that may have come back
     for (const QString &input : call.inputs.mid(1)) {
         if (!open)
             return;
         QList<ImportFile> files = QFileInfo(input).isDir() ? importFiles({input}) : QList<ImportFile>();
         if (isWebAnnotationFile(input)) {
             annotations += input;
+        } else if (files.isEmpty() && isPdfFile(input) && !readOwnPdf(input).isEmpty()) {
+            pdfs += input;
         } else if (files.isEmpty()) {
             eachArticle(call, {input}, use);
         } else {
             files.removeIf([&](const ImportFile &file) {
-                if (isWebAnnotationFile(file.path))
+                const bool isPdf = isPdfFile(file.path) && !readOwnPdf(file.path).isEmpty();
+                if (isPdf)
+                    pdfs += file.path;
+                else if (isWebAnnotationFile(file.path))
                     annotations += file.path;
-                return isWebAnnotationFile(file.path);
+                return isPdf || isWebAnnotationFile(file.path);
             });
             eachOfFiles(call, files, use);
         }
     }
     // Behind the articles, wherever they are named: they may speak of these.
-    if (open && importer.write())
-        importWebAnnotations(call, **project, annotations);
+    if (!open || !importer.write())
+        return;
+    const QStringList others = importPdfAnnotations(call, **project, pdfs);
+    if (!others.isEmpty()) {
+        eachArticle(call, others, use);
+        if (!open || !importer.write())
+            return;
+    }
+    importWebAnnotations(call, **project, annotations);
 }
 
 void checkProject(Call &call)

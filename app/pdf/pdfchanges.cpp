@@ -106,11 +106,14 @@ public:
         readMarks(marks);
     }
 
-    QList<PdfChange> compare()
+    PdfComparison compare()
     {
+        PdfComparison result;
+        for (const Article &article : m_articles.articles())
+            result.articles += article.id;
         matchByName();
         matchByPlace();
-        QList<PdfChange> changes;
+        QList<PdfChange> &changes = result.changes;
         for (int i = 0; i < m_marks.size(); ++i) {
             const int exported = m_marks[i].exported;
             if (exported < 0)
@@ -122,7 +125,7 @@ public:
             if (one.parts.isEmpty() && one.current.id != 0)
                 changes += removed(one);
         }
-        return changes;
+        return result;
     }
 
 private:
@@ -504,8 +507,8 @@ private:
 
 } // namespace
 
-Result<QList<PdfChange>> pdfChanges(const QByteArray &pdf, const QString &name, const QList<MarkedArticle> &articles,
-                                    const QList<Tag> &tags, const Progress &progress)
+Result<PdfComparison> pdfChanges(const QByteArray &pdf, const QString &name, const QList<MarkedArticle> &articles,
+                                 const QList<Tag> &tags, const Progress &progress)
 {
     const auto found = readPdfAnnotations(pdf, name);
     if (!found)

@@ -38,11 +38,17 @@ struct PdfChange
     bool isChange() const { return what == Changed || what == Added || what == Removed; }
 };
 
+struct PdfComparison
+{
+    QList<Id> articles;       // that the PDF is about, in its order; none: it is about no article that was given
+    QList<PdfChange> changes; // in the order of the file, removals last
+};
+
 // Compares the annotations of a PDF with what its metadata say that Crossread wrote there, and with the project as it
 // is now: what somebody else's program has added, changed and removed. They are known again by /NM, else by the words
-// below them. The articles that are meant are told by the metadata, else by the text. Changes come in the order of the
-// file, removals last. Fails where the bytes are no PDF that can be read. Any thread.
-Result<QList<PdfChange>> pdfChanges(const QByteArray &pdf, const QString &name, const QList<MarkedArticle> &articles,
-                                    const QList<Tag> &tags, const Progress &progress = {});
+// below them. The articles that are meant are told by the metadata, else by the text. Fails where the bytes are no PDF
+// that can be read. Any thread.
+Result<PdfComparison> pdfChanges(const QByteArray &pdf, const QString &name, const QList<MarkedArticle> &articles,
+                                 const QList<Tag> &tags, const Progress &progress = {});
 
 } // namespace crossread
