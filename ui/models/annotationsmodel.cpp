@@ -178,7 +178,8 @@ void AnnotationsModel::refresh()
     }
     QHash<Id, Annotation> entries;
     entries.reserve(passing.size());
-    QSet<qint64> differ; // rows that stay and look otherwise
+    QSet<qint64> differ;  // rows that stay and look otherwise
+    QSet<qint64> renamed; // of these the ones whose tags alone do
     qsizetype stay = 0;
     QMap<QString, QString> order; // keys of groups by what sorts them
     QHash<QString, Group> groups;
@@ -186,9 +187,10 @@ void AnnotationsModel::refresh()
         const Annotation &annotation = *place;
         const auto before = m_entries.constFind(annotation.id);
         stay += before != m_entries.constEnd() ? 1 : 0;
-        const bool differs = before != m_entries.constEnd() &&
-                             (*before != annotation || std::any_of(annotation.tags.begin(), annotation.tags.end(),
-                                                                   [&](Id tag) { return otherTags.contains(tag); }));
+        const bool differs = before != m_entries.constEnd() && *before != annotation;
+        const bool otherName = before != m_entries.constEnd() && !otherTags.isEmpty() &&
+                               std::any_of(annotation.tags.begin(), annotation.tags.end(),
+                                           [&](Id tag) { return otherTags.contains(tag); });
         for (const auto &[sortKey, key] : groupsOf(annotation)) {
             Group &group = groups[key];
             if (group.rows.isEmpty()) {
@@ -199,6 +201,8 @@ void AnnotationsModel::refresh()
             group.rows += annotation.id | (tag << tagShift);
             if (differs)
                 differ.insert(group.rows.last());
+            else if (otherName)
+                renamed.insert(group.rows.last());
         }
         entries.insert(annotation.id, annotation);
     }
@@ -227,6 +231,11 @@ void AnnotationsModel::refresh()
         touchAll();
     else
         touch(differ);
+    const QList<int> names{TagNamesRole, TagColorsRole, Qt::AccessibleTextRole, Qt::ToolTipRole};
+    if (renamed.size() > mostToldOneByOne)
+        touchAll(names);
+    else
+        touch(renamed, names);
     touchGroups(otherHeads);
     m_looksOtherwise = false;
 }

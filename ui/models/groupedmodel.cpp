@@ -174,24 +174,25 @@ void GroupedModel::setGroups(const QList<Group> &groups)
 }
 
 // One by one: views that measure rows measure everything between the first and the last that they are told.
-void GroupedModel::touch(const QSet<qint64> &rows)
+void GroupedModel::touch(const QSet<qint64> &rows, const QList<int> &roles)
 {
     for (const auto &node : m_groups) {
         for (qsizetype row = 0; !rows.isEmpty() && row < node->group.rows.size(); ++row) {
             const QModelIndex at = createIndex(int(row), 0, node.get());
             if (rows.contains(node->group.rows[row]))
-                Q_EMIT dataChanged(at, at);
+                Q_EMIT dataChanged(at, at, roles);
         }
     }
 }
 
-void GroupedModel::touchAll()
+void GroupedModel::touchAll(const QList<int> &roles)
 {
-    touchGroups();
+    if (roles.isEmpty())
+        touchGroups();
     for (const auto &node : m_groups) {
         if (!node->group.rows.isEmpty())
             Q_EMIT dataChanged(createIndex(0, 0, node.get()),
-                               createIndex(int(node->group.rows.size()) - 1, 0, node.get()));
+                               createIndex(int(node->group.rows.size()) - 1, 0, node.get()), roles);
     }
 }
 

@@ -43,8 +43,9 @@ protected:
     // Inserts, removes and moves what differs; a reset only where groups changed places. What stays is taken to look
     // different only where touch() or touchAll() say so.
     void setGroups(const QList<Group> &groups);
-    void touch(const QSet<qint64> &rows);
-    void touchAll();
+    // `roles`: what is other, where it gives no row another height; none: anything.
+    void touch(const QSet<qint64> &rows, const QList<int> &roles = {});
+    void touchAll(const QList<int> &roles = {});
     void touchGroups();
     void touchGroups(const QSet<QString> &keys);
 

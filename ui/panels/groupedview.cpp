@@ -68,6 +68,22 @@ void GroupedView::setEmptyText(const QString &sentence)
     showWhetherEmpty();
 }
 
+// The tree looks for the place of each row from the top, and measures it. Where heights stay, painting is enough; many
+// rows are measured quicker all at once.
+void GroupedView::dataChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles)
+{
+    constexpr int mostOneByOne = 50;
+    if (!roles.isEmpty() && !roles.contains(Qt::DisplayRole) && !roles.contains(Qt::SizeHintRole)) {
+        viewport()->update();
+        return;
+    }
+    if (to.row() - from.row() > mostOneByOne) {
+        scheduleDelayedItemsLayout();
+        viewport()->update();
+    }
+    QTreeView::dataChanged(from, to, roles);
+}
+
 qint64 GroupedView::currentRow() const
 {
     return m_model->rowId(currentIndex());

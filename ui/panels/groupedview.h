@@ -30,6 +30,7 @@ Q_SIGNALS:
     void pressed(QKeyEvent *event);               // keys that are not the view's own; accept what is taken
 
 protected:
+    void dataChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles = {}) override;
     void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override {}
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

@@ -215,12 +215,32 @@ int paintLines(QPainter *painter, const QRect &rect, const QString &text, int li
     return used;
 }
 
+int LineCounter::roughWidth(const QString &text) const
+{
+    int width = 0;
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        const bool isPunctuation = code >= 0x2010 && code <= 0x2027;
+        if (code >= m_advances.size() && !isPunctuation)
+            return -1;
+        short &advance = m_advances[isPunctuation ? 'm' : code];
+        if (advance == 0)
+            advance = short(m_metrics.horizontalAdvance(isPunctuation ? QChar(u'm') : c) + 1);
+        width += advance - 1;
+    }
+    return width;
+}
+
 int LineCounter::count(const QString &text, int width, int most) const
 {
     // What is surely longer is not measured, and no line is broken to tell one from two.
     if (width <= 0 || text.size() * m_metrics.averageCharWidth() > 1.6 * width * (most - 1))
         return most;
-    if (m_metrics.horizontalAdvance(text) <= width)
+    // Letter by letter it is within some hundredths, which is mostly all that one has to know.
+    const int rough = roughWidth(text);
+    if (rough >= 0 && rough * 1.05 + 2 < width)
+        return 1;
+    if ((rough < 0 || rough * 0.93 - 2 < width) && m_metrics.horizontalAdvance(text) <= width)
         return 1;
     if (most == 2)
         return 2;

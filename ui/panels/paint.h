@@ -2,6 +2,7 @@
 
 #include "app/values/claim.h"
 
+#include <array>
 #include <QBrush>
 #include <QColor>
 #include <QFont>
@@ -48,8 +49,11 @@ public:
     int count(const QString &text, int width, int most) const;
 
 private:
+    int roughWidth(const QString &text) const; // without kerning; -1: has letters that join or change places
+
     QFont m_font;
     QFontMetrics m_metrics;
+    mutable std::array<short, 0x250> m_advances{}; // of Latin letters, plus one; 0: not measured yet
 };
 
 QFont quoteFont(); // of the articles' words in lists; slow to make
