@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -13,6 +14,18 @@
 inline bool isFullBench()
 {
     return QCoreApplication::arguments().contains(QStringLiteral("--full"));
+}
+
+// Milliseconds that this thread has had of a processor: what a busy machine does not change, but for its caches.
+inline double processorTime()
+{
+#ifdef CLOCK_THREAD_CPUTIME_ID
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+#else
+    return double(std::clock()) * 1e3 / CLOCKS_PER_SEC;
+#endif
 }
 
 // Milliseconds of one run, as the run itself measures them.

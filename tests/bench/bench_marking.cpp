@@ -55,15 +55,21 @@ Annotation markOn(Id article, Span span, const QList<Id> &tags, const QString &n
 }
 
 // Lets the window do whatever it has to; answers the longest that it was at one thing.
-double settle()
+struct Held
 {
-    double longest = 0;
+    double elapsed = 0;
+    double processor = 0; // of it on the processor
+};
+Held settle()
+{
+    Held longest;
     QElapsedTimer timer;
     bool busy = true;
     for (int i = 0; busy && i < 1000; ++i) {
         timer.start();
+        const double before = processorTime();
         busy = QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents);
-        longest = std::max(longest, since(timer));
+        longest = {std::max(longest.elapsed, since(timer)), std::max(longest.processor, processorTime() - before)};
     }
     return longest;
 }
@@ -220,17 +226,21 @@ void Bench::oneMore()
 void Bench::measure(const char *title, const std::function<void()> &work, int times)
 {
     QList<double> held;
+    QList<double> processor;
     QElapsedTimer timer;
     for (int i = 0; i < times; ++i) {
         settle();
         timer.start();
+        const double before = processorTime();
         work();
-        const double call = since(timer);
-        held += std::max(call, settle());
+        const Held call{since(timer), processorTime() - before};
+        const Held rest = settle();
+        held += std::max(call.elapsed, rest.elapsed);
+        processor += std::max(call.processor, rest.processor);
     }
     std::sort(held.begin(), held.end());
-    std::printf("  %-40s %7.1f ms, the worst %7.1f ms%s\n", title, medianOf(held), held.last(),
-                held.last() > 50 ? "   more than 50" : "");
+    std::printf("  %-40s %7.1f ms, the worst %7.1f ms, of the processor %7.1f ms%s\n", title, medianOf(held),
+                held.last(), medianOf(processor), held.last() > 50 ? "   more than 50" : "");
 }
 
 void Bench::operations()

@@ -13,6 +13,7 @@
 #include <memory>
 #include <QApplication>
 #include <QTemporaryDir>
+#include <QWidget>
 
 using namespace crossread;
 
@@ -156,14 +157,21 @@ int main(int argc, char **argv)
         for (const Occasion &occasion : occasions()) {
             int round = 0;
             const QString title = row.id + QStringLiteral(": ") + QLatin1String(occasion.title);
+            double processor = 0;
             compare(
                 qPrintable(title),
-                [&] { return large.time([&] { occasion.act(large, row, round); }); },
+                [&] {
+                    const double before = processorTime();
+                    const double taken = large.time([&] { occasion.act(large, row, round); });
+                    processor = std::max(processor, processorTime() - before);
+                    return taken;
+                },
                 [&] {
                     ++round;
                     return small.time([&] { occasion.act(small, row, round); });
                 },
                 rounds);
+            std::printf("    of the processor at most %.2f ms\n", processor);
             if (QLatin1String(occasion.title).startsWith(QLatin1String("filtered"))) {
                 large.time([&] { large.filter.set({}); });
                 FilterState state;

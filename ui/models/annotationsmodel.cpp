@@ -176,19 +176,24 @@ void AnnotationsModel::refresh()
         if (passes(annotation, asked))
             passing += &annotation;
     }
-    QHash<Id, Annotation> entries;
-    entries.reserve(passing.size());
+    const qsizetype before = m_entries.size();
+    qsizetype stay = 0;
+    m_entries.reserve(passing.size());
     QSet<qint64> differ;  // rows that stay and look otherwise
     QSet<qint64> renamed; // of these the ones whose tags alone do
-    qsizetype stay = 0;
     QMap<QString, QString> order; // keys of groups by what sorts them
     QHash<QString, Group> groups;
     for (const Annotation *const place : sorted(passing)) {
         const Annotation &annotation = *place;
-        const auto before = m_entries.constFind(annotation.id);
-        stay += before != m_entries.constEnd() ? 1 : 0;
-        const bool differs = before != m_entries.constEnd() && *before != annotation;
-        const bool otherName = before != m_entries.constEnd() && !otherTags.isEmpty() &&
+        const auto known = m_entries.find(annotation.id);
+        const bool isKnown = known != m_entries.end();
+        stay += isKnown ? 1 : 0;
+        const bool differs = isKnown && *known != annotation;
+        if (!isKnown)
+            m_entries.insert(annotation.id, annotation);
+        else if (differs)
+            *known = annotation;
+        const bool otherName = isKnown && !otherTags.isEmpty() &&
                                std::any_of(annotation.tags.begin(), annotation.tags.end(),
                                            [&](Id tag) { return otherTags.contains(tag); });
         for (const auto &[sortKey, key] : groupsOf(annotation)) {
@@ -204,12 +209,9 @@ void AnnotationsModel::refresh()
             else if (otherName)
                 renamed.insert(group.rows.last());
         }
-        entries.insert(annotation.id, annotation);
     }
-    // Where thousands come and go here and there, views are quicker to begin anew.
-    if (m_entries.size() + entries.size() - 2 * stay > mostMovedOneByOne)
-        setGroups({});
-    m_entries = std::move(entries);
+    if (stay < before)
+        forgetOthers(passing);
     m_shown.clear();
     QList<Group> list;
     QHash<QString, QString> looks;
@@ -226,6 +228,11 @@ void AnnotationsModel::refresh()
         looks.insert(key, look);
     }
     m_looks = looks;
+    // Where thousands come and go here and there, views are quicker to begin anew.
+    if (std::exchange(m_groupedOtherwise, false) || before + passing.size() - 2 * stay > mostMovedOneByOne) {
+        m_looksOtherwise = false;
+        return resetGroups(list);
+    }
     setGroups(list);
     if (m_looksOtherwise || differ.size() > mostToldOneByOne)
         touchAll();
@@ -238,6 +245,15 @@ void AnnotationsModel::refresh()
         touch(renamed, names);
     touchGroups(otherHeads);
     m_looksOtherwise = false;
+}
+
+void AnnotationsModel::forgetOthers(const QList<const Annotation *> &passing)
+{
+    QSet<Id> staying;
+    staying.reserve(passing.size());
+    for (const Annotation *annotation : passing)
+        staying.insert(annotation->id);
+    m_entries.removeIf([&](const auto &entry) { return !staying.contains(entry.key()); });
 }
 
 void AnnotationsModel::setFilter(const QString &text)
@@ -254,7 +270,7 @@ void AnnotationsModel::arrange(Grouping grouping, Sorting sorting)
     if (sameGroups)
         m_looksOtherwise = true;
     else
-        setGroups({}); // other keys: nothing of the old ones stays, and all rows are new
+        m_groupedOtherwise = true; // other keys: nothing of the old ones stays
     refresh();
 }
 

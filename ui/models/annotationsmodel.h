@@ -60,6 +60,7 @@ private:
     Asked ask() const;
     bool passes(const Annotation &annotation, const Asked &asked) const;
     void readProject();
+    void forgetOthers(const QList<const Annotation *> &passing);
     QList<const Annotation *> sorted(const QList<const Annotation *> &annotations) const;
     QList<std::pair<QString, QString>> groupsOf(const Annotation &annotation) const; // sort key, key
     QStringList tagNames(const Annotation &annotation) const;
@@ -82,6 +83,7 @@ private:
     QHash<QString, QString> m_looks; // of groups: all that is painted of one but its count
     QStringList m_outlets;
     bool m_looksOtherwise = false; // all rows do
+    bool m_groupedOtherwise = false;
 };
 
 } // namespace crossread

@@ -75,7 +75,7 @@ void GroupedModel::number()
         m_groups[i]->place = int(i);
 }
 
-void GroupedModel::rebuild(const QList<Group> &groups)
+void GroupedModel::resetGroups(const QList<Group> &groups)
 {
     beginResetModel();
     m_groups.clear();
@@ -152,7 +152,7 @@ void GroupedModel::setGroups(const QList<Group> &groups)
         after.append(group.key);
     const auto nothing = [](int, int) {};
     if (m_groups.empty() || !syncRows(before, after, nothing, nothing))
-        return rebuild(groups);
+        return resetGroups(groups);
 
     syncRows(
         before, after,
