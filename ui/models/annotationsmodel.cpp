@@ -223,7 +223,7 @@ void AnnotationsModel::refresh()
             QStringLiteral("%1 %2 %3")
                 .arg(groupData(key, OutletIndexRole).toString(), groupData(key, GroupColorRole).toString(),
                      groupData(key, Qt::DisplayRole).toString());
-        if (const auto before = m_looks.constFind(key); before != m_looks.constEnd() && *before != look)
+        if (const auto known = m_looks.constFind(key); known != m_looks.constEnd() && *known != look)
             otherHeads.insert(key);
         looks.insert(key, look);
     }
