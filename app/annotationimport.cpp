@@ -166,7 +166,10 @@ void AnnotationImport::place()
             m_places = places;
             m_added = 0;
             m_joins = false;
-            addPiece();
+            if (m_gate)
+                m_gate(places.size(), [this] { addPiece(); });
+            else
+                addPiece();
         });
 }
 

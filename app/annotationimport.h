@@ -2,6 +2,7 @@
 
 #include "app/webimport.h"
 
+#include <functional>
 #include <QQueue>
 
 namespace crossread {
@@ -37,6 +38,9 @@ public:
     // Files, and folders with such files in them (others are passed over).
     void import(const QStringList &paths);
     bool isIdle() const { return !m_running && m_waiting.isEmpty(); }
+    // Asked with the number of annotations before they are added, and with what adds them.
+    using Gate = std::function<void(qsizetype annotations, std::function<void()> add)>;
+    void setGate(Gate gate) { m_gate = std::move(gate); }
 
 Q_SIGNALS:
     void finished(const crossread::AnnotationReport &report);
@@ -58,6 +62,7 @@ private:
 
     Project &m_project;
     Jobs &m_jobs;
+    Gate m_gate;
     QQueue<QStringList> m_waiting;
     QList<WebAnnotation> m_annotations;
     QList<Id> m_wanted; // articles that they may speak of, still to be loaded

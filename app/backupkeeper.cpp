@@ -12,15 +12,7 @@ constexpr auto firstLook = 10s; // the window and the analysis come first
 constexpr auto nextLook = 15min;
 constexpr qint64 day = 24 * 3600;
 constexpr qint64 whileWorking = 2 * 3600;
-constexpr qint64 justNow = 10 * 60;
 const QString backupJob = QStringLiteral("backup");
-
-// Seconds since the newest backup was made.
-qint64 ageOfNewest(const QString &project)
-{
-    const QList<Backup> list = backupsOf(project);
-    return list.isEmpty() ? std::numeric_limits<qint64>::max() : list.first().made.secsTo(QDateTime::currentDateTime());
-}
 
 } // namespace
 
@@ -45,14 +37,14 @@ void BackupKeeper::look()
     m_look.start(nextLook);
     if (m_project.articles().isEmpty() || m_jobs.isRunning(backupJob))
         return;
-    const qint64 age = ageOfNewest(m_project.path());
+    const qint64 age = ageOfNewestBackup(m_project.path());
     if (age > day || (m_worked && age > whileWorking))
         make(BackupReason::Routine);
 }
 
 void BackupKeeper::before(BackupReason reason, qsizetype things, std::function<void()> work)
 {
-    if (things < many || m_project.articles().isEmpty() || ageOfNewest(m_project.path()) < justNow)
+    if (m_project.articles().isEmpty() || !isBackupDue(m_project.path(), things))
         return work();
     m_waiting += std::move(work);
     if (!m_jobs.isRunning(backupJob))

@@ -22,7 +22,7 @@ public:
     void before(BackupReason reason, qsizetype things, std::function<void()> work);
     void make(BackupReason reason);
 
-    static constexpr qsizetype many = 50;
+    static constexpr qsizetype many = thingsToBackUpFor;
 
 Q_SIGNALS:
     void made(const crossread::Backup &backup);

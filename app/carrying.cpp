@@ -204,6 +204,20 @@ QList<CarryItem> itemsOf(const Project &project, Id article, const QString &text
     return items;
 }
 
+QList<CarrySide> sidesOf(const Project &project, const Article &article)
+{
+    QList<CarrySide> sides;
+    const auto add = [&](Id dismissal, bool isB, const QByteArray &content, Span span) {
+        if (content == article.contentId && isInside(article.text, span))
+            sides += CarrySide{dismissal, isB, {article.id, span}};
+    };
+    for (const DismissedConflict &dismissed : project.dismissals()) {
+        add(dismissed.id, false, dismissed.contentA, dismissed.a);
+        add(dismissed.id, true, dismissed.contentB, dismissed.b);
+    }
+    return sides;
+}
+
 } // namespace
 
 int CarryPlan::count(Anchoring verdict) const
@@ -219,11 +233,13 @@ CarryInput carryInput(const Project &project, const QList<Id> &articles)
         open.insert({placement.what, placement.subject}, placement);
     CarryInput input;
     for (const Id id : articles) {
-        const QString text = project.article(id).text;
-        const QList<CarryItem> items = itemsOf(project, id, text, open);
-        if (!items.isEmpty())
-            input.texts.insert(id, text);
+        const Article article = project.article(id);
+        const QList<CarryItem> items = itemsOf(project, id, article.text, open);
+        const QList<CarrySide> sides = sidesOf(project, article);
+        if (!items.isEmpty() || !sides.isEmpty())
+            input.texts.insert(id, article.text);
         input.items += items;
+        input.sides += sides;
     }
     return input;
 }
@@ -238,9 +254,17 @@ CarryPlan planCarry(const CarryInput &input, const QString &newerText, const Pro
     CarryPlan plan;
     plan.items = input.items;
     plan.newerText = newerText;
-    if (input.items.isEmpty())
+    if (input.items.isEmpty() && input.sides.isEmpty())
         return plan;
     const Carrier carrier(input, newerText);
+    for (CarrySide side : input.sides) {
+        const Quote quote = quoteOf(input.texts.value(side.from.article), side.from.span);
+        const CarryPlace place = carrier.place({Placement::Passage, 0, 0, side.from, quote});
+        if (place.verdict != Anchoring::Exact && place.verdict != Anchoring::Moved)
+            continue;
+        side.to = place.span;
+        plan.sides += side;
+    }
     constexpr qsizetype atOnce = 64;
     QList<qsizetype> firsts;
     for (qsizetype i = 0; i < input.items.size(); i += atOnce)

@@ -2,6 +2,7 @@
 
 #include "app/store/annotations.h"
 #include "app/store/articles.h"
+#include "app/store/dismissed.h"
 #include "app/store/history.h"
 #include "app/store/notes.h"
 
@@ -41,6 +42,8 @@ CarryPlan upToDate(const CarryPlan &plan, const CarryInput &input, const QString
     whole.newerText = text;
     CarryInput missing;
     missing.texts = input.texts;
+    if (plan.newerText != text)
+        missing.sides = input.sides;
     for (const CarryItem &item : input.items) {
         const qsizetype at = known.value({item.what, item.subject}, -1);
         if (at < 0 || plan.items.at(at) != item) {
@@ -53,7 +56,35 @@ CarryPlan upToDate(const CarryPlan &plan, const CarryInput &input, const QString
     const CarryPlan rest = planCarry(missing, text);
     whole.items += rest.items;
     whole.places += rest.places;
+    whole.sides = plan.newerText == text ? plan.sides : rest.sides;
     return whole;
+}
+
+// A conflict that was dismissed is none in the newer text either. That of the older one stays for when it is the newest
+// again.
+Result<void> carryDismissals(const Project &project, Store &store, const CarryPlan &plan, const Article &target)
+{
+    QList<DismissedConflict> known = project.dismissals();
+    for (DismissedConflict dismissed : project.dismissals()) {
+        bool isCarried = false;
+        for (const CarrySide &side : plan.sides) {
+            if (side.dismissal != dismissed.id)
+                continue;
+            isCarried = true;
+            (side.isB ? dismissed.contentB : dismissed.contentA) = target.contentId;
+            (side.isB ? dismissed.b : dismissed.a) = side.to;
+        }
+        const bool isKnown = std::any_of(known.cbegin(), known.cend(), [&](const DismissedConflict &other) {
+            return other.kind == dismissed.kind && other.contentA == dismissed.contentA &&
+                   other.contentB == dismissed.contentB && other.a.overlaps(dismissed.a) &&
+                   other.b.overlaps(dismissed.b);
+        });
+        if (!isCarried || isKnown)
+            continue;
+        CR_CHECK(insertDismissedConflict(store, dismissed));
+        known += dismissed;
+    }
+    return {};
 }
 
 Result<void> link(Store &store, const QList<Id> &chain)
@@ -255,6 +286,8 @@ Result<bool> VersionWriter::write(bool joinLast, qsizetype items)
             CR_CHECK(moveArticleNote(store, m_chain.last(), m_target.id));
         }
         CR_CHECK(setUnfinished(store, m_chain.last(), !isLast));
+        if (isLast)
+            CR_CHECK(carryDismissals(m_project, store, m_plan, m_target));
         return carryOver(m_project, store, m_plan, m_target, m_done, items);
     };
     CR_CHECK(m_project.edit(m_name, work, joins));

@@ -7,12 +7,26 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <limits>
+
 namespace crossread {
 
 Result<Backup> backUpProject(const QString &project, BackupReason reason, const Progress &progress)
 {
     CR_LET(store, Store::connect(project, Store::ReadOnly));
     return makeBackup(*store, reason, progress);
+}
+
+bool isBackupDue(const QString &project, qsizetype things)
+{
+    constexpr qint64 justNow = 10 * 60;
+    return things >= thingsToBackUpFor && ageOfNewestBackup(project) >= justNow;
+}
+
+qint64 ageOfNewestBackup(const QString &project)
+{
+    const QList<Backup> list = backupsOf(project);
+    return list.isEmpty() ? std::numeric_limits<qint64>::max() : list.first().made.secsTo(QDateTime::currentDateTime());
 }
 
 QList<Backup> countedBackups(const QString &project)

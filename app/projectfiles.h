@@ -13,6 +13,12 @@ namespace crossread {
 // Backups lie beside the project in "<name>.crossread.backups"; app/store/backup.h says which are kept.
 
 Result<Backup> backUpProject(const QString &project, BackupReason reason, const Progress &progress = {});
+// Whether there should be a backup before something that concerns so many articles or annotations: not for a few, and
+// not where the newest is of just now.
+bool isBackupDue(const QString &project, qsizetype things);
+constexpr qsizetype thingsToBackUpFor = 50;
+// Seconds since the newest was made; without one a great many.
+qint64 ageOfNewestBackup(const QString &project);
 QString backupFolder(const QString &project);
 QList<Backup> backupsOf(const QString &project);      // newest first, told by their names alone
 QList<Backup> countedBackups(const QString &project); // the same with what is in them

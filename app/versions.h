@@ -49,10 +49,19 @@ struct CarryItem
 
     friend bool operator==(const CarryItem &, const CarryItem &) = default;
 };
+// One side of a conflict that the analyst has dismissed. What is in doubt is not carried: it is shown once more.
+struct CarrySide
+{
+    Id dismissal = 0;
+    bool isB = false;
+    PassageRef from;
+    Span to{}; // in the newer text, once it is planned
+};
 struct CarryInput
 {
     QHash<Id, QString> texts; // of the articles that the items are from
     QList<CarryItem> items;
+    QList<CarrySide> sides;
 };
 // What hangs on an article and what has stayed on older versions of it, unless the analyst wants it there. Some
 // milliseconds for thousands.
@@ -70,6 +79,7 @@ struct CarryPlan
     QList<CarryItem> items;
     QList<CarryPlace> places; // one an item, in order; none when cancelled
     QString newerText;        // that it is for
+    QList<CarrySide> sides;   // that stand in it without doubt
 
     int count(Anchoring verdict) const;
 };

@@ -6,6 +6,7 @@
 #include "ui/compare/compareframe.h"
 #include "ui/dialogs/articledetails.h"
 #include "ui/docks.h"
+#include "ui/historymenus.h"
 #include "ui/messagestrip.h"
 #include "ui/panels/filterbar.h"
 #include "ui/reader/readerarea.h"
@@ -37,7 +38,9 @@ MainWindow::MainWindow(const Settings &settings)
     setAcceptDrops(true);
     setMinimumSize(640, 400);
     resize(1440, 900);
-    addToolBar(makeToolBar(*m_actions));
+    QToolBar *tools = makeToolBar(*m_actions);
+    addHistoryMenus(*tools, *m_actions, [this] { return project(); }, [this](const Error &error) { fail(error); });
+    addToolBar(tools);
     addToolBarBreak();
     addToolBar(m_filters);
     addToolBar(Qt::BottomToolBarArea, m_strip);

@@ -23,6 +23,9 @@ struct Session
         imports.setGate([this](qsizetype articles, std::function<void()> add) {
             backups.before(BackupReason::Import, articles, std::move(add));
         });
+        annotations.setGate([this](qsizetype count, std::function<void()> add) {
+            backups.before(BackupReason::Import, count, std::move(add));
+        });
     }
 
     std::unique_ptr<Project> project;

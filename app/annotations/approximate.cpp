@@ -70,8 +70,36 @@ const uint64_t *ApproximatePattern::rows(char32_t c) const
     return m_rows.data() + (found == m_others.end() ? 0 : found->second);
 }
 
+// The same for a pattern of one block: a whole column is one word, and stays in the processor. Short quotes are looked
+// for in whole articles by it.
+void ApproximatePattern::searchWord(std::u32string_view text, int errors, const Found &found) const
+{
+    uint64_t latin[256];
+    for (size_t c = 0; c < 256; ++c)
+        latin[c] = m_rows[m_latin[c]];
+    const uint64_t high = uint64_t(1) << (m_length - 1);
+    uint64_t plus = ~uint64_t(0);
+    uint64_t minus = 0;
+    int distance = int(m_length);
+    for (size_t i = 0; i < text.size(); ++i) {
+        const char32_t c = text[i];
+        const uint64_t equal = c < 256 ? latin[c] : m_others.empty() ? 0 : *rows(c);
+        const uint64_t vertical = equal | minus;
+        const uint64_t horizontal = (((equal & plus) + plus) ^ plus) | equal;
+        const uint64_t up = minus | ~(horizontal | plus);
+        const uint64_t down = plus & horizontal;
+        distance += int((up & high) != 0) - int((down & high) != 0);
+        plus = (down << 1) | ~(vertical | (up << 1));
+        minus = (up << 1) & vertical;
+        if (distance <= errors)
+            found(i + 1, distance);
+    }
+}
+
 void ApproximatePattern::search(std::u32string_view text, int errors, bool anchored, const Found &found) const
 {
+    if (m_blocks == 1 && !anchored)
+        return searchWord(text, errors, found);
     Column column{std::vector<uint64_t>(m_blocks), std::vector<uint64_t>(m_blocks), std::vector<long>(m_blocks),
                   m_length};
     const size_t last = m_blocks - 1;

@@ -22,6 +22,7 @@ public:
     void search(std::u32string_view text, int errors, bool anchored, const Found &found) const;
 
 private:
+    void searchWord(std::u32string_view text, int errors, const Found &found) const; // up to 64 characters
     struct Column;
     const uint64_t *rows(char32_t c) const;
 

@@ -6,6 +6,7 @@
 #include "app/edits.h"
 #include "app/import/importer.h"
 #include "app/pdfimport.h"
+#include "app/projectfiles.h"
 #include "app/text/json.h"
 #include "app/versions.h"
 
@@ -121,6 +122,15 @@ void importInto(Call &call)
         return;
     }
     Importer importer(call, **project);
+    // A project among the inputs holds who knows how many.
+    const auto things = [](const QString &input) -> qsizetype {
+        const bool isProject = input.endsWith(QLatin1String(".crossread"));
+        return isProject ? thingsToBackUpFor : QFileInfo(input).isDir() ? importFiles({input}).size() : 1;
+    };
+    qsizetype coming = 0;
+    for (const QString &input : call.inputs.mid(1))
+        coming += things(input);
+    backUpBefore(call, **project, coming);
     bool open = true;
     const auto use = [&](const Loaded &loaded) { return open = importer.add(loaded.article); };
     QStringList annotations;

@@ -1,5 +1,6 @@
 #include "app/cli/webimport.h"
 
+#include "app/projectfiles.h"
 #include "app/text/codepoints.h"
 #include "app/text/json.h"
 #include "app/webimport.h"
@@ -82,6 +83,14 @@ private:
 
 } // namespace
 
+void backUpBefore(Call &call, const Project &project, qsizetype things)
+{
+    if (project.articles().isEmpty() || !isBackupDue(project.path(), things))
+        return;
+    if (const auto made = backUpProject(project.path(), BackupReason::Import); !made)
+        call.tell(made.error());
+}
+
 void importWebAnnotations(Call &call, Project &project, const QStringList &paths)
 {
     if (paths.isEmpty())
@@ -97,6 +106,7 @@ void importWebAnnotations(Call &call, Project &project, const QStringList &paths
         }
         for (const Error &problem : read->problems)
             call.fail(problem);
+        backUpBefore(call, project, read->annotations.size());
         const QList<WebPlace> places = placeWebAnnotations(read->annotations, articles, {});
         const auto outcomes = addWebAnnotations(project, read->annotations, places, joins);
         if (!outcomes) {

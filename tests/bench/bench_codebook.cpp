@@ -32,7 +32,7 @@ class Desk
 public:
     Desk(int tags, int annotations, int articles)
     {
-        auto made = Project::create(m_folder.filePath(QStringLiteral("story.crossread")));
+        auto made = Project::create(folder.filePath(QStringLiteral("story.crossread")));
         if (!made)
             qFatal("%s", qPrintable(made.error().message));
         project = std::move(made).value();
@@ -92,6 +92,7 @@ public:
         return project->annotations().at(place % project->annotations().size());
     }
 
+    QTemporaryDir folder; // goes after the project, whose lock lies in it
     std::unique_ptr<Project> project;
     Filter filter;
     Navigator navigator;
@@ -140,7 +141,6 @@ private:
         }
     }
 
-    QTemporaryDir m_folder;
     std::unique_ptr<PanelContext> m_context;
 };
 

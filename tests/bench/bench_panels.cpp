@@ -48,7 +48,7 @@ class Wall
 public:
     explicit Wall(int articles)
     {
-        auto made = Project::create(m_folder.filePath(QStringLiteral("story.crossread")));
+        auto made = Project::create(folder.filePath(QStringLiteral("story.crossread")));
         demand(made);
         project = std::move(made).value();
         fill(articles);
@@ -73,6 +73,7 @@ public:
         return double(timer.nsecsElapsed()) / 1e6;
     }
 
+    QTemporaryDir folder; // goes after the project, whose lock lies in it
     std::unique_ptr<Project> project;
     Filter filter;
     Navigator navigator;
@@ -108,8 +109,6 @@ private:
             return {};
         }));
     }
-
-    QTemporaryDir m_folder;
 };
 
 struct Occasion

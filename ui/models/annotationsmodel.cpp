@@ -146,7 +146,8 @@ QList<const Annotation *> AnnotationsModel::sorted(const QList<const Annotation 
 AnnotationsModel::Asked AnnotationsModel::ask() const
 {
     Asked asked{m_filter.state(), {}, askedTags(m_project, m_filter.state()), {}};
-    for (const Article &article : m_project.articles()) {
+    // What has stayed on older versions waits in Review.
+    for (const Article &article : m_project.currentArticles()) {
         if (asked.state.passes(article))
             asked.articles.insert(article.id);
     }

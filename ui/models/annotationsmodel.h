@@ -7,7 +7,7 @@
 
 namespace crossread {
 
-// Annotations in groups, sorted. Obeys the filter and a search text of its own. By tag an annotation has a row for each
+// Annotations of the current articles in groups, sorted. Obeys the filter and a search text of its own. By tag an annotation has a row for each
 // of its tags, so that rows have numbers of their own.
 class AnnotationsModel : public GroupedModel
 {

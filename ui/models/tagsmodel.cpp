@@ -123,7 +123,7 @@ QHash<Id, TagsModel::Count> TagsModel::counts(const Codebook &book, int &most) c
     for (qsizetype i = 0; i < outlets.size(); ++i)
         place.insert(outlets[i], int(i));
     QHash<Id, int> outletOfArticle;
-    for (const Article &article : m_project.articles()) {
+    for (const Article &article : m_project.currentArticles()) {
         if (m_filter.state().passes(article))
             outletOfArticle.insert(article.id, place.value(outletOf(article)));
     }
@@ -186,7 +186,7 @@ void TagsModel::eachOf(Id tag, const std::function<void(const Annotation &)> &ac
 {
     const QSet<Id> wanted = m_book.withThoseBelow({tag});
     QSet<Id> articles;
-    for (const Article &article : m_project.articles()) {
+    for (const Article &article : m_project.currentArticles()) {
         if (m_filter.state().passes(article))
             articles.insert(article.id);
     }

@@ -34,9 +34,9 @@ class ClaimDelegate : public GroupDelegate
 public:
     using GroupDelegate::GroupDelegate;
 
-    bool hasButtonAt(const QPoint &point, const QRect &row, const QModelIndex &index) const override
+    int buttonAt(const QPoint &point, const QRect &row, const QModelIndex &index) const override
     {
-        return isLikely(index) && addButton(row).contains(point);
+        return isLikely(index) && addButton(row).contains(point) ? 1 : 0;
     }
 
 protected:

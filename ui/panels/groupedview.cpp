@@ -165,9 +165,9 @@ void GroupedView::mouseReleaseEvent(QMouseEvent *event)
     if (!click || selecting)
         return;
     const auto *delegate = qobject_cast<const GroupDelegate *>(itemDelegate());
-    if (const qint64 row = m_model->rowId(index);
-        row && delegate && delegate->hasButtonAt(event->pos(), visualRect(index), index))
-        Q_EMIT buttonClicked(row);
+    const qint64 row = m_model->rowId(index);
+    if (const int button = row && delegate ? delegate->buttonAt(event->pos(), visualRect(index), index) : 0)
+        Q_EMIT buttonClicked(row, button);
     else if (row)
         Q_EMIT opened(row, event->modifiers() & Qt::ControlModifier);
     else

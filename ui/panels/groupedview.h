@@ -25,7 +25,7 @@ Q_SIGNALS:
     void opened(qint64 row, bool elsewhere);      // click or Enter, but not while several are being selected
     void currentRowChanged(qint64 row);           // by keyboard or mouse; 0 for a group
     void hovered(qint64 row);                     // 0: none
-    void buttonClicked(qint64 row);               // that the delegate paints into a row
+    void buttonClicked(qint64 row, int button);   // that the delegate paints into a row
     void groupClicked(const QString &key, int x); // x from the row's left
     void pressed(QKeyEvent *event);               // keys that are not the view's own; accept what is taken
 
@@ -66,8 +66,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    // Whether a row has a button of its own at that point of the viewport.
-    virtual bool hasButtonAt(const QPoint &, const QRect &, const QModelIndex &) const { return false; }
+    // Which of its own buttons a row has at that point of the viewport, counted from 1; 0: none.
+    virtual int buttonAt(const QPoint &, const QRect &, const QModelIndex &) const { return 0; }
 
 protected:
     virtual QColor chip(const QStyleOptionViewItem &option, const QModelIndex &index) const;

@@ -40,6 +40,7 @@ ReviewPanel::ReviewPanel(const PanelContext &context, QWidget *parent)
     connect(m_view, &GroupedView::opened, this, &ReviewPanel::showPlaces);
     connect(m_view, &GroupedView::groupClicked, this,
             [this] { m_view->setExpanded(m_view->currentIndex(), !m_view->isExpanded(m_view->currentIndex())); });
+    connect(m_view, &GroupedView::buttonClicked, this, &ReviewPanel::press);
     connect(m_view, &GroupedView::pressed, this, &ReviewPanel::key);
     connect(m_view, &GroupedView::currentRowChanged, this, [this](qint64 row) {
         m_context.navigator.setCurrentPlacement(row);
@@ -230,6 +231,18 @@ void ReviewPanel::keepWithoutPlace()
     const QList<Id> rows = selectedRows();
     if (!rows.isEmpty() && succeeded(orphanPlacements(m_context.project, rows)))
         settled(rows, tr("%n kept without a place, with the quote; Undo asks again", nullptr, int(rows.size())));
+}
+
+// What stands in a row means that row, whatever else is selected.
+void ReviewPanel::press(qint64 row, int button)
+{
+    m_view->setCurrentIndex(m_model->indexOf(row));
+    if (button == ReviewDelegate::Accept)
+        accept();
+    else if (button == ReviewDelegate::Pick)
+        pickPlace();
+    else if (!(m_model->entry(row).placement.verdict == Anchoring::Orphan && m_model->entry(row).placement.decided))
+        keepWithoutPlace();
 }
 
 void ReviewPanel::remove()

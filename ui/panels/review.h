@@ -26,6 +26,7 @@ protected:
 private:
     QWidget *makeBar();
     void key(QKeyEvent *event);
+    void press(qint64 row, int button);
     void showMenu(const QPoint &at);
     void showPlaces(qint64 row);
     void step(int by);

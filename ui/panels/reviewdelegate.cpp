@@ -2,7 +2,9 @@
 
 #include "ui/theme.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace crossread {
 
@@ -12,7 +14,32 @@ constexpr int sidePadding = 12;
 constexpr int quotePitch = 19;
 constexpr int headPitch = 17; // of a side's and of the description's first line
 constexpr int quoteLines = 2;
-constexpr int wideFrom = 720; // three columns from here on
+constexpr int wideFrom = 720; // three columns from here on, and the buttons behind them
+constexpr int buttonHeight = 24;
+constexpr int buttonGap = 6;
+
+QString buttonText(int button)
+{
+    return button == ReviewDelegate::Accept ? ReviewModel::tr("Accept")
+           : button == ReviewDelegate::Pick ? ReviewModel::tr("Pick…")
+                                            : ReviewModel::tr("Orphan");
+}
+
+QString buttonTip(int button)
+{
+    return button == ReviewDelegate::Accept ? ReviewModel::tr("It belongs at the place on the right (A)")
+           : button == ReviewDelegate::Pick
+               ? ReviewModel::tr("It belongs at the words that are selected in the article (P)")
+               : ReviewModel::tr("It stays with the older version and keeps its quote (O)");
+}
+
+bool isOffered(int button, const ReviewEntry &entry)
+{
+    if (button == ReviewDelegate::Accept)
+        return entry.canBeAccepted();
+    return button == ReviewDelegate::Pick ||
+           !(entry.placement.verdict == Anchoring::Orphan && entry.placement.decided);
+}
 
 QString iconOf(Placement::What what)
 {
@@ -76,7 +103,73 @@ QColor ReviewDelegate::chip(const QStyleOptionViewItem &option, const QModelInde
 int ReviewDelegate::rowHeightFor(const QStyleOptionViewItem &, const QModelIndex &, int width) const
 {
     const int side = headPitch + quoteLines * quotePitch;
-    return width >= wideFrom ? 8 + side + 8 : 6 + 2 * headPitch + 4 + side + 4 + side + 6;
+    return width >= wideFrom ? 8 + side + 8 : 6 + 2 * headPitch + 4 + side + 4 + side + 4 + buttonHeight + 6;
+}
+
+int ReviewDelegate::buttonsWidth() const
+{
+    const QFontMetrics metrics(sized(m_view->font(), 12));
+    int width = 2 * buttonGap;
+    for (int button = Accept; button <= Orphan; ++button)
+        width += metrics.horizontalAdvance(buttonText(button)) + 20;
+    return width;
+}
+
+// At the right of a wide row, at the foot of a narrow one.
+std::array<QRect, 3> ReviewDelegate::buttons(const QRect &row) const
+{
+    const bool wide = row.width() >= wideFrom;
+    const QFontMetrics metrics(sized(m_view->font(), 12));
+    int left = wide ? row.right() - sidePadding - buttonsWidth() + 1 : row.left() + sidePadding;
+    const int top = wide ? row.center().y() - buttonHeight / 2 : row.bottom() - 6 - buttonHeight;
+    std::array<QRect, 3> rects;
+    for (int button = Accept; button <= Orphan; ++button) {
+        const int width = metrics.horizontalAdvance(buttonText(button)) + 20;
+        rects[size_t(button - 1)] = QRect(left, top, width, buttonHeight);
+        left += width + buttonGap;
+    }
+    return rects;
+}
+
+int ReviewDelegate::buttonAt(const QPoint &point, const QRect &row, const QModelIndex &) const
+{
+    const auto rects = buttons(row);
+    for (int button = Accept; button <= Orphan; ++button) {
+        if (rects[size_t(button - 1)].contains(point))
+            return button;
+    }
+    return 0;
+}
+
+bool ReviewDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
+{
+    const int button =
+        event->type() == QEvent::ToolTip && m_model.rowId(index) ? buttonAt(event->pos(), option.rect, index) : 0;
+    if (button == 0)
+        return GroupDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), buttonTip(button), view);
+    return true;
+}
+
+void ReviewDelegate::paintButtons(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const ReviewEntry &entry) const
+{
+    const Theme &theme = themeOf(option.palette);
+    const auto rects = buttons(option.rect);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(sized(option.font, 12));
+    for (int button = Accept; button <= Orphan; ++button) {
+        const bool offered = isOffered(button, entry);
+        const QRect rect = rects[size_t(button - 1)];
+        painter->setPen(QPen(offered ? theme.outline : theme.line, 1));
+        painter->setBrush(offered ? theme.base : theme.raised);
+        painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        painter->setPen(offered ? theme.text : theme.faint);
+        painter->drawText(rect, Qt::AlignCenter, buttonText(button));
+    }
+    painter->restore();
 }
 
 void ReviewDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -88,8 +181,8 @@ void ReviewDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opt
     const ReviewEntry &entry = m_model.entry(m_model.rowId(index));
     const QRect rect = option.rect.adjusted(sidePadding, 6, -sidePadding, -6);
     if (option.rect.width() >= wideFrom) {
-        const int what = std::clamp(rect.width() / 4, 190, 320);
-        const int side = (rect.width() - what - 2 * sidePadding) / 2;
+        const int what = std::clamp((rect.width() - buttonsWidth()) / 4, 170, 320);
+        const int side = (rect.width() - what - buttonsWidth() - 3 * sidePadding) / 2;
         const int left = rect.left() + what + sidePadding;
         paintWhat(painter, QRect(rect.left(), rect.top(), what, rect.height()), option, entry);
         paintSide(painter, QRect(left, rect.top(), side, rect.height()), option, entry, false);
@@ -100,6 +193,7 @@ void ReviewDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opt
         paintSide(painter, QRect(rect.left(), rect.top() + top, rect.width(), side), option, entry, false);
         paintSide(painter, QRect(rect.left(), rect.top() + top + side + 4, rect.width(), side), option, entry, true);
     }
+    paintButtons(painter, option, entry);
 }
 
 // Two lines: what it is, and how sure its place. The height used.

@@ -5,6 +5,8 @@
 #include "ui/panels/markedtext.h"
 #include "ui/panels/paint.h"
 
+#include <array>
+
 namespace crossread {
 
 // Paints what it is, where it was and where it would belong: beside each other where there is room for it, else
@@ -13,7 +15,12 @@ class ReviewDelegate : public GroupDelegate
 {
     Q_OBJECT
 public:
+    enum Button { Accept = 1, Pick, Orphan }; // in each row, from the left
+
     ReviewDelegate(const ReviewModel &model, QTreeView *view);
+    int buttonAt(const QPoint &point, const QRect &row, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
     QColor chip(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -21,6 +28,9 @@ protected:
     int rowHeightFor(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const override;
 
 private:
+    std::array<QRect, 3> buttons(const QRect &row) const;
+    int buttonsWidth() const;
+    void paintButtons(QPainter *painter, const QStyleOptionViewItem &option, const ReviewEntry &entry) const;
     int paintWhat(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
                   const ReviewEntry &entry) const;
     void paintSide(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option, const ReviewEntry &entry,
