@@ -75,21 +75,22 @@ Result<void> acceptPlacement(Project &project, Id placement)
     return acceptPlacements(project, {placement});
 }
 
-Result<void> acceptPlacements(Project &project, const QList<Id> &ids)
+Result<void> acceptPlacements(Project &project, const QList<Id> &ids, bool joinLast, qsizetype inAll)
 {
     CR_LET(placements, openOnes(project, ids));
     for (const Placement &placement : std::as_const(placements)) {
         if (placement.to.article == 0)
             return Error{Wording::tr("No place was found for it: choose one."), placement.quote.exact};
     }
-    const QString name = placements.size() == 1 ? Wording::tr("Accept a place")
-                                                : Wording::tr("Accept %n places", nullptr, int(placements.size()));
-    return project.edit(name, [&](Store &store) -> Result<void> {
+    const auto count = int(std::max(inAll, placements.size()));
+    const QString name = count == 1 ? Wording::tr("Accept a place") : Wording::tr("Accept %n places", nullptr, count);
+    const auto work = [&](Store &store) -> Result<void> {
         Mover mover(project, store);
         for (const Placement &placement : std::as_const(placements))
             CR_CHECK(put(project, store, mover, placement, placement.to));
         return {};
-    });
+    };
+    return project.edit(name, work, joinLast);
 }
 
 Result<void> placeAt(Project &project, Id id, const PassageRef &place)
@@ -107,13 +108,13 @@ Result<void> placeAt(Project &project, Id id, const PassageRef &place)
     });
 }
 
-Result<void> orphanPlacements(Project &project, const QList<Id> &ids)
+Result<void> orphanPlacements(Project &project, const QList<Id> &ids, bool joinLast, qsizetype inAll)
 {
     CR_LET(placements, openOnes(project, ids));
-    const QString name = placements.size() == 1
-                             ? Wording::tr("Leave where it was")
-                             : Wording::tr("Leave %n where they were", nullptr, int(placements.size()));
-    return project.edit(name, [&](Store &store) -> Result<void> {
+    const auto count = int(std::max(inAll, placements.size()));
+    const QString name =
+        count == 1 ? Wording::tr("Leave where it was") : Wording::tr("Leave %n where they were", nullptr, count);
+    const auto work = [&](Store &store) -> Result<void> {
         for (const Placement &placement : std::as_const(placements)) {
             CR_LET(row, loadPlacement(store, placement.id));
             Placement orphan = row.placement;
@@ -126,7 +127,8 @@ Result<void> orphanPlacements(Project &project, const QList<Id> &ids)
                 CR_CHECK(storePlacement(store, orphan));
         }
         return {};
-    });
+    };
+    return project.edit(name, work, joinLast);
 }
 
 Result<void> removePlacements(Project &project, const QList<Id> &ids)

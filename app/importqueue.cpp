@@ -2,7 +2,6 @@
 
 #include "app/annotationimport.h"
 #include "app/jobs.h"
-#include "app/versions.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -54,7 +53,7 @@ QString ImportReport::details() const
 }
 
 ImportQueue::ImportQueue(Project &project, Jobs &jobs, QObject *parent)
-    : QObject(parent), m_project(project), m_jobs(jobs)
+    : QObject(parent), m_project(project), m_jobs(jobs), m_carrying(project, jobs, carryJob)
 {
     connect(&jobs, &Jobs::finished, this, [this](const QString &kind, bool cancelled) {
         if (!cancelled || !m_running || (kind != QLatin1String("import") && kind != carryJob))
@@ -66,7 +65,7 @@ ImportQueue::ImportQueue(Project &project, Jobs &jobs, QObject *parent)
     });
     // An edit of the user's between two pieces stays a step of undo of its own.
     connect(&project, &Project::changed, this, [this](const Change &change) {
-        if (!m_adding && change.parts.testFlag(Change::History))
+        if (!m_adding && !m_carrying.isWriting() && change.parts.testFlag(Change::History))
             m_joins = false;
     });
     QTimer::singleShot(0, this, &ImportQueue::resume);
@@ -182,38 +181,18 @@ void ImportQueue::addAsVersion(const Article &article, Id other)
         m_adding = false;
         return written(id, {0, other, false});
     }
-    planAndWrite(carryInput(m_project, other), article.text, other, [this, article, other](const CarryPlan &plan) {
+    carry(carryInput(m_project, other), article.text, other, [this, article, other](const CarryPlan &plan) {
         return std::make_unique<VersionWriter>(m_project, article, other, plan);
     });
 }
 
-// Finds the places in the background.
-void ImportQueue::planAndWrite(const CarryInput &input, const QString &newerText, Id other, const Writing &writing)
+void ImportQueue::carry(const CarryInput &input, const QString &newerText, Id other, const CarryJob::Writing &writing)
 {
-    m_jobs.run<CarryPlan>(
-        carryJob, tr("Carrying over to the new version"),
-        [input, newerText](const Progress &progress) { return planCarry(input, newerText, progress); },
-        [this, other, writing](const CarryPlan &plan) {
-            m_writer = writing(plan);
-            writeVersion(other);
-        });
-}
-
-void ImportQueue::writeVersion(Id other)
-{
-    m_adding = true;
-    const auto done = m_writer->write(m_joins);
-    m_adding = false;
-    m_joins = true;
-    if (done && !*done) {
-        QTimer::singleShot(0, this, [this, other] { writeVersion(other); });
-        return;
-    }
-    const auto writer = std::move(m_writer);
-    const CarryPlan &plan = writer->plan();
-    written(done ? Result<Id>(writer->id()) : Result<Id>(done.error()),
-            {0, other, true, plan.count(Anchoring::Exact) + plan.count(Anchoring::Moved), plan.count(Anchoring::Review),
-             plan.count(Anchoring::Orphan)});
+    m_carrying.start(tr("Carrying over to the new version"), input, newerText, m_joins, writing,
+                     [this, other](const Result<Id> &id, const CarryPlan &plan) {
+                         written(id, {0, other, true, plan.count(Anchoring::Exact) + plan.count(Anchoring::Moved),
+                                      plan.count(Anchoring::Review), plan.count(Anchoring::Orphan)});
+                     });
 }
 
 void ImportQueue::written(const Result<Id> &id, const ImportReport::Version &version)
@@ -242,9 +221,8 @@ void ImportQueue::resume()
     m_running = true;
     m_resuming = true;
     m_joins = false;
-    planAndWrite(carryInput(m_project, chain), newest.text, older, [this, older](const CarryPlan &plan) {
-        return std::make_unique<VersionWriter>(m_project, older, plan);
-    });
+    carry(carryInput(m_project, chain), newest.text, older,
+          [this, older](const CarryPlan &plan) { return std::make_unique<VersionWriter>(m_project, older, plan); });
 }
 
 void ImportQueue::finish()

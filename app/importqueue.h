@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/carryjob.h"
 #include "app/edits.h"
 #include "app/import/importer.h"
 
@@ -11,9 +12,6 @@ namespace crossread {
 
 class Jobs;
 class OtherVersions;
-class VersionWriter;
-struct CarryInput;
-struct CarryPlan;
 
 // What became of the files of one import.
 struct ImportReport
@@ -76,9 +74,7 @@ private:
     void goOn();
     QList<Article> nextPiece();
     void addAsVersion(const Article &article, Id other);
-    using Writing = std::function<std::unique_ptr<VersionWriter>(const CarryPlan &)>;
-    void planAndWrite(const CarryInput &input, const QString &newerText, Id other, const Writing &writing);
-    void writeVersion(Id other);
+    void carry(const CarryInput &input, const QString &newerText, Id other, const CarryJob::Writing &writing);
     void resume();
     void written(const Result<Id> &id, const ImportReport::Version &version);
     void finish();
@@ -90,7 +86,7 @@ private:
     QList<Article> m_articles; // read, not yet added
     qsizetype m_added = 0;     // of m_articles
     std::unique_ptr<OtherVersions> m_others;
-    std::unique_ptr<VersionWriter> m_writer;
+    CarryJob m_carrying;
     ImportReport m_report;
     bool m_running = false;
     bool m_resuming = false; // what a run of the program before has begun

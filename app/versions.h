@@ -133,10 +133,13 @@ Result<Id> addOlderVersion(Project &project, const Article &older, Id newer, boo
 Result<void> separateVersions(Project &project, Id newer);
 
 Result<void> acceptPlacement(Project &project, Id placement); // at Placement::to
-Result<void> acceptPlacements(Project &project, const QList<Id> &placements);
+// Thousands are settled in pieces: `inAll` is how many the step of undo is about, and all but the first join the last.
+Result<void> acceptPlacements(Project &project, const QList<Id> &placements, bool joinLast = false,
+                              qsizetype inAll = 0);
 Result<void> placeAt(Project &project, Id placement, const PassageRef &place); // another place, in any article
 // Each stays where it is and keeps its quote. One from outside leaves the text.
-Result<void> orphanPlacements(Project &project, const QList<Id> &placements);
+Result<void> orphanPlacements(Project &project, const QList<Id> &placements, bool joinLast = false,
+                              qsizetype inAll = 0);
 Result<void> removePlacements(Project &project, const QList<Id> &placements); // with what they are about
 
 } // namespace crossread

@@ -1,6 +1,5 @@
 #include "ui/versiondesk.h"
 
-#include "app/jobs.h"
 #include "ui/actions.h"
 #include "ui/compare/comparedesk.h"
 #include "ui/dialogs/quicklist.h"
@@ -14,19 +13,17 @@
 #include <algorithm>
 #include <QAction>
 #include <QLocale>
-#include <QTimer>
 
 namespace crossread {
 
-VersionDesk::VersionDesk(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
+VersionDesk::VersionDesk(const Parts &parts, QObject *parent)
+    : QObject(parent), m_parts(parts), m_joining(parts.project, parts.jobs, QStringLiteral("join"))
 {
     connect(&parts.navigator, &Navigator::showVersions, this, &VersionDesk::show);
     connect(&parts.navigator, &Navigator::placeHere, this, &VersionDesk::placeHere);
     connect(&parts.navigator, &Navigator::currentArticleChanged, this, &VersionDesk::updateActions);
     connect(&parts.navigator, &Navigator::currentPlacementChanged, this, &VersionDesk::updateActions);
     connect(&parts.project, &Project::changed, this, [this](const Change &change) {
-        if (!m_writing && change.parts.testFlag(Change::History))
-            m_joins = false; // an edit of the user's between two pieces stays a step of undo of its own
         if (change.parts & (Change::Articles | Change::Versions | Change::Placements))
             updateActions();
     });
@@ -90,7 +87,7 @@ void VersionDesk::separate()
 void VersionDesk::chooseOlder(QWidget *window)
 {
     const Id current = m_parts.navigator.currentArticle();
-    if (!current || m_writer)
+    if (!current || m_joining.isRunning())
         return;
     const QList<Id> own = m_parts.project.versions(current);
     QList<QuickItem> items;
@@ -108,37 +105,19 @@ void VersionDesk::chooseOlder(QWidget *window)
 void VersionDesk::join(Id newer, Id older)
 {
     const Article article = m_parts.project.article(newer);
-    const CarryInput input = carryInput(m_parts.project, older);
-    m_parts.jobs.run<CarryPlan>(
-        QStringLiteral("join"), tr("Carrying over"),
-        [input, text = article.text](const Progress &progress) { return planCarry(input, text, progress); },
+    m_joining.start(
+        tr("Carrying over"), carryInput(m_parts.project, older), article.text, false,
         [this, article, older](const CarryPlan &plan) {
-            if (m_writer)
-                return; // another one is just being joined
-            m_writer = std::make_unique<VersionWriter>(m_parts.project, article, older, plan);
-            m_joins = false;
-            writeOn(older);
+            return std::make_unique<VersionWriter>(m_parts.project, article, older, plan);
+        },
+        [this, older](const Result<Id> &joined, const CarryPlan &plan) {
+            if (joined)
+                tellCarried({tr("This is a newer version now"),
+                             plan.count(Anchoring::Exact) + plan.count(Anchoring::Moved), plan.count(Anchoring::Review),
+                             plan.count(Anchoring::Orphan), older, *joined});
+            else
+                Q_EMIT m_parts.navigator.failed(joined.error());
         });
-}
-
-// In short pieces, of which none is felt.
-void VersionDesk::writeOn(Id older)
-{
-    m_writing = true;
-    const auto written = m_writer->write(m_joins);
-    m_writing = false;
-    m_joins = true;
-    if (!written) {
-        Q_EMIT m_parts.navigator.failed(written.error());
-    } else if (!*written) {
-        QTimer::singleShot(0, this, [this, older] { writeOn(older); });
-        return;
-    } else {
-        const CarryPlan &plan = m_writer->plan();
-        tellCarried({tr("This is a newer version now"), plan.count(Anchoring::Exact) + plan.count(Anchoring::Moved),
-                     plan.count(Anchoring::Review), plan.count(Anchoring::Orphan), older, m_writer->id()});
-    }
-    m_writer.reset();
 }
 
 void VersionDesk::tellCarried(const Carried &carried)

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/versions.h"
+#include "app/carryjob.h"
 
-#include <memory>
 #include <QObject>
 
 namespace crossread {
@@ -58,12 +57,9 @@ public:
 private:
     ArticleView *viewOf(Id article) const;
     void join(Id newer, Id older);
-    void writeOn(Id older);
 
     Parts m_parts;
-    std::unique_ptr<VersionWriter> m_writer; // while an article is made a newer version
-    bool m_writing = false;
-    bool m_joins = false; // the next piece belongs to the step of undo of the last one
+    CarryJob m_joining; // while an article is made a newer version
 };
 
 } // namespace crossread

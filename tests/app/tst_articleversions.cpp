@@ -352,6 +352,12 @@ void ArticleVersionsTest::severalAtOnce()
     QCOMPARE(m_project->placements().size(), 1);
     EXPECT_OK(m_project->undo());
     QCOMPARE(m_project->placements().size(), 3);
+    const QString name = m_project->redoText(); // in pieces it is one step as well, of the same name
+    EXPECT_OK(acceptPlacements(*m_project, offered.mid(0, 1), false, 2));
+    EXPECT_OK(acceptPlacements(*m_project, offered.mid(1), true, 2));
+    QCOMPARE(m_project->undoText(), name);
+    EXPECT_OK(m_project->undo());
+    QCOMPARE(m_project->placements().size(), 3);
     QVERIFY(!placeAt(*m_project, lost, {m_old, {0, 9000}}).ok());
     QVERIFY(!acceptPlacement(*m_project, 4711).ok());
 }

@@ -1,4 +1,5 @@
 #include "app/claims/claims.h"
+#include "app/versions.h"
 #include "projectfixture.h"
 
 #include <QSignalSpy>
@@ -70,6 +71,25 @@ private Q_SLOTS:
         QCOMPARE(open(), QList<Conflict>{status});
         QVERIFY(restoreConflicts(**f, {turned}).ok());
         QCOMPARE(open().size(), 2);
+    }
+
+    // Where the words stand in a newer version it is no conflict either; where the figure is another one it may be.
+    void followsToANewerVersion()
+    {
+        const auto add = [this](const QString &text) {
+            const auto id =
+                addVersion(**f, ProjectFixture::article(text), one, planCarry(carryInput(**f, one), text));
+            find({{ConflictKind::Figures, {id.ok() ? *id : 0, {0, 28}}, {other, {0, 25}}, 0.5, {}}});
+        };
+        QVERIFY(dismissConflicts(**f, {conflict(ConflictKind::Figures, {0, 28}, {0, 25})}).ok());
+        add(QStringLiteral("The fire injured 12 workers. It broke out on Monday. The night was calm."));
+        QCOMPARE(open().size(), 0);
+        QCOMPARE((*f)->dismissedConflicts().size(), 1);
+        QCOMPARE((*f)->dismissals().size(), 2);
+        QVERIFY((*f)->undo().ok());
+        QCOMPARE((*f)->dismissals().size(), 1);
+        add(QStringLiteral("The fire injured 13 workers. It broke out on Monday. The night was calm."));
+        QCOMPARE(open().size(), 1);
     }
 
     // An article that goes and is imported anew has another id and the same text.

@@ -36,7 +36,8 @@ Article makeArticle(int number)
     article.file = QStringLiteral("%1.txt").arg(number);
     article.published = QDate(2025, 1, 1).addDays(number % 300);
     for (int line = 0; line < 6; ++line)
-        article.text += QStringLiteral("Line %1 of report %2 says what the harbour has to say.\n").arg(line).arg(number);
+        article.text +=
+            QStringLiteral("Line %1 of report %2 says what the harbour has to say.\n").arg(line).arg(number);
     article.text.chop(1);
     article.original = article.text.toUtf8();
     article.format = QStringLiteral("text");

@@ -180,8 +180,8 @@ void AnnotationsModel::refresh()
     const qsizetype before = m_entries.size();
     qsizetype stay = 0;
     m_entries.reserve(passing.size());
-    QSet<qint64> differ;  // rows that stay and look otherwise
-    QSet<qint64> renamed; // of these the ones whose tags alone do
+    QSet<qint64> differ;          // rows that stay and look otherwise
+    QSet<qint64> renamed;         // of these the ones whose tags alone do
     QMap<QString, QString> order; // keys of groups by what sorts them
     QHash<QString, Group> groups;
     for (const Annotation *const place : sorted(passing)) {

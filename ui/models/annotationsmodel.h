@@ -7,8 +7,8 @@
 
 namespace crossread {
 
-// Annotations of the current articles in groups, sorted. Obeys the filter and a search text of its own. By tag an annotation has a row for each
-// of its tags, so that rows have numbers of their own.
+// Annotations of the current articles in groups, sorted. Obeys the filter and a search text of its own. By tag an
+// annotation has a row for each of its tags, so that rows have numbers of their own.
 class AnnotationsModel : public GroupedModel
 {
     Q_OBJECT

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,6 +38,11 @@ ReviewPanel::ReviewPanel(const PanelContext &context, QWidget *parent)
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
 
+    // An edit of the user's between two pieces stays a step of undo of its own.
+    connect(&context.project, &Project::changed, this, [this](const Change &change) {
+        if (!m_writing && change.parts.testFlag(Change::History))
+            m_work.joins = false;
+    });
     connect(m_view, &GroupedView::opened, this, &ReviewPanel::showPlaces);
     connect(m_view, &GroupedView::groupClicked, this,
             [this] { m_view->setExpanded(m_view->currentIndex(), !m_view->isExpanded(m_view->currentIndex())); });
@@ -213,8 +219,41 @@ void ReviewPanel::acceptSure()
 
 void ReviewPanel::acceptThese(const QList<Id> &rows)
 {
-    if (succeeded(acceptPlacements(m_context.project, rows)))
-        settled(rows, tr("%n place(s) accepted; Undo asks again", nullptr, int(rows.size())));
+    settle(rows, acceptPlacements, tr("%n place(s) accepted; Undo asks again", nullptr, int(rows.size())));
+}
+
+// In short pieces that make one step of undo: thousands at once would be felt.
+void ReviewPanel::settle(const QList<Id> &rows, Settling settling, const QString &done)
+{
+    if (!m_work.rows.isEmpty())
+        return; // the last ones are still being settled
+    m_work = {rows, rows, settling, done, false};
+    settlePiece();
+}
+
+void ReviewPanel::settlePiece()
+{
+    constexpr qsizetype atOnce = 200;
+    QSet<Id> open; // what the user has settled meanwhile is passed over
+    for (const Placement &placement : m_context.project.placements())
+        open.insert(placement.id);
+    QList<Id> piece = m_work.rows.mid(0, atOnce);
+    m_work.rows.remove(0, piece.size());
+    piece.removeIf([&](Id row) { return !open.contains(row); });
+    if (!piece.isEmpty()) {
+        m_writing = true;
+        const bool done = succeeded(m_work.settling(m_context.project, piece, m_work.joins, m_work.all.size()));
+        m_writing = false;
+        m_work.joins = true;
+        if (!done) {
+            m_work.rows.clear();
+            return;
+        }
+    }
+    if (m_work.rows.isEmpty())
+        settled(m_work.all, m_work.done);
+    else
+        QTimer::singleShot(0, this, &ReviewPanel::settlePiece);
 }
 
 void ReviewPanel::pickPlace()
@@ -229,8 +268,9 @@ void ReviewPanel::pickPlace()
 void ReviewPanel::keepWithoutPlace()
 {
     const QList<Id> rows = selectedRows();
-    if (!rows.isEmpty() && succeeded(orphanPlacements(m_context.project, rows)))
-        settled(rows, tr("%n kept without a place, with the quote; Undo asks again", nullptr, int(rows.size())));
+    if (!rows.isEmpty())
+        settle(rows, orphanPlacements,
+               tr("%n kept without a place, with the quote; Undo asks again", nullptr, int(rows.size())));
 }
 
 // What stands in a row means that row, whatever else is selected.

@@ -32,6 +32,9 @@ private:
     void step(int by);
     void accept();
     void acceptSure();
+    using Settling = Result<void> (*)(Project &project, const QList<Id> &rows, bool joinLast, qsizetype inAll);
+    void settle(const QList<Id> &rows, Settling settling, const QString &done);
+    void settlePiece();
     void acceptThese(const QList<Id> &rows);
     void pickPlace();
     void keepWithoutPlace();
@@ -50,6 +53,15 @@ private:
     QToolButton *m_next;
     QToolButton *m_orphans;
     QLabel *m_count;
+    struct
+    {
+        QList<Id> rows; // still to come
+        QList<Id> all;
+        Settling settling = nullptr;
+        QString done;
+        bool joins = false; // the next piece belongs to the step of undo of the last one
+    } m_work;
+    bool m_writing = false;
     bool m_showing = false; // both versions are on view: the next one is shown too
 };
 

@@ -37,8 +37,7 @@ bool isOffered(int button, const ReviewEntry &entry)
 {
     if (button == ReviewDelegate::Accept)
         return entry.canBeAccepted();
-    return button == ReviewDelegate::Pick ||
-           !(entry.placement.verdict == Anchoring::Orphan && entry.placement.decided);
+    return button == ReviewDelegate::Pick || !(entry.placement.verdict == Anchoring::Orphan && entry.placement.decided);
 }
 
 QString iconOf(Placement::What what)
@@ -152,8 +151,7 @@ bool ReviewDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
     return true;
 }
 
-void ReviewDelegate::paintButtons(QPainter *painter, const QStyleOptionViewItem &option,
-                                  const ReviewEntry &entry) const
+void ReviewDelegate::paintButtons(QPainter *painter, const QStyleOptionViewItem &option, const ReviewEntry &entry) const
 {
     const Theme &theme = themeOf(option.palette);
     const auto rects = buttons(option.rect);
