@@ -39,7 +39,8 @@ MainWindow::MainWindow(const Settings &settings)
     setMinimumSize(640, 400);
     resize(1440, 900);
     QToolBar *tools = makeToolBar(*m_actions);
-    addHistoryMenus(*tools, *m_actions, [this] { return project(); }, [this](const Error &error) { fail(error); });
+    addHistoryMenus(
+        *tools, *m_actions, [this] { return project(); }, [this](const Error &error) { fail(error); });
     addToolBar(tools);
     addToolBarBreak();
     addToolBar(m_filters);

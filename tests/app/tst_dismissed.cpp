@@ -77,8 +77,7 @@ private Q_SLOTS:
     void followsToANewerVersion()
     {
         const auto add = [this](const QString &text) {
-            const auto id =
-                addVersion(**f, ProjectFixture::article(text), one, planCarry(carryInput(**f, one), text));
+            const auto id = addVersion(**f, ProjectFixture::article(text), one, planCarry(carryInput(**f, one), text));
             find({{ConflictKind::Figures, {id.ok() ? *id : 0, {0, 28}}, {other, {0, 25}}, 0.5, {}}});
         };
         QVERIFY(dismissConflicts(**f, {conflict(ConflictKind::Figures, {0, 28}, {0, 25})}).ok());
