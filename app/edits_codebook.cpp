@@ -24,7 +24,7 @@ public:
         Id id = 0;
         for (qsizetype depth = 0; depth < entry.path.size(); ++depth) {
             const bool isOwn = depth == entry.path.size() - 1;
-            CR_LET(next, step(id, entry.path[depth], isOwn ? entry.color : QString()));
+            CR_LET(next, step(id, entry.path[depth], isOwn ? entry : CodebookEntry()));
             id = next;
         }
         const Tag before = *m_writer.book().find(id);
@@ -55,15 +55,18 @@ public:
 private:
     static std::pair<Id, QString> key(Id parent, const QString &name) { return {parent, name.toCaseFolded()}; }
 
-    // The child of that name, made where there is none.
-    Result<Id> step(Id parent, const QString &name, const QString &color)
+    // The child of that name; where there is none it is made, at once with all that the entry says of it.
+    Result<Id> step(Id parent, const QString &name, const CodebookEntry &entry)
     {
         if (const auto known = m_ids.constFind(key(parent, name)); known != m_ids.cend())
             return *known;
         Tag tag;
         tag.parent = parent;
         tag.name = name;
-        tag.color = color.isEmpty() ? nextColor() : color;
+        tag.color = entry.color.isEmpty() ? nextColor() : entry.color;
+        tag.description = entry.description;
+        tag.digit = entry.digit;
+        CR_CHECK(m_writer.freeDigit(tag));
         ++m_uses[tag.color];
         CR_LET(made, m_writer.append(tag));
         m_ids.insert(key(parent, name), made);
