@@ -3,6 +3,8 @@
 #include "app/project.h"
 #include "ui/compare/comparedesk.h"
 #include "ui/mainwindow.h"
+#include "ui/models/compared.h"
+#include "ui/navigator.h"
 #include "ui/reader/readerarea.h"
 #include "ui/theme.h"
 
@@ -86,7 +88,13 @@ void take(MainWindow &window, const QString &folder, int step, bool good)
         if (!window.isSettled())
             return take(window, folder, step, good); // two articles are still being compared
         if (CompareDesk *desk = window.compareDesk(); desk && desk->isOpen()) {
-            desk->walk(1);
+            const auto shown = window.navigator()->comparing().shown();
+            for (int row = 0; shown && row < shown->rows.size(); ++row) {
+                if (shown->rows[row].kind != ComparedKind::OnlyHere) {
+                    Q_EMIT window.navigator()->comparing().rowWanted(row);
+                    break;
+                }
+            }
             QApplication::processEvents();
         }
         const auto file =

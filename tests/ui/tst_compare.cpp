@@ -16,6 +16,7 @@
 #include "ui/reader/readerpane.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractTextDocumentLayout>
 #include <QAction>
 #include <QDropEvent>
 #include <QMimeData>
@@ -77,7 +78,7 @@ const QByteArray leftText =
 const QByteArray rightText =
     "Stoppage holds up goods at Lunde\n\nShares in Castellane Terminals fell on Tuesday as the harbour stood "
     "still.\n\nSome 2,300 dockers began an open-ended strike at the port of Lunde on Monday after talks about "
-    "automated cranes collapsed.\n\nThe operator, Castellane Terminals, will convert 14 of its 22 quay cranes to "
+    "automated cranes collapsed.\n\nThe operator, Castellane Terminals, will convert 14 of its 24 quay cranes to "
     "remote control by the spring of 2028.\n\n\"This can only be settled at the table and never on the quay,\" the "
     "transport ministry said in a statement on Tuesday evening.\n";
 
@@ -206,7 +207,7 @@ void TestCompare::marksWhatDiffers()
     QStringList other;
     for (const DiffMark &mark : view(true).differences())
         other.append(mark.span.of(view(true).article().text));
-    QVERIFY2(other.join(QLatin1Char('|')).contains(QStringLiteral("2027")), qPrintable(other.join(QLatin1Char('|'))));
+    QVERIFY2(other.join(QLatin1Char('|')).contains(QStringLiteral("22")), qPrintable(other.join(QLatin1Char('|'))));
 }
 
 void TestCompare::legendHides()
@@ -307,7 +308,7 @@ void TestCompare::clickBringsThePartner()
     QVERIFY(left.lit().contains(place));
     QVERIFY(view(false).lit().of(view(false).article().text).contains(QStringLiteral("2,300")));
     left.setCaret(text.indexOf(QStringLiteral("14 of its 22")));
-    left.setFocus();
+    Q_EMIT m_window->reader()->isolated(true)->activated();
     action("goToPartner").trigger();
     QVERIFY(view(false).lit().of(view(false).article().text).contains(QStringLiteral("2028")));
     QVERIFY(view(false).lit().contains(view(false).caret()));
@@ -340,6 +341,9 @@ void TestCompare::scrollingStaysLevel()
     QVERIFY(write(QStringLiteral("right.txt"), rightText + more + same));
     compareBoth();
     QVERIFY(!shown().level.isEmpty());
+    for (const bool left : {true, false}) // to the end, as it happens while one reads
+        (void)view(left).document()->documentLayout()->documentSize();
+    QApplication::processEvents();
     ArticleView &moved = view(fromLeft);
     ArticleView &other = view(!fromLeft);
     const auto heightOf = [](ArticleView &one, int paragraph) {
@@ -523,7 +527,8 @@ void TestCompare::saysWhereNothingIsToBeShown_data()
                                        << QByteArray("Frogs by the brook\n\nThe green ones sing at dusk while others "
                                                      "sleep beneath a stone.\n")
                                        << QStringLiteral("no sentence in common");
-    QTest::newRow("the same") << leftText << QByteArray("\n" + leftText + "\n ") << QStringLiteral("word for word");
+    QTest::newRow("the same") << leftText << QByteArray(leftText).replace("\n\nThey had", " They had")
+                              << QStringLiteral("no difference");
     QByteArray hebrew("כותרת ראשית\n\nהעובדים בנמל שבתו ביום שני אחרי שהשיחות נכשלו לגמרי.\n");
     QTest::newRow("right to left") << leftText << hebrew << QStringLiteral("no sentence in common");
     QTest::newRow("one sentence") << leftText << QByteArray("Nobody sang.\n")
@@ -538,8 +543,7 @@ void TestCompare::saysWhereNothingIsToBeShown()
     QVERIFY(write(QStringLiteral("left.txt"), left));
     QVERIFY(write(QStringLiteral("right.txt"), right));
     newWindow({m_folder->path()});
-    if (project().articles().size() < 2)
-        QSKIP("taken for one article at its import");
+    QCOMPARE(project().articles().size(), 2);
     desk().show({article(QStringLiteral("left.txt")), {}}, {article(QStringLiteral("right.txt")), {}});
     QTRY_VERIFY_WITH_TIMEOUT(comparing().shown() && m_window->isSettled(), 30000);
     const auto *frame = m_window->findChild<CompareFrame *>();

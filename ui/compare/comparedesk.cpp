@@ -180,13 +180,12 @@ void CompareDesk::say()
     QString sentence;
     if (both.left.text.trimmed().isEmpty() || both.right.text.trimmed().isEmpty())
         sentence = tr("One of the two has no text: there is nothing to compare.");
-    else if (both.left.text == both.right.text)
-        sentence = both.areVersions ? tr("The words of both versions are the same.")
-                                    : tr("Both articles are the same, word for word.");
     else if (both.areVersions && both.diff.isSame())
         sentence = tr("The words of both versions are the same.");
     else if (!both.areVersions && both.links.isEmpty())
         sentence = tr("The two have no sentence in common.");
+    else if (both.rows.isEmpty())
+        sentence = tr("Both say the same: no difference was found.");
     m_parts.frame.say(sentence);
     if (!sentence.isEmpty())
         return;

@@ -147,6 +147,10 @@ void ReaderArea::open(Id article, bool newPane)
     if (m_project.article(article).id != article || !article)
         return;
     d->remember(d->pane());
+    for (ReaderPane *side : {d->left.data(), d->right.data()}) { // neither is set beside itself
+        if (side && side != d->pane() && side->articleId() == article)
+            return activate(side);
+    }
     if (newPane && d->left) {
         d->active = d->panes.indexOf(d->pane() == d->left ? d->right : d->left);
     } else if (newPane && d->pane()->articleId()) {
