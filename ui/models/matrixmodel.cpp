@@ -10,7 +10,7 @@ namespace crossread {
 
 MatrixModel::MatrixModel(const Project &project, QObject *parent) : QAbstractTableModel(parent), m_project(project) {}
 
-void MatrixModel::setMatrix(const CorpusMatrix &matrix)
+void MatrixModel::setMatrix(const ComparisonMatrix &matrix)
 {
     beginResetModel();
     m_matrix = matrix;
@@ -24,11 +24,9 @@ void MatrixModel::setMatrix(const CorpusMatrix &matrix)
         m_names.append(article ? QStringLiteral("%1 · %2").arg(outletOf(*article), article->title) : QString());
         m_outlets.append(article ? outletIndex(m_project, outletOf(*article)) : 0);
     }
-    m_mostClaims = m_mostConflicts = 1;
-    for (const MatrixCell &cell : matrix.cells) {
+    m_mostClaims = 1;
+    for (const MatrixCell &cell : matrix.cells)
         m_mostClaims = std::max(m_mostClaims, cell.claims);
-        m_mostConflicts = std::max(m_mostConflicts, cell.conflicts);
-    }
     endResetModel();
 }
 
@@ -62,7 +60,7 @@ double MatrixModel::heat(const MatrixCell &cell) const
 {
     const double value = m_measure == Copied   ? cell.copied
                          : m_measure == Claims ? double(cell.claims) / m_mostClaims
-                                               : double(cell.conflicts) / m_mostConflicts;
+                                               : cell.figuresInConflict();
     return std::sqrt(std::clamp(value, 0.0, 1.0)); // so that little is still seen
 }
 
@@ -70,7 +68,7 @@ QString MatrixModel::text(const MatrixCell &cell) const
 {
     const int value = m_measure == Copied   ? int(std::lround(cell.copied * 100))
                       : m_measure == Claims ? cell.claims
-                                            : cell.conflicts;
+                                            : cell.figureConflicts;
     if (m_measure == Copied && value == 0 && cell.copied > 0)
         return QStringLiteral("<1");
     return value == 0 ? QString() : QString::number(value);
@@ -80,11 +78,12 @@ QString MatrixModel::told(const QModelIndex &index) const
 {
     if (index.row() == index.column())
         return m_names.value(index.row());
-    const MatrixCell &cell = m_matrix.at(index.row(), index.column());
+    const MatrixCell cell = m_matrix.at(index.row(), index.column());
     return tr("%1\nagainst %2").arg(m_names[index.row()], m_names[index.column()]) + QLatin1Char('\n') +
            tr("%1 % of its words copied").arg(std::lround(cell.copied * 100)) + QStringLiteral(", ") +
            tr("%n claim(s) in common", nullptr, cell.claims) + QStringLiteral(", ") +
-           tr("%n conflict(s)", nullptr, cell.conflicts);
+           tr("%1 of %n figure(s) in conflict", nullptr, cell.figures).arg(cell.figureConflicts) +
+           QStringLiteral(", ") + tr("%n conflict(s)", nullptr, cell.conflicts);
 }
 
 QVariant MatrixModel::data(const QModelIndex &index, int role) const
@@ -97,6 +96,12 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return own ? QString() : text(m_matrix.at(index.row(), index.column()));
     case HeatRole:
         return own ? -1.0 : heat(m_matrix.at(index.row(), index.column()));
+    case SeamRole: {
+        const auto begins = [this](int place) {
+            return place > 0 && m_matrix.clusters.value(place) != m_matrix.clusters.value(place - 1);
+        };
+        return (begins(index.row()) ? 1 : 0) + (begins(index.column()) ? 2 : 0);
+    }
     case Qt::TextAlignmentRole:
         return int(Qt::AlignCenter);
     case Qt::ToolTipRole:

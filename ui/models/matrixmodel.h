@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/corpusmatrix.h"
+#include "app/claims/matrix.h"
 
 #include <QAbstractTableModel>
 
@@ -8,20 +8,22 @@ namespace crossread {
 
 class Project;
 
-// All articles against all as a table: copied text, shared claims or conflicts.
+// All articles against all as a table: copied text, shared claims, or figures in conflict.
 class MatrixModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Measure { Copied, Claims, Conflicts };
+    enum Measure { Copied, Claims, Figures };
     enum Role {
         HeatRole = Qt::UserRole, // 0..1; negative where an article meets itself
         OutletIndexRole,         // of the vertical header
+        SeamRole,                // 1: a cluster begins above, 2: at the left, 3: both
     };
 
     explicit MatrixModel(const Project &project, QObject *parent = nullptr);
 
-    void setMatrix(const CorpusMatrix &matrix);
+    void setMatrix(const ComparisonMatrix &matrix);
+    Id articleOf(int row) const { return m_matrix.articles.value(row); }
     void setMeasure(Measure measure);
     Measure measure() const { return m_measure; }
     std::pair<Id, Id> articlesAt(const QModelIndex &index) const; // 0, 0 where an article meets itself
@@ -38,11 +40,10 @@ private:
     QString text(const MatrixCell &cell) const;
 
     const Project &m_project;
-    CorpusMatrix m_matrix;
+    ComparisonMatrix m_matrix;
     QStringList m_names; // "Northwire · Dockers walk out"
     QList<int> m_outlets;
     int m_mostClaims = 1;
-    int m_mostConflicts = 1;
     Measure m_measure = Copied;
 };
 

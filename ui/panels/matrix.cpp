@@ -40,7 +40,7 @@ public:
             return;
         const Theme &theme = themeOf(option.palette);
         const double heat = index.data(MatrixModel::HeatRole).toDouble();
-        const QColor color = model->measure() == MatrixModel::Conflicts ? theme.stance(Stance::Disputes, false)
+        const QColor color = model->measure() == MatrixModel::Figures ? theme.stance(Stance::Disputes, false)
                              : model->measure() == MatrixModel::Claims  ? theme.compared(ComparedLook::SameClaim).edge
                                                                         : theme.accent;
         const QRect cell = option.rect.adjusted(0, 0, -1, -1);
@@ -51,6 +51,11 @@ public:
         } else {
             painter->fillRect(cell, heat > 0 ? mix(color, theme.base, 0.08 + heat * (hottest - 0.08)) : theme.base);
         }
+        const int seam = index.data(MatrixModel::SeamRole).toInt(); // between clusters
+        if (seam & 1)
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 2), theme.outline);
+        if (seam & 2)
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 2, option.rect.height()), theme.outline);
         painter->setFont(sized(option.font, 12));
         painter->setPen(theme.text);
         painter->drawText(cell, Qt::AlignCenter, index.data().toString());
@@ -91,7 +96,7 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     const std::pair<QString, QString> measures[] = {
         {tr("Copied text"), tr("Share of the row's words that the column has too, in percent")},
         {tr("Shared claims"), tr("Claims that both make or dispute")},
-        {tr("Conflicts"), tr("Places where the two contradict each other")}};
+        {tr("Figures in conflict"), tr("Claims in whose figures or dates the two contradict each other")}};
     for (int i = 0; i < int(std::size(measures)); ++i) {
         auto *button = new QToolButton(this);
         button->setText(measures[i].first);
@@ -115,53 +120,42 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
             [this](int measure) { m_model->setMeasure(MatrixModel::Measure(measure)); });
     connect(m_view, &QTableView::clicked, this, &MatrixPanel::open);
     connect(m_view->verticalHeader(), &QHeaderView::sectionDoubleClicked, this, [this](int row) {
-        if (const Id article = m_ids.value(row))
+        if (const Id article = m_model->articleOf(row))
             Q_EMIT m_context.navigator.openArticle(article, false);
     });
 }
 
+// In the background; what was there stays until then.
 void MatrixPanel::refresh()
 {
+    const Project &project = m_context.project;
     QList<Article> articles;
-    QByteArrayList texts;
-    m_shown.clear();
     qsizetype passing = 0;
-    for (const Article &article : m_context.project.currentArticles()) {
-        if (!m_context.filter.state().passes(article) || ++passing > mostArticles)
-            continue;
-        m_shown.append(article.id);
-        articles.append(article);
-        texts.append(article.contentId);
+    for (const Article &article : project.currentArticles()) {
+        if (m_context.filter.state().passes(article) && ++passing <= mostArticles)
+            articles.append(project.article(article.id));
     }
     m_more->setText(passing > mostArticles
                         ? tr("The first %1 of %2 articles; the filter says which").arg(mostArticles).arg(passing)
                         : QString());
-    fill();
-    if (texts == m_texts || articles.size() < 2)
+    const bool few = articles.size() < 2;
+    m_empty->say(few ? tr("Two or more articles will be set against each other here.") : QString());
+    m_view->verticalHeader()->setVisible(!few);
+    m_view->horizontalHeader()->setVisible(!few);
+    if (few) {
+        m_jobs.cancelAll();
+        m_model->setMatrix({});
         return;
-    m_texts = texts;
-    for (Article &article : articles)
-        article = m_context.project.article(article.id);
-    m_jobs.run<CopiedShares>(
-        QStringLiteral("copied"), tr("Looking for copied text"),
-        [articles](const Progress &progress) { return copiedShares(articles, progress); },
-        [this](const CopiedShares &copied) {
-            m_copied = copied;
-            fill();
+    }
+    m_jobs.run<ComparisonMatrix>(
+        QStringLiteral("matrix"), tr("Comparing all articles"),
+        [articles, claims = project.claims(), conflicts = project.analysis().conflicts](const Progress &progress) {
+            return compareAll(articles, claims, conflicts, progress);
+        },
+        [this](const ComparisonMatrix &matrix) {
+            m_model->setMatrix(matrix);
+            fitHeaders();
         });
-}
-
-void MatrixPanel::fill()
-{
-    const Project &project = m_context.project;
-    const QList<Id> &ids = m_shown;
-    const CorpusMatrix matrix = corpusMatrix(ids, project.claims(), project.analysis().conflicts, m_copied);
-    m_ids = matrix.articles;
-    m_model->setMatrix(matrix);
-    m_empty->say(ids.size() < 2 ? tr("Two or more articles will be set against each other here.") : QString());
-    m_view->verticalHeader()->setVisible(ids.size() > 1);
-    m_view->horizontalHeader()->setVisible(ids.size() > 1);
-    fitHeaders();
 }
 
 void MatrixPanel::fitHeaders()

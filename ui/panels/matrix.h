@@ -4,8 +4,6 @@
 #include "ui/models/matrixmodel.h"
 #include "ui/panels/panel.h"
 
-#include <QByteArrayList>
-
 class QButtonGroup;
 class QLabel;
 class QTableView;
@@ -26,7 +24,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fill();
     void open(const QModelIndex &index);
     void fitHeaders();
 
@@ -35,10 +32,6 @@ private:
     EmptyState *m_empty;
     QButtonGroup *m_measures;
     QLabel *m_more;
-    QList<Id> m_shown;
-    QByteArrayList m_texts; // whose copied shares are known
-    QList<Id> m_ids;
-    CopiedShares m_copied;
     Jobs m_jobs;
 };
 
