@@ -22,6 +22,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QMenu>
 #include <QMimeData>
@@ -149,6 +150,7 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
 
     restoreState(QByteArray::fromBase64(project.setting(QStringLiteral("window")).toString().toLatin1()));
     m_reader->restore(project.setting(QStringLiteral("reader")).toObject());
+    m_compare->restore(project.setting(QStringLiteral("compare")).toArray());
     if (!isUntitled(project.path())) {
         addRecent(m_settings, project.path());
         saveSettings(m_settings);
@@ -333,6 +335,7 @@ void MainWindow::saveLayout()
         return;
     project()->setSetting(QStringLiteral("window"), QString::fromLatin1(saveState().toBase64()));
     project()->setSetting(QStringLiteral("reader"), m_reader->state());
+    project()->setSetting(QStringLiteral("compare"), m_compare->state());
     project()->setSetting(QStringLiteral("filter"), m_session->filter.state().toJson());
 }
 

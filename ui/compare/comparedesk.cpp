@@ -99,7 +99,7 @@ void CompareDesk::show(const PassageRef &left, const PassageRef &right)
         m_scroll.part();
         m_parts.frame.setComparing(true);
         m_parts.reader.isolate(m_left, m_right, &m_parts.frame.ribbons(),
-                               std::clamp(m_parts.reader.width() / 9, leastGutter, mostGutter));
+                               std::clamp(m_parts.frame.window()->width() / 13, leastGutter, mostGutter));
         m_opening = false;
         for (const bool side : {true, false}) {
             ArticleView *view = viewOf(side);
@@ -299,6 +299,33 @@ void CompareDesk::addTab(Id article)
         m_tabs.append(article);
     show({m_left, {}}, {article, {}});
     m_parts.frame.bar().setTabs(m_tabs);
+}
+
+// The left one, then the tabs of the right side, its own first.
+QJsonArray CompareDesk::state() const
+{
+    QJsonArray articles;
+    if (!isOpen())
+        return articles;
+    articles.append(m_left);
+    articles.append(m_right);
+    for (const Id tab : m_tabs) {
+        if (tab != m_right)
+            articles.append(tab);
+    }
+    return articles;
+}
+
+void CompareDesk::restore(const QJsonArray &articles)
+{
+    show({articles.at(0).toInteger(), {}}, {articles.at(1).toInteger(), {}});
+    for (qsizetype i = 2; isOpen() && i < articles.size(); ++i) {
+        const Id article = articles[i].toInteger();
+        if (m_parts.project.article(article).id == article && article != m_left && !m_tabs.contains(article))
+            m_tabs.append(article);
+    }
+    if (isOpen())
+        m_parts.frame.bar().setTabs(m_tabs);
 }
 
 void CompareDesk::swap()

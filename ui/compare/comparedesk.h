@@ -4,6 +4,7 @@
 #include "ui/models/compared.h"
 
 #include <memory>
+#include <QJsonArray>
 #include <QObject>
 
 namespace crossread {
@@ -55,6 +56,9 @@ public:
     void linkPassages();
     void confirmLink();
     void cutLink();
+    // Which articles are compared, for the project's settings; empty: none.
+    QJsonArray state() const;
+    void restore(const QJsonArray &articles);
     void updateActions();
 
 Q_SIGNALS:
