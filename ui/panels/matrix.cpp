@@ -40,9 +40,9 @@ public:
             return;
         const Theme &theme = themeOf(option.palette);
         const double heat = index.data(MatrixModel::HeatRole).toDouble();
-        const QColor color = model->measure() == MatrixModel::Figures ? theme.stance(Stance::Disputes, false)
-                             : model->measure() == MatrixModel::Claims  ? theme.compared(ComparedLook::SameClaim).edge
-                                                                        : theme.accent;
+        const QColor color = model->measure() == MatrixModel::Figures  ? theme.stance(Stance::Disputes, false)
+                             : model->measure() == MatrixModel::Claims ? theme.compared(ComparedLook::SameClaim).edge
+                                                                       : theme.accent;
         const QRect cell = option.rect.adjusted(0, 0, -1, -1);
         painter->save();
         if (heat < 0) { // hatched: nothing is compared with itself
