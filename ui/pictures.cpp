@@ -29,7 +29,8 @@ struct Picture
 constexpr Picture pictures[] = {{"reader", "entities", "ledger", 240},        {"ledger", "claim", "ledger", 420},
                                 {"conflicts", "claim", "conflicts", 420},     {"charts", "claim", "spread", 420},
                                 {"timeline", "claim", "timeline", 420},       {"origins", "claim", "origins", 420},
-                                {"entities", "entities", "entitychart", 420}, {"compare", "", "differences", 220}};
+                                {"entities", "entities", "entitychart", 420}, {"matrix", "claim", "matrix", 300},
+                                {"compare", "", "differences", 220}};
 
 bool grab(MainWindow &window, const QString &file)
 {

@@ -254,7 +254,8 @@ void paintOver(QPainter &painter, const Scene &scene, const QList<ViewLine> &lin
             paintGutter(painter, scene, line);
             for (const int place : scene.marks.passageIndex.overlapping(line.span)) {
                 const PassageMark &mark = scene.marks.passages[place];
-                if (mark.claim != scene.currentClaim)
+                // What is looked at has a frame already.
+                if (mark.claim != scene.currentClaim || mark.passage.span.overlaps(scene.lit))
                     continue;
                 paintFrame(painter, line, mark.passage.span,
                            scene.theme.stance(mark.passage.stance, mark.passage.figureDiffers),

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace crossread {
 
@@ -12,6 +13,19 @@ namespace {
 DiffLook lookFor(const DiffMark &mark, DiffLook changed)
 {
     return mark.kind == DiffMark::Moved ? DiffLook::Moved : changed;
+}
+
+// A line that no kind of entity has.
+void paintWave(QPainter &painter, qreal left, qreal right, qreal y, const QColor &color)
+{
+    constexpr qreal half = 3;
+    QPainterPath wave(QPointF(left, y));
+    bool up = true;
+    for (qreal x = left; x < right; x += half, up = !up)
+        wave.lineTo(std::min(x + half, right), up ? y - 2 : y + 1);
+    painter.setPen(QPen(color, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(wave);
 }
 
 template<typename Paint>
@@ -48,11 +62,11 @@ void paintDifferencesOver(QPainter &painter, const Scene &scene, const ViewLine 
             painter.fillRect(QRectF(band.left(), std::round(line.baseline - line.em * 0.27), band.width(), 1), color);
             return;
         }
-        painter.setPen(QPen(color, kind == DiffLook::Other ? 1.5 : 2,
-                            kind == DiffLook::Moved   ? Qt::DashLine
-                            : kind == DiffLook::Other ? Qt::DotLine
-                                                      : Qt::SolidLine,
-                            Qt::FlatCap));
+        if (kind == DiffLook::Other) {
+            paintWave(painter, band.left(), band.right(), under, color);
+            return;
+        }
+        painter.setPen(QPen(color, 2, kind == DiffLook::Moved ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(band.left(), under), QPointF(band.right(), under));
     });
     // The gutter says at a glance where something is: a full bar for new words, a hatched one for lost ones, a dotted
