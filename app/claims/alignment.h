@@ -20,8 +20,8 @@ struct AlignedPair
 struct AlignmentFloors
 {
     double inOrder = 0.25;
-    double moved = 0.4;
-    double also = 0.55;
+    double moved = 0.35;
+    double also = 0.5;
 };
 
 // The pairs that align two texts, by `a`, then `b`: the heaviest chain in which both sides go forward (a weighted

@@ -2,6 +2,7 @@
 
 #include "app/claims/alignment.h"
 #include "app/claims/candidates.h"
+#include "app/claims/comparedlinks.h"
 #include "app/claims/corpus.h"
 #include "app/claims/differences.h"
 #include "app/claims/stretches.h"
@@ -101,15 +102,18 @@ private:
     QHash<std::pair<int, int>, PairWeight> m_weights;
 };
 
-void addClaims(const UnitCorpus &corpus, const Side &a, const Side &b, const Progress &progress, PairWeights &weights)
+void addClaims(const UnitCorpus &corpus, const Side &a, const Side &b, const QList<ScoredPair> &links,
+               PairWeights &weights)
 {
-    for (const ScoredPair &pair : findPairs(corpus, pairFloor, progress)) {
-        const Sentence &first = corpus.units[pair.a].sentence;
-        const Sentence &second = corpus.units[pair.b].sentence;
+    for (const ScoredPair &link : links) {
+        if (link.score < float(pairFloor))
+            continue;
+        const Sentence &first = corpus.units[link.a].sentence;
+        const Sentence &second = corpus.units[link.b].sentence;
         PairWeight &weight =
-            weights.add(sentenceAt(a, first.span.start), sentenceAt(b, second.span.start), double(pair.score));
-        weight.link = double(pair.score);
-        weight.counts = pair.counts;
+            weights.add(sentenceAt(a, first.span.start), sentenceAt(b, second.span.start), double(link.score));
+        weight.link = double(link.score);
+        weight.counts = link.counts;
     }
 }
 
@@ -408,12 +412,14 @@ Comparison compareArticles(const Article &a, const QList<Mention> &mentionsA, co
     findUnits(corpus, 0, sideA);
     findUnits(corpus, 1, sideB);
     progress.at(0.45);
-    PairWeights weights;
-    addSame(sideA, sideB, weights);
-    addClaims(corpus, sideA, sideB, part(progress, 0.45, 0.75), weights);
+    const QList<ScoredPair> links = comparedLinks(corpus, findPairs(corpus, 0, part(progress, 0.45, 0.75)));
     if (progress.cancelled())
         return {};
+    PairWeights weights;
+    addSame(sideA, sideB, weights);
+    addClaims(corpus, sideA, sideB, links, weights);
     Comparison result;
+    result.links = shownLinks(corpus, {a, b}, links);
     result.copied = reusedText(sideA.words, sideB.words);
     progress.at(0.8);
     addCopied(sideA, sideB, result.copied, weights);

@@ -53,6 +53,7 @@ struct Comparison
     QList<Sentence> sentencesA; // of the analysed blocks, in order
     QList<Sentence> sentencesB;
     QList<ComparedPair> pairs;     // by a, then b
+    QList<PassageLink> links;      // all that may say the same, best first, a few of each sentence; from a to b
     QList<ReusedText> copied;      // by a
     QList<TextChange> changes;     // word by word, in copied stretches and verbatim pairs; by a, one side may be empty
     QList<Difference> differences; // in the order of a; what only b has where its neighbours stand

@@ -178,16 +178,9 @@ private:
         const Told toldB = readTold(unitB, m_b.article);
         const WordTable table(toldA, toldB);
         // Which article is the later one tells whether both can be true, not whether they differ.
-        const ConflictPair pair{m_corpus,
-                                m_sentences.unitA,
-                                m_sentences.unitB,
-                                toldA,
-                                toldB,
-                                table,
-                                pairFeatures(m_corpus, unitA, unitB),
-                                std::clamp(m_sentences.pair.score, 0.01, 0.99),
-                                0,
-                                0};
+        const PairFeatures features = pairFeatures(m_corpus, unitA, unitB);
+        const ConflictPair pair{m_corpus, m_sentences.unitA, m_sentences.unitB,   toldA, toldB,
+                                table,    features,          pairScore(features), 0,     0};
         if (isVerbatim())
             addChanged(toldA, toldB);
         else

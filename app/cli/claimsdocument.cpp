@@ -43,8 +43,6 @@ QString conflictName(ConflictKind kind)
     return QStringLiteral("figures");
 }
 
-constexpr double linkedFrom = 0.3; // a sentence with a better link is no more on one side only
-
 QString howName(Origin::Path::How how)
 {
     return how == Origin::Path::Own     ? QStringLiteral("own")
@@ -138,22 +136,12 @@ public:
             for (const Passage &passage : claim.passages)
                 m_passages.insert({Place{passage.article, passage.span.start, passage.span.end}, passage});
         }
-        QSet<std::pair<Id, qsizetype>> linked;
-        for (const PassageLink &link : analysis.links) {
-            if (link.score >= linkedFrom)
-                linked += {{link.a.article, link.a.span.start}, {link.b.article, link.b.span.start}};
-        }
         const Article &a = m_loaded[0].article;
         const Article &b = m_loaded[1].article;
-        QList<PassageLink> links = analysis.links; // they begin with whichever article is the older one
-        for (PassageLink &link : links) {
-            if (link.a.article != a.id)
-                std::swap(link.a, link.b);
-        }
         JsonObject all;
-        all.add("links", jsonArray(linksJson(links)))
-            .add("onlyA", jsonArray(onlyThere(a, linked)))
-            .add("onlyB", jsonArray(onlyThere(b, linked)))
+        all.add("links", jsonArray(linksJson(compared.links)))
+            .add("onlyA", jsonArray(onlyThere(a, compared, &Difference::a)))
+            .add("onlyB", jsonArray(onlyThere(b, compared, &Difference::b)))
             .add("copied", jsonArray(copied(a, b, compared)))
             .add("copiedShare", jsonArray({jsonScore(compared.copiedA), jsonScore(compared.copiedB)}))
             .add("pairs", jsonArray(pairs(a, b, compared)))
@@ -182,14 +170,18 @@ private:
         return links;
     }
 
-    // The article's statements that none of the other one's goes with.
-    QList<QByteArray> onlyThere(const Article &article, const QSet<std::pair<Id, qsizetype>> &linked)
+    // The article's sentences that none of the other one's goes with, in order.
+    QList<QByteArray> onlyThere(const Article &article, const Comparison &compared, Span Difference::*side)
     {
-        QList<QByteArray> result;
-        for (const Sentence &sentence : claimSentences(article, m_articles.constFind(article.id)->mentions)) {
-            if (!linked.contains({article.id, sentence.span.start}))
-                result.append(passageJson(passageAt({article.id, sentence.span})));
+        QList<Span> spans;
+        for (const Difference &difference : compared.differences) {
+            if (difference.kind == DifferenceKind::OnlyHere && !(difference.*side).isEmpty())
+                spans.append(difference.*side);
         }
+        std::sort(spans.begin(), spans.end());
+        QList<QByteArray> result;
+        for (const Span span : std::as_const(spans))
+            result.append(passageJson(passageAt({article.id, span})));
         return result;
     }
 

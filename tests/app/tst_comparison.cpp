@@ -74,7 +74,7 @@ void TestComparison::aligns_data()
     QTest::newRow("a move") << Pairs{{0, 1, 0.9}, {1, 2, 0.9}, {2, 0, 0.6}} << QStringLiteral("0-1 1-2 2-0m");
     QTest::newRow("a weak move") << Pairs{{0, 1, 0.9}, {1, 2, 0.9}, {2, 0, 0.3}} << QStringLiteral("0-1 1-2");
     QTest::newRow("a second partner") << Pairs{{0, 0, 0.9}, {0, 1, 0.6}} << QStringLiteral("0-0 0-1+");
-    QTest::newRow("a weak second partner") << Pairs{{0, 0, 0.9}, {0, 1, 0.5}} << QStringLiteral("0-0");
+    QTest::newRow("a weak second partner") << Pairs{{0, 0, 0.9}, {0, 1, 0.4}} << QStringLiteral("0-0");
     QTest::newRow("no third one between two pairs")
         << Pairs{{0, 0, 0.9}, {1, 1, 0.9}, {0, 1, 0.8}} << QStringLiteral("0-0 1-1");
 }

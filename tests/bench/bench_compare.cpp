@@ -206,9 +206,7 @@ void printStories(const QList<Story> &stories)
                 const Two two{story, a, b};
                 const Comparison comparison =
                     compareArticles(two.articleA(), mentions[a - 1], two.articleB(), mentions[b - 1]);
-                const ClaimAnalysis analysis =
-                    analyseClaims({two.articleA(), two.articleB()}, {mentions[a - 1], mentions[b - 1]});
-                addRanks(two, analysis.links, measures.first, measures.third);
+                addRanks(two, comparison.links, measures.first, measures.third);
                 addPairs(two, comparison, measures);
                 addDifferences(two, comparison, measures, list);
             }
