@@ -15,18 +15,24 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(crossread)
 };
 
-TextStyle styleOf(const Block &block, const PageStyles &styles, bool isTitle)
+bool isTitle(const Article &article, qsizetype block)
+{
+    return block == 0 && !article.blocks.isEmpty() && article.blocks[0].kind == BlockKind::Heading &&
+           article.blocks[0].level <= 1 && article.blocks[0].span.of(article.text) == article.title;
+}
+
+TextStyle styleOf(const Block &block, const PageStyles &styles, bool asTitle)
 {
     const qreal em = styles.size();
     const Colors &colors = lightColors();
     TextStyle style = styles.text();
     switch (block.kind) {
     case BlockKind::Heading:
-        style = styles.text(isTitle ? 1.65 : block.level <= 2 ? 1.15 : 1.0);
+        style = styles.text(asTitle ? 1.65 : block.level <= 2 ? 1.15 : 1.0);
         style.font.setBold(true);
         style.leading = style.font.pixelSize() * 1.25;
-        style.before = isTitle ? 0 : em * 0.5;
-        style.after = em * (isTitle ? 0.4 : 0.2);
+        style.before = asTitle ? 0 : em * 0.5;
+        style.after = em * (asTitle ? 0.4 : 0.2);
         style.follows = em * 1.42 * 2;
         break;
     case BlockKind::Paragraph:
@@ -174,12 +180,21 @@ QString articleLine(const Article &article)
     return parts.join(QStringLiteral(" · "));
 }
 
+PlacedArticle::Piece placeBlock(PageSetter &setter, const PageStyles &styles, const Article &article, qsizetype index)
+{
+    const Block &block = article.blocks[index];
+    const TextStyle style = styleOf(block, styles, isTitle(article, index));
+    const PlacedText text = setter.text(block.span.of(article.text), style);
+    addRule(setter, text, block.kind, setter.column(), styles.size());
+    addMarker(setter, text, block.kind == BlockKind::ListItem ? block.marker : QString(), style);
+    return {block.kind, block.span, text};
+}
+
 PlacedArticle placeArticle(PageSetter &setter, const PageStyles &styles, const Article &article,
                            const std::function<void()> &under)
 {
     PlacedArticle placed;
     placed.id = article.id;
-    const auto column = setter.column();
     const auto addLine = [&] {
         TextStyle style = styles.plain(0.8);
         style.color = lightColors().secondary;
@@ -188,23 +203,16 @@ PlacedArticle placeArticle(PageSetter &setter, const PageStyles &styles, const A
         if (under)
             under();
     };
-    const bool hasTitle = !article.blocks.isEmpty() && article.blocks[0].kind == BlockKind::Heading &&
-                          article.blocks[0].level <= 1 && article.blocks[0].span.of(article.text) == article.title;
+    const bool hasTitle = isTitle(article, 0);
     if (!hasTitle) {
         const PlacedText title = setter.text(article.title, styleOf({BlockKind::Heading, 1, {}, {}}, styles, true));
         placed.start = title.target();
         addLine();
     }
     for (qsizetype i = 0; i < article.blocks.size(); ++i) {
-        const Block &block = article.blocks[i];
-        const bool isTitle = hasTitle && i == 0;
-        const TextStyle style = styleOf(block, styles, isTitle);
-        const PlacedText text = setter.text(block.span.of(article.text), style);
-        addRule(setter, text, block.kind, column, styles.size());
-        addMarker(setter, text, block.kind == BlockKind::ListItem ? block.marker : QString(), style);
-        placed.pieces.append({block.kind, block.span, text});
-        if (isTitle) {
-            placed.start = text.target();
+        placed.pieces.append(placeBlock(setter, styles, article, i));
+        if (hasTitle && i == 0) {
+            placed.start = placed.pieces[0].text.target();
             addLine();
         }
     }

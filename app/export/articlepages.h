@@ -42,6 +42,8 @@ struct PlacedArticle
 // below the by-line (may be empty).
 PlacedArticle placeArticle(PageSetter &setter, const PageStyles &styles, const Article &article,
                            const std::function<void()> &under = {});
+// One of its blocks by itself.
+PlacedArticle::Piece placeBlock(PageSetter &setter, const PageStyles &styles, const Article &article, qsizetype block);
 QString articleLine(const Article &article); // "Halvern Courier · 12 May 2025, 18:05 · by Samuel Oyelaran"
 QString shownDate(const Article &article);   // "" not known
 

@@ -60,7 +60,7 @@ QList<LegendRow> legendOf(const ExportData &data)
     QList<LegendRow> rows;
     for (const Tag &tag : data.tags) {
         if (counts.contains(tag.id))
-            rows.append({pathOf(tag, data.tags), tag.description, tag.color, counts.value(tag.id)});
+            rows.append({pathOf(tag, data.tags), tag.description, tag.color, counts.value(tag.id), tag.id});
     }
     return rows;
 }

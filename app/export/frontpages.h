@@ -11,6 +11,7 @@ struct LegendRow
     QString description;
     QString color;
     int count = 0;
+    Id tag = 0;
 };
 
 QList<LegendRow> legendOf(const ExportData &data); // in the codebook's order

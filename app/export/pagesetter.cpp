@@ -1,7 +1,8 @@
 #include "app/export/pagesetter.h"
 
 #include <QFontDatabase>
-#include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QRawFont>
 
 namespace crossread {
 
@@ -70,39 +71,75 @@ QString cutText(const QString &text, const TextStyle &style, qreal width)
     }
 }
 
+bool isFromRight(QChar c)
+{
+    const QChar::Direction direction = c.direction();
+    return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;
+}
+
 } // namespace
+
+// Not by QTextLine::cursorToX: where directions meet, one position has two places.
+GlyphExtent glyphExtent(const QTextLine &line, int start, int length)
+{
+    GlyphExtent extent;
+    for (const QGlyphRun &run : line.glyphRuns(start, length)) {
+        const auto positions = run.positions();
+        const auto advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes());
+        for (qsizetype i = 0; i < positions.size(); ++i) {
+            const qreal from = positions[i].x();
+            const qreal to = from + advances.value(i).x();
+            extent.left = extent.isFound ? std::min(extent.left, from) : from;
+            extent.right = extent.isFound ? std::max(extent.right, to) : to;
+            extent.isFound = true;
+            extent.isFromRight = run.isRightToLeft();
+        }
+    }
+    if (!extent.isFound) {
+        const qreal x = line.cursorToX(start);
+        const qreal y = line.cursorToX(start + length);
+        extent.left = std::min(x, y);
+        extent.right = std::max(x, y);
+    }
+    return extent;
+}
 
 PageTarget PlacedText::target() const
 {
     return m_lines.isEmpty() ? PageTarget{} : PageTarget{m_lines[0].page, m_lines[0].top};
 }
 
+// Pieces of one direction each, in the order in which they are read.
 QList<QPair<qreal, qreal>> PlacedText::extents(int number, qsizetype start, qsizetype end) const
 {
     const QTextLine line = m_layout->lineAt(number);
     const QString text = m_layout->text();
-    const auto isFromRight = [&text](qsizetype at) {
-        const QChar::Direction direction = text[at].direction();
-        return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;
-    };
-    bool mixed = text.isRightToLeft();
+    const bool rightToLeft = text.isRightToLeft();
+    bool mixed = rightToLeft;
     for (qsizetype i = line.textStart(); i < line.textStart() + line.textLength() && !mixed; ++i)
-        mixed = isFromRight(i);
+        mixed = isFromRight(text[i]);
     if (!mixed)
         return {{line.cursorToX(int(start)), line.cursorToX(int(end))}};
     QList<QPair<qreal, qreal>> pieces;
+    bool direction = rightToLeft;
+    bool last = direction;
     for (qsizetype i = start; i < end;) {
-        const auto next = std::min<qsizetype>(end, m_layout->nextCursorPosition(int(i)));
-        qreal left = line.cursorToX(int(i), QTextLine::Leading);
-        qreal right = line.cursorToX(int(i), QTextLine::Trailing);
-        if (left > right)
-            std::swap(left, right);
+        const auto next = std::min<qsizetype>(end, std::max<qsizetype>(i + 1, m_layout->nextCursorPosition(int(i))));
+        const GlyphExtent extent = glyphExtent(line, int(i), int(next - i));
+        const qreal left = extent.left;
+        const qreal right = extent.right;
+        // What is one glyph of several characters, as an emoji may be, is read from the left wherever it stands.
+        if (extent.isFound)
+            direction = extent.isFromRight && !text[i].isSurrogate();
         constexpr qreal touch = 2;
-        if (!pieces.isEmpty() && left <= pieces.last().second + touch && right >= pieces.last().first - touch)
+        const bool goesOn = !pieces.isEmpty() && direction == last && left <= pieces.last().second + touch &&
+                            right >= pieces.last().first - touch;
+        if (goesOn)
             pieces.last() = {std::min(left, pieces.last().first), std::max(right, pieces.last().second)};
         else
             pieces.append({left, right});
-        i = std::max(i + 1, next);
+        last = direction;
+        i = next;
     }
     return pieces;
 }

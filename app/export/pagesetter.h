@@ -51,6 +51,17 @@ private:
     QList<Line> m_lines;
 };
 
+// From where to where the glyphs of some characters of a line reach, in the layout.
+struct GlyphExtent
+{
+    qreal left = 0;
+    qreal right = 0;
+    bool isFound = false; // false: they are part of the glyph of those before them, as in a ligature
+    bool isFromRight = false;
+};
+
+GlyphExtent glyphExtent(const QTextLine &line, int start, int length);
+
 // The fonts and measures of a document.
 class PageStyles
 {

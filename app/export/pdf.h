@@ -19,4 +19,14 @@ namespace crossread {
 PdfPages annotatedPages(const ExportData &data, const PdfOptions &options, const Progress &progress = {});
 Result<QByteArray> annotatedPdf(const ExportData &data, const PdfOptions &options, const Progress &progress = {});
 
+// Two articles in columns, on wide pages: what they have in common tinted and joined, what differs framed, and a list
+// of the differences. None, or an error, where there are not two; mentions of both are needed.
+PdfPages sideBySidePages(const ExportData &data, const PdfOptions &options, const Progress &progress = {});
+Result<QByteArray> sideBySidePdf(const ExportData &data, const PdfOptions &options, const Progress &progress = {});
+
+// A project in one file: its claims with charts, conflicts, origins and quotations by tag, a note on the method, and
+// the articles themselves, which all of it refers to by page.
+PdfPages reportPages(const ExportData &data, const PdfOptions &options, const Progress &progress = {});
+Result<QByteArray> reportPdf(const ExportData &data, const PdfOptions &options, const Progress &progress = {});
+
 } // namespace crossread

@@ -1,5 +1,7 @@
 #include "app/export/textink.h"
 
+#include "app/export/pagesetter.h"
+
 #include <QGlyphRun>
 #include <QPainter>
 #include <QPainterPath>
@@ -21,7 +23,7 @@ bool isSilent(QChar c)
 
 QString readable(const QString &text)
 {
-    return std::any_of(text.begin(), text.end(), isLigature) ? text.normalized(QString::NormalizationForm_KC) : text;
+    return text.normalized(QString::NormalizationForm_KC);
 }
 
 // A picture of glyphs that have no outlines: of emoji in colours.
@@ -40,9 +42,36 @@ void drawPicture(QPainter &painter, QPointF at, const QGlyphRun &run)
     painter.drawImage(QRectF(at + rect.topLeft(), QSizeF(image.size()) / scale), image);
 }
 
+// Qt gathers the glyphs of a line by font, in no order: these are from left to right.
+QList<QGlyphRun> orderedRuns(const QTextLine &line, int start, int length)
+{
+    QList<QGlyphRun> runs = line.glyphRuns(start, length);
+    runs.removeIf([](const QGlyphRun &run) { return run.positions().isEmpty(); });
+    std::sort(runs.begin(), runs.end(), [](const QGlyphRun &a, const QGlyphRun &b) {
+        return a.positions().first().x() < b.positions().first().x();
+    });
+    return runs;
+}
+
+QColor colorAt(const PageLine &line, int position)
+{
+    for (const QTextLayout::FormatRange &range : line.layout->formats()) {
+        const bool inside = range.start <= position && position < range.start + range.length;
+        if (inside && range.format.hasProperty(QTextFormat::ForegroundBrush))
+            return range.format.foreground().color();
+    }
+    return line.color;
+}
+
+// Whether what reaches so far has no glyph of its own but shares the one before it.
+bool isPartOf(const GlyphExtent &first, const GlyphExtent &next)
+{
+    return !next.isFound || (qAbs(first.left - next.left) < 1 && qAbs(first.right - next.right) < 1);
+}
+
 void drawOutlines(QPainter &painter, const QTextLine &line, int start, int length, QPointF at, const QColor &color)
 {
-    for (const QGlyphRun &run : line.glyphRuns(start, length)) {
+    for (const QGlyphRun &run : orderedRuns(line, start, length)) {
         const QRawFont font = run.rawFont();
         const auto glyphs = run.glyphIndexes();
         const auto positions = run.positions();
@@ -106,30 +135,30 @@ QString TextInk::read(const QGlyphRun &run)
 // By far the most lines are so: a glyph for each character.
 bool TextInk::isPlain(const QTextLine &line, const QString &text)
 {
-    QString seen;
+    QList<std::pair<qreal, QChar>> seen;
     for (const QGlyphRun &run : line.glyphRuns()) {
-        if (run.isRightToLeft())
-            return false;
         const QString piece = read(run);
-        if (piece.isEmpty())
+        if (run.isRightToLeft() || piece.isEmpty())
             return false;
-        seen += piece;
+        const auto positions = run.positions();
+        for (qsizetype i = 0; i < piece.size(); ++i)
+            seen.append({positions[i].x(), piece[i]});
     }
     const QStringView said = QStringView(text).mid(line.textStart(), line.textLength());
     if (seen.size() < said.trimmed().size() || seen.size() > said.size())
         return false;
+    std::stable_sort(seen.begin(), seen.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     for (qsizetype i = 0; i < seen.size(); ++i) {
-        if (isLigature(seen[i]))
-            return false;
-        if (seen[i] != said[i] && QString(seen[i]).normalized(QString::NormalizationForm_KC) !=
-                                      QString(said[i]).normalized(QString::NormalizationForm_KC))
+        const QChar c = seen[i].second;
+        if (isLigature(c) || (c != said[i] && readable(c) != readable(said[i])))
             return false;
     }
     return true;
 }
 
-QList<TextInk::Piece> TextInk::piecesOf(const QTextLine &line, const QTextLayout &layout)
+QList<TextInk::Piece> TextInk::piecesOf(const QTextLine &line, const PageLine &placed)
 {
+    const QTextLayout &layout = *placed.layout;
     const QString text = layout.text();
     const int end = line.textStart() + line.textLength();
     QList<Piece> pieces;
@@ -139,13 +168,13 @@ QList<TextInk::Piece> TextInk::piecesOf(const QTextLine &line, const QTextLayout
             ++next;
         const QString said = text.mid(i, next - i);
         QString seen;
-        for (const QGlyphRun &run : line.glyphRuns(i, next - i))
+        for (const QGlyphRun &run : orderedRuns(line, i, next - i))
             seen += read(run);
         const bool blank = said.size() == 1 && said[0].isSpace();
-        const bool plain =
-            blank || (!seen.isEmpty() && !std::any_of(seen.begin(), seen.end(), isLigature) &&
-                      seen.normalized(QString::NormalizationForm_KC) == said.normalized(QString::NormalizationForm_KC));
-        if (plain && !pieces.isEmpty() && pieces.last().isPlain)
+        const bool plain = blank || (!seen.isEmpty() && !std::any_of(seen.begin(), seen.end(), isLigature) &&
+                                     readable(seen) == readable(said));
+        const bool sameColor = !pieces.isEmpty() && colorAt(placed, pieces.last().start) == colorAt(placed, i);
+        if (plain && sameColor && pieces.last().isPlain)
             pieces.last().length += next - i;
         else
             pieces.append({i, next - i, plain});
@@ -164,28 +193,38 @@ QList<UnseenText> TextInk::draw(QPainter &painter, const PageLine &placed)
     }
     QList<UnseenText> unseen;
     const qreal size = placed.layout->font().pixelSize();
-    const QList<Piece> pieces = piecesOf(line, *placed.layout);
+    const QList<Piece> pieces = piecesOf(line, placed);
     for (qsizetype i = 0; i < pieces.size();) {
         const Piece &piece = pieces[i];
         if (piece.isPlain) {
-            for (const QGlyphRun &run : line.glyphRuns(piece.start, piece.length))
+            painter.setPen(colorAt(placed, piece.start));
+            for (const QGlyphRun &run : orderedRuns(line, piece.start, piece.length))
                 painter.drawGlyphRun(placed.at, run);
             ++i;
             continue;
         }
         // Neighbours are drawn at once: one glyph may stand for several of them.
         int end = piece.start;
-        for (; i < pieces.size() && !pieces[i].isPlain; ++i) {
-            const int start = pieces[i].start;
-            end = start + pieces[i].length;
-            qreal left = line.cursorToX(start, QTextLine::Leading);
-            qreal right = line.cursorToX(end - 1, QTextLine::Trailing);
-            if (left > right)
-                std::swap(left, right);
-            unseen.append({readable(placed.layout->text().mid(start, end - start)),
-                           QRectF(placed.at.x() + left, placed.at.y() + line.ascent() - size, right - left, size)});
+        const QColor color = colorAt(placed, piece.start);
+        while (i < pieces.size() && !pieces[i].isPlain && colorAt(placed, pieces[i].start) == color) {
+            const GlyphExtent extent = glyphExtent(line, pieces[i].start, pieces[i].length);
+            qsizetype next = i + 1;
+            while (next < pieces.size() && !pieces[next].isPlain &&
+                   isPartOf(extent, glyphExtent(line, pieces[next].start, pieces[next].length)))
+                ++next;
+            const qreal width = (extent.right - extent.left) / qreal(next - i);
+            for (qsizetype part = 0; part < next - i; ++part) {
+                const qreal left =
+                    extent.isFromRight ? extent.right - qreal(part + 1) * width : extent.left + qreal(part) * width;
+                const Piece &each = pieces[i + part];
+                const QString said = placed.layout->text().mid(each.start, each.length);
+                unseen.append({std::any_of(said.begin(), said.end(), isLigature) ? readable(said) : said,
+                               QRectF(placed.at.x() + left, placed.at.y() + line.ascent() - size, width, size)});
+                end = each.start + each.length;
+            }
+            i = next;
         }
-        drawOutlines(painter, line, piece.start, end - piece.start, placed.at, placed.color);
+        drawOutlines(painter, line, piece.start, end - piece.start, placed.at, color);
     }
     return unseen;
 }

@@ -34,7 +34,7 @@ private:
         bool isPlain; // what is read from its glyphs is the text
     };
     bool isPlain(const QTextLine &line, const QString &text);
-    QList<Piece> piecesOf(const QTextLine &line, const QTextLayout &layout);
+    QList<Piece> piecesOf(const QTextLine &line, const PageLine &placed);
     QString read(const QGlyphRun &run);
     const QList<char16_t> &charactersOf(const QRawFont &font);
 
