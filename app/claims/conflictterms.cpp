@@ -78,6 +78,19 @@ double conflictScore(ConflictKind kind, const ConflictTerms &terms)
     return 1 / (1 + std::exp(-sum));
 }
 
+StageRivals rivalStages(const Told &one, const Told &other)
+{
+    const auto oneWay = [](quint32 a, quint32 b, quint32 first, quint32 second) {
+        return (a & first) && (b & second) && !(b & first) ? 1 - 0.5 * ((a & second) != 0) : 0;
+    };
+    const auto either = [&](quint32 first, quint32 second) {
+        return std::max(oneWay(one.stages, other.stages, first, second),
+                        oneWay(other.stages, one.stages, first, second));
+    };
+    return {either(ConsideredStage | DecidedStage, DoneStage), either(ConsideredStage, DecidedStage | DoneStage),
+            either(ConsideredStage | DecidedStage | OngoingStage, DroppedStage), either(OngoingStage, DoneStage)};
+}
+
 std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
 {
     const Unit &a = pair.corpus.units[pair.a];
@@ -85,7 +98,9 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     const double forth = openShare(pair.table, false, pair.toldA, pair.toldB);
     const double back = openShare(pair.table, true, pair.toldB, pair.toldA);
     const double share = std::max(forth, back);
-    if (share < 0.15 && pair.toldA.open == pair.toldB.open)
+    const StageRivals stages = rivalStages(pair.toldA, pair.toldB);
+    if (share < 0.15 && pair.toldA.open == pair.toldB.open &&
+        stages.dropped + stages.ended + stages.planned + stages.weighed == 0)
         return {};
     TermList terms(pair);
     terms.add(share);
@@ -106,6 +121,14 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     terms.add(cue.likeness);
     terms.add(cue.likeness * cue.nearness);
     terms.add(cue.steps * cue.likeness);
+    const double alike = std::max(0.0, 3 + logit(pair.score));
+    terms.add(stages.planned);
+    terms.add(stages.planned * alike);
+    terms.add(stages.weighed);
+    terms.add(stages.weighed * alike);
+    terms.add(stages.dropped);
+    terms.add(stages.dropped * alike);
+    terms.add(stages.ended);
     StatusRivals result;
     result.terms = terms.terms();
     if (cue.cue >= 0) {

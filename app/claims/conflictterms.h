@@ -10,7 +10,7 @@ namespace crossread {
 
 // What the chance of a contradiction is computed from; the first is 1. Each family of kinds fills the rest its own way
 // and has weights of its own: figures and dates, polarity, status.
-constexpr size_t conflictTermCount = 56;
+constexpr size_t conflictTermCount = 60;
 using ConflictTerms = std::array<double, conflictTermCount>;
 
 // Two sentences that may contradict each other.
@@ -66,6 +66,16 @@ using ConflictTrees = std::array<ConflictTree, conflictTreeCount>;
 // 0..1: the chance that they contradict each other so. Logistic regression and boosted trees (J. H. Friedman, "Greedy
 // function approximation", 2001) that mend what is not linear, with the weights of conflictweights.h.
 double conflictScore(ConflictKind kind, const ConflictTerms &terms);
+
+// How two sentences say that things have come to another point: 0..1 each.
+struct StageRivals
+{
+    double planned = 0; // considered or decided, and done
+    double weighed = 0; // considered, and decided or done
+    double dropped = 0; // considered, decided or going on, and dropped
+    double ended = 0;   // going on, and done
+};
+StageRivals rivalStages(const Told &one, const Told &other);
 
 // Which set of weights a kind has.
 size_t conflictFamily(ConflictKind kind);

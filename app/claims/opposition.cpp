@@ -67,12 +67,47 @@ namespace {
 struct OppositeWords
 {
     int count = 0;
-    double nearness = 0; // how alike the words around the best two are
-    bool isForm = false; // one is the other with a prefix: "nonexclusive"
-    bool agree = false;  // "did not approve" and "rejected"
+    double nearness = 0;   // how alike the words around the best two are
+    bool isForm = false;   // one is the other with a prefix: "nonexclusive"
+    bool agree = false;    // "did not approve" and "rejected"
+    bool isListed = false; // by themselves, not by words of their meaning
+    double before = 0;     // how alike what stands before and after the best two is
+    double after = 0;
+    double weight = 0; // of the commoner of them
     qsizetype a = -1;
     qsizetype b = -1;
 };
+
+// At most four words before or after one.
+QList<qsizetype> beside(const Told &told, qsizetype word, bool isAfter)
+{
+    constexpr qsizetype reach = 4;
+    QList<qsizetype> words;
+    const qsizetype first = isAfter ? word + 1 : std::max<qsizetype>(0, word - reach);
+    const qsizetype end = isAfter ? std::min(told.words.size(), word + 1 + reach) : word;
+    for (qsizetype i = first; i < end; ++i)
+        words.append(i);
+    return words;
+}
+
+// "No doctor will be dismissed" and "ten doctors"; 0..1: how alike what one has none of and what the other counts are.
+double noneAgainstSome(const WordTable &table, bool isTurned, const Told &one, const Told &other)
+{
+    double best = 0;
+    for (const ToldCue &cue : one.cues) {
+        if (!cue.isNone || cue.head < 0)
+            continue;
+        for (const ToldFigure &figure : other.figures) {
+            for (const qsizetype near : figure.near) {
+                const double likeness = table.at(cue.head, near, isTurned);
+                const bool isCounted = other.words[near].sense == figure.counted;
+                if (!other.words[near].negated && figure.figure.kind != u"date")
+                    best = std::max(best, isCounted ? likeness : likeness / 2);
+            }
+        }
+    }
+    return best;
+}
 
 OppositeWords oppositeWords(const WordTable &table, const Told &one, const Told &other)
 {
@@ -98,6 +133,10 @@ OppositeWords oppositeWords(const WordTable &table, const Told &one, const Told 
                 result.nearness = nearness;
                 result.a = i;
                 result.b = j;
+                result.isListed = areOpposite(x.stem, y.stem);
+                result.weight = std::min(x.weight, y.weight);
+                result.before = wordsLikeness(table, one, beside(one, i, false), other, beside(other, j, false));
+                result.after = wordsLikeness(table, one, beside(one, i, true), other, beside(other, j, true));
             }
         }
     }
@@ -172,6 +211,17 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     const CueRivals &cue = isAhead ? forth : back;
     terms.add(cue.likeness);
     terms.add(cue.likeness * cue.nearness);
+    const double alike = std::max(0.0, 3 + std::log(pair.score / (1.001 - pair.score)));
+    terms.add(words.isListed);
+    terms.add(words.weight);
+    terms.add(words.before);
+    terms.add(words.after);
+    terms.add(words.isListed * alike);
+    const StageRivals stages = rivalStages(one, other);
+    terms.add(stages.dropped);
+    terms.add(stages.dropped * alike);
+    terms.add(stages.planned);
+    terms.add(std::max(noneAgainstSome(pair.table, false, one, other), noneAgainstSome(pair.table, true, other, one)));
     PolarityRivals result;
     result.terms = terms.terms();
     const auto mark = [&](bool isFirst, Span span) { (isFirst ? result.a : result.b).append(span); };

@@ -213,6 +213,11 @@ FigureMatch matchTold(const ToldFigure &x, const ToldFigure &y)
         a.bound = Bound::About;
     b.kind = a.kind;
     b.unit = a.unit;
+    // "A third" is 34 percent as well.
+    constexpr double worded = 0.065;
+    if (((x.traits | y.traits) & WordedTrait) &&
+        std::abs(a.min + a.max - b.min - b.max) <= worded * std::abs(a.min + a.max + b.min + b.max) / 2)
+        return FigureMatch::Same;
     return matchFigures(a, b);
 }
 

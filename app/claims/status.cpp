@@ -19,6 +19,24 @@ struct StatusCue
 {
     EventStatus status = EventStatus::Untold;
     bool noun = false;
+    quint32 stage = 0;
+};
+
+// How a line of the table begins: its status, and the stage that its words tell of.
+struct StatusName
+{
+    QLatin1String name;
+    EventStatus status;
+    quint32 stage;
+};
+
+constexpr StatusName statusNames[] = {
+    {QLatin1String("feared"), EventStatus::Feared, ConsideredStage},
+    {QLatin1String("considered"), EventStatus::Considered, ConsideredStage},
+    {QLatin1String("announced"), EventStatus::Announced, DecidedStage},
+    {QLatin1String("done"), EventStatus::Done, DoneStage},
+    {QLatin1String("dropped"), EventStatus::Untold, DroppedStage},
+    {QLatin1String("ongoing"), EventStatus::Untold, OngoingStage},
 };
 
 const QHash<QString, StatusCue> &statusCues()
@@ -29,17 +47,21 @@ const QHash<QString, StatusCue> &statusCues()
         QFile file(QStringLiteral(":/claims/status.txt"));
         if (!file.open(QIODevice::ReadOnly))
             return result;
-        const QHash<QString, EventStatus> names = {{QStringLiteral("feared"), EventStatus::Feared},
-                                                   {QStringLiteral("considered"), EventStatus::Considered},
-                                                   {QStringLiteral("announced"), EventStatus::Announced},
-                                                   {QStringLiteral("done"), EventStatus::Done}};
         for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
             const QString head = line.section(u':', 0, 0);
-            const StatusCue cue{names.value(head.section(u' ', 0, 0)), head.endsWith(u"nouns")};
-            if (cue.status == EventStatus::Untold)
+            const auto begin =
+                std::find_if(std::begin(statusNames), std::end(statusNames),
+                             [&head](const StatusName &name) { return name.name == head.section(u' ', 0, 0); });
+            if (begin == std::end(statusNames))
                 continue;
-            for (QString words : line.section(u':', 1).split(u' ', Qt::SkipEmptyParts))
-                result.insert(words.replace(u'_', u' '), cue);
+            const StatusCue cue{begin->status, head.endsWith(u"nouns"), begin->stage};
+            for (QString words : line.section(u':', 1).split(u' ', Qt::SkipEmptyParts)) {
+                StatusCue &known = result[words.replace(u'_', u' ')];
+                known.noun = cue.noun;
+                known.stage = cue.stage;
+                if (cue.status != EventStatus::Untold)
+                    known.status = cue.status;
+            }
         }
         return result;
     }();
@@ -54,6 +76,22 @@ public:
     {
     }
 
+    quint32 stages() const
+    {
+        quint32 found = 0;
+        for (qsizetype i = 0; i < m_tokens.size(); ++i) {
+            qsizetype length = 0;
+            const StatusCue cue = cueAt(i, length, true);
+            // "The plan", "a final review": what is spoken of.
+            if (cue.stage == 0 || cue.noun || (length == 1 && isNounHere(i)))
+                continue;
+            const bool isNegated = m_negated[i] || m_negated[i + length - 1];
+            found |= !isNegated ? cue.stage : cue.stage & (DroppedStage | OngoingStage) ? 0 : DroppedStage;
+            i += length - 1;
+        }
+        return found;
+    }
+
     EventStatus read() const
     {
         EventStatus noun = EventStatus::Untold;
@@ -64,7 +102,7 @@ public:
                 continue;
             const Token &word = m_tokens[i];
             qsizetype length = 0;
-            const StatusCue cue = cueAt(i, length);
+            const StatusCue cue = cueAt(i, length, false);
             const bool asNoun = cue.noun || (length == 1 && isNounHere(i));
             if (cue.status != EventStatus::Untold && !asNoun) {
                 if (const EventStatus status = inContext(cue.status, i, i + length - 1); status != EventStatus::Untold)
@@ -86,8 +124,8 @@ private:
     bool is(qsizetype i, quint64 classes) const { return has(i) && m_tokens[i].is(classes); }
     QString lower(qsizetype i) const { return has(i) ? m_tokens[i].lower : QString(); }
 
-    // The longest cue that begins here.
-    StatusCue cueAt(qsizetype i, qsizetype &length) const
+    // The longest cue that begins here, of those that tell a stage or of those that tell a status.
+    StatusCue cueAt(qsizetype i, qsizetype &length, bool isStage) const
     {
         const QHash<QString, StatusCue> &table = statusCues();
         StatusCue best;
@@ -95,7 +133,7 @@ private:
         for (qsizetype n = 0; n < longestCue && has(i + n) && (n == 0 || !m_tokens[i + n].gap); ++n) {
             phrase += (n ? QStringLiteral(" ") : QString()) + m_tokens[i + n].lower;
             const auto found = table.constFind(phrase);
-            if (found == table.cend())
+            if (found == table.cend() || (!isStage && found->status == EventStatus::Untold))
                 continue;
             best = *found;
             length = n + 1;
@@ -223,11 +261,18 @@ QList<Opening> openingsIn(const QList<Token> &tokens)
         const EventStatus status = statusCues().value(tokens[i].lower).status;
         opening.status = status == EventStatus::Untold || status == EventStatus::Done ? EventStatus::Announced : status;
         opening.cue = i;
-        opening.first = i + length;
+        opening.cueEnd = i + length;
+        opening.first = opening.cueEnd;
         opening.end = opening.first;
         while (opening.end < tokens.size() && opening.end < opening.first + openReach &&
                (opening.end == opening.first || !endsOpening(tokens[opening.end])))
             ++opening.end;
+        // "The opening of the bridge is planned for May": what comes before it as well.
+        if (i > 0 && length == 1 && tokens[i].is(PastForm) && tokens[i - 1].is(Be)) {
+            opening.first = i;
+            while (opening.first > 0 && opening.first > i - openReach && !endsOpening(tokens[opening.first]))
+                --opening.first;
+        }
         found.append(opening);
     }
     return found;
@@ -245,6 +290,11 @@ EventStatus eventStatus(const QList<Token> &tokens, Modality modality)
     if (modality == Modality::Planned && (status == EventStatus::Untold || status == EventStatus::Done))
         return EventStatus::Announced;
     return status;
+}
+
+quint32 stagesIn(const QList<Token> &tokens)
+{
+    return StatusReader(tokens).stages();
 }
 
 } // namespace crossread

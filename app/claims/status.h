@@ -19,11 +19,24 @@ struct Opening
 {
     EventStatus status = EventStatus::Announced; // of what it reaches, as far as it tells
     qsizetype cue = 0;
-    qsizetype first = 0; // of its reach
+    qsizetype cueEnd = 0;
+    qsizetype first = 0; // of its reach; it may have the cue within
     qsizetype end = 0;
 };
 
 // In the order of their cues. Any thread.
 QList<Opening> openingsIn(const QList<Token> &tokens);
+
+// How far a sentence says that things have come, anywhere in it.
+enum StageTrait : quint32 {
+    ConsideredStage = 1 << 0, // feared, possible, considered, asked for
+    DecidedStage = 1 << 1,    // announced, agreed, ordered
+    DoneStage = 1 << 2,
+    DroppedStage = 1 << 3, // "shelved", "walked away", "has not decided", "will not"
+    OngoingStage = 1 << 4, // "still", "remains"
+};
+
+// By the words of resources/claims/status.txt; what is negated counts as dropped. Any thread.
+quint32 stagesIn(const QList<Token> &tokens);
 
 } // namespace crossread

@@ -62,7 +62,13 @@ public:
             m_word[i] = m_told.words.size();
             m_told.words.append({wordSense(token.lower), token.span, m_negated[i], m_status[i]});
         }
+        for (ToldWord &word : m_told.words)
+            word.isFigure =
+                std::any_of(m_unit.figures.begin(), m_unit.figures.end(), [&word](const UnitFigure &figure) {
+                    return figure.figure.kind != u"quantity" && figure.span.contains(word.span);
+                });
         addCues();
+        m_told.stages = stagesIn(m_tokens);
         for (const UnitFigure &figure : m_unit.figures)
             addFigure(figure.figure, figure.span);
         addAdverbs();
@@ -81,7 +87,7 @@ private:
         qsizetype last = i;
         for (qsizetype next = i + 1; next < std::min(m_tokens.size(), i + longest) && m_tokens[next].gap == 0; ++next) {
             phrase += u' ' + wordSense(m_tokens[next].lower)->stem;
-            if (!groupsOf(phrase).isEmpty()) {
+            if (!groupsOf(phrase).isEmpty() || oppositeNumbers(phrase).first() >= 0) {
                 m_phrase = phrase;
                 last = next;
             }
@@ -135,7 +141,7 @@ private:
     qsizetype headOf(qsizetype first, qsizetype end) const
     {
         for (qsizetype i = first; i < end; ++i) {
-            if (m_word[i] >= 0 && !m_tokens[i].is(Adverb | Auxiliary | Be))
+            if (m_word[i] >= 0 && !m_tokens[i].is(Adverb | Auxiliary | Be) && !m_told.words[m_word[i]].isFigure)
                 return m_word[i];
         }
         return -1;
@@ -143,13 +149,15 @@ private:
 
     void addCues()
     {
+        static const WordSet none = setOf("no none nobody neither nothing no-one without");
         for (const Negation &negation : m_negations)
-            m_told.cues.append(
-                {m_tokens[negation.cue].span, true, EventStatus::Done, headOf(negation.first, negation.end)});
+            m_told.cues.append({m_tokens[negation.cue].span, true, EventStatus::Done,
+                                none.contains(m_tokens[negation.cue].lower), headOf(negation.first, negation.end)});
         for (const Opening &opening : m_openings)
-            m_told.cues.append({{m_tokens[opening.cue].span.start, m_tokens[opening.first - 1].span.end},
+            m_told.cues.append({{m_tokens[opening.cue].span.start, m_tokens[opening.cueEnd - 1].span.end},
                                 false,
                                 opening.status,
+                                false,
                                 headOf(opening.first, opening.end)});
     }
 
@@ -279,6 +287,8 @@ private:
         if (isChange)
             told.figure.min = told.figure.max = told.traits & UpTrait ? figure.max : figure.min;
         const QString own = span.in(m_text).toString().toLower();
+        if (figure.kind == u"percent" && !own.contains(u"percent") && !own.contains(u"per cent") && !own.contains(u'%'))
+            told.traits |= WordedTrait;
         if (own.startsWith(QLatin1String("aged")) || own.endsWith(QLatin1String("-old")))
             told.traits |= AgeTrait;
         told.rate = rateAfter(last);
@@ -614,7 +624,7 @@ CueRivals rivalOfCues(const WordTable &table, bool isTurned, const Told &one, co
         for (qsizetype j = 0; j < other.words.size(); ++j) {
             const ToldWord &word = other.words[j];
             const double likeness = table.at(cue.head, j, isTurned);
-            if (likeness < 0.4 || (negates ? word.negated : word.status <= cue.status))
+            if (likeness < 0.4 || word.isFigure || (negates ? word.negated : word.status <= cue.status))
                 continue;
             const double nearness = isTurned
                                         ? wordsLikeness(table, other, around(other, j), one, around(one, cue.head))

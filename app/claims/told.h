@@ -31,6 +31,7 @@ struct ToldWord
     Span span;
     bool negated = false;                   // in a negation's reach, or a denial's
     EventStatus status = EventStatus::Done; // less where it is left open whether it comes to pass: "may", "plans to"
+    bool isFigure = false;                  // "dollars": of a figure
 
     bool open() const { return status != EventStatus::Done; }
 };
@@ -41,6 +42,7 @@ struct ToldCue
     Span span;
     bool negates = false;
     EventStatus status = EventStatus::Done; // of what it leaves open
+    bool isNone = false;                    // "no", "nobody", "none of", "neither"
     qsizetype head = -1; // the first content word that it reaches: "not [signed]"; an index into Told::words, -1 none
 };
 
@@ -66,6 +68,7 @@ enum FigureTrait : quint32 {
     AskedTrait = 1 << 17,  // demanded, offered, refused, threatened with: not what came of it
     WindowTrait = 1 << 18, // "in the past week", "since Monday", "between May and July": of a time alone
     OwnTrait = 1 << 19,    // "alone", "its own", "of them": of a part
+    WordedTrait = 1 << 20, // "a third", "three in five": a share that stands for the ones around it
 };
 
 struct ToldFigure
@@ -91,6 +94,7 @@ struct Told
     bool denies = false;   // denied, ruled out, rejected
     int rebuttals = 0;     // "contrary to", "in fact", "insists", "admits": it answers somebody
     bool open = false;     // something of it is left open
+    quint32 stages = 0;    // of StageTrait
     int year = 0;          // that it speaks of; 0 none or several
     QDate day;             // the one that it speaks of, if it is one
 };

@@ -56,6 +56,15 @@ const Groups &groups()
                 }
             }
         }
+        for (const QString &line : linesOf(QStringLiteral("opposites.txt"))) {
+            for (const QString &side : line.split(QStringLiteral(" <> "))) {
+                const QString key = stems(side.trimmed());
+                if (const int count = int(key.count(u' ')) + 1; count > 1) {
+                    int &longest = result.longest[key.section(u' ', 0, 0)];
+                    longest = std::max(longest, count);
+                }
+            }
+        }
         return result;
     }();
     return theGroups;

@@ -22,7 +22,7 @@ QList<Story> readStories(bool keptApart)
     QList<Story> stories;
     const QDir dir(QStringLiteral(PROJECT_ROOT "/packaging/model/stories"));
     for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
-        if (isKeptApart(name) != keptApart)
+        if (isKeptApart(name) != keptApart || isBriefs(name))
             continue;
         Result<Story> story = readStory(dir.filePath(name));
         if (!story.ok())

@@ -260,6 +260,8 @@ void measure(const char *name, const std::vector<Example> &examples, const std::
     Tally tally;
     for (int number = 0; number < int(stories.size()); ++number) {
         const Story &story = stories[size_t(number)];
+        if (isBriefs(story.name))
+            continue;
         QList<ConflictCandidate> candidates;
         QHash<QString, const Example *> known;
         const auto key = [](const ConflictCandidate &one) {

@@ -132,9 +132,14 @@ bool isKeptApart(const QString &fileName)
     return fileName.startsWith(QLatin1String("c-"));
 }
 
+bool isBriefs(const QString &fileName)
+{
+    return fileName.startsWith(QLatin1String("f-"));
+}
+
 bool isForConflicts(const QString &fileName)
 {
-    return fileName.startsWith(QLatin1String("e-"));
+    return fileName.startsWith(QLatin1String("e-")) || isBriefs(fileName);
 }
 
 Result<Story> readStory(const QString &path)

@@ -43,6 +43,8 @@ bool isKeptApart(const QString &fileName);
 // Whether a story was written for contradictions alone: its sentences are plainer than news, and nothing else is fitted
 // to it.
 bool isForConflicts(const QString &fileName);
+// Whether it has far more contradictions than a person reads at once: of those only to learn from, not to measure by.
+bool isBriefs(const QString &fileName);
 
 // Reads one; the error names the line.
 Result<Story> readStory(const QString &path);
