@@ -208,8 +208,9 @@ private:
         const bool clear = isWord(i + 1, "clear") || (isWord(i + 1, "it") && isWord(i + 2, "clear"));
         int noun = none;
         for (int j = i + 1; has(j) && j < i + 6 && !gap(j) && !clear; ++j) {
-            if (isAny(j, Preposition | Conjunction | Be | Auxiliary | Pronoun) && !isAny(j, Determiner))
-                break;
+            if ((isAny(j, Preposition | Conjunction | Be | Auxiliary | Pronoun) && !isAny(j, Determiner)) ||
+                (j == i + 1 && isLowerPast(j)))
+                break; // "has captured optimism"
             if (isAny(j, SayNoun) || isWord(j, "statement") || isWord(j, "letter") || isWord(j, "comment") ||
                 isWord(j, "case") || isWord(j, "sense")) {
                 noun = j;

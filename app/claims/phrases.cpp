@@ -82,6 +82,14 @@ bool SpeakerPhrases::canSpeak(Phrase source, const Token &verb, bool only) const
         head.lower != u"which")
         return head.lower == u"many" || head.lower == u"some" || head.lower == u"others" || head.lower == u"most" ||
                head.lower == u"all" || head.lower == u"both";
+    const bool isEvidence = isEvidenceVerb(verb.lower);
+    // "It reveals", "the dynamic signals": what happens speaks for nobody.
+    if (isEvidence && (head.lower == u"it" || head.lower == u"this" || isThing(source)))
+        return false;
+    // "the message that made Azure feel"; "a study released by the board shows"
+    if (isLowerPast(source.first) && source.last > source.first && source.first > 0 &&
+        !isWord(source.first + 1, "by") && !isWord(source.first + 2, "by") && !isWord(source.first + 3, "by"))
+        return false;
     if (!only && verb.is(SayVerb) && !verb.is(AlsoNoun | BaseForm) && !head.lower.endsWith(u"ly"))
         return true;
     for (int i = source.first; i <= source.last; ++i) {
@@ -93,8 +101,45 @@ bool SpeakerPhrases::canSpeak(Phrase source, const Token &verb, bool only) const
     return token(source.first).capital && !token(source.first).is(Determiner | Preposition | Connective);
 }
 
+bool SpeakerPhrases::isThing(Phrase source) const
+{
+    static const QSet<QString> quantities = wordSet(
+        "many some others most all both few several who which percent cent half third majority average averages "
+        "tally count index ratings model models scan scans tests test sample samples");
+    int head = source.first;
+    while (head < source.last && !(isAny(head + 1, Preposition) && !token(head + 1).capital))
+        ++head;
+    const Token &noun = token(head);
+    if (noun.capital || noun.is(Person | Organisation | Document | Pronoun | FirstPerson) ||
+        quantities.contains(noun.lower))
+        return false;
+    // Who does something: "buyers", "strategists", "musicians", "employees".
+    QStringView stem = noun.lower;
+    if (stem.endsWith(u's'))
+        stem.chop(1);
+    static const QSet<QString> things = wordSet("paper number figure matter order power tower summer winter corner "
+                                                "border answer error factor sector behavior behaviour career fear "
+                                                "disorder pressure computer server carrier barrier");
+    const bool isAgent = stem.size() > 4 && (stem.endsWith(u"er") || stem.endsWith(u"or") || stem.endsWith(u"ist") ||
+                                             stem.endsWith(u"ian") || stem.endsWith(u"ee"));
+    return !isAgent || things.contains(stem.toString());
+}
+
+bool SpeakerPhrases::isEvidenceVerb(const QString &lower)
+{
+    static const QSet<QString> verbs =
+        wordSet("signal signals signaled signalled underscore underscores underscored underline underlines underlined "
+                "highlight highlights highlighted suggest suggests suggested indicate indicates indicated reveal "
+                "reveals revealed show shows showed shown demonstrate demonstrates demonstrated confirm confirms "
+                "confirmed mean means meant prove proves proved hint hints hinted imply implies implied illustrate "
+                "illustrates illustrated ensure ensures ensured establish establishes established maintain maintains "
+                "guarantee guarantees guaranteed add adds");
+    return verbs.contains(lower);
+}
+
 Phrase SpeakerPhrases::nounPhrase(int i) const
 {
+    static const QSet<QString> modals = wordSet("could may might can would should must");
     if (!has(i))
         return {};
     int last = i;
@@ -103,6 +148,8 @@ Phrase SpeakerPhrases::nounPhrase(int i) const
         if (next.gap & ~quint8(GapDash))
             break;
         if (next.is(Be | Auxiliary | Future | Conjunction | Obligation) && next.lower != u"and")
+            break;
+        if (modals.contains(next.lower) && !next.capital)
             break;
         if (next.is(SayVerb | AttitudeVerb | ShowVerb) && !next.capital && !next.is(Document | Person))
             break;
@@ -143,7 +190,9 @@ Phrase SpeakerPhrases::phraseBefore(int last) const
         const Phrase far = antecedent.isEmpty() && last > 0 ? phraseBefore(last - 1) : antecedent;
         return far.isEmpty() ? Phrase{last, last} : core(far);
     }
-    if (isAny(last, Pronoun | FirstPerson) && !isAny(last, Determiner))
+    // "the tenant everyone wants"
+    static const QSet<QString> anybody = wordSet("everyone everybody someone somebody anyone anybody nobody");
+    if ((isAny(last, Pronoun | FirstPerson) && !isAny(last, Determiner)) || isOneOf(last, anybody))
         return {last, last};
     while (first > 0 && last - first < longestPhrase) {
         const Token &here = token(first);

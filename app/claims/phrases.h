@@ -33,6 +33,10 @@ public:
     bool startsSpeaker(int i) const;
     // Who may say or think: somebody, a named thing, a document for what documents do. `only`: nothing less will do.
     bool canSpeak(Phrase source, const Token &verb, bool only) const;
+    // Whether its head is neither somebody nor something written: "the dynamic", "a shift in demand".
+    bool isThing(Phrase source) const;
+    // Verbs that a fact can be the subject of as well: "signals", "underscores", "shows".
+    static bool isEvidenceVerb(const QString &lower);
     // A noun phrase that begins at `i`, up to its verb or the next mark.
     Phrase nounPhrase(int i) const;
     // The source of the verb at `verb`, when it ends at `before`; what stands between the two may be a relative clause

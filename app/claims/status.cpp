@@ -86,7 +86,10 @@ public:
             if (cue.stage == 0 || cue.noun || (length == 1 && isNounHere(i)))
                 continue;
             const bool isNegated = m_negated[i] || m_negated[i + length - 1];
-            found |= !isNegated ? cue.stage : cue.stage & (DroppedStage | OngoingStage) ? 0 : DroppedStage;
+            if (!isNegated)
+                found |= cue.stage;
+            else if (!(cue.stage & (DroppedStage | OngoingStage)))
+                found |= DroppedStage;
             i += length - 1;
         }
         return found;
