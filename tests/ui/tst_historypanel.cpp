@@ -1,14 +1,20 @@
 #include "tests/ui/panelfixture.h"
+#include "ui/actions.h"
+#include "ui/historymenus.h"
 #include "ui/models/historymodel.h"
 #include "ui/notes/noteeditor.h"
 #include "ui/panels/claim.h"
 #include "ui/panels/history.h"
+#include "ui/toolbar.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QListView>
+#include <QMainWindow>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolBar>
 
 using namespace crossread;
 
@@ -20,6 +26,7 @@ private Q_SLOTS:
     void modelFollows();
     void clickGoesThere();
     void keysGoThere();
+    void listsOfTheButtons();
     void noteOnAClaim();
 };
 
@@ -100,6 +107,36 @@ void tst_HistoryPanel::keysGoThere()
     QTest::keyClick(list, Qt::Key_End);
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(fixture.project->annotations().size(), 3);
+}
+
+void tst_HistoryPanel::listsOfTheButtons()
+{
+    PanelFixture fixture;
+    fixture.fill();
+    QMainWindow window;
+    const Actions actions(window, {});
+    const std::unique_ptr<QToolBar> bar(makeToolBar(actions));
+    addHistoryMenus(
+        *bar, actions, [&] { return fixture.project.get(); }, [](const Error &) { QFAIL("no"); });
+    const auto steps = [&](const char *name) {
+        auto *menu = bar->findChild<QMenu *>(QLatin1String(name));
+        Q_EMIT menu->aboutToShow();
+        QList<QAction *> list = menu->actions();
+        list.removeLast(); // the whole history
+        list.removeIf([](const QAction *action) { return action->isSeparator(); });
+        return list;
+    };
+    const qsizetype all = fixture.project->history().size();
+    QCOMPARE(steps("redoSteps").size(), 0);
+    QCOMPARE(steps("undoSteps").size(), std::min<qsizetype>(all, 20));
+    QCOMPARE(steps("undoSteps").first()->text(), fixture.project->undoText());
+    steps("undoSteps").at(2)->trigger(); // that and what came behind it
+    const auto undone = fixture.project->history();
+    QCOMPARE(std::count_if(undone.begin(), undone.end(), [](const HistoryStep &step) { return step.undone; }), 3);
+    QCOMPARE(steps("redoSteps").size(), 3);
+    QCOMPARE(steps("redoSteps").first()->text(), fixture.project->redoText());
+    steps("redoSteps").at(2)->trigger();
+    QVERIFY(!fixture.project->canRedo());
 }
 
 void tst_HistoryPanel::noteOnAClaim()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void acceptsByKey();
     void acceptsSeveralInOneStep();
     void keepsWithoutAPlace();
+    void buttonsInEachRow();
     void walks();
     void opensBothVersions();
     void asksForAPlace();
@@ -245,6 +246,42 @@ void TestReview::keepsWithoutAPlace()
     QCOMPARE(ReviewModel::orphans(*fixture.project), 2);
     const auto *count = panel.findChild<QLabel *>(QStringLiteral("placesCount"));
     QVERIFY2(count->text().contains(QLatin1Char('2')), qPrintable(count->text()));
+}
+
+void TestReview::buttonsInEachRow()
+{
+    for (const int width : {1100, 420}) { // beside the places, and below them
+        PanelFixture fixture;
+        renew(fixture);
+        ReviewPanel panel(fixture.context());
+        panel.resize(width, 500);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        GroupedView *view = viewOf(panel);
+        const auto *model = qobject_cast<const GroupedModel *>(view->model());
+        const auto *delegate = qobject_cast<const GroupDelegate *>(view->itemDelegate());
+        const auto press = [&](Id row, int button) {
+            const QModelIndex index = model->indexOf(row);
+            const QRect rect = view->visualRect(index);
+            for (int y = rect.top(); y < rect.bottom(); y += 4) {
+                for (int x = rect.left(); x < rect.right(); x += 4) {
+                    if (delegate->buttonAt({x, y}, rect, index) == button)
+                        return QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, {x, y});
+                }
+            }
+            QFAIL("no such button");
+        };
+        const Id open = waiting(fixture).first();
+        const QSignalSpy picking(&fixture.navigator, &Navigator::placeHere);
+        press(open, 2);
+        QCOMPARE(picking.size(), 1);
+        press(open, 3);
+        QVERIFY(waiting(fixture).isEmpty());
+        QVERIFY(fixture.project->undo().ok());
+        press(open, 1);
+        QVERIFY(waiting(fixture).isEmpty());
+        QCOMPARE(fixture.project->annotations(m_newer).size(), 2);
+    }
 }
 
 void TestReview::walks()
