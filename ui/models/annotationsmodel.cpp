@@ -265,6 +265,8 @@ void AnnotationsModel::setFilter(const QString &text)
 
 void AnnotationsModel::arrange(Grouping grouping, Sorting sorting)
 {
+    if (grouping == m_grouping && sorting == m_sorting)
+        return;
     const bool sameGroups = grouping == m_grouping;
     m_grouping = grouping;
     m_sorting = sorting;

@@ -131,8 +131,8 @@ void SourcesModel::setFilter(const QString &text)
 
 void SourcesModel::setOrder(SourceOrder order)
 {
-    m_order = order;
-    refresh();
+    if (std::exchange(m_order, order) != order)
+        refresh();
 }
 
 Id SourcesModel::newestOf(Id article) const

@@ -37,7 +37,10 @@ GroupedView::GroupedView(GroupedModel *model, const QString &name, QWidget *owne
             [this](const QModelIndex &at) { m_folded.insert(m_model->groupKey(at)); });
     connect(this, &QTreeView::expanded, this,
             [this](const QModelIndex &at) { m_folded.remove(m_model->groupKey(at)); });
+    // The panel's delegate comes after this: until then no row is measured, let alone thousands in the style's way.
+    setUniformRowHeights(true);
     unfold(0, model->rowCount() - 1);
+    setUniformRowHeights(false);
 }
 
 void GroupedView::unfold(int first, int last)
