@@ -21,7 +21,7 @@ public:
     CitationFinder(const QList<Article> &articles, const UnitCorpus &corpus) : m_articles(articles), m_corpus(corpus)
     {
         for (qsizetype i = 0; i < articles.size(); ++i) {
-            const QString key = isRetold(articles[i]) ? QString() : outletKey(articles[i].source);
+            const QString key = outletKey(articles[i].source);
             m_own.append(key);
             m_names.add(articles[i].source);
             if (!key.isEmpty())

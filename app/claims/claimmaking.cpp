@@ -8,6 +8,7 @@
 #include "app/claims/stretches.h"
 #include "app/claims/vocabulary.h"
 #include "app/text/words.h"
+#include "app/values/reason.h"
 
 #include <bit>
 #include <QCoreApplication>
@@ -160,7 +161,7 @@ private:
         claim.statement = statement(units, head, isDisputed);
         claim.score = usefulness(units, head, cluster.cohesion, claim, int(articles.size()));
         claim.reasons = pairReasons(countsOf(best));
-        claim.reasons += QCoreApplication::translate("crossread", "%1 articles").arg(articles.size());
+        claim.reasons += reason(QT_TRANSLATE_NOOP("crossread", "%1 articles"), {QString::number(articles.size())});
         return claim;
     }
 

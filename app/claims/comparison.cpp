@@ -7,6 +7,7 @@
 #include "app/claims/differences.h"
 #include "app/claims/stretches.h"
 #include "app/text/loosetext.h"
+#include "app/values/reason.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -217,7 +218,7 @@ ComparedPair comparedPair(const UnitCorpus &corpus, const Side &a, const Side &b
     else if (pair.isVerbatim)
         pair.reasons += tr(QT_TRANSLATE_NOOP("crossread", "nearly word for word"));
     else
-        pair.reasons += pairReasons(counts);
+        pair.reasons += reasonTexts(pairReasons(counts));
     if (pair.isMoved)
         pair.reasons += tr(QT_TRANSLATE_NOOP("crossread", "stands elsewhere"));
     return pair;

@@ -2,6 +2,7 @@
 
 #include "app/claims/stretches.h"
 #include "app/claims/vocabulary.h"
+#include "app/values/reason.h"
 
 #include <bit>
 #include <cmath>
@@ -25,11 +26,6 @@ constexpr double repetition = 0.45;    // what is left of a chance when a senten
 constexpr qsizetype conflictsKept = 500;
 constexpr qsizetype pairsAtOnce = 256; // of a thread
 constexpr qsizetype unitsAtOnce = 256;
-
-QString text(const char *message)
-{
-    return QCoreApplication::translate("crossread", message);
-}
 
 double logit(double p)
 {
@@ -263,13 +259,13 @@ QString statusName(int status)
 {
     switch (status) {
     case 1:
-        return text(QT_TRANSLATE_NOOP("crossread", "possible"));
+        return reasonWord(QT_TRANSLATE_NOOP("crossread", "possible"));
     case 2:
-        return text(QT_TRANSLATE_NOOP("crossread", "considered"));
+        return reasonWord(QT_TRANSLATE_NOOP("crossread", "considered"));
     case 3:
-        return text(QT_TRANSLATE_NOOP("crossread", "announced"));
+        return reasonWord(QT_TRANSLATE_NOOP("crossread", "announced"));
     default:
-        return text(QT_TRANSLATE_NOOP("crossread", "done"));
+        return reasonWord(QT_TRANSLATE_NOOP("crossread", "done"));
     }
 }
 
@@ -311,24 +307,32 @@ QString topicOf(const QString &text, const Told &one, const Told &other, const C
 
 QStringList reasonsOf(const UnitCorpus &corpus, const QList<Article> &articles, const ConflictCandidate &candidate)
 {
-    const QString against = text(QT_TRANSLATE_NOOP("crossread", "%1 against %2"));
     const Unit &a = corpus.units[candidate.a];
     const Unit &b = corpus.units[candidate.b];
-    QString what;
-    if (candidate.kind == ConflictKind::Status && a.status != b.status && a.status && b.status)
-        what = against.arg(statusName(a.status), statusName(b.status));
-    else if (candidate.kind == ConflictKind::Status)
-        what = text(QT_TRANSLATE_NOOP("crossread", "one side leaves it open"));
-    else if (!candidate.wordsA.isEmpty() && !candidate.wordsB.isEmpty())
-        what = against.arg(wordsOf(articles[a.article].text, candidate.wordsA),
-                           wordsOf(articles[b.article].text, candidate.wordsB));
-    else
-        what = text(QT_TRANSLATE_NOOP("crossread", "one side negates it"));
     const QString topic = topicOf(articles[a.article].text, readTold(a, articles[a.article]),
                                   readTold(b, articles[b.article]), candidate);
-    QStringList reasons{topic.isEmpty() ? what : text(QT_TRANSLATE_NOOP("crossread", "%1: %2")).arg(what, topic)};
+    // With what both speak of behind it, if there is something.
+    const auto told = [&topic](const char *alone, const char *withTopic, const QStringList &words = {}) {
+        return topic.isEmpty() ? reason(alone, words) : reason(withTopic, words + QStringList{topic});
+    };
+    const auto against = [&told](const QString &one, const QString &other) {
+        return told(QT_TRANSLATE_NOOP("crossread", "%1 against %2"),
+                    QT_TRANSLATE_NOOP("crossread", "%1 against %2: %3"), {one, other});
+    };
+    QStringList reasons;
+    if (candidate.kind == ConflictKind::Status && a.status != b.status && a.status && b.status)
+        reasons += against(statusName(a.status), statusName(b.status));
+    else if (candidate.kind == ConflictKind::Status)
+        reasons += told(QT_TRANSLATE_NOOP("crossread", "one side leaves it open"),
+                        QT_TRANSLATE_NOOP("crossread", "one side leaves it open: %1"));
+    else if (!candidate.wordsA.isEmpty() && !candidate.wordsB.isEmpty())
+        reasons += against(wordsOf(articles[a.article].text, candidate.wordsA),
+                           wordsOf(articles[b.article].text, candidate.wordsB));
+    else
+        reasons += told(QT_TRANSLATE_NOOP("crossread", "one side negates it"),
+                        QT_TRANSLATE_NOOP("crossread", "one side negates it: %1"));
     if (candidate.isLater && candidate.kind != ConflictKind::Polarity)
-        reasons += text(QT_TRANSLATE_NOOP("crossread", "later report"));
+        reasons += reason(QT_TRANSLATE_NOOP("crossread", "later report"));
     return reasons + pairReasons(countsOf(pairFeatures(corpus, a, b)));
 }
 

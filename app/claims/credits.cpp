@@ -152,19 +152,4 @@ QList<Credit> findCredits(const Article &article, const OutletNames &names)
     return CreditFinder(article, names).find();
 }
 
-bool isRetold(const Article &article)
-{
-    if (article.sourceOrigin != MetadataOrigin::Text || article.source.isEmpty())
-        return false;
-    for (auto block = article.blocks.crbegin(); block != article.blocks.crend(); ++block) {
-        if (isAnalysed(*block))
-            return false;
-        const QString line = block->span.of(article.text);
-        if (line.startsWith(QLatin1String("source"), Qt::CaseInsensitive) &&
-            line.contains(article.source, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
-}
-
 } // namespace crossread

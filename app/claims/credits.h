@@ -16,8 +16,4 @@ struct Credit
 // "With material from AP", "Originally published by …", "(dpa/AFP)"). By position; any thread.
 QList<Credit> findCredits(const Article &article, const OutletNames &names);
 
-// Whether the article's outlet is known only from a "Source: …" line below it: then somebody retells what that outlet
-// had, and it is no article of the outlet's own.
-bool isRetold(const Article &article);
-
 } // namespace crossread

@@ -1,5 +1,6 @@
 #include "app/claims/origins.h"
 
+#include "app/claims/lexicon.h"
 #include "app/claims/outlets.h"
 
 #include <algorithm>
@@ -30,6 +31,40 @@ bool namesNobody(const Passage &passage)
                                            QStringLiteral("some")};
     const QString &source = passage.attribution.source;
     return source.isEmpty() || isUnnamedSource(source) || pronouns.contains(source.toLower());
+}
+
+// Who is meant by the words for a source, as far as two of them can be compared: "brask" of "the mayor Ivo Brask",
+// "finance ministry"; "" for those without a name or an office ("analysts", "he", "a lawyer for Brask").
+QString speakerKey(const QString &source)
+{
+    const QList<Token> tokens = tokenise(source, {0, source.size()});
+    if (tokens.isEmpty() || tokens.size() > 6 || isUnnamedSource(source))
+        return {};
+    QStringList words;
+    for (const Token &token : tokens) {
+        if (token.is(Preposition) && !token.capital && token.lower != u"of")
+            return {};
+        if (!token.is(Determiner))
+            words.append(token.lower);
+    }
+    if (words.isEmpty())
+        return {};
+    const Token &last = tokens.last();
+    const bool isOf = source.contains(QLatin1String(" of "));
+    if (last.capital && !isOf && !last.is(Pronoun | FirstPerson | SecondPerson))
+        return words.last();
+    // "The minister", "the finance ministry": one of them.
+    const bool isOne = tokens.first().lower == u"the" && !last.lower.endsWith(u's');
+    return isOne && (isOf || last.is(Person | Organisation)) ? words.join(u' ') : QString();
+}
+
+// "The ministry" is the finance ministry where no other one is spoken of.
+bool isSameSpeaker(const QString &a, const QString &b)
+{
+    const auto isShort = [](const QString &shorter, const QString &longer) {
+        return !shorter.contains(u' ') && longer.endsWith(u' ' + shorter);
+    };
+    return !a.isEmpty() && (a == b || isShort(a, b) || isShort(b, a));
 }
 
 // Adds up the roots, by their keys.
@@ -85,11 +120,6 @@ OriginFinder::OriginFinder(const QList<Article> &articles, const QList<Citation>
     for (qsizetype i = 0; i < m_citations.size(); ++i) {
         const Citation &citation = m_citations[i];
         m_byArticle[citation.from].append(i);
-        // Who credits the outlet that it goes under retells it.
-        const auto from = m_articles.find(citation.from);
-        if (citation.kind == CitationKind::Credit && from != m_articles.end() &&
-            from->outlet == outletKey(citation.name))
-            from->outlet.clear();
     }
 }
 
@@ -186,6 +216,32 @@ QHash<Id, QSet<Id>> OriginFinder::closureOf(const QList<Id> &articles, const Hop
     return closure;
 }
 
+// Of the articles that have it from nobody else those that name the same person or institution, each with the passage
+// that names them best.
+QHash<Id, const Passage *> OriginFinder::sharedSpeakers(const QList<Id> &articles,
+                                                        const QHash<Id, const Passage *> &passages)
+{
+    QHash<Id, const Passage *> shared;
+    for (const Id article : articles) {
+        const Passage *own = passages.value(article);
+        const QString key = speakerKey(own->attribution.source);
+        const Passage *best = own;
+        bool isShared = false;
+        for (const Id other : articles) {
+            const Passage *said = passages.value(other);
+            if (other == article || !isSameSpeaker(key, speakerKey(said->attribution.source)))
+                continue;
+            isShared = true;
+            const qsizetype more = said->attribution.source.size() - best->attribution.source.size();
+            if (more > 0 || (more == 0 && other < best->article))
+                best = said;
+        }
+        if (isShared)
+            shared.insert(article, best);
+    }
+    return shared;
+}
+
 QList<Origin> OriginFinder::of(const Claim &claim) const
 {
     QList<Id> articles;
@@ -212,10 +268,20 @@ QList<Origin> OriginFinder::of(const Claim &claim) const
         result.removeIf([&](Id article) { return !isRoot(article); });
         return result;
     }();
+    const QHash<Id, const Passage *> speakers = sharedSpeakers(ends, passages);
     RootList roots;
     const auto addRoot = [&](Id article, const Origin::Path &path) {
         const Known known = m_articles.value(article);
         const Passage &passage = *passages.value(article);
+        if (const Passage *said = speakers.value(article)) {
+            Origin root;
+            root.name = said->attribution.source;
+            Origin::Path from = path;
+            if (from.how == Origin::Path::Own)
+                from = {article, Origin::Path::Cited, {article, passage.attribution.span}};
+            roots.add(QStringLiteral("@%1").arg(said->article), root, from);
+            return;
+        }
         Origin root;
         root.name = known.name;
         root.article = article;

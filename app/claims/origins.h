@@ -10,7 +10,8 @@ namespace crossread {
 // whom the words are copied, else from whom the article as a whole is credited to, else, where the passage names
 // nobody, from whom the article's head names; else it is the outlet's own. That is followed through the articles with
 // the same claim up to its roots. Articles of one outlet, and names that mean one outlet, are one root; articles that
-// have it from each other in a ring are one too, the earliest. Reads only; any thread.
+// have it from each other in a ring are one too, the earliest. Roots that name the same person or institution as those
+// who said it ("Ilse Marn", "the finance ministry") are one under that name. Reads only; any thread.
 class OriginFinder
 {
 public:
@@ -45,6 +46,8 @@ private:
     QList<const Citation *> behind(const Passage &passage) const;
     Hops hopsOf(const Claim &claim, const QList<Id> &articles) const;
     static QHash<Id, QSet<Id>> closureOf(const QList<Id> &articles, const Hops &hops);
+    static QHash<Id, const Passage *> sharedSpeakers(const QList<Id> &articles,
+                                                     const QHash<Id, const Passage *> &passages);
     Origin outside(const Citation &citation) const;
     bool isEarlier(Id a, Id b) const;
 

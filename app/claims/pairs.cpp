@@ -5,6 +5,8 @@
 #include "app/claims/rivals.h"
 #include "app/claims/softmatch.h"
 
+#include "app/values/reason.h"
+
 #include <cmath>
 #include <QCoreApplication>
 #include <QVarLengthArray>
@@ -236,9 +238,8 @@ PairCounts countsOf(const PairFeatures &features)
 
 QStringList pairReasons(const PairCounts &counts)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("crossread", text); };
-    const auto counted = [&tr](int count, const char *one, const char *many) {
-        return count == 1 ? tr(one) : tr(many).arg(count);
+    const auto counted = [](int count, const char *one, const char *many) {
+        return count == 1 ? reason(one) : reason(many, {QString::number(count)});
     };
     QStringList reasons;
     if (counts.rareStems)
@@ -254,9 +255,9 @@ QStringList pairReasons(const PairCounts &counts)
         reasons += counted(int(counts.figures), QT_TRANSLATE_NOOP("crossread", "1 figure"),
                            QT_TRANSLATE_NOOP("crossread", "%1 figures"));
     if (counts.figuresDiffer)
-        reasons += tr(QT_TRANSLATE_NOOP("crossread", "figures differ"));
+        reasons += reason(QT_TRANSLATE_NOOP("crossread", "figures differ"));
     if (reasons.isEmpty())
-        reasons += tr(QT_TRANSLATE_NOOP("crossread", "similar words"));
+        reasons += reason(QT_TRANSLATE_NOOP("crossread", "similar words"));
     return reasons;
 }
 

@@ -57,7 +57,7 @@ bool sameSlot(const PairFeatures &features);
 
 PairCounts countsOf(const PairFeatures &features);
 
-// What a person is told about a score.
+// What a person is told about a score; see reason.h.
 QStringList pairReasons(const PairCounts &counts);
 
 struct ScoredPair

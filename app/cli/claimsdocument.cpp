@@ -3,6 +3,7 @@
 #include "app/claims/claims.h"
 #include "app/claims/origins.h"
 #include "app/export/findings.h"
+#include "app/values/reason.h"
 
 #include <QHash>
 #include <QSet>
@@ -117,7 +118,7 @@ public:
         for (const Conflict &conflict : analysis.conflicts) {
             JsonObject item;
             item.add("kind", conflictName(conflict.kind));
-            conflicts.append(pair(item, conflict.a, conflict.b, conflict.score, conflict.reasons));
+            conflicts.append(pair(item, conflict.a, conflict.b, conflict.score, reasonTexts(conflict.reasons)));
         }
         QList<QByteArray> citations;
         for (const Citation &citation : analysis.citations)
@@ -165,7 +166,7 @@ private:
         QList<QByteArray> links;
         for (const PassageLink &link : all) {
             JsonObject item;
-            links.append(pair(item, link.a, link.b, link.score, link.reasons));
+            links.append(pair(item, link.a, link.b, link.score, reasonTexts(link.reasons)));
         }
         return links;
     }
@@ -300,7 +301,7 @@ private:
             .add("origins", origins.size())
             .add("roots", jsonArray(roots))
             .add("score", jsonScore(claim.score))
-            .add("reasons", jsonTexts(claim.reasons))
+            .add("reasons", jsonTexts(reasonTexts(claim.reasons)))
             .add("passages", jsonArray(passages));
         return item.json();
     }

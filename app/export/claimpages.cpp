@@ -1,6 +1,7 @@
 #include "app/export/claimpages.h"
 
 #include "app/values/colors.h"
+#include "app/values/reason.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -39,7 +40,7 @@ QString claimLine(const Claim &claim)
     if (claim.origins > 0)
         parts << Text::tr("%n origin(s)", nullptr, claim.origins);
     if (claim.isSuggested() && !claim.reasons.isEmpty())
-        parts << claim.reasons.join(QStringLiteral(", "));
+        parts << reasonTexts(claim.reasons).join(QStringLiteral(", "));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -48,7 +48,7 @@ struct Claim
     QString statement;
     ClaimStatus status = ClaimStatus::Suggested;
     double score = 0;    // 0..1, of a suggestion
-    QStringList reasons; // "shares 2 actors", "1 figure"; of a suggestion
+    QStringList reasons; // of a suggestion: "shares 2 actors", "1 figure"; see reason.h
     QList<Passage> passages;
     int origins = 0; // independent roots of the citation graph behind it
 

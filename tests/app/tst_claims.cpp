@@ -1,4 +1,5 @@
 #include "app/claims/claims.h"
+#include "app/values/reason.h"
 
 #include <atomic>
 #include <QTest>
@@ -546,7 +547,7 @@ void TestClaims::linksAreOrderedAndExplained()
         last = link.score;
         QVERIFY(link.a.article != link.b.article);
         QVERIFY(!link.reasons.isEmpty());
-        QVERIFY(!link.reasons.first().contains(u'%'));
+        QVERIFY(!reasonText(link.reasons.first()).contains(u'%'));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "app/claims/claims.h"
 #include "app/claims/figures.h"
 #include "app/entities/entities.h"
+#include "app/values/reason.h"
 
 #include <QFile>
 #include <QTest>
@@ -139,7 +140,7 @@ void TestConflicts::reasons()
     const ClaimAnalysis analysis = analyse(QStringLiteral("The fire at the Oske sawmill injured 12 workers."),
                                            QStringLiteral("The fire at the Oske sawmill injured 17 workers."));
     QCOMPARE(analysis.conflicts.size(), 1);
-    const QString reason = analysis.conflicts.first().reasons.value(0);
+    const QString reason = reasonText(analysis.conflicts.first().reasons.value(0));
     QVERIFY2(reason.startsWith(QStringLiteral("12 workers against 17 workers: ")), qPrintable(reason));
     QVERIFY2(reason.contains(QStringLiteral("sawmill")), qPrintable(reason));
 }

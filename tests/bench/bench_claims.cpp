@@ -2,6 +2,7 @@
 // among many. --list prints the conflicts.
 #include "app/claims/claims.h"
 #include "app/entities/entities.h"
+#include "app/values/reason.h"
 #include "packaging/model/claims/stories.h"
 #include "tests/app/claimgold.h"
 #include "tests/bench/bench.h"
@@ -175,7 +176,7 @@ void addConflicts(const Story &story, const ClaimAnalysis &analysis, Figures &fi
         figures.conflictsReal += right.contains(i) || isKindred(story, told[i]);
     for (qsizetype i = 0; list && i < told.size(); ++i)
         std::printf("  %s %d %.2f %s\n      %s\n      %s\n", right.contains(i) ? "+" : "-", int(told[i].kind),
-                    told[i].score, qPrintable(told[i].reasons.join(QStringLiteral(", "))),
+                    told[i].score, qPrintable(reasonTexts(told[i].reasons).join(QStringLiteral(", "))),
                     qPrintable(told[i].a.span.of(story.articles[told[i].a.article - 1].text)),
                     qPrintable(told[i].b.span.of(story.articles[told[i].b.article - 1].text)));
 }

@@ -1,5 +1,6 @@
 #include "ui/models/claimmodel.h"
 
+#include "app/values/reason.h"
 #include "ui/models/claimrows.h"
 #include "ui/models/outlets.h"
 #include "ui/theme.h"
@@ -182,7 +183,7 @@ QVariant ClaimModel::likelyData(const PassageLink &link, int role) const
     const QString outlet = outletOf(m_project.article(link.b.article));
     const QString detail =
         QStringLiteral("%1 · %2 · %3")
-            .arg(outlet, QLocale().toString(link.score, 'f', 2), link.reasons.join(QStringLiteral(", ")));
+            .arg(outlet, QLocale().toString(link.score, 'f', 2), reasonTexts(link.reasons).join(QStringLiteral(", ")));
     switch (role) {
     case Qt::DisplayRole:
         return quoted(link.b);
@@ -205,7 +206,7 @@ QVariant ClaimModel::conflictData(const Conflict &conflict, int role) const
     case OtherRole:
         return quoted(conflict.b);
     case DetailRole:
-        return (details + conflict.reasons).join(QStringLiteral(" · "));
+        return (details + reasonTexts(conflict.reasons)).join(QStringLiteral(" · "));
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1\n%2\n%3").arg(conflictName(conflict.kind), quoted(conflict.a), quoted(conflict.b));

@@ -1,5 +1,6 @@
 #include "ui/models/claimrows.h"
 
+#include "app/values/reason.h"
 #include "ui/models/outlets.h"
 
 #include <QCoreApplication>
@@ -228,7 +229,7 @@ QString statusText(const Claim &claim)
         break;
     }
     const QString score = QLocale().toString(claim.score, 'f', 2);
-    const QString reasons = claim.reasons.join(QStringLiteral(", "));
+    const QString reasons = reasonTexts(claim.reasons).join(QStringLiteral(", "));
     return reasons.isEmpty() ? score : QStringLiteral("%1 · %2").arg(score, reasons);
 }
 

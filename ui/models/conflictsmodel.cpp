@@ -1,5 +1,6 @@
 #include "ui/models/conflictsmodel.h"
 
+#include "app/values/reason.h"
 #include "ui/models/claimmodel.h"
 #include "ui/models/outlets.h"
 
@@ -171,7 +172,7 @@ QString ConflictsModel::detail(int row) const
 {
     const Conflict &conflict = m_conflicts[row];
     QStringList parts{QLocale().toString(conflict.score, 'f', 2)};
-    parts += conflict.reasons;
+    parts += reasonTexts(conflict.reasons);
     return parts.join(QStringLiteral(" · "));
 }
 
