@@ -370,6 +370,22 @@ private Q_SLOTS:
         QVERIFY(found > 0);
     }
 
+    void whatIsHiddenStaysSo()
+    {
+        f->fill();
+        const QString outlet = QStringLiteral("Halvern Courier");
+        QVERIFY(open<ChartPanel>(QStringLiteral("timeline")));
+        QTest::mouseClick(legendEntry(outlet), Qt::LeftButton);
+        QVERIFY(open<ChartPanel>(QStringLiteral("spread"))); // has its own
+        QVERIFY(legendEntry(QStringLiteral("supports"))->isChecked());
+        auto *again = open<ChartPanel>(QStringLiteral("timeline")); // made anew
+        QVERIFY(again && !legendEntry(outlet)->isChecked());
+        QVERIFY(again->markRect(0, 1).isEmpty());
+        QTest::mouseClick(legendEntry(outlet), Qt::LeftButton);
+        QVERIFY(open<ChartPanel>(QStringLiteral("timeline")));
+        QVERIFY(legendEntry(outlet)->isChecked());
+    }
+
     void legendHidesAndShows()
     {
         f->fill();

@@ -13,6 +13,7 @@
 #include <QGraphicsLayout>
 #include <QGraphicsSimpleTextItem>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QScrollBar>
 #include <QToolButton>
@@ -92,6 +93,10 @@ ChartPanel::ChartPanel(const PanelContext &context, int watched, const QString &
 
 void ChartPanel::refresh()
 {
+    if (!hiddenKey().isEmpty()) {
+        const QStringList hidden = m_context.project.setting(hiddenKey()).toVariant().toStringList();
+        m_hidden = QSet<QString>(hidden.begin(), hidden.end());
+    }
     m_current = read();
     m_hovered = {};
     m_focus = m_focus.row < rowCount() ? m_focus : Place();
@@ -142,6 +147,11 @@ void ChartPanel::showLegend()
     m_foot->setVisible(any && !foot().isEmpty());
 }
 
+QString ChartPanel::hiddenKey() const
+{
+    return objectName().isEmpty() ? QString() : QStringLiteral("charts.hidden.") + objectName();
+}
+
 void ChartPanel::toggle(const QString &name)
 {
     for (const LegendEntry &entry : legend()) {
@@ -154,6 +164,11 @@ void ChartPanel::toggle(const QString &name)
     }
     if (!m_hidden.remove(name))
         m_hidden.insert(name);
+    if (!hiddenKey().isEmpty()) {
+        QStringList hidden(m_hidden.begin(), m_hidden.end());
+        hidden.sort();
+        m_context.project.setSetting(hiddenKey(), QJsonArray::fromStringList(hidden));
+    }
     showLegend();
     redraw();
 }

@@ -36,7 +36,7 @@ struct ChartLabel
 // What all charts share: rows with labels at the left, each with marks (pieces of a bar, points) that open their
 // passages; a legend that shows and hides, rows that scroll where they would not fit, the band of the current row,
 // tooltips, keyboard, saving. A kind of chart says what its rows and marks are and draws them; see barchart.h and
-// timeline.cpp.
+// timeline.cpp. What is hidden is kept with the project, under the panel's object name.
 class ChartPanel : public Panel
 {
     Q_OBJECT
@@ -132,6 +132,7 @@ private:
     void showLegend();
     QSet<QString> hiddenEntries() const; // of the legend
     void toggle(const QString &name);
+    QString hiddenKey() const; // of the project's setting; "" none
 
     Place placeAt(const QPointF &position) const;
     void hover(const QPoint &position);

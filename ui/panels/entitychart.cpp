@@ -171,6 +171,7 @@ QWidget *makeEntityChartPanel(const PanelContext &context, QWidget *parent)
 {
     auto *panel = new BarChartPanel(context, Change::Articles | Change::Mentions, Text::tr("Entities by outlet"),
                                     makeEntityChart, parent);
+    panel->setObjectName(QStringLiteral("entitychart"));
     QObject::connect(&context.navigator, &Navigator::litEntityChanged, panel,
                      [panel](const QString &name) { panel->setCurrent(name, false); });
     return panel;

@@ -133,6 +133,7 @@ QWidget *makeOriginsPanel(const PanelContext &context, QWidget *parent)
 {
     auto *panel = new BarChartPanel(context, Change::Articles | Change::Annotations | Change::Claims,
                                     Text::tr("Origins"), makeOrigins, parent);
+    panel->setObjectName(QStringLiteral("origins"));
     QObject::connect(&context.navigator, &Navigator::currentClaimChanged, panel,
                      [panel](Id claim) { panel->setCurrent(QString::number(claim), true); });
     return panel;

@@ -118,6 +118,7 @@ QWidget *makeSpreadPanel(const PanelContext &context, QWidget *parent)
 {
     auto *panel = new BarChartPanel(context, Change::Articles | Change::Annotations | Change::Claims,
                                     Text::tr("Spread"), makeSpread, parent);
+    panel->setObjectName(QStringLiteral("spread"));
     QObject::connect(&context.navigator, &Navigator::currentClaimChanged, panel,
                      [panel](Id claim) { panel->setCurrent(QString::number(claim), true); });
     return panel;

@@ -285,7 +285,9 @@ ChartTable TimelinePanel::numbers() const
 
 QWidget *makeTimelinePanel(const PanelContext &context, QWidget *parent)
 {
-    return new TimelinePanel(context, parent);
+    auto *panel = new TimelinePanel(context, parent);
+    panel->setObjectName(QStringLiteral("timeline"));
+    return panel;
 }
 
 } // namespace crossread
