@@ -2,6 +2,7 @@
 #include "app/export/findings.h"
 #include "app/export/formats.h"
 #include "app/export/words.h"
+#include "app/values/reason.h"
 
 #include <map>
 
@@ -70,11 +71,11 @@ public:
         for (const Conflict &conflict : m_data.conflicts) {
             JsonObject line = lineOf("conflict");
             line.add("kind", conflictWord(conflict.kind));
-            addPair(line, conflict.a, conflict.b, conflict.score, conflict.reasons);
+            addPair(line, conflict.a, conflict.b, conflict.score, reasonTexts(conflict.reasons));
         }
         for (const PassageLink &link : m_data.links) {
             JsonObject line = lineOf("link");
-            addPair(line, link.a, link.b, link.score, link.reasons);
+            addPair(line, link.a, link.b, link.score, reasonTexts(link.reasons));
         }
         for (const Citation &citation : m_data.citations)
             addCitation(citation);
@@ -197,7 +198,7 @@ private:
             .add("status", statusWord(claim.status))
             .add("origins", qsizetype(claim.origins))
             .add("score", jsonScore(claim.score))
-            .add("reasons", jsonTexts(claim.reasons))
+            .add("reasons", jsonTexts(reasonTexts(claim.reasons)))
             .add("passages", jsonArray(passages));
         put(line);
     }

@@ -2,6 +2,7 @@
 
 #include "app/export/findings.h"
 #include "app/export/words.h"
+#include "app/values/reason.h"
 
 #include <QCoreApplication>
 
@@ -214,7 +215,7 @@ ExportTable claimsTable(const ExportData &data)
                                    claim.origins,
                                    first.isValid() ? QVariant(first) : QVariant(),
                                    claim.isSuggested() ? QVariant(rounded(claim.score)) : QVariant(),
-                                   claim.reasons.join(QStringLiteral("; ")),
+                                   reasonTexts(claim.reasons).join(QStringLiteral("; ")),
                                    notes.value(claim.id)};
     }
     return table;
@@ -282,7 +283,7 @@ ExportTable conflictsTable(const ExportData &data)
     Places places(data);
     for (const Conflict &conflict : data.conflicts) {
         QVariantList row{conflictWord(conflict.kind), rounded(conflict.score),
-                         conflict.reasons.join(QStringLiteral("; "))};
+                         reasonTexts(conflict.reasons).join(QStringLiteral("; "))};
         for (const PassageRef &side : {conflict.a, conflict.b}) {
             row += places.article(side.article);
             row += places.span(side.article, side.span);
