@@ -104,6 +104,8 @@ private:
             // "Also read", "So far", "Still water": only what a comma or the form sets apart
             if (words > 1 || comma || (conjunction && !m_clause[1].gap))
                 m_clause.startAt(words);
+            else if (isLoneReason())
+                m_clause.startAt(1);
         }
         for (qsizetype i = 1; i + 1 < m_clause.size(); ++i) {
             if (!(m_clause[i].gap & GapComma) || m_clause[i].is(Conjunction) || isConjunction(i))
@@ -115,6 +117,19 @@ private:
                                                                                           : QStringLiteral(", ")))
                 return;
         }
+    }
+
+    // "Because vendors fight for tenants, and Veldt is one.": the answer to what was asked before, with no clause that
+    // it would be the reason of.
+    bool isLoneReason() const
+    {
+        if (m_clause[0].lower != u"because" || m_clause[1].lower == u"of")
+            return false;
+        for (qsizetype i = 1; i < m_clause.size(); ++i) {
+            if ((m_clause[i].gap & GapComma) && !isConjunction(i))
+                return false;
+        }
+        return true;
     }
 
     bool isConjunction(qsizetype i) const

@@ -29,6 +29,8 @@ constexpr Row rows[] = {
     {"However, the council rejected the tunnel on Tuesday.", "The council rejected the tunnel on Tuesday", "", "",
      false},
     {"But the council rejected the tunnel on Tuesday.", "The council rejected the tunnel on Tuesday", "", "", false},
+    {"Because the council rejected the tunnel on Tuesday.", "The council rejected the tunnel on Tuesday", "", "",
+     false},
     {"And the ferry company dismissed the night shift.", "The ferry company dismissed the night shift", "", "", false},
     {"Meanwhile, the night shift was dismissed by the mill.", "The night shift was dismissed by the mill", "", "",
      false},
