@@ -6,6 +6,7 @@
 #include "app/export/pdfwriting.h"
 #include "app/export/reportcharts.h"
 #include "app/values/colors.h"
+#include "app/values/reason.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -217,7 +218,7 @@ void Report::addConflicts()
     heading(Text::tr("Conflicts"));
     for (const Conflict &conflict : m_data.conflicts) {
         const QString kind = kindOf(conflict);
-        const QString reasons = conflict.reasons.join(QStringLiteral(", "));
+        const QString reasons = reasonTexts(conflict.reasons).join(QStringLiteral(", "));
         m_setter.require(m_styles.size() * 5);
         entry(QStringLiteral("%1  %2").arg(kind, reasons),
               {formatted(0, kind.size(), lightColors().stance(Stance::Disputes, false), true),
