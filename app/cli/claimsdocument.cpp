@@ -131,14 +131,13 @@ public:
         return all.json();
     }
 
-    QByteArray comparison(const ClaimAnalysis &analysis, const Comparison &compared)
+    QByteArray comparison(const Comparison &compared)
     {
-        for (const Claim &claim : analysis.claims) {
-            for (const Passage &passage : claim.passages)
-                m_passages.insert({Place{passage.article, passage.span.start, passage.span.end}, passage});
-        }
         const Article &a = m_loaded[0].article;
         const Article &b = m_loaded[1].article;
+        m_articles.find(a.id)->sentences = compared.sentencesA;
+        m_articles.find(b.id)->sentences = compared.sentencesB;
+        addDisputes(a, b, compared);
         JsonObject all;
         all.add("links", jsonArray(linksJson(compared.links)))
             .add("onlyA", jsonArray(onlyThere(a, compared, &Difference::a)))
@@ -169,6 +168,24 @@ private:
             links.append(pair(item, link.a, link.b, link.score, reasonTexts(link.reasons)));
         }
         return links;
+    }
+
+    // Of two that say the contrary the one that negates disputes it, else the second.
+    void addDisputes(const Article &a, const Article &b, const Comparison &compared)
+    {
+        const auto negates = [](const Sentence &sentence) {
+            return sentence.negated || sentence.modality == Modality::Denied;
+        };
+        for (const Difference &difference : compared.differences) {
+            if (difference.kind != DifferenceKind::Opposite)
+                continue;
+            const ComparedPair &pair = compared.pairs[difference.pair];
+            const bool isFirst = negates(compared.sentencesA[pair.a]) && !negates(compared.sentencesB[pair.b]);
+            const PassageRef ref = isFirst ? PassageRef{a.id, difference.a} : PassageRef{b.id, difference.b};
+            Passage passage = passageAt(ref);
+            passage.stance = Stance::Disputes;
+            m_passages[{ref.article, ref.span.start, ref.span.end}] = passage;
+        }
     }
 
     // The article's sentences that none of the other one's goes with, in order.
@@ -341,15 +358,18 @@ private:
         passage.text = ref.span.of(known->article->text);
         if (!known->sentences)
             known->sentences = claimSentences(*known->article, known->mentions);
-        for (const Sentence &sentence : std::as_const(*known->sentences)) {
-            if (sentence.span == ref.span) {
-                passage.attribution = sentence.attribution;
-                passage.modality = sentence.modality;
-            }
+        const auto begins = [](const auto &one, qsizetype start) { return one.span.start < start; };
+        const QList<Sentence> &sentences = *known->sentences;
+        const auto sentence = std::lower_bound(sentences.begin(), sentences.end(), ref.span.start, begins);
+        if (sentence != sentences.end() && sentence->span == ref.span) {
+            passage.attribution = sentence->attribution;
+            passage.modality = sentence->modality;
         }
-        for (const Mention &mention : std::as_const(known->mentions)) {
-            if (mention.value && ref.span.contains(mention.span))
-                passage.figures.append(*mention.value);
+        const QList<Mention> &mentions = known->mentions;
+        auto mention = std::lower_bound(mentions.begin(), mentions.end(), ref.span.start, begins);
+        for (; mention != mentions.end() && mention->span.start < ref.span.end; ++mention) {
+            if (mention->value && ref.span.contains(mention->span))
+                passage.figures.append(*mention->value);
         }
         return m_passages[{ref.article, ref.span.start, ref.span.end}] = passage;
     }
@@ -392,9 +412,9 @@ QByteArray claimsDocument(const QList<Loaded> &articles, const QList<QList<Menti
 }
 
 QByteArray comparisonDocument(const QList<Loaded> &both, const QList<QList<Mention>> &mentions,
-                              const ClaimAnalysis &analysis, const Comparison &comparison)
+                              const Comparison &comparison)
 {
-    return ClaimPrinter(both, mentions).comparison(analysis, comparison);
+    return ClaimPrinter(both, mentions).comparison(comparison);
 }
 
 } // namespace crossread

@@ -10,8 +10,8 @@ namespace crossread {
 QByteArray claimsDocument(const QList<Loaded> &articles, const QList<QList<Mention>> &mentions,
                           const QList<Claim> &claims, const ClaimAnalysis &analysis);
 
-// The document of `crossread compare A B`, for two articles: the analysis of the two and what compareArticles() found.
+// The document of `crossread compare A B`, for two articles.
 QByteArray comparisonDocument(const QList<Loaded> &both, const QList<QList<Mention>> &mentions,
-                              const ClaimAnalysis &analysis, const Comparison &comparison);
+                              const Comparison &comparison);
 
 } // namespace crossread

@@ -55,12 +55,13 @@ void compare(Call &call)
     QList<Article> all;
     for (const Loaded &loaded : std::as_const(articles))
         all.append(loaded.article);
+    if (all.size() == 2) {
+        const Comparison comparison = compareArticles(all[0], mentions->at(0), all[1], mentions->at(1));
+        call.print(comparisonDocument(articles, *mentions, comparison));
+        return;
+    }
     const ClaimAnalysis analysis = analyseClaims(all, *mentions);
-    if (all.size() > 2)
-        call.print(matrixDocument(all, compareAll(all, analysis.claims, analysis.conflicts)));
-    else
-        call.print(comparisonDocument(articles, *mentions, analysis,
-                                      compareArticles(all[0], mentions->at(0), all[1], mentions->at(1))));
+    call.print(matrixDocument(all, compareAll(all, analysis.claims, analysis.conflicts)));
 }
 
 } // namespace crossread

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void comparedPairs();
     void comparedPairsAreNamed();
     void comparedArticles();
+    void comparedMany();
+    void differences();
     void entities();
     void dictionary();
     void wrongDictionary_data();
@@ -299,6 +301,46 @@ void CliTest::comparedPairsAreNamed()
     QCOMPARE(ran.status, 1);
     QVERIFY(ran.messages.contains("/nowhere/pairs.tsv"));
     QVERIFY(ran.output.isEmpty());
+}
+
+void CliTest::differences()
+{
+    const QString a = write(QStringLiteral("a.txt"), "🚢 Some 340 dockers walked out at the port of Halvern.\n\n"
+                                                     "A choir of retired welders opened the autumn fair.\n");
+    const QString b = write(QStringLiteral("b.txt"), "Some 560 dockers walked out at the port of Halvern.\n");
+    const Ran ran = run({QStringLiteral("compare"), a, b});
+    QCOMPARE(ran.status, 0);
+    const QJsonObject document = ran.lines().constFirst();
+    const QJsonArray differences = document[QStringLiteral("differences")].toArray();
+    QVERIFY(!differences.isEmpty());
+    const QJsonObject first = differences.first().toObject();
+    QCOMPARE(first[QStringLiteral("kind")].toString(), QStringLiteral("figure"));
+    QCOMPARE(first[QStringLiteral("reason")].toString(), QStringLiteral("Some 340 dockers against Some 560 dockers"));
+    const QJsonObject words =
+        first[QStringLiteral("a")].toObject()[QStringLiteral("words")].toArray().first().toObject();
+    QCOMPARE(words[QStringLiteral("start")].toInt(), 2); // code points
+    QCOMPARE(words[QStringLiteral("text")].toString(), QStringLiteral("Some 340 dockers"));
+    QCOMPARE(document[QStringLiteral("onlyA")].toArray().size(), 1);
+    QCOMPARE(document[QStringLiteral("onlyB")].toArray().size(), 0);
+}
+
+void CliTest::comparedMany()
+{
+    const QByteArray crane = "The harbour board of Halvern sold the old crane yard to Castellane for a song.\n";
+    const QByteArray choir = "A choir of retired welders opened the autumn fair with a slow hymn about rust.\n";
+    write(QStringLiteral("many/a.txt"), crane);
+    write(QStringLiteral("many/b.txt"), choir);
+    write(QStringLiteral("many/c.txt"), crane);
+    const Ran ran = run({QStringLiteral("compare"), m_folder->filePath(QStringLiteral("many"))});
+    QCOMPARE(ran.status, 0);
+    const QJsonObject document = ran.lines().constFirst();
+    QStringList files;
+    for (const QJsonValue &article : document[QStringLiteral("articles")].toArray())
+        files.append(article[QStringLiteral("file")].toString().section(u'/', -1));
+    QVERIFY(files.indexOf(QStringLiteral("b.txt")) != 1); // the two that are alike lie beside each other
+    const QJsonArray cells = document[QStringLiteral("matrix")].toArray();
+    QCOMPARE(cells.size(), 1);
+    QCOMPARE(cells.first()[QStringLiteral("copied")].toArray(), (QJsonArray{1, 1}));
 }
 
 void CliTest::comparedArticles()

@@ -2,9 +2,10 @@
 #include "app/claims/alignment.h"
 #include "app/claims/comparison.h"
 #include "app/entities/entities.h"
-#include "app/import/importer.h"
+#include "tests/reusedpairs.h"
 
 #include <QTest>
+#include <QThreadPool>
 
 using namespace crossread;
 
@@ -58,6 +59,12 @@ private Q_SLOTS:
     void degenerate_data();
     void degenerate();
     void isSymmetric();
+    void identical();
+    void changedWords();
+    void fewAgainstMany();
+    void anyThreads();
+    void cancelled();
+    void generatedCopies();
 };
 
 void TestComparison::aligns_data()
@@ -212,6 +219,12 @@ void TestComparison::degenerate_data()
     QTest::newRow("the other empty") << QString() << text;
     QTest::newRow("marks only") << QStringLiteral("…!? — “”") << text;
     QTest::newRow("right to left") << QStringLiteral("باع مجلس الميناء الساحة.") << text;
+    QTest::newRow("both right to left") << QStringLiteral("باع مجلس الميناء الساحة.")
+                                        << QStringLiteral("باع مجلس الميناء الساحة. لم يخبر أحد.");
+    QTest::newRow("no English") << QStringLiteral("Der Hafenrat verkaufte den Kranhof. Niemand wusste davon.")
+                                << QStringLiteral("港务局卖掉了起重机场。没有人被告知。");
+    QTest::newRow("utterly different") << text << QStringLiteral("Bees do not read. Seven owls slept on a drum.");
+    QTest::newRow("one word") << QStringLiteral("Rain") << text;
     QTest::newRow("one against many") << text << QString(text + u' ').repeated(300);
 }
 
@@ -244,6 +257,105 @@ void TestComparison::isSymmetric()
         QCOMPARE(there.differences[i].kind, back.differences[i].kind);
         QCOMPARE(there.differences[i].wordsA, back.differences[i].wordsB);
     }
+}
+
+void TestComparison::identical()
+{
+    const Article a = articleOf(QStringLiteral("The harbour board of Halvern sold the old crane yard.\n"
+                                               "Nobody was told why, the Courier reported.") +
+                                filler);
+    const Comparison comparison = compared(a, a);
+    QCOMPARE(comparison.pairs.size(), comparison.sentencesA.size());
+    for (const ComparedPair &pair : comparison.pairs) {
+        QCOMPARE(pair.a, pair.b);
+        QVERIFY(pair.isVerbatim && !pair.isMoved);
+    }
+    QVERIFY(comparison.differences.isEmpty());
+    QVERIFY(comparison.changes.isEmpty());
+    QCOMPARE(comparison.copiedA, 1.0);
+    QCOMPARE(comparison.copiedB, 1.0);
+}
+
+void TestComparison::changedWords()
+{
+    const Article a = articleOf(
+        QStringLiteral("The harbour board of Halvern sold the old crane yard to Castellane for 40 million euros."));
+    const Article b = articleOf(QStringLiteral(
+        "The harbour board of Halvern has not sold the old crane yard to Castellane for 60 million euros."));
+    const Comparison comparison = compared(a, b);
+    QCOMPARE(comparison.pairs.size(), 1);
+    QStringList changes;
+    for (const TextChange &change : comparison.changes)
+        changes.append(change.a.of(a.text).trimmed() + u'>' + change.b.of(b.text).trimmed());
+    QCOMPARE(changes, (QStringList{QStringLiteral(">has not"), QStringLiteral("40>60")}));
+    QStringList told;
+    for (const Difference &difference : comparison.differences)
+        told.append(QStringLiteral("%1 %2").arg(int(difference.kind)).arg(difference.reason));
+    QCOMPARE(told, (QStringList{QStringLiteral("0 40 million euros against 60 million euros"),
+                                QStringLiteral("3 one side negates it")}));
+}
+
+void TestComparison::fewAgainstMany()
+{
+    const QString shared = QStringLiteral("The harbour board of Halvern sold the old crane yard to Castellane.");
+    QStringList many;
+    for (int i = 0; i < 3000; ++i)
+        many.append(i == 2000 ? shared
+                              : QStringLiteral("Ship %1 brought %2 crates of bolts to quay %3 in week %4.")
+                                    .arg(i)
+                                    .arg(i * 7 + 3)
+                                    .arg(i % 90)
+                                    .arg(i % 52));
+    const Article a = articleOf(QStringLiteral("A choir sang of rust.\n%1\nNobody in Orsund was asked.").arg(shared));
+    const Article b = articleOf(many.join(u'\n'));
+    const Comparison comparison = compared(a, b);
+    QCOMPARE(comparison.sentencesB.size(), 3000);
+    const auto pair = std::find_if(comparison.pairs.begin(), comparison.pairs.end(),
+                                   [](const ComparedPair &one) { return one.a == 1 && !one.isAlso; });
+    QVERIFY(pair != comparison.pairs.end());
+    QCOMPARE(pair->b, 2000);
+    QVERIFY(pair->isVerbatim);
+    QVERIFY(comparison.copiedA > 0.4 && comparison.copiedB < 0.01);
+}
+
+void TestComparison::anyThreads()
+{
+    const ReusedPair texts = ReusedPairs(11).make(3000);
+    const Article a = articleOf(texts.a);
+    const Article b = articleOf(texts.b);
+    const QList<QList<Mention>> mentions = recognise({a, b});
+    const int threads = QThreadPool::globalInstance()->maxThreadCount();
+    QThreadPool::globalInstance()->setMaxThreadCount(1);
+    const Comparison one = compareArticles(a, mentions[0], b, mentions[1]);
+    QThreadPool::globalInstance()->setMaxThreadCount(4);
+    const Comparison four = compareArticles(a, mentions[0], b, mentions[1]);
+    QThreadPool::globalInstance()->setMaxThreadCount(threads);
+    QVERIFY(!one.pairs.isEmpty() && !one.differences.isEmpty() && !one.links.isEmpty());
+    QVERIFY(one == four);
+}
+
+void TestComparison::cancelled()
+{
+    const Article a = articleOf(filler.trimmed());
+    Progress progress;
+    progress.isCancelled = [] { return true; };
+    QVERIFY(compareArticles(a, {}, a, {}, progress) == Comparison());
+}
+
+// Copied, lightly edited, put into another order, said in other words, unrelated: in words of both texts.
+void TestComparison::generatedCopies()
+{
+    ReuseTally all;
+    for (quint32 seed = 201; seed <= 212; ++seed) {
+        const ReusedPair pair = ReusedPairs(seed).make(600);
+        const Comparison comparison = compareArticles(articleOf(pair.a), {}, articleOf(pair.b), {});
+        const ReuseTally tally = tallyOf(pair, reusedWordsOf(pair.a), reusedWordsOf(pair.b), comparison.copied);
+        all.told += tally.told;
+        all.there += tally.there;
+        all.right += tally.right;
+    }
+    QVERIFY2(all.precision() >= 0.95, qPrintable(QString::number(all.precision())));
+    QVERIFY2(all.recall() >= 0.95, qPrintable(QString::number(all.recall())));
 }
 
 QTEST_GUILESS_MAIN(TestComparison)
