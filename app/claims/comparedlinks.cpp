@@ -9,12 +9,12 @@ namespace crossread {
 
 namespace {
 
-constexpr double constant = -1.68;
+constexpr double constant = -1.1;
 constexpr double likenessWeight = 0.93; // of the log odds of pairScore()
 constexpr double directionWeight = 1.16;
-constexpr double leadWeight = 0.26; // over the next best of both, in log odds
-constexpr double nearWeight = 1.45; // of neighbours that are alike
-constexpr double titleWeight = -2.5;
+constexpr double leadWeight = 0.15; // over the next best of both, in log odds
+constexpr double nearWeight = 0.8;  // of neighbours that are alike
+constexpr double titleWeight = -2;
 constexpr double leastRival = -6; // log odds: one that is worse takes nothing away
 constexpr int nearBy = 2;         // units either way
 
