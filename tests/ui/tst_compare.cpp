@@ -203,7 +203,7 @@ void TestCompare::marksWhatDiffers()
     QVERIFY(ground(true, ComparedLook::SameWords, QStringLiteral("settled at the table")));
     QVERIFY(!ground(true, ComparedLook::SameWords, QStringLiteral("71 per cent")));
     QVERIFY(shown().copiedLeft > 0.3);
-    // What differs within copied words is told without colour: a wave beneath.
+    // What differs within copied words is told without colour: a bracket beneath.
     QStringList other;
     for (const DiffMark &mark : view(true).differences())
         other.append(mark.span.of(view(true).article().text));

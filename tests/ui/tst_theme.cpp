@@ -85,7 +85,7 @@ void TestTheme::contrast_data()
             row(QStringLiteral("text on compared ") + name, t.text, ground.band);
             row(QStringLiteral("faint on compared ") + name, t.faint, ground.band, 4);
             row(QStringLiteral("bar of compared ") + name, ground.edge, t.base, 3);
-            row(QStringLiteral("waves on compared ") + name, t.difference(DiffLook::Other).edge, ground.band, 3);
+            row(QStringLiteral("bracket on compared ") + name, t.difference(DiffLook::Other).edge, ground.band, 3);
             for (const bool opposite : {false, true})
                 row(QStringLiteral("frame on compared %1 %2").arg(name).arg(opposite),
                     t.stance(opposite ? Stance::Disputes : Stance::Supports, true), ground.band, 3);

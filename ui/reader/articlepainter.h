@@ -65,7 +65,7 @@ void paintOver(QPainter &painter, const Scene &scene, const QList<ViewLine> &lin
 QRectF handleRect(const ViewLine &line, Span span, bool atEnd);
 
 // What differs from another version, by tint and by pattern: new words underlined, lost ones struck out, what has moved
-// underlined in dashes; each with a bar in the gutter. Where neither is the older one, waves under what differs.
+// underlined in dashes; each with a bar in the gutter. Where neither is the older one, a bracket under what differs.
 void paintDifferencesUnder(QPainter &painter, const Scene &scene, const ViewLine &line);
 void paintDifferencesOver(QPainter &painter, const Scene &scene, const ViewLine &line);
 

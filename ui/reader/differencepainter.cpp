@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace crossread {
 
@@ -15,17 +14,14 @@ DiffLook lookFor(const DiffMark &mark, DiffLook changed)
     return mark.kind == DiffMark::Moved ? DiffLook::Moved : changed;
 }
 
-// A line that no kind of entity has.
-void paintWave(QPainter &painter, qreal left, qreal right, qreal y, const QColor &color)
+// A bracket beneath the words, which no kind of entity has.
+void paintBracket(QPainter &painter, const QRectF &band, qreal y, const QColor &color)
 {
-    constexpr qreal half = 3;
-    QPainterPath wave(QPointF(left, y));
-    bool up = true;
-    for (qreal x = left; x < right; x += half, up = !up)
-        wave.lineTo(std::min(x + half, right), up ? y - 2 : y + 1);
-    painter.setPen(QPen(color, 1.5));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(wave);
+    const qreal left = std::round(band.left());
+    const qreal right = std::round(band.right());
+    painter.fillRect(QRectF(left, y, right - left, 1.5), color);
+    painter.fillRect(QRectF(left, y - 4, 1.5, 4), color);
+    painter.fillRect(QRectF(right - 1.5, y - 4, 1.5, 4), color);
 }
 
 template<typename Paint>
@@ -63,7 +59,7 @@ void paintDifferencesOver(QPainter &painter, const Scene &scene, const ViewLine 
             return;
         }
         if (kind == DiffLook::Other) {
-            paintWave(painter, band.left(), band.right(), under, color);
+            paintBracket(painter, band, under, color);
             return;
         }
         painter.setPen(QPen(color, 2, kind == DiffLook::Moved ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap));
