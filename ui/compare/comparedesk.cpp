@@ -45,6 +45,19 @@ CompareDesk::CompareDesk(const Parts &parts, QObject *parent)
     });
     connect(&parts.project, &Project::changed, this, &CompareDesk::projectChanged);
     connect(&m_comparing, &Comparing::looksChanged, this, &CompareDesk::mark);
+    connect(
+        &parts.frame, &CompareFrame::themeChanged, this, [this] { mark(); },
+        Qt::QueuedConnection); // the views have it then
+    connect(
+        &parts.jobs, &Jobs::finished, this,
+        [this](const QString &kind, bool cancelled) {
+            if (kind == QLatin1String("compare") && cancelled && isOpen() && !m_compared &&
+                !m_parts.jobs.isRunning(kind)) {
+                end(); // by the user: there will be nothing to see
+                Q_EMIT m_parts.navigator.told(tr("Comparing was cancelled."));
+            }
+        },
+        Qt::QueuedConnection);
     connect(&m_comparing, &Comparing::rowWanted, this, &CompareDesk::showRow);
     connect(&m_scroll, &LinkedScroll::moved, &parts.frame.ribbons(), qOverload<>(&QWidget::update));
     connect(&parts.frame.ribbons(), &Ribbons::linkClicked, this, &CompareDesk::showLink);
@@ -66,6 +79,7 @@ CompareDesk::CompareDesk(const Parts &parts, QObject *parent)
 
 CompareDesk::~CompareDesk()
 {
+    m_parts.jobs.cancel(QStringLiteral("compare"));
     m_scroll.part();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/compare/ribbons.h"
 #include "ui/reader/readerarea.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -52,6 +53,13 @@ void CompareFrame::say(const QString &sentence)
 {
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
+}
+
+void CompareFrame::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        Q_EMIT themeChanged();
 }
 
 QString CompareFrame::said() const

@@ -31,6 +31,12 @@ public:
     OverviewBar &overview(bool left) const { return left ? *m_left : *m_right; }
     Ribbons &ribbons() const { return *m_ribbons; }
 
+Q_SIGNALS:
+    void themeChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     CompareBar *m_bar;
     QLabel *m_sentence;
