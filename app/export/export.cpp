@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <QSet>
 
 namespace crossread {
 
@@ -134,6 +135,14 @@ Result<QByteArray> writePdf(const ExportData &data, const ExportOptions &options
 PdfPages pdfPages(const ExportData &data, const ExportOptions &options, const Progress &progress)
 {
     return annotatedPages(data, pdfOptions(options), progress);
+}
+
+template<typename T, typename Keep>
+QList<T> those(const QList<T> &all, Keep keep)
+{
+    QList<T> result;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(result), keep);
+    return result;
 }
 
 bool speaksOf(const Claim &claim, Id article)
@@ -278,13 +287,15 @@ ExportData onlyOf(const ExportData &data, qsizetype article)
     const Id id = data.articles.at(article).article.id;
     ExportData part = data;
     part.articles = {data.articles.at(article)};
-    part.claims.removeIf([id](const Claim &claim) { return !speaksOf(claim, id); });
+    part.claims = those(data.claims, [id](const Claim &claim) { return speaksOf(claim, id); });
     part.conflicts.clear(); // they are between two articles, as links are
     part.links.clear();
-    part.citations.removeIf([id](const Citation &citation) { return citation.from != id; });
-    part.notes.removeIf([&](const Note &note) {
-        const auto isIts = [&note](const Claim &claim) { return claim.id == note.claim; };
-        return note.article != id && (note.claim == 0 || std::none_of(part.claims.begin(), part.claims.end(), isIts));
+    part.citations = those(data.citations, [id](const Citation &citation) { return citation.from == id; });
+    QSet<Id> claims;
+    for (const Claim &claim : std::as_const(part.claims))
+        claims += claim.id;
+    part.notes = those(data.notes, [&](const Note &note) {
+        return note.article == id || (note.claim != 0 && claims.contains(note.claim));
     });
     return part;
 }

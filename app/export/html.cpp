@@ -160,18 +160,18 @@ private:
     {
         switch (block.kind) {
         case BlockKind::Heading:
-            return QStringLiteral("<h%1>%2</h%1>\n").arg(std::clamp(block.level + 2, 3, 6)).arg(text);
+            return QStringLiteral("<h%1 dir=\"auto\">%2</h%1>\n").arg(std::clamp(block.level + 2, 3, 6)).arg(text);
         case BlockKind::Quote:
-            return QStringLiteral("<blockquote><p>%1</p></blockquote>\n").arg(text);
+            return QStringLiteral("<blockquote><p dir=\"auto\">%1</p></blockquote>\n").arg(text);
         case BlockKind::Caption:
-            return QStringLiteral("<p class=\"caption\">%1</p>\n").arg(text);
+            return QStringLiteral("<p class=\"caption\" dir=\"auto\">%1</p>\n").arg(text);
         case BlockKind::Furniture:
-            return QStringLiteral("<p class=\"furniture\">%1</p>\n").arg(text);
+            return QStringLiteral("<p class=\"furniture\" dir=\"auto\">%1</p>\n").arg(text);
         case BlockKind::Paragraph:
         case BlockKind::ListItem:
             break;
         }
-        return QStringLiteral("<p>%1</p>\n").arg(text);
+        return QStringLiteral("<p dir=\"auto\">%1</p>\n").arg(text);
     }
 
     // Items below items are lists of their own inside the item before.
@@ -193,7 +193,7 @@ private:
                 text += QStringLiteral("<%1>%2").arg(tag, open.size() + 1 < depth ? QStringLiteral("<li>") : QString());
                 open += tag;
             }
-            text += QStringLiteral("<li%1>%2").arg(value(item), textOf(exported, pieces.at(i)));
+            text += QStringLiteral("<li%1 dir=\"auto\">%2").arg(value(item), textOf(exported, pieces.at(i)));
         }
         while (!open.isEmpty())
             text += QStringLiteral("</li></%1>\n").arg(open.takeLast());

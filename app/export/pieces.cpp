@@ -21,6 +21,13 @@ QList<qsizetype> edges(Span block, const QList<Span> &spans)
     return result;
 }
 
+// Nothing but line ends.
+bool isBare(const QString &text, Span span)
+{
+    const QStringView part = span.in(text);
+    return std::all_of(part.begin(), part.end(), [](QChar c) { return c == QLatin1Char('\n'); });
+}
+
 } // namespace
 
 QList<QList<TextPiece>> textPieces(const ExportedArticle &exported, bool mentions)
@@ -60,10 +67,11 @@ QList<QList<TextPiece>> textPieces(const ExportedArticle &exported, bool mention
             for (const qsizetype mark : std::as_const(open)) {
                 if (annotations.at(mark).span.overlaps(piece.span))
                     piece.marks += mark;
-                // One that ends in the line end behind the block ends with the block.
-                if (annotations.at(mark).span.overlaps(piece.span) &&
-                    (annotations.at(mark).span.end == piece.span.end ||
-                     (piece.span.end == within.end && annotations.at(mark).span.end <= within.end + 1)))
+                // What lies between the last of its letters and its end is no reason to go on.
+                const qsizetype end = annotations.at(mark).span.end;
+                const bool isLast = end == piece.span.end || (end > piece.span.end && piece.span.end == within.end &&
+                                                              isBare(exported.article.text, {within.end, end}));
+                if (isLast && annotations.at(mark).span.overlaps(piece.span))
                     piece.ends += mark;
             }
             while (at < here.size() && here.at(at).second.end <= piece.span.start)

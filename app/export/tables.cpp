@@ -103,8 +103,8 @@ ExportTable annotationsTable(const ExportData &data)
                        {"tags", QT_TRANSLATE_NOOP("crossread", "Tags"), 30},
                        noteColumn,
                        {"author", QT_TRANSLATE_NOOP("crossread", "Author"), 18},
-                       {"created", QT_TRANSLATE_NOOP("crossread", "Created"), 17},
-                       {"modified", QT_TRANSLATE_NOOP("crossread", "Modified"), 17}},
+                       {"created", QT_TRANSLATE_NOOP("crossread", "Created (UTC)"), 17},
+                       {"modified", QT_TRANSLATE_NOOP("crossread", "Modified (UTC)"), 17}},
                       {}};
     Places places(data);
     for (const ExportedArticle &exported : data.articles) {

@@ -1,6 +1,7 @@
 #include "app/exporting.h"
 
 #include "app/csv.h"
+#include "app/export/pieces.h"
 #include "app/webimport.h"
 #include "projectfixture.h"
 
@@ -392,6 +393,78 @@ private Q_SLOTS:
         QCOMPARE(comments.count("<w:comment "), count);
         QVERIFY(textsOf(comments, "t").contains(QStringLiteral("Cost, Cost")));
         QVERIFY(textsOf(comments, "t").contains(QStringLiteral("<script> & =1+1")));
+    }
+
+    // Whatever lies over whatever: pieces make up the text, those of a mark are its words, and each ends once.
+    void piecesMakeUpTheText()
+    {
+        QRandomGenerator random(7);
+        for (int round = 0; round < 300; ++round) {
+            ExportedArticle exported;
+            const int blocks = random.bounded(1, 6);
+            for (int i = 0; i < blocks; ++i) {
+                const qsizetype start = exported.article.text.size() + (i > 0 ? 1 : 0);
+                if (i > 0)
+                    exported.article.text += QLatin1Char('\n');
+                for (int length = random.bounded(0, 12); length > 0; --length)
+                    exported.article.text += QChar(u'a' + random.bounded(26));
+                exported.article.blocks += Block{BlockKind::Paragraph, 0, {start, exported.article.text.size()}, {}};
+            }
+            const int length = int(exported.article.text.size());
+            for (int marks = random.bounded(0, 12); marks > 0 && length > 1; --marks) {
+                const int start = random.bounded(length);
+                exported.annotations += ProjectFixture::annotation(1, start, random.bounded(start + 1, length + 1));
+            }
+            qsizetype at = 0;
+            for (int i = 0; at + 3 < length && i < 4; ++i) {
+                const qsizetype start = at + random.bounded(2);
+                exported.mentions +=
+                    Mention{{start, start + 2}, QStringLiteral("person"), {}, MentionOrigin::Rule, 1, {}};
+                at = start + 2;
+            }
+            const QList<QList<TextPiece>> pieces = textPieces(exported, round % 2 == 0);
+            QCOMPARE(pieces.size(), exported.article.blocks.size());
+            QHash<qsizetype, QString> words;
+            QHash<qsizetype, int> ends;
+            for (qsizetype block = 0; block < pieces.size(); ++block) {
+                QString text;
+                for (const TextPiece &piece : pieces.at(block)) {
+                    text += piece.span.of(exported.article.text);
+                    for (const qsizetype mark : piece.marks)
+                        words[mark] += piece.span.of(exported.article.text);
+                    for (const qsizetype mark : piece.ends)
+                        ++ends[mark];
+                    if (piece.mention >= 0)
+                        QVERIFY(exported.mentions.at(piece.mention).span.contains(piece.span));
+                }
+                QCOMPARE(text, exported.article.blocks.at(block).span.of(exported.article.text));
+            }
+            for (qsizetype i = 0; i < exported.annotations.size(); ++i) {
+                const QString expected =
+                    exported.annotations.at(i).span.of(exported.article.text).remove(QLatin1Char('\n'));
+                QCOMPARE(words.value(i), expected);
+                QCOMPARE(ends.value(i), expected.isEmpty() ? 0 : 1);
+            }
+        }
+    }
+
+    void workbooksAreHandy()
+    {
+        ProjectFixture project;
+        const Id article = project.add(QStringLiteral("The port lost 20 cranes."));
+        QVERIFY(addAnnotation(*project, ProjectFixture::annotation(article, 4, 8)).ok());
+        const QMap<QString, QByteArray> files = unzipped(written(*project, "xlsx"));
+        for (int i = 1; i <= 5; ++i) {
+            const QByteArray sheet = files.value(QStringLiteral("xl/worksheets/sheet%1.xml").arg(i));
+            QVERIFY(sheet.contains("state=\"frozen\""));
+            QVERIFY(sheet.contains("<autoFilter "));
+            QVERIFY(sheet.contains("<cols>"));
+        }
+        // The day is a number that is shown as one: 5 April 2031 is the 47943rd.
+        const QByteArray first = files.value(QStringLiteral("xl/worksheets/sheet1.xml"));
+        QVERIFY(first.contains("<v>47943</v>"));
+        QVERIFY(files.value(QStringLiteral("xl/styles.xml")).contains("yyyy-mm-dd"));
+        QCOMPARE(textsOf(files.value(QStringLiteral("xl/workbook.xml")), "sheet").size(), 5);
     }
 
     void formulasAreTexts()

@@ -19,6 +19,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
+#include <QToolButton>
 #include <QTreeWidget>
 
 namespace crossread {
@@ -54,6 +56,15 @@ struct Shown
     PdfPages pages;
 };
 
+QLabel *heading(const QString &text)
+{
+    auto *label = new QLabel(text);
+    QFont bold = label->font();
+    bold.setWeight(QFont::DemiBold);
+    label->setFont(bold);
+    return label;
+}
+
 QPixmap chip(const QColor &color)
 {
     QPixmap pixmap(8, 8);
@@ -81,8 +92,11 @@ ExportDialog::ExportDialog(Project &project, const QList<Id> &chosen, const QStr
     fillArticles(chosen);
     auto *left = new QVBoxLayout;
     left->setContentsMargins(12, 12, 12, 12);
+    left->addWidget(heading(tr("Format")));
     left->addWidget(m_format);
+    left->addLayout(articlesHead());
     left->addWidget(m_articles, 1);
+    left->addWidget(heading(tr("Options")));
     left->addWidget(makeOptions(), 1);
     auto *side = new QWidget;
     side->setLayout(left);
@@ -127,6 +141,31 @@ void ExportDialog::setFormat(const QString &name)
 const ExportFormat &ExportDialog::format() const
 {
     return exportFormats().at(std::max(0, m_format->currentIndex()));
+}
+
+QLayout *ExportDialog::articlesHead()
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(heading(tr("Articles and their annotations")), 1);
+    const auto add = [this, row](const QString &text, const QString &name, Qt::CheckState state) {
+        auto *button = new QToolButton;
+        button->setText(text);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, state] {
+            {
+                const QSignalBlocker quiet(m_articles);
+                for (int i = 0; i < m_articles->topLevelItemCount(); ++i)
+                    m_articles->topLevelItem(i)->setCheckState(0, state);
+            }
+            m_articles->viewport()->update();
+            changed();
+        });
+    };
+    add(tr("All"), tr("Choose all articles"), Qt::Checked);
+    add(tr("None"), tr("Choose no article"), Qt::Unchecked);
+    return row;
 }
 
 void ExportDialog::fillArticles(const QList<Id> &chosen)

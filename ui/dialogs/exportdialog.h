@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void fillArticles(const QList<Id> &chosen);
+    QLayout *articlesHead();
     QWidget *makeOptions();
     QWidget *makeOption(const ExportSetting &setting);
     const ExportFormat &format() const;

@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -152,6 +153,13 @@ bool ExportPreview::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched == m_sheets && event->type() == QEvent::Resize)
         showPage();
+    if (watched == m_sheets && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
+            m_page->stepBy(key == Qt::Key_PageDown ? 1 : -1);
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 
