@@ -302,7 +302,8 @@ QString refusal(const ExportFormat &format, qsizetype articles, const ExportOpti
 {
     if (options.eachArticle && !format.splits)
         return QCoreApplication::translate("crossread", "“%1” has no file for each article.").arg(exportTitle(format));
-    if (format.articles > 0 && articles != format.articles)
+    const qsizetype inOne = options.eachArticle ? 1 : articles; // of a file
+    if (format.articles > 0 && inOne != format.articles)
         return QCoreApplication::translate("crossread", "“%1” takes exactly %n article(s).", nullptr, format.articles)
             .arg(exportTitle(format));
     return {};

@@ -1,6 +1,6 @@
 #include "app/cli/matrixdocument.h"
 
-#include "app/cli/findings.h"
+#include "app/export/findings.h"
 
 #include <algorithm>
 

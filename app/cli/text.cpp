@@ -1,30 +1,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/loader.h"
+#include "app/export/words.h"
 #include "app/text/codepoints.h"
 #include "app/text/json.h"
 
 namespace crossread {
 
 namespace {
-
-const char *kindName(BlockKind kind)
-{
-    switch (kind) {
-    case BlockKind::Heading:
-        return "heading";
-    case BlockKind::Paragraph:
-        return "paragraph";
-    case BlockKind::ListItem:
-        return "list-item";
-    case BlockKind::Quote:
-        return "quote";
-    case BlockKind::Caption:
-        return "caption";
-    case BlockKind::Furniture:
-        return "furniture";
-    }
-    return "";
-}
 
 QString originName(MetadataOrigin origin)
 {
@@ -61,10 +43,7 @@ QByteArray blocks(const Article &article)
     for (const Block &block : article.blocks) {
         const Span span = points.fromUtf16(block.span);
         JsonObject item;
-        item.add("kind", QString::fromLatin1(kindName(block.kind)))
-            .add("level", block.level)
-            .add("start", span.start)
-            .add("end", span.end);
+        item.add("kind", blockWord(block.kind)).add("level", block.level).add("start", span.start).add("end", span.end);
         if (block.kind == BlockKind::ListItem)
             item.add("marker", block.marker);
         items.append(item.json());

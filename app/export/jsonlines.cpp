@@ -20,25 +20,6 @@ QByteArray dayJson(const Article &article)
     return article.hasDate() ? jsonText(article.published.toString(Qt::ISODate)) : QByteArrayLiteral("null");
 }
 
-QString blockWord(BlockKind kind)
-{
-    switch (kind) {
-    case BlockKind::Heading:
-        return QStringLiteral("heading");
-    case BlockKind::Paragraph:
-        break;
-    case BlockKind::ListItem:
-        return QStringLiteral("list-item");
-    case BlockKind::Quote:
-        return QStringLiteral("quote");
-    case BlockKind::Caption:
-        return QStringLiteral("caption");
-    case BlockKind::Furniture:
-        return QStringLiteral("furniture");
-    }
-    return QStringLiteral("paragraph");
-}
-
 JsonObject lineOf(const char *type)
 {
     JsonObject line;

@@ -34,6 +34,25 @@ bool mayStandInXml(char32_t c)
 
 } // namespace
 
+QString blockWord(BlockKind kind)
+{
+    switch (kind) {
+    case BlockKind::Heading:
+        return QStringLiteral("heading");
+    case BlockKind::Paragraph:
+        break;
+    case BlockKind::ListItem:
+        return QStringLiteral("list-item");
+    case BlockKind::Quote:
+        return QStringLiteral("quote");
+    case BlockKind::Caption:
+        return QStringLiteral("caption");
+    case BlockKind::Furniture:
+        return QStringLiteral("furniture");
+    }
+    return QStringLiteral("paragraph");
+}
+
 QString stanceWord(Stance stance)
 {
     return stance == Stance::Supports   ? QStringLiteral("supports")

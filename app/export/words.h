@@ -9,6 +9,7 @@ namespace crossread {
 // What several formats say in the same words. The words of values are those of the command line and are never
 // translated.
 
+QString blockWord(BlockKind kind);        // "list-item"
 QString stanceWord(Stance stance);        // "supports"
 QString statusWord(ClaimStatus status);   // "confirmed"
 QString conflictWord(ConflictKind kind);  // "figures"

@@ -1,3 +1,0 @@
-#pragma once
-
-#include "app/export/findings.h"
