@@ -151,6 +151,26 @@ bool speaksOf(const Claim &claim, Id article)
                        [article](const Passage &passage) { return passage.article == article; });
 }
 
+Result<QByteArray> writeSideBySide(const ExportData &data, const ExportOptions &options, const Progress &progress)
+{
+    return sideBySidePdf(data, pdfOptions(options), progress);
+}
+
+PdfPages pagesSideBySide(const ExportData &data, const ExportOptions &options, const Progress &progress)
+{
+    return sideBySidePages(data, pdfOptions(options), progress);
+}
+
+Result<QByteArray> writeReport(const ExportData &data, const ExportOptions &options, const Progress &progress)
+{
+    return reportPdf(data, pdfOptions(options), progress);
+}
+
+PdfPages pagesOfReport(const ExportData &data, const ExportOptions &options, const Progress &progress)
+{
+    return reportPages(data, pdfOptions(options), progress);
+}
+
 } // namespace
 
 const QList<ExportSetting> &exportSettings()
@@ -257,6 +277,10 @@ const QList<ExportFormat> &exportFormats()
          writePdf, pdfPages},
         {"pdf-original", QT_TRANSLATE_NOOP("crossread", "Original PDF with annotations"), "pdf", false, true, 1, ExportFormat::Originals,
          "notes author", writePdfOriginal},
+        {"pdf-side-by-side", QT_TRANSLATE_NOOP("crossread", "Two articles side by side (PDF)"), "pdf", false, false, 2, mentions | fonts,
+         "highlights paper font size author", writeSideBySide, pagesSideBySide},
+        {"report", QT_TRANSLATE_NOOP("crossread", "Report of the project (PDF)"), "pdf", false, false, 0, claims | fonts,
+         "confirmed suggested entities highlights paper landscape font size author", writeReport, pagesOfReport},
         {"html", QT_TRANSLATE_NOOP("crossread", "Web page (HTML)"), "html", true, true, 0, 0, "entities notes author", writeHtml},
         {"docx", QT_TRANSLATE_NOOP("crossread", "Word document with comments (DOCX)"), "docx", false, true, 0, 0, "notes author", writeDocx},
         {"markdown", QT_TRANSLATE_NOOP("crossread", "Markdown with footnotes"), "md", true, true, 0, 0, "notes", writeMarkdown},
