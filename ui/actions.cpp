@@ -57,6 +57,7 @@ const QList<ActionRow> &actionRows()
         {"importFolder", "file", QT_TRANSLATE_NOOP("Actions", "Import &Folder…"), "", "Ctrl+Shift+I", Row::Plain},
         {"export", "file", QT_TRANSLATE_NOOP("Actions", "&Export…"), "export", "Ctrl+E", Row::Separator | Row::NeedsArticles},
         {"exportArticle", "file", QT_TRANSLATE_NOOP("Actions", "Export This &Article…"), "", "Ctrl+Shift+E", Row::NeedsArticles},
+        {"print", "file", QT_TRANSLATE_NOOP("Actions", "Prin&t This Article…"), "", "Ctrl+Alt+P", Row::NeedsArticles},
         {"projectNote", "file", QT_TRANSLATE_NOOP("Actions", "Note on the &Project…"), "note", "Ctrl+Shift+N", Row::Separator},
         {"saveCopy", "file", QT_TRANSLATE_NOOP("Actions", "Save a &Copy…"), "", "Ctrl+Shift+S", Row::Separator},
         {"backups", "file", QT_TRANSLATE_NOOP("Actions", "&Backups…"), "", "", Row::Plain},

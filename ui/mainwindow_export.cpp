@@ -1,10 +1,12 @@
 // Exports in the window, and quotations on the clipboard.
 #include "ui/mainwindow.h"
 
+#include "app/exporting.h"
 #include "ui/actions.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/messagestrip.h"
 #include "ui/models/quotations.h"
+#include "ui/printing.h"
 #include "ui/reader/readerarea.h"
 #include "ui/session.h"
 #include "ui/statusline.h"
@@ -13,6 +15,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonObject>
 #include <QUrl>
 
 namespace crossread {
@@ -22,6 +25,16 @@ void MainWindow::connectExportActions()
     m_actions->onTriggered(QStringLiteral("export"), [this] { showExport({}); });
     m_actions->onTriggered(QStringLiteral("exportArticle"),
                            [this] { showExport({m_session->navigator.currentArticle()}); });
+    m_actions->onTriggered(QStringLiteral("print"), [this] {
+        // As the article was last exported.
+        const QJsonObject remembered = project()->setting(QStringLiteral("export")).toObject();
+        ExportOptions options = exportOptions(remembered.value(QStringLiteral("options")).toObject());
+        options.pdf.entities = options.entities;
+        options.pdf.author = authorName(m_settings);
+        const ExportFormat *format = exportFormat(QStringLiteral("pdf"));
+        openPrintPreview(gatherExport(*project(), {m_session->navigator.currentArticle()}, *format, options),
+                         options.pdf, this);
+    });
     m_actions->onTriggered(QStringLiteral("copyQuotation"), [this] {
         const PassageRef selected = m_reader->selection();
         if (selected.article == 0)
