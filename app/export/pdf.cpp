@@ -164,7 +164,12 @@ PdfPages annotatedPages(const ExportData &data, const PdfOptions &options, const
 
 Result<QByteArray> annotatedPdf(const ExportData &data, const PdfOptions &options, const Progress &progress)
 {
-    const PdfPages pages = annotatedPages(data, options, progress);
+    PdfPages pages = annotatedPages(data, options, progress);
+    if (options.annotations && !pages.marks.isEmpty()) {
+        // What no reader of PDFs keeps (all of a tag, the words around a quote) stands in the metadata.
+        if (auto annotations = writeJsonLd(data, ExportOptions{}, {}))
+            pages.annotations = std::move(annotations).value();
+    }
     if (pages.pages.isEmpty())
         return Error{progress.cancelled() ? Text::tr("The export was cancelled.")
                                           : Text::tr("There is no article to be exported."),

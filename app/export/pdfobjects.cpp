@@ -90,6 +90,7 @@ public:
     void addFiles();
     void addMetadata();
     void addUnseen(const QList<QList<UnseenText>> &unseen);
+    void mendBlanks();
 
 private:
     // In points from the lower left corner, as PDFs measure.
@@ -437,6 +438,29 @@ void ObjectMaker::addUnseen(const QList<QList<UnseenText>> &unseen)
     }
 }
 
+// Qt names a blank by the first character that has its glyph, and that is a tab.
+void ObjectMaker::mendBlanks()
+{
+    for (Object object : m_pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.getKey("/ToUnicode").isStream())
+            continue;
+        Object map = object.getKey("/ToUnicode");
+        const std::shared_ptr<Buffer> buffer = map.getStreamData();
+        const QByteArray text(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));
+        QByteArray mended;
+        qsizetype done = 0;
+        // Codes stand outside the brackets, characters within.
+        for (auto from = text.indexOf('['); from >= 0; from = text.indexOf('[', done)) {
+            const auto to = std::max(from, text.indexOf(']', from));
+            mended += text.mid(done, from - done) + text.mid(from, to - from).replace("<0009>", "<0020>");
+            done = std::max(to, from + 1);
+        }
+        mended += text.mid(done);
+        if (mended != text)
+            map.replaceStreamData(mended.toStdString(), Object::newNull(), Object::newNull());
+    }
+}
+
 } // namespace
 
 Result<QByteArray> withObjects(const QByteArray &painted, const PdfPages &pages, const QList<QList<UnseenText>> &unseen)
@@ -446,6 +470,7 @@ Result<QByteArray> withObjects(const QByteArray &painted, const PdfPages &pages,
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("pages", painted.constData(), std::size_t(painted.size()));
         ObjectMaker maker(pdf, pages);
+        maker.mendBlanks();
         maker.addMarks();
         maker.addLinks();
         maker.addOutline();

@@ -150,6 +150,8 @@ bool TextInk::isPlain(const QTextLine &line, const QString &text)
     std::stable_sort(seen.begin(), seen.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     for (qsizetype i = 0; i < seen.size(); ++i) {
         const QChar c = seen[i].second;
+        if (c.isSpace() && said[i].isSpace())
+            continue;
         if (isLigature(c) || (c != said[i] && readable(c) != readable(said[i])))
             return false;
     }
