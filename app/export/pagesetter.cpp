@@ -1,5 +1,7 @@
 #include "app/export/pagesetter.h"
 
+#include "app/values/colors.h"
+
 #include <QFontDatabase>
 #include <QGlyphRun>
 #include <QRawFont>
@@ -190,7 +192,7 @@ TextStyle PageStyles::text(qreal scale) const
     style.font = serif(m_size * scale);
     style.leading = m_size * scale * 1.42;
     style.after = m_size * scale * 0.6;
-    style.color = QColor(0x1D, 0x21, 0x25);
+    style.color = lightColors().text;
     return style;
 }
 

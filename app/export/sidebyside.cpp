@@ -17,16 +17,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(crossread)
 };
 
-struct Ink
-{
-    QColor line;
-    QColor ground;
-};
-
-const Ink sameWords{QColor(0x87, 0x90, 0x9A), QColor(0xE2, 0xE5, 0xE8)};
-const Ink sameClaim{QColor(0x1A, 0x6A, 0x5E), QColor(0xD9, 0xEE, 0xE8)};
-const Ink onlyHere{QColor(0xA9, 0x81, 0x2F), QColor(0xF9, 0xEF, 0xDB)};
-
 QString kindTitle(DifferenceKind kind)
 {
     switch (kind) {
@@ -51,7 +41,7 @@ QString kindTitle(DifferenceKind kind)
 QColor kindColor(DifferenceKind kind)
 {
     const Colors &colors = lightColors();
-    return kind == DifferenceKind::OnlyHere   ? onlyHere.line
+    return kind == DifferenceKind::OnlyHere   ? lightColors().compared(ComparedLook::OnlyHere).edge
            : kind == DifferenceKind::Opposite ? colors.stance(Stance::Disputes, false)
                                               : colors.stance(Stance::Supports, true);
 }
@@ -82,7 +72,7 @@ private:
     void setTexts();
     void setBlock(int side, qsizetype block);
     void align();
-    void tint(int side, Span span, const Ink &ink, bool barred = false);
+    void tint(int side, Span span, const TagColors &ink, bool barred = false);
     void tintTexts();
     void addRibbon(const ComparedPair &pair, const Difference *difference, int number);
     void addPairs();
@@ -195,15 +185,15 @@ void SideBySide::setBlock(int side, qsizetype block)
     m_places[side] = m_setter.place();
 }
 
-void SideBySide::tint(int side, Span span, const Ink &ink, bool barred)
+void SideBySide::tint(int side, Span span, const TagColors &ink, bool barred)
 {
     const auto column = m_columns[side];
     const qreal barX = side == 0 ? column.left - points(7) : column.left + column.width + points(5);
     for (const PageArea &area : m_placed[side].areas(span)) {
         m_setter.shape(area.page, [rect = area.rect, ink, barred, barX](QPainter &painter) {
-            painter.fillRect(rect, ink.ground);
+            painter.fillRect(rect, ink.band);
             if (barred)
-                painter.fillRect(QRectF(barX, rect.top(), points(2), rect.height()), ink.line);
+                painter.fillRect(QRectF(barX, rect.top(), points(2), rect.height()), ink.edge);
         });
     }
 }
@@ -211,17 +201,17 @@ void SideBySide::tint(int side, Span span, const Ink &ink, bool barred)
 void SideBySide::tintTexts()
 {
     for (const ComparedPair &pair : m_comparison.pairs) {
-        tint(0, m_comparison.sentencesA[pair.a].span, sameClaim);
-        tint(1, m_comparison.sentencesB[pair.b].span, sameClaim);
+        tint(0, m_comparison.sentencesA[pair.a].span, lightColors().compared(ComparedLook::SameClaim));
+        tint(1, m_comparison.sentencesB[pair.b].span, lightColors().compared(ComparedLook::SameClaim));
     }
     for (const ReusedText &copied : m_comparison.copied) {
-        tint(0, copied.a, sameWords);
-        tint(1, copied.b, sameWords);
+        tint(0, copied.a, lightColors().compared(ComparedLook::SameWords));
+        tint(1, copied.b, lightColors().compared(ComparedLook::SameWords));
     }
     for (const Difference &difference : m_comparison.differences) {
         if (difference.kind == DifferenceKind::OnlyHere) {
             const int side = difference.a.isEmpty() ? 1 : 0;
-            tint(side, side == 0 ? difference.a : difference.b, onlyHere, true);
+            tint(side, side == 0 ? difference.a : difference.b, lightColors().compared(ComparedLook::OnlyHere), true);
             continue;
         }
         for (int side : {0, 1}) {
@@ -263,14 +253,14 @@ void SideBySide::addRibbon(const ComparedPair &pair, const Difference *differenc
     path.lineTo(x1, right.bottom());
     path.cubicTo({middle, right.bottom()}, {middle, left.bottom()}, {x0, left.bottom()});
     path.closeSubpath();
-    const Ink ink = pair.isVerbatim ? sameWords : sameClaim;
+    const TagColors ink = lightColors().compared(pair.isVerbatim ? ComparedLook::SameWords : ComparedLook::SameClaim);
     m_setter.shape(page, [path, ink, left, right, x0, x1](QPainter &painter) {
-        QColor ground = ink.ground;
+        QColor ground = ink.band;
         ground.setAlphaF(0.75f);
         painter.fillPath(path, ground);
-        painter.strokePath(path, QPen(ink.line, points(0.35)));
-        painter.fillRect(QRectF(x0 - points(1), left.top(), points(2), left.height()), ink.line);
-        painter.fillRect(QRectF(x1 - points(1), right.top(), points(2), right.height()), ink.line);
+        painter.strokePath(path, QPen(ink.edge, points(0.35)));
+        painter.fillRect(QRectF(x0 - points(1), left.top(), points(2), left.height()), ink.edge);
+        painter.fillRect(QRectF(x1 - points(1), right.top(), points(2), right.height()), ink.edge);
     });
     if (!difference)
         return;

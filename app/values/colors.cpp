@@ -28,29 +28,6 @@ constexpr std::array<TagRow, 7> tagTable{{
     {"green", 0x3A7315, 0xD7ECC1, 0x9BD06A, 0x31441F},
 }};
 
-double channel(float value)
-{
-    return value <= 0.04045f ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &color)
-{
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
-}
-
-QColor mix(const QColor &over, const QColor &under, qreal share)
-{
-    const auto part = [share](float a, float b) { return float(a * share + b * (1 - share)); };
-    return QColor::fromRgbF(part(over.redF(), under.redF()), part(over.greenF(), under.greenF()),
-                            part(over.blueF(), under.blueF()));
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
-
 // Moves a colour's lightness until it stands out from `ground` by `ratio`; hue and saturation stay.
 QColor fitContrast(QColor color, const QColor &ground, double ratio, bool lighter)
 {
@@ -60,6 +37,16 @@ QColor fitContrast(QColor color, const QColor &ground, double ratio, bool lighte
         color = QColor::fromHslF(std::max(0.0f, hsl.hslHueF()), hsl.hslSaturationF(), lightness);
     }
     return color;
+}
+
+double channel(float value)
+{
+    return value <= 0.04045f ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &color)
+{
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
 }
 
 } // namespace
@@ -118,7 +105,7 @@ QColor Colors::entity(const EntityKind &kind) const
         return entity(kind.id);
     QColor color = tag(kind.color).edge;
     // Light text on a lit mention over a tag's band would lose its contrast with a brighter one.
-    while (isDark && contrast(color, base) > 13)
+    while (isDark && crossread::contrast(color, base) > 13)
         color = color.darker(104);
     return color;
 }
@@ -133,6 +120,24 @@ TagColors Colors::tag(const QString &color) const
     const QColor own = QColor::isValidColor(color) ? QColor(color) : secondary;
     const auto edge = fitContrast(own, base, 5, isDark);
     return {edge, fitContrast(mix(edge, base, 0.25), text, 8, !isDark)};
+}
+
+TagColors Colors::difference(DiffLook kind) const
+{
+    const QColor edge = kind == DiffLook::Added     ? saved
+                        : kind == DiffLook::Removed ? error
+                        : kind == DiffLook::Other   ? warning
+                                                    : accent;
+    return {edge, mix(edge, base, isDark ? 0.22 : 0.13)};
+}
+
+TagColors Colors::compared(ComparedLook look) const
+{
+    if (look == ComparedLook::SameWords)
+        return isDark ? TagColors{rgb(0x8A939B), rgb(0x363B41)} : TagColors{rgb(0x87909A), rgb(0xE2E5E8)};
+    if (look == ComparedLook::SameClaim)
+        return isDark ? TagColors{rgb(0x5AAE9F), rgb(0x1F3B38)} : TagColors{rgb(0x1A6A5E), rgb(0xD9EEE8)};
+    return isDark ? TagColors{rgb(0x8F7540), rgb(0x362E1F)} : TagColors{rgb(0xA9812F), rgb(0xF9EFDB)};
 }
 
 QColor Colors::outlet(int index) const
@@ -181,6 +186,19 @@ QColor Colors::onStanceFill(Stance stance, bool differs) const
 {
     const bool white = !isDark && (stance == Stance::Disputes || (stance == Stance::Supports && !differs));
     return white ? rgb(0xFFFFFF) : rgb(0x14181C);
+}
+
+QColor mix(const QColor &over, const QColor &under, qreal share)
+{
+    const auto part = [share](float a, float b) { return float(a * share + b * (1 - share)); };
+    return QColor::fromRgbF(part(over.redF(), under.redF()), part(over.greenF(), under.greenF()),
+                            part(over.blueF(), under.blueF()));
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+    return (lighter + 0.05) / (darker + 0.05);
 }
 
 } // namespace crossread
