@@ -16,16 +16,17 @@ namespace {
 const QStringList &words()
 {
     static const QStringList list =
-        QStringLiteral("office affluent fjord waffle raffish stiff first flight Straße façade naïve Ærøskøbing "
-                       "Łódź ĳsberg ﬁnal ﬂour oﬃce e\u0301tude n\u0303u Ångström Ελλάδα Ωmega Москва 日本語 漢字かな "
-                       "港町ニュース 한국어 "
-                       "مرحبا السلام لا الميناء שלום נמל 🙂 🚢 👩‍🚀 🇩🇪 ½ ⅔ "
-                       "10\u00A0km "
-                       "co\u2011op "
-                       "a\u2013b "
-                       "5\u202F000 "
-                       "“so” "
-                       "‘that’ … µm Δt ∆t Ω x² the harbour crane said nothing of wages and prices on Monday")
+        QStringLiteral(
+            "office affluent fjord waffle raffish stiff first flight Straße façade naïve Ærøskøbing "
+            "Łódź ĳsberg ﬁnal ﬂour oﬃce e\u0301tude n\u0303u Ångström Ελλάδα Ωmega Москва 日本語 漢字かな "
+            "港町ニュース 한국어 "
+            "مرحبا السلام لا الميناء שלום נמל 🙂 🚢 👩‍🚀 🇩🇪 ½ ⅔ "
+            "10\u00A0km "
+            "co\u2011op "
+            "a\u2013b "
+            "5\u202F000 "
+            "“so” "
+            "‘that’ … µm Δt ∆t Ω x² the harbour crane said nothing of wages and prices on Monday")
             .split(QLatin1Char(' '));
     return list;
 }
