@@ -75,6 +75,24 @@ QByteArray figures(std::initializer_list<qreal> values)
     return text;
 }
 
+QByteArray contentOf(QPDFPageObjectHelper &page)
+{
+    QByteArray content;
+    for (Object &stream : page.getPageContents()) {
+        const std::shared_ptr<Buffer> buffer = stream.getStreamData();
+        content.append(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));
+        content += '\n';
+    }
+    return content;
+}
+
+// What QPdfWriter writes for TextInk::markOf().
+QByteArray unseenMark(qsizetype number)
+{
+    const QRectF mark = TextInk::markOf(number);
+    return QByteArray::number(qint64(mark.left())) + ' ' + QByteArray::number(qint64(mark.top())) + ' ';
+}
+
 // Adds everything to one document.
 class ObjectMaker
 {
@@ -415,20 +433,31 @@ void ObjectMaker::addUnseen(const QList<QList<UnseenText>> &unseen)
     for (qsizetype number = 0; number < unseen.size(); ++number) {
         if (unseen[number].isEmpty())
             continue;
-        QByteArray content = "\nQ q BT 3 Tr\n";
-        std::set<qsizetype> used;
-        for (const UnseenText &piece : unseen[number]) {
-            const qsizetype text = numbersOf.value(piece.text);
-            const QRectF rect = onPage(piece.rect);
-            used.insert(text / perFont);
-            content += "/Unseen" + QByteArray::number(text / perFont) + ' ' + figures({rect.height()}) + "Tf " +
-                       figures({std::max(0.1, 100 * rect.width() / rect.height())}) + "Tz 1 0 0 1 " +
-                       figures({rect.left(), rect.top()}) + "Tm <" +
-                       QByteArray::number(int(text % perFont) + 1, 16).rightJustified(2, '0') + "> Tj\n";
-        }
         QPDFPageObjectHelper page(m_objects[std::size_t(number)]);
-        page.addPageContents(m_pdf.newStream("q\n"), true);
-        page.addPageContents(m_pdf.newStream((content + "ET Q\n").toStdString()), false);
+        QByteArray content = contentOf(page);
+        QByteArray lost;
+        std::set<qsizetype> used;
+        for (qsizetype i = 0; i < unseen[number].size(); ++i) {
+            const UnseenText &piece = unseen[number][i];
+            const qsizetype text = numbersOf.value(piece.text);
+            used.insert(text / perFont);
+            const qreal width = std::max(0.1, 100 * piece.rect.width() / piece.rect.height());
+            const QByteArray shown =
+                "q BT 3 Tr /Unseen" + QByteArray::number(text / perFont) + ' ' + figures({piece.rect.height()}) +
+                "Tf " + figures({width}) + "Tz 1 0 0 -1 " + figures({piece.rect.left(), piece.rect.bottom()}) + "Tm <" +
+                QByteArray::number(int(text % perFont) + 1, 16).rightJustified(2, '0') + "> Tj ET Q\n";
+            const QByteArray mark = unseenMark(i);
+            const auto at = content.indexOf(mark);
+            if (at >= 0)
+                content.replace(at, content.indexOf("f\n", at) + 2 - at, shown); // with its "1 1 re f"
+            else
+                lost += shown;
+        }
+        if (!lost.isEmpty()) {
+            const QByteArray scale = figures({1 / unitsPerPoint, 0, 0, -1 / unitsPerPoint, 0, m_height});
+            content = "q\n" + content + "\nQ q " + scale + "cm\n" + lost + "Q\n";
+        }
+        page.getObjectHandle().replaceKey("/Contents", m_pdf.newStream(content.toStdString()));
         Object resources = page.getAttribute("/Resources", true);
         Object own = resources.getKey("/Font").isDictionary() ? resources.getKey("/Font").shallowCopy()
                                                               : Object::newDictionary();

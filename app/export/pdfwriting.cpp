@@ -49,7 +49,7 @@ Result<QByteArray> writePdf(const PdfPages &pages, const Progress &progress)
                 shape(painter);
             unseen.append(QList<UnseenText>{});
             for (const PageLine &line : pages.pages[i].lines)
-                unseen.last() += ink.draw(painter, line);
+                ink.draw(painter, line, unseen.last());
         }
     }
     if (progress.cancelled())

@@ -185,15 +185,20 @@ QList<TextInk::Piece> TextInk::piecesOf(const QTextLine &line, const PageLine &p
     return pieces;
 }
 
-QList<UnseenText> TextInk::draw(QPainter &painter, const PageLine &placed)
+QRectF TextInk::markOf(qsizetype number)
+{
+    constexpr qreal far = -1000000;
+    return {far - qreal(number), far, 1, 1};
+}
+
+void TextInk::draw(QPainter &painter, const PageLine &placed, QList<UnseenText> &unseen)
 {
     const QTextLine line = placed.layout->lineAt(placed.line);
     painter.setPen(placed.color);
     if (isPlain(line, placed.layout->text())) {
         line.draw(&painter, placed.at);
-        return {};
+        return;
     }
-    QList<UnseenText> unseen;
     const qreal size = placed.layout->font().pixelSize();
     const QList<Piece> pieces = piecesOf(line, placed);
     for (qsizetype i = 0; i < pieces.size();) {
@@ -222,13 +227,13 @@ QList<UnseenText> TextInk::draw(QPainter &painter, const PageLine &placed)
                 const QString said = placed.layout->text().mid(each.start, each.length);
                 unseen.append({std::any_of(said.begin(), said.end(), isLigature) ? readable(said) : said,
                                QRectF(placed.at.x() + left, placed.at.y() + line.ascent() - size, width, size)});
+                painter.fillRect(markOf(unseen.size() - 1), Qt::black);
                 end = each.start + each.length;
             }
             i = next;
         }
         drawOutlines(painter, line, piece.start, end - piece.start, placed.at, color);
     }
-    return unseen;
 }
 
 } // namespace crossread

@@ -24,7 +24,10 @@ struct UnseenText
 class TextInk
 {
 public:
-    QList<UnseenText> draw(QPainter &painter, const PageLine &line);
+    // Adds to `unseen`, and draws a mark for each far outside of the page: where in the page's content the unseen text
+    // belongs, so that it is read in its turn.
+    void draw(QPainter &painter, const PageLine &line, QList<UnseenText> &unseen);
+    static QRectF markOf(qsizetype number); // index in `unseen`
 
 private:
     struct Piece
