@@ -56,6 +56,7 @@ int main(int argc, char **argv)
     if (isCli(arguments) && needsFonts(arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // pages are drawn, but nothing is shown
         QGuiApplication application(argc, argv);
+        installTranslations(application); // what stands on pages is read by people
         return runCli(arguments);
     }
     if (isCli(arguments)) {

@@ -41,7 +41,7 @@ QString kindTitle(DifferenceKind kind)
 QColor kindColor(DifferenceKind kind)
 {
     const Colors &colors = lightColors();
-    return kind == DifferenceKind::OnlyHere   ? lightColors().compared(ComparedLook::OnlyHere).edge
+    return kind == DifferenceKind::OnlyHere   ? colors.warning
            : kind == DifferenceKind::Opposite ? colors.stance(Stance::Disputes, false)
                                               : colors.stance(Stance::Supports, true);
 }
