@@ -54,6 +54,37 @@ QTextLayout::FormatRange heavy(qsizetype start, qsizetype length)
     return range;
 }
 
+// Symbol, outlet and words, and at the right the page where they stand, if there is one.
+void addPassage(PdfPages &pages, PageSetter &setter, const PageStyles &styles, const Passage &passage,
+                const QString &outlet, PageTarget target)
+{
+    const qreal em = styles.size();
+    TextStyle quote = styles.plain(0.8);
+    quote.left = em * 3.2;
+    quote.right = em * 3;
+    quote.after = em * 0.35;
+    const PlacedText row =
+        setter.text(outlet + QStringLiteral("  ") + passage.text.simplified(), quote, {heavy(0, outlet.size())});
+    const auto &first = row.lines().first();
+    const auto &last = row.lines().last();
+    const qreal size = quote.font.pixelSize() * 0.75;
+    const QRectF symbol(setter.column().left + em * 2.1, first.baseline - size * 0.95, size, size);
+    setter.shape(first.page, [symbol, stance = passage.stance, differs = passage.figureDiffers](QPainter &painter) {
+        paintStance(painter, symbol, stance, differs);
+    });
+    if (target.page < 0)
+        return;
+    TextStyle reference = styles.plain(0.75);
+    reference.alignment = Qt::AlignRight;
+    reference.color = lightColors().accent;
+    const qreal top = first.baseline - (reference.leading + reference.font.pixelSize() * 0.64) / 2;
+    const QRectF rect(setter.column().left + setter.column().width - quote.right, top, quote.right, reference.leading);
+    setter.textAt(first.page, rect.topLeft(), rect.width(), Text::tr("p. %1").arg(target.page + 1), reference);
+    const qreal bottom = last.page == first.page ? last.bottom : first.bottom;
+    pages.links.append(
+        {{first.page, QRectF(QPointF(symbol.left(), first.top), QPointF(rect.right(), bottom))}, target, {}});
+}
+
 } // namespace
 
 QString stanceTitle(Stance stance, bool differs)
@@ -201,35 +232,9 @@ void addClaims(PdfPages &pages, PageSetter &setter, const PageStyles &styles, co
         for (qsizetype j = 0; j < claim.passages.size(); ++j) {
             const Passage &passage = claim.passages[j];
             const QString outlet = outletOf(data, passage.article);
-            if (outlet.isEmpty())
-                continue;
-            const PageTarget target = targetOf(articles, passage);
-            TextStyle quote = styles.plain(0.8);
-            quote.left = em * 3.2;
-            quote.right = em * 3;
-            quote.after = em * 0.35;
-            const PlacedText row = setter.text(outlet + QStringLiteral("  ") + passage.text.simplified(), quote,
-                                               {heavy(0, outlet.size())});
-            const auto &line0 = row.lines().first();
-            const qreal size = quote.font.pixelSize() * 0.75;
-            const QRectF symbol(setter.column().left + em * 2.1, line0.baseline - size * 0.95, size, size);
-            setter.shape(line0.page, [symbol, stance = passage.stance, differs = passage.figureDiffers](
-                                         QPainter &painter) { paintStance(painter, symbol, stance, differs); });
-            if (target.page >= 0) {
-                TextStyle reference = styles.plain(0.75);
-                reference.alignment = Qt::AlignRight;
-                reference.color = lightColors().accent;
-                const qreal y = line0.baseline - (reference.leading + reference.font.pixelSize() * 0.64) / 2;
-                const QRectF rect(setter.column().left + setter.column().width - quote.right, y, quote.right,
-                                  reference.leading);
-                setter.textAt(line0.page, rect.topLeft(), rect.width(), Text::tr("p. %1").arg(target.page + 1),
-                              reference);
-                pages.links.append({{line0.page, QRectF(QPointF(symbol.left(), line0.top),
-                                                        QPointF(rect.right(), row.lines().last().bottom))},
-                                    target,
-                                    {}});
-            }
             const PageArea mark = marks.value(i).value(j, PageArea{-1, {}});
+            if (!outlet.isEmpty())
+                addPassage(pages, setter, styles, passage, outlet, targetOf(articles, passage));
             if (mark.page >= 0)
                 pages.links.append({mark, placed.target(), {}});
         }

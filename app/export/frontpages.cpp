@@ -46,6 +46,28 @@ QRectF swatchAt(QPointF top, const TextStyle &style)
     return {top.x(), top.y() + (style.leading - size * 0.85) / 2, size * 1.1, size * 0.85};
 }
 
+void addLegendList(PageSetter &setter, const PageStyles &styles, const QList<LegendRow> &rows, const TextStyle &heading)
+{
+    if (!rows.isEmpty())
+        setter.text(Text::tr("Tags"), heading);
+    for (const LegendRow &row : rows) {
+        TextStyle style = styles.plain(0.85);
+        style.left = style.font.pixelSize() * 1.8;
+        style.after = styles.size() * 0.3;
+        QTextLayout::FormatRange faint;
+        const QString head = QStringLiteral("%1  %2").arg(row.name).arg(row.count);
+        faint.start = int(row.name.size());
+        faint.length = int(head.size() + row.description.size() + 2);
+        faint.format.setForeground(lightColors().secondary);
+        const PlacedText placed = setter.text(
+            head + (row.description.isEmpty() ? QString() : QStringLiteral("  ") + noteText(row.description)), style,
+            {faint});
+        const auto &first = placed.lines().first();
+        const qreal lineTop = first.baseline - (style.leading + style.font.pixelSize() * 0.64) / 2;
+        addSwatch(setter, first.page, swatchAt({setter.column().left, lineTop}, style), row.color);
+    }
+}
+
 } // namespace
 
 QList<LegendRow> legendOf(const ExportData &data)
@@ -142,26 +164,9 @@ addFrontPage(PdfPages &pages, PageSetter &setter, const PageStyles &styles, cons
         entries.append(
             {first.page, QRectF(setter.column().left, first.top, setter.column().width, first.bottom - first.top)});
     }
-    const QList<LegendRow> rows = legend ? legendOf(data) : QList<LegendRow>();
-    if (!rows.isEmpty()) {
+    if (legend) {
         heading.before = em * 1.6;
-        setter.text(Text::tr("Tags"), heading);
-    }
-    for (const LegendRow &row : rows) {
-        TextStyle style = styles.plain(0.85);
-        style.left = style.font.pixelSize() * 1.8;
-        style.after = em * 0.3;
-        QTextLayout::FormatRange faint;
-        const QString head = QStringLiteral("%1  %2").arg(row.name).arg(row.count);
-        faint.start = int(row.name.size());
-        faint.length = int(head.size() + row.description.size() + 2);
-        faint.format.setForeground(lightColors().secondary);
-        const PlacedText placed = setter.text(
-            head + (row.description.isEmpty() ? QString() : QStringLiteral("  ") + noteText(row.description)), style,
-            {faint});
-        const auto &first = placed.lines().first();
-        const qreal lineTop = first.baseline - (style.leading + style.font.pixelSize() * 0.64) / 2;
-        addSwatch(setter, first.page, swatchAt({setter.column().left, lineTop}, style), row.color);
+        addLegendList(setter, styles, legendOf(data), heading);
     }
     setter.newPage();
     return [&pages, &setter, entry, entries](const QList<PageTarget> &starts) {
