@@ -1,6 +1,7 @@
 #include "app/export/pdfobjects.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QMap>
 #include <set>
 
@@ -109,6 +110,7 @@ public:
     void addMetadata();
     void addUnseen(const QList<QList<UnseenText>> &unseen);
     void mendBlanks();
+    void mendFontNames();
 
 private:
     // In points from the lower left corner, as PDFs measure.
@@ -490,6 +492,37 @@ void ObjectMaker::mendBlanks()
     }
 }
 
+// The six letters before the name of a font that is there in part are Qt's by chance; by its bytes they are the same
+// each time.
+void ObjectMaker::mendFontNames()
+{
+    for (Object object : m_pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.getKey("/FontName").isName() || !object.getKey("/FontFile2").isStream())
+            continue;
+        const std::shared_ptr<Buffer> buffer = object.getKey("/FontFile2").getStreamData();
+        const QByteArray hash = QCryptographicHash::hash(
+            QByteArray::fromRawData(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())),
+            QCryptographicHash::Md5);
+        std::string tag = "/";
+        for (int i = 0; i < 6; ++i)
+            tag += char('A' + uchar(hash[i]) % 26);
+        const std::string known = object.getKey("/FontName").getName();
+        const auto plus = known.find('+');
+        object.replaceKey("/FontName",
+                          Object::newName(tag + '+' + known.substr(plus == std::string::npos ? 1 : plus + 1)));
+    }
+}
+
+std::shared_ptr<Buffer> written(QPDF &pdf, qpdf_object_stream_e streams)
+{
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setObjectStreamMode(streams);
+    writer.setDeterministicID(true);
+    writer.write();
+    return writer.getBufferSharedPointer();
+}
+
 } // namespace
 
 Result<QByteArray> withObjects(const QByteArray &painted, const PdfPages &pages, const QList<QList<UnseenText>> &unseen)
@@ -500,18 +533,20 @@ Result<QByteArray> withObjects(const QByteArray &painted, const PdfPages &pages,
         pdf.processMemoryFile("pages", painted.constData(), std::size_t(painted.size()));
         ObjectMaker maker(pdf, pages);
         maker.mendBlanks();
+        maker.mendFontNames();
         maker.addMarks();
         maker.addLinks();
         maker.addOutline();
         maker.addFiles();
         maker.addMetadata();
         maker.addUnseen(unseen);
-        QPDFWriter writer(pdf);
-        writer.setOutputMemory();
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.setDeterministicID(true);
-        writer.write();
-        const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
+        // Qt numbers its fonts by chance, and streams of objects are filled by number: the first run numbers all by
+        // what refers to what.
+        const std::shared_ptr<Buffer> numbered = written(pdf, qpdf_o_disable);
+        QPDF ordered;
+        ordered.processMemoryFile("numbered", reinterpret_cast<const char *>(numbered->getBuffer()),
+                                  numbered->getSize());
+        const std::shared_ptr<Buffer> buffer = written(ordered, qpdf_o_generate);
         return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));
     } catch (const std::exception &problem) {
         return Error{Text::tr("The PDF cannot be put together."), QString::fromUtf8(problem.what())};

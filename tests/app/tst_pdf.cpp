@@ -170,7 +170,10 @@ void TestPdf::sameDataSameBytes()
     for (const Make make : {Make(annotatedPdf), Make(sideBySidePdf), Make(reportPdf)}) {
         const auto first = make(data, everything(), {});
         QVERIFY2(first.ok(), qPrintable(errorOf(first)));
-        QCOMPARE(make(data, everything(), {}).value(), first.value());
+        for (int i = 0; i < 3; ++i) {
+            QHashSeed::resetRandomGlobalSeed(); // as another run of the program has it
+            QCOMPARE(make(data, everything(), {}).value(), first.value());
+        }
     }
 }
 
