@@ -179,9 +179,13 @@ PdfReturn::Looked PdfReturn::lookAt(const QString &path, const QList<Listed> &ar
 
 void PdfReturn::next()
 {
-    if (m_waiting.isEmpty())
+    while (!m_waiting.isEmpty() && !isPdfFile(m_waiting.head()))
+        m_others += m_waiting.dequeue();
+    m_running = !m_waiting.isEmpty();
+    if (!m_running) {
+        Q_EMIT othersFound(std::exchange(m_others, {}));
         return;
-    m_running = true;
+    }
     m_path = m_waiting.dequeue();
     QList<Listed> listed;
     for (const Article &article : m_project.currentArticles())
@@ -194,7 +198,7 @@ void PdfReturn::next()
             m_wanted = looked.articles;
             m_articles.clear();
             if (m_bytes.isEmpty() || m_wanted.isEmpty()) {
-                Q_EMIT othersFound({m_path});
+                m_others += m_path;
                 finish();
             } else {
                 loadPiece();
@@ -227,7 +231,7 @@ void PdfReturn::compare()
             if (!*compared)
                 Q_EMIT failed(compared->error());
             else if ((*compared)->articles.isEmpty())
-                Q_EMIT othersFound({m_path});
+                m_others += m_path;
             else
                 Q_EMIT changesFound(m_path, (*compared)->changes);
             finish();
@@ -239,7 +243,6 @@ void PdfReturn::finish()
     m_bytes.clear();
     m_articles.clear();
     m_wanted.clear();
-    m_running = false;
     next();
 }
 

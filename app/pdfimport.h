@@ -26,8 +26,8 @@ Result<QList<Id>> applyPdfChanges(Project &project, const QList<PdfChange> &chan
 // What is said of one for people: "Note changed", "New highlight", …
 QString pdfChangeTitle(const PdfChange &change);
 
-// Looks at PDFs in the background: what of Crossread's own has come back with which changes, and which are to be
-// imported like any other. Lives on the project's thread.
+// Looks at files in the background: which are PDFs of Crossread's own that have come back, with which changes, and
+// which are to be imported like any other. Lives on the project's thread.
 class PdfReturn : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,8 @@ public:
 
 Q_SIGNALS:
     void changesFound(const QString &path, const QList<crossread::PdfChange> &changes);
-    void othersFound(const QStringList &paths); // no exports, or of articles that are not here
+    // Once at the end: no exports, or of articles that are not here; may be none.
+    void othersFound(const QStringList &paths);
     void failed(const crossread::Error &error);
 
 private:
@@ -65,6 +66,7 @@ private:
     Project &m_project;
     Jobs &m_jobs;
     QQueue<QString> m_waiting;
+    QStringList m_others;
     QString m_path;
     QByteArray m_bytes;
     QList<Id> m_wanted; // articles still to be loaded

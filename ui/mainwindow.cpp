@@ -204,7 +204,7 @@ bool MainWindow::isSettled() const
 {
     if (m_waiting || !m_jobs.isIdle())
         return false;
-    return !m_session || (m_session->imports.isIdle() && m_session->annotations.isIdle() &&
+    return !m_session || (m_session->imports.isIdle() && m_session->annotations.isIdle() && m_session->pdfs.isIdle() &&
                           m_session->analyser.isIdle() && m_session->exports.isIdle() && m_session->jobs.isIdle());
 }
 
@@ -238,6 +238,7 @@ void MainWindow::connectNavigator()
     connect(navigator, &Navigator::trigger, this, [this](const QString &id) { m_actions->get(id)->trigger(); });
     connect(navigator, &Navigator::currentArticleChanged, &m_layoutSoon, qOverload<>(&QTimer::start));
     connect(&session.imports, &ImportQueue::finished, this, &MainWindow::importFinished);
+    connectPdfs();
     connect(&session.analyser, &Analyser::failed, this, &MainWindow::fail);
     connect(&session.backups, &BackupKeeper::failed, this, &MainWindow::fail);
     connect(session.project.get(), &Project::changed, this, &MainWindow::updateActions);

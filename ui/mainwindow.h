@@ -79,6 +79,7 @@ private:
     void connectReaderActions();
     void connectNameActions();
     void connectCodebookActions();
+    void connectPdfs();
     void connectVersionActions();
     void connectExportActions();
     void connectCompareActions();
@@ -108,6 +109,8 @@ private:
     void importCodebookFrom(const QString &path);
     void askWhereToExportCodebook();
     void importPaths(const QStringList &paths); // articles, then annotations
+    void importArticles(const QStringList &paths);
+    void reviewPdf(const QString &path, const QList<struct PdfChange> &changes);
     void importFinished(const struct ImportReport &report);
     void tellVersions(const struct ImportReport &report);
     void annotationsImported(const AnnotationReport &report);

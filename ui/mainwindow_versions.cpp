@@ -69,9 +69,18 @@ void MainWindow::importPaths(const QStringList &paths)
         if (!annotations)
             articles.append(path);
     }
-    if (!articles.isEmpty())
-        m_session->imports.import(articles);
-    else if (m_session->imports.isIdle() && !m_annotationPaths.isEmpty())
+    // A PDF may be one that was exported here and comes back.
+    if (std::any_of(articles.cbegin(), articles.cend(), isPdfFile))
+        m_session->pdfs.look(articles);
+    else
+        importArticles(articles);
+}
+
+void MainWindow::importArticles(const QStringList &paths)
+{
+    if (!paths.isEmpty())
+        m_session->imports.import(paths);
+    else if (m_session->imports.isIdle() && m_session->pdfs.isIdle() && !m_annotationPaths.isEmpty())
         m_session->annotations.import(std::exchange(m_annotationPaths, {}));
 }
 

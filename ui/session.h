@@ -6,6 +6,7 @@
 #include "app/exporting.h"
 #include "app/importqueue.h"
 #include "app/jobs.h"
+#include "app/pdfimport.h"
 #include "ui/models/filter.h"
 #include "ui/names/definitions.h"
 #include "ui/navigator.h"
@@ -18,7 +19,7 @@ struct Session
 {
     explicit Session(std::unique_ptr<Project> opened)
         : project(std::move(opened)), analyser(*project, jobs), definitions(analyser, jobs), imports(*project, jobs),
-          annotations(*project, jobs), backups(*project, jobs), exports(*project, jobs)
+          annotations(*project, jobs), pdfs(*project, jobs), backups(*project, jobs), exports(*project, jobs)
     {
         imports.setGate([this](qsizetype articles, std::function<void()> add) {
             backups.before(BackupReason::Import, articles, std::move(add));
@@ -36,6 +37,7 @@ struct Session
     Definitions definitions;
     ImportQueue imports;
     AnnotationImport annotations;
+    PdfReturn pdfs;
     BackupKeeper backups;
     Exporting exports;
 };
