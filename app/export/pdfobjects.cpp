@@ -1,5 +1,7 @@
 #include "app/export/pdfobjects.h"
 
+#include "app/pdf/pdfhighlight.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QMap>
@@ -203,6 +205,7 @@ void ObjectMaker::addMark(const PageMark &mark, int page, const QList<QRectF> &a
         {"/Rect", rectangle(around)},
         {"/QuadPoints", quads},
         {"/C", colorOf(mark.band)},
+        {writtenColorKey, colorOf(mark.band)},
         {"/F", Object::newInteger(4)}, // is printed
         {"/P", m_objects[std::size_t(page)]},
         {"/NM", string(id)},

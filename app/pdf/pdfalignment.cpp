@@ -60,6 +60,44 @@ private:
     }
 };
 
+// Some words stand more than once: in a title above the text that begins with them, in notes that quote it. Stretches
+// that may as well lie at the one that follows, or else at the one before, do.
+void moveTogether(std::vector<int> &matches, const std::vector<uint32_t> &ours, const std::vector<uint32_t> &theirs)
+{
+    struct Stretch
+    {
+        size_t start, end; // of ours, matched with as many that follow each other
+    };
+    std::vector<Stretch> stretches;
+    for (size_t i = 0; i < matches.size(); ++i) {
+        if (matches[i] < 0)
+            continue;
+        const bool goesOn = !stretches.empty() && stretches.back().end == i && matches[i] == matches[i - 1] + 1;
+        if (goesOn)
+            ++stretches.back().end;
+        else
+            stretches.push_back({i, i + 1});
+    }
+    const auto moveTo = [&](const Stretch &stretch, int first) {
+        const size_t length = stretch.end - stretch.start;
+        if (first < 0 || size_t(first) + length > theirs.size() ||
+            !std::equal(ours.begin() + qsizetype(stretch.start), ours.begin() + qsizetype(stretch.end),
+                        theirs.begin() + first))
+            return;
+        for (size_t i = 0; i < length; ++i)
+            matches[stretch.start + i] = first + int(i);
+    };
+    for (size_t i = stretches.size(); i-- > 0;) {
+        const Stretch &one = stretches[i];
+        if (one.end < matches.size() && matches[one.end] > matches[one.end - 1] + 1)
+            moveTo(one, matches[one.end] - int(one.end - one.start));
+    }
+    for (const Stretch &one : stretches) {
+        if (one.start > 0 && matches[one.start - 1] >= 0 && matches[one.start] > matches[one.start - 1] + 1)
+            moveTo(one, matches[one.start - 1] + 1);
+    }
+}
+
 } // namespace
 
 struct PdfAlignment::Token
@@ -130,7 +168,9 @@ void PdfAlignment::match()
         return codes;
     };
     const std::vector<uint32_t> ourCodes = coded(ours);
-    const std::vector<int> matches = matchSequences(ourCodes, coded(theirs));
+    const std::vector<uint32_t> theirCodes = coded(theirs);
+    std::vector<int> matches = matchSequences(ourCodes, theirCodes);
+    moveTogether(matches, ourCodes, theirCodes);
     Span textGap{0, 0};
     Span pdfGap{0, 0};
     for (size_t i = 0; i < matches.size(); ++i) {
@@ -243,7 +283,8 @@ QList<Span> PdfAlignment::inPdf(Span span) const
     const bool clear = found > 0 && found * 10 >= letters * 8;
     if (clear || (letters == 0 && !result.isEmpty()))
         return result;
-    return lookedFor(span);
+    const QList<Span> elsewhere = lookedFor(span);
+    return elsewhere.isEmpty() ? result : elsewhere;
 }
 
 Span PdfAlignment::inText(const QList<Span> &spans) const
@@ -271,7 +312,7 @@ Span PdfAlignment::inText(const QList<Span> &spans) const
         }
         i = last + 1;
     }
-    if (qsizetype(most) * 10 < letters * 6)
+    if (best.isEmpty() || qsizetype(most) * 10 < letters * 6)
         return {};
     if (m_text[best.end - 1].isHighSurrogate() && best.end < m_text.size())
         ++best.end;

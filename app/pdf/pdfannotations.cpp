@@ -2,6 +2,7 @@
 
 #include "app/pdf/pdfframe.h"
 #include "app/pdf/pdfhighlight.h"
+#include "app/pdf/pdftext.h"
 
 // What the headers of older releases of qpdf ask for.
 #define POINTERHOLDER_TRANSITION 4
@@ -248,7 +249,7 @@ bool isOwnPdf(const QByteArray &bytes)
         return false;
     if (bytes.contains(exportedElement))
         return true;
-    Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
+    silencePoppler();
     const auto document = Poppler::Document::loadFromData(bytes);
     return document && !document->isLocked() &&
            (document->info(QStringLiteral("Creator")).startsWith(QLatin1String("Crossread ")) ||

@@ -113,4 +113,14 @@ PdfArticles::Place PdfArticles::inArticle(const QList<Span> &lines) const
     return {article.id, {whole.start - start, std::min(whole.end - start, article.text.size())}};
 }
 
+QList<Span> PdfArticles::inPdf(const Place &place) const
+{
+    for (qsizetype i = 0; i < m_articles.size(); ++i) {
+        const qsizetype start = m_starts[size_t(i)];
+        if (m_articles[i].id == place.article)
+            return m_alignment->inPdf({start + place.span.start, start + place.span.end});
+    }
+    return {};
+}
+
 } // namespace crossread

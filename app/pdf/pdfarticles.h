@@ -22,6 +22,7 @@ public:
 
     const QList<Article> &articles() const { return m_articles; }
     Place inArticle(const QList<Span> &lines) const;
+    QList<Span> inPdf(const Place &place) const; // as PdfAlignment::inPdf()
 
 private:
     QList<Article> m_articles;

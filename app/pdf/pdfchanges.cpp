@@ -10,6 +10,7 @@
 #include <cmath>
 #include <QColor>
 #include <QHash>
+#include <QMap>
 #include <QRegularExpression>
 
 namespace crossread {
@@ -22,7 +23,8 @@ struct ExportedMark
     WebAnnotation web;
     Annotation current; // of the project; id 0: gone, or another project's
     PdfArticles::Place place;
-    QList<int> parts; // indexes of marks
+    QMap<int, QList<Span>> lines; // where an export puts it: of the PDF's text, by page
+    QList<int> parts;             // indexes of marks
 };
 
 // A mark of the file.
@@ -30,8 +32,9 @@ struct FoundMark
 {
     PdfAnnotation pdf;
     PdfArticles::Place place;
-    QString words; // below it
-    Id id = 0;     // from /NM
+    QString words;     // below it
+    QList<Span> lines; // the same, of the PDF's text
+    Id id = 0;         // from /NM
     int part = 1;
     int exported = -1; // index
 };
@@ -79,12 +82,12 @@ Span wholeWords(Span span, const QString &text)
     constexpr qsizetype farthest = 2;
     const auto isWord = [&text](qsizetype i) { return i >= 0 && i < text.size() && text[i].isLetterOrNumber(); };
     qsizetype start = span.start;
-    while (isWord(start - 1) && isWord(span.start) && span.start - start <= farthest)
+    while (isWord(start - 1) && isWord(span.start) && span.start - start < farthest)
         --start;
     if (!isWord(start - 1))
         span.start = start;
     qsizetype end = span.end;
-    while (isWord(end) && isWord(span.end - 1) && end - span.end <= farthest)
+    while (isWord(end) && isWord(span.end - 1) && end - span.end < farthest)
         ++end;
     if (!isWord(end))
         span.end = end;
@@ -112,6 +115,7 @@ public:
         for (const Article &article : m_articles.articles())
             result.articles += article.id;
         matchByName();
+        matchByLines();
         matchByPlace();
         QList<PdfChange> &changes = result.changes;
         for (int i = 0; i < m_marks.size(); ++i) {
@@ -138,9 +142,12 @@ private:
         }
         const QList<WebPlace> places = placeWebAnnotations(exported, m_articles.articles(), {});
         for (qsizetype i = 0; i < exported.size(); ++i) {
-            ExportedMark one{exported[i], byUri.value(exported[i].id), {}, {}};
+            ExportedMark one{exported[i], byUri.value(exported[i].id), {}, {}, {}};
             if (i < places.size() && places[i].anchor.verdict != Anchoring::Orphan)
                 one.place = {places[i].article, places[i].anchor.span};
+            // As the marks are read, so that the same place gives the same lines.
+            for (const Span &line : spansIn(m_text, areasOf(m_text, m_articles.inPdf(one.place))))
+                one.lines[m_text.lines[m_text.lineAt(line.start)].page] += line;
             m_exported += one;
             m_isOwn = m_isOwn || one.current.id != 0;
         }
@@ -150,7 +157,7 @@ private:
     {
         static const QRegularExpression name(QStringLiteral("^crossread-(\\d{1,18})(?:-(\\d{1,6}))?$"));
         for (const PdfAnnotation &mark : marks) {
-            FoundMark found{mark, {}, {}, 0, 1, -1};
+            FoundMark found{mark, {}, {}, {}, 0, 1, -1};
             const auto match = name.match(mark.name);
             if (match.hasMatch()) {
                 found.id = match.captured(1).toLongLong();
@@ -160,7 +167,7 @@ private:
             if (isNote)
                 found.place = nearestLine(mark, found.words);
             else
-                found.place = below(mark, found.words);
+                found.place = below(mark, found);
             if (found.place.article != 0 && !isNote)
                 found.place.span = wholeWords(found.place.span, textOf(found.place.article));
             m_marks += found;
@@ -176,16 +183,16 @@ private:
         return {};
     }
 
-    PdfArticles::Place below(const PdfAnnotation &mark, QString &words) const
+    PdfArticles::Place below(const PdfAnnotation &mark, FoundMark &found) const
     {
         QList<PdfArea> areas;
         for (const QRectF &area : mark.areas)
             areas += PdfArea{mark.page, area};
-        const QList<Span> lines = spansIn(m_text, areas);
-        for (const Span &line : lines)
-            words += line.of(m_text.text) + QLatin1Char(' ');
-        words = words.trimmed();
-        return m_articles.inArticle(lines);
+        found.lines = spansIn(m_text, areas);
+        for (const Span &line : std::as_const(found.lines))
+            found.words += line.of(m_text.text) + QLatin1Char(' ');
+        found.words = found.words.trimmed();
+        return m_articles.inArticle(found.lines);
     }
 
     // The line of an article that a sign stands beside.
@@ -258,6 +265,56 @@ private:
                 return i;
         }
         return -1;
+    }
+
+    // Without names: what lies on the very characters. Of several there the one that says the same is meant, before the
+    // one that says something else by now.
+    void matchByLines()
+    {
+        QHash<QString, QList<int>> byLines;
+        for (int i = 0; i < m_marks.size(); ++i) {
+            if (m_marks[i].exported < 0)
+                byLines[keyOf(m_marks[i].lines)] += i;
+        }
+        for (const bool sameNote : {true, false}) {
+            for (int e = 0; e < m_exported.size(); ++e) {
+                if (!m_exported[e].parts.isEmpty())
+                    continue;
+                const QList<int> parts = partsOn(m_exported[e], byLines, sameNote);
+                for (const int mark : parts)
+                    take(e, mark);
+            }
+        }
+    }
+
+    static QString keyOf(const QList<Span> &lines)
+    {
+        QString key;
+        for (const Span &line : lines)
+            key += QString::number(line.start) + QLatin1Char('-') + QString::number(line.end) + QLatin1Char(' ');
+        return key;
+    }
+
+    // A mark for each page that it runs over; none if one of them has none.
+    QList<int> partsOn(const ExportedMark &exported, const QHash<QString, QList<int>> &byLines, bool sameNote) const
+    {
+        QList<int> parts;
+        const QString note = plainNote(exported.web.note);
+        if (exported.lines.isEmpty()) // it stood beside the words
+            return {};
+        for (const QList<Span> &lines : exported.lines) {
+            const QString wanted = parts.isEmpty() ? note : QString();
+            const QList<int> there = byLines.value(keyOf(lines));
+            const auto found = std::find_if(there.begin(), there.end(), [&](int mark) {
+                const FoundMark &one = m_marks[mark];
+                const bool same = plainNote(one.pdf.contents) == wanted;
+                return one.exported < 0 && (same || (!sameNote && parts.isEmpty()));
+            });
+            if (found == there.end())
+                return {};
+            parts += *found;
+        }
+        return parts;
     }
 
     // Without names: what lies on the same words, best first; parts of one behind each other.
@@ -336,6 +393,29 @@ private:
                share(from.span, to.span) < 0.5;
     }
 
+    // Whether the parts lie on the very characters on which an export would put them.
+    bool isInPlace(const ExportedMark &exported) const
+    {
+        qsizetype expected = 0;
+        qsizetype found = 0;
+        qsizetype common = 0;
+        QList<Span> lines;
+        for (const QList<Span> &page : exported.lines)
+            lines += page;
+        for (const Span &line : std::as_const(lines))
+            expected += line.length();
+        for (const int part : exported.parts) {
+            for (const Span &line : m_marks[part].lines) {
+                found += line.length();
+                for (const Span &other : lines)
+                    common += line.shared(other);
+            }
+        }
+        const qsizetype tolerance = 1 + qsizetype(exported.parts.size());
+        return expected > 2 * tolerance ? expected + found - 2 * common <= tolerance
+                                        : expected == found && found == common;
+    }
+
     QString noteOf(const ExportedMark &exported) const
     {
         QStringList notes;
@@ -382,7 +462,7 @@ private:
         const QString color = colorOf(exported);
         const PdfArticles::Place place = placeOf(exported);
         const bool noteChanged = note != plainNote(exported.web.note);
-        const bool moved = isMoved(exported.place, place);
+        const bool moved = isMoved(exported.place, place) && !isInPlace(exported);
         if (exported.current.id == 0) {
             if (m_isOwn && !noteChanged && color.isEmpty() && !moved)
                 return change; // the analyst has removed it since

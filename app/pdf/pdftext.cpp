@@ -15,7 +15,7 @@ namespace {
 
 constexpr int mostPages = 2000;
 constexpr qsizetype mostCharacters = 8'000'000;
-constexpr qint64 longest = 60'000; // ms; nothing honest comes near
+constexpr qint64 longest = 30'000; // ms; nothing honest comes near
 
 Error pdfError(const QString &name, const char *reason)
 {
@@ -197,16 +197,6 @@ void readPage(PdfText &result, const Poppler::Page &page, int number, const Watc
         addLine(result, lines[size_t(index)], number);
 }
 
-void silenceOnce()
-{
-    // Complaints about faulty files are of no use to anybody here.
-    static const bool done = [] {
-        Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
-        return true;
-    }();
-    Q_UNUSED(done)
-}
-
 } // namespace
 
 qsizetype PdfText::lineAt(qsizetype position) const
@@ -216,9 +206,18 @@ qsizetype PdfText::lineAt(qsizetype position) const
     return std::max<qsizetype>(0, after - lines.begin() - 1);
 }
 
+void silencePoppler()
+{
+    static const bool done = [] {
+        Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
+        return true;
+    }();
+    Q_UNUSED(done)
+}
+
 Result<PdfText> readPdfText(const QByteArray &bytes, const QString &name, const Progress &progress)
 {
-    silenceOnce();
+    silencePoppler();
     Watch watch{&progress, {}};
     watch.clock.start();
     const auto document = Poppler::Document::loadFromData(bytes);

@@ -43,6 +43,9 @@ struct PdfText
     qsizetype lineAt(qsizetype position) const; // the index of the line that holds it; O(log n)
 };
 
+// What poppler says of faulty files is of no use to anybody here. Any thread, before its first use.
+void silencePoppler();
+
 // Fails where the bytes are no PDF, are locked by a password, have more pages (2,000) or more text (8 million
 // characters) than an article may, or take too long. A PDF without text is one whose text is empty. Any thread,
 // several at once; `name` is the file's, for messages.
