@@ -170,7 +170,7 @@ QLayout *ExportDialog::articlesHead()
 
 void ExportDialog::fillArticles(const QList<Id> &chosen)
 {
-    m_articles->setHeaderLabels({tr("Article"), tr("Annotations")});
+    m_articles->setHeaderLabels({tr("Article"), QString()}); // the counts alone say how wide they are
     m_articles->setHeaderHidden(true);
     m_articles->setRootIsDecorated(false);
     m_articles->setUniformRowHeights(true);
@@ -261,6 +261,7 @@ QWidget *ExportDialog::makeOption(const ExportSetting &setting)
         for (const QString &family : QFontDatabase::families())
             box->addItem(family, family);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(18);
     }
     const QStringList titles = translatedPart(setting.valueTitles).split(QLatin1Char('|'));
     for (qsizetype i = 0; i < choices.size(); ++i)
