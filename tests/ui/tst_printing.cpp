@@ -21,7 +21,8 @@ QString textOf(const QString &file)
     process.start(QStandardPaths::findExecutable(QStringLiteral("pdftotext")),
                   {QStringLiteral("-layout"), file, QStringLiteral("-")});
     process.waitForFinished(60000);
-    return QString::fromUtf8(process.readAllStandardOutput()).simplified();
+    // A colon between figures is a glyph of its own in some fonts, which only exports give back as text.
+    return QString::fromUtf8(process.readAllStandardOutput()).replace(QLatin1Char(':'), QLatin1Char(' ')).simplified();
 }
 
 } // namespace
