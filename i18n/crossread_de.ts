@@ -395,6 +395,66 @@
         <source>Export Codebook…</source>
         <translation>Codebuch exportieren …</translation>
     </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export This &amp;Article…</source>
+        <translation>Diesen &amp;Artikel exportieren …</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t This Article…</source>
+        <translation>Diesen Artikel &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Quotation</source>
+        <translation>Als &amp;Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>S&amp;wap the Sides</source>
+        <translation>Seiten ver&amp;tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Add an Article…</source>
+        <translation>Artikel &amp;hinzunehmen …</translation>
+    </message>
+    <message>
+        <source>Linked &amp;Scrolling</source>
+        <translation>Verbundenes Blätte&amp;rn</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the Other Side</source>
+        <translation>Auf die &amp;andere Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Link What Is Selected on Both Sides</source>
+        <translation>Auf beiden Seiten Gewähltes ver&amp;binden</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm the Link</source>
+        <translation>Verbindung bestäti&amp;gen</translation>
+    </message>
+    <message>
+        <source>C&amp;ut the Link</source>
+        <translation>Verbindung &amp;trennen</translation>
+    </message>
+    <message>
+        <source>L&amp;ist of Differences</source>
+        <translation>&amp;Liste der Unterschiede</translation>
+    </message>
+    <message>
+        <source>All Articles against All</source>
+        <translation>Alle Artikel gegen alle</translation>
+    </message>
 </context>
 <context>
     <name>QDockWidget</name>
@@ -412,25 +472,6 @@
     <message>
         <source>The results cannot be written.</source>
         <translation>Die Ergebnisse lassen sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>Usage: crossread [PATH…]        opens the window on a project, a folder or files
-       crossread COMMAND …      does one thing without a window
-
-An INPUT is an article file, a folder or a project. Results are JSON, a line each, on standard output; messages go to
-standard error. Exit status: 0 done, 1 something failed and the rest is done, 2 the words of the call are off.
-
-Commands (crossread COMMAND --help says more):
-</source>
-        <translation>Aufruf: crossread [PATH…]       öffnet das Fenster mit einem Projekt, einem Ordner oder Dateien
-        crossread COMMAND …     erledigt eine Sache ohne Fenster
-
-Ein INPUT ist eine Artikeldatei, ein Ordner oder ein Projekt. Ergebnisse sind JSON, je eine Zeile, auf der
-Standardausgabe; Meldungen gehen auf die Fehlerausgabe. Rückgabewert: 0 erledigt, 1 etwas misslang, der Rest ist
-erledigt, 2 der Aufruf stimmt nicht.
-
-Befehle (crossread COMMAND --help sagt mehr):
-</translation>
     </message>
     <message>
         <source>--threads N        use at most N threads</source>
@@ -1671,26 +1712,6 @@ welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, ko
         <translation>%1 ähnliche Wörter</translation>
     </message>
     <message>
-        <source>Prints what two articles have in common, what only one of them says, and what is copied. With --pairs: for each
-line of two texts, with a tab between them, a score from 0 to 1 and, behind a tab, whether they say the same: 1 or 0.</source>
-        <translation>Gibt aus, was zwei Artikel gemeinsam haben, was nur einer von ihnen sagt und was abgeschrieben ist. Mit --pairs: für jede
-Zeile mit zwei durch Tabulator getrennten Texten ein Wert von 0 bis 1 und, hinter einem Tabulator, ob sie dasselbe sagen: 1 oder 0.</translation>
-    </message>
-    <message>
-        <source>Adds articles to a project, which is made where there is none, and prints each with its id. An article
-that is there already is not added again. Entities and claims are found when a window opens the project.
-An INPUT *.jsonld holds Web Annotations of articles by their files; each is placed where its words stand now, and
-printed with how: exact, moved, review (a person should look) or orphan (not found; kept, but not marked).</source>
-        <translation>Fügt einem Projekt, das nötigenfalls angelegt wird, Artikel hinzu und gibt jeden mit seiner Kennung aus. Ein Artikel, der schon
-da ist, wird nicht noch einmal aufgenommen. Entitäten und Behauptungen werden gefunden, wenn ein Fenster das Projekt öffnet.
-Ein INPUT *.jsonld enthält Web Annotations zu Artikeln nach deren Dateien; jede wird dort gesetzt, wo ihre Worte jetzt stehen,
-und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) oder orphan (nicht gefunden; behalten, aber nicht markiert).</translation>
-    </message>
-    <message>
-        <source>Two articles can be compared, not %1.</source>
-        <translation>Zwei Artikel lassen sich vergleichen, nicht %1.</translation>
-    </message>
-    <message>
         <source>“%1”, annotation %2: no article has the file “%3”.</source>
         <translation>„%1“, Annotation %2: Kein Artikel hat die Datei „%3“.</translation>
     </message>
@@ -2242,6 +2263,814 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>the other side has nothing like it</source>
+        <translation>die andere Seite hat nichts dergleichen</translation>
+    </message>
+    <message>
+        <source>the likest of the other side: %1%</source>
+        <translation>das Ähnlichste der anderen Seite: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3</source>
+        <translation>%1 gegen %2: %3</translation>
+    </message>
+    <message>
+        <source>one side leaves it open: %1</source>
+        <translation>eine Seite lässt es offen: %1</translation>
+    </message>
+    <message>
+        <source>one side negates it: %1</source>
+        <translation>eine Seite verneint es: %1</translation>
+    </message>
+    <message>
+        <source>a later year</source>
+        <translation>ein späteres Jahr</translation>
+    </message>
+    <message>
+        <source>an earlier year</source>
+        <translation>ein früheres Jahr</translation>
+    </message>
+    <message>
+        <source>a later month</source>
+        <translation>ein späterer Monat</translation>
+    </message>
+    <message>
+        <source>an earlier month</source>
+        <translation>ein früherer Monat</translation>
+    </message>
+    <message>
+        <source>a later day</source>
+        <translation>ein späterer Tag</translation>
+    </message>
+    <message>
+        <source>an earlier day</source>
+        <translation>ein früherer Tag</translation>
+    </message>
+    <message>
+        <source>one side denies it</source>
+        <translation>eine Seite bestreitet es</translation>
+    </message>
+    <message>
+        <source>somebody unnamed</source>
+        <translation>jemand Ungenanntes</translation>
+    </message>
+    <message>
+        <source>ascribed to %1, stated by the other side</source>
+        <translation>nach %1; die andere Seite sagt es selbst</translation>
+    </message>
+    <message>
+        <source>similar words</source>
+        <translation>ähnliche Wörter</translation>
+    </message>
+    <message>
+        <source>Usage: crossread [PATH…]        opens the window on a project, a folder or files
+       crossread A B --compare  opens it with the two beside each other
+       crossread COMMAND …      does one thing without a window
+
+An INPUT is an article file, a folder or a project. Results are JSON, a line each, on standard output; messages go to
+standard error. Exit status: 0 done, 1 something failed and the rest is done, 2 the words of the call are off.
+
+Commands (crossread COMMAND --help says more):
+</source>
+        <translation>Aufruf: crossread [PFAD…]        öffnet das Fenster mit einem Projekt, einem Ordner oder Dateien
+        crossread A B --compare  öffnet es mit beiden nebeneinander
+        crossread BEFEHL …       tut eines ohne Fenster
+
+Ein INPUT ist eine Artikeldatei, ein Ordner oder ein Projekt. Ergebnisse sind JSON, je eine Zeile, auf der Standardausgabe; Meldungen gehen
+auf die Standardfehlerausgabe. Rückgabewert: 0 getan, 1 etwas ist gescheitert und der Rest getan, 2 die Wörter des Aufrufs stimmen nicht.
+
+Befehle (crossread BEFEHL --help sagt mehr):
+</translation>
+    </message>
+    <message>
+        <source>Prints what two articles have in common, what only one of them says, what is copied and word for word
+changed there, and in what they differ, with a reason for each difference. Of more than two articles: &quot;articles&quot;
+in rows of alike ones, with the number of their cluster, and &quot;matrix&quot;, what each two rows have in common: share of
+the words copied (of either), claims that both make and their share, claims with figures and those in conflict.
+With --pairs: for each line of two texts, with a tab between them, a score from 0 to 1 and, behind a tab, whether
+they say the same: 1 or 0.</source>
+        <translation>Gibt aus, was zwei Artikel gemeinsam haben, was nur einer sagt, was abgeschrieben und dort Wort für Wort geändert
+ist, und worin sie sich unterscheiden, mit einem Grund für jeden Unterschied. Bei mehr als zwei Artikeln: „articles“
+in Zeilen von ähnlichen, mit der Nummer ihrer Gruppe, und „matrix“, was je zwei Zeilen gemeinsam haben: Anteil der
+abgeschriebenen Wörter (beider), gemeinsame Behauptungen und ihr Anteil, Behauptungen mit Zahlen und die im Konflikt.
+Mit --pairs: für jede Zeile mit zwei Texten, dazwischen ein Tabulator, ein Wert von 0 bis 1 und, hinter einem
+Tabulator, ob sie dasselbe sagen: 1 oder 0.</translation>
+    </message>
+    <message>
+        <source>Adds articles to a project, which is made where there is none, and prints each with its id. An article
+that is there already is not added again. Entities and claims are found when a window opens the project.
+An INPUT *.jsonld holds Web Annotations of articles by their files; each is placed where its words stand now, and
+printed with how: exact, moved, review (a person should look) or orphan (not found; kept, but not marked).
+An INPUT *.pdf that Crossread has exported brings back what was changed in it: each of its annotations is printed
+with its status: same, changed (and what: note, color, place), added, removed, conflict (the project has changed
+it too; nothing was taken) or unplaced (on no words of the article).</source>
+        <translation>Nimmt Artikel in ein Projekt auf, das angelegt wird, wo es keines gibt, und gibt jeden mit seiner Nummer aus. Ein Artikel,
+der schon da ist, wird nicht noch einmal aufgenommen. Entitäten und Behauptungen werden gefunden, wenn ein Fenster das Projekt öffnet.
+Ein INPUT *.jsonld enthält Web-Annotationen von Artikeln nach ihren Dateien; jede wird dorthin gesetzt, wo ihre Wörter jetzt stehen, und
+ausgegeben mit dem Wie: exact, moved, review (jemand sollte nachsehen) oder orphan (nicht gefunden; behalten, aber nicht markiert).
+Ein INPUT *.pdf, das Crossread exportiert hat, bringt zurück, was darin geändert wurde: jede seiner Annotationen wird ausgegeben
+mit ihrem Stand: same, changed (und was: note, color, place), added, removed, conflict (auch das Projekt hat sie
+geändert; nichts wurde übernommen) oder unplaced (auf keinen Wörtern des Artikels).</translation>
+    </message>
+    <message>
+        <source>Writes articles with their annotations, or what was found in them, to a file, and prints its path. A text
+without --output goes to standard output. --formats lists the formats, a line each.</source>
+        <translation>Schreibt Artikel mit ihren Annotationen, oder was in ihnen gefunden wurde, in eine Datei und gibt deren Pfad aus. Ein Text
+ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>It takes two articles to compare, not %1.</source>
+        <translation>Zum Vergleichen braucht es zwei Artikel, nicht %1.</translation>
+    </message>
+    <message>
+        <source>--%1 takes %2, not “%3”.</source>
+        <translation>--%1 nimmt %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>“%1” has no article “%2”.</source>
+        <translation>„%1“ hat keinen Artikel „%2“.</translation>
+    </message>
+    <message>
+        <source>the file, or with --each the folder; - standard output</source>
+        <translation>die Datei, mit --each der Ordner; - Standardausgabe</translation>
+    </message>
+    <message>
+        <source>these alone: ids, files or titles with commas between; may be repeated</source>
+        <translation>nur diese: Nummern, Dateien oder Titel mit Kommas dazwischen; auch mehrmals</translation>
+    </message>
+    <message>
+        <source>lists the formats</source>
+        <translation>führt die Formate auf</translation>
+    </message>
+    <message>
+        <source>--format is missing; there are: %1.</source>
+        <translation>--format fehlt; es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”; there are: %2.</source>
+        <translation>Ein Format „%1“ gibt es nicht; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>One project is exported at a time.</source>
+        <translation>Es wird ein Projekt auf einmal exportiert.</translation>
+    </message>
+    <message>
+        <source>--output is missing.</source>
+        <translation>--output fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1”: both the project and the PDF have changed the annotation on “%2”.</source>
+        <translation>„%1“: Projekt und PDF haben beide die Annotation auf „%2“ geändert.</translation>
+    </message>
+    <message>
+        <source>Cut the link of “%1”</source>
+        <translation>Verbindung von „%1“ trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n origin(s)</source>
+        <translation>
+            <numerusform>%n Ursprung</numerusform>
+            <numerusform>%n Ursprünge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>S. %1</translation>
+    </message>
+    <message>
+        <source>suggested · %1</source>
+        <translation>vorgeschlagen · %1</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Confirmed claims are the analyst&apos;s; suggested ones are what Crossread found, and nobody has looked at them yet.</source>
+        <translation>Bestätigte Behauptungen sind die der Analystin oder des Analysten; vorgeschlagene hat Crossread gefunden, und noch niemand hat sie angesehen.</translation>
+    </message>
+    <message>
+        <source>Confirmed claims only</source>
+        <translation>Nur bestätigte Behauptungen</translation>
+    </message>
+    <message>
+        <source>no suggested claims, only what the analyst has confirmed</source>
+        <translation>keine vorgeschlagenen Behauptungen, nur bestätigte</translation>
+    </message>
+    <message>
+        <source>people, organisations, sums … in the texts</source>
+        <translation>Personen, Organisationen, Summen … in den Texten</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>the notes of annotations, articles and claims</source>
+        <translation>die Notizen an Annotationen, Artikeln und Behauptungen</translation>
+    </message>
+    <message>
+        <source>Annotations as highlights</source>
+        <translation>Annotationen als Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>annotations as highlights of the PDF</source>
+        <translation>Annotationen als Hervorhebungen des PDFs</translation>
+    </message>
+    <message>
+        <source>Place of notes</source>
+        <translation>Ort der Notizen</translation>
+    </message>
+    <message>
+        <source>Pop-ups|Margin|End of the article|Pop-ups and margin</source>
+        <translation>Aufklappend|Am Rand|Am Ende des Artikels|Aufklappend und am Rand</translation>
+    </message>
+    <message>
+        <source>where pages show notes</source>
+        <translation>wo Seiten die Notizen zeigen</translation>
+    </message>
+    <message>
+        <source>Suggested passages too, dashed</source>
+        <translation>Auch vorgeschlagene Stellen, gestrichelt</translation>
+    </message>
+    <message>
+        <source>pages mark suggested passages too, dashed</source>
+        <translation>Seiten zeigen auch vorgeschlagene Stellen, gestrichelt</translation>
+    </message>
+    <message>
+        <source>Legend of tags on the first page</source>
+        <translation>Legende der Tags auf der ersten Seite</translation>
+    </message>
+    <message>
+        <source>a legend of the tags on the first page</source>
+        <translation>eine Legende der Tags auf der ersten Seite</translation>
+    </message>
+    <message>
+        <source>Claim ledger as an appendix</source>
+        <translation>Verzeichnis der Behauptungen als Anhang</translation>
+    </message>
+    <message>
+        <source>the ledger of claims behind the articles</source>
+        <translation>das Verzeichnis der Behauptungen hinter den Artikeln</translation>
+    </message>
+    <message>
+        <source>Original files as attachments</source>
+        <translation>Ursprüngliche Dateien als Anlagen</translation>
+    </message>
+    <message>
+        <source>the articles&apos; original files, where the format holds them</source>
+        <translation>die ursprünglichen Dateien der Artikel, wo das Format sie aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>the paper of pages</source>
+        <translation>das Papier der Seiten</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>pages wider than high</source>
+        <translation>Seiten breiter als hoch</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>the font family of pages; none: the best serif there is</source>
+        <translation>die Schriftfamilie der Seiten; keine: die beste Serifenschrift, die es gibt</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>the size of the text of pages</source>
+        <translation>die Schriftgröße der Seiten</translation>
+    </message>
+    <message>
+        <source>A file for each article</source>
+        <translation>Eine Datei je Artikel</translation>
+    </message>
+    <message>
+        <source>a file for each article; the output is a folder</source>
+        <translation>eine Datei je Artikel; die Ausgabe ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasst von</translation>
+    </message>
+    <message>
+        <source>whom the file is by</source>
+        <translation>von wem die Datei ist</translation>
+    </message>
+    <message>
+        <source>Annotated PDF</source>
+        <translation>Annotiertes PDF</translation>
+    </message>
+    <message>
+        <source>Original PDF with annotations</source>
+        <translation>Ursprüngliches PDF mit Annotationen</translation>
+    </message>
+    <message>
+        <source>Two articles side by side (PDF)</source>
+        <translation>Zwei Artikel nebeneinander (PDF)</translation>
+    </message>
+    <message>
+        <source>Report of the project (PDF)</source>
+        <translation>Bericht über das Projekt (PDF)</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Word document with comments (DOCX)</source>
+        <translation>Word-Dokument mit Kommentaren (DOCX)</translation>
+    </message>
+    <message>
+        <source>Markdown with footnotes</source>
+        <translation>Markdown mit Fußnoten</translation>
+    </message>
+    <message>
+        <source>Web Annotations (JSON-LD)</source>
+        <translation>Web-Annotationen (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Workbook of all tables (XLSX)</source>
+        <translation>Arbeitsmappe mit allen Tabellen (XLSX)</translation>
+    </message>
+    <message>
+        <source>Table of annotations (CSV)</source>
+        <translation>Tabelle der Annotationen (CSV)</translation>
+    </message>
+    <message>
+        <source>Table of the claims&apos; passages (CSV)</source>
+        <translation>Tabelle der Stellen von Behauptungen (CSV)</translation>
+    </message>
+    <message>
+        <source>Table of claims (CSV)</source>
+        <translation>Tabelle der Behauptungen (CSV)</translation>
+    </message>
+    <message>
+        <source>Table of entities (CSV)</source>
+        <translation>Tabelle der Entitäten (CSV)</translation>
+    </message>
+    <message>
+        <source>Table of conflicts (CSV)</source>
+        <translation>Tabelle der Konflikte (CSV)</translation>
+    </message>
+    <message>
+        <source>Everything as JSON Lines</source>
+        <translation>Alles als JSON Lines</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n Annotation</numerusform>
+            <numerusform>%n Annotationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported from Crossread, %1</source>
+        <translation>Aus Crossread exportiert, %1</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>Annotation</translation>
+    </message>
+    <message>
+        <source>Annotation: %1</source>
+        <translation>Annotation: %1</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Zurück zum Text</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Ohne Tag</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no article to be exported.</source>
+        <translation>Es gibt keinen Artikel zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be put together.</source>
+        <translation>Das PDF kann nicht zusammengesetzt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” was not imported from a PDF: it has no original pages.</source>
+        <translation>„%1“ wurde nicht aus einem PDF importiert: Es hat keine ursprünglichen Seiten.</translation>
+    </message>
+    <message>
+        <source>Nothing can be added to the pages of “%1”.</source>
+        <translation>Den Seiten von „%1“ kann nichts hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be painted.</source>
+        <translation>Die Seiten können nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>%1: report</source>
+        <translation>%1: Bericht</translation>
+    </message>
+    <message>
+        <source>How this was made</source>
+        <translation>Wie dies entstand</translation>
+    </message>
+    <message>
+        <source>Annotations, tags and notes are the analyst&apos;s. Of the claims, %1 are confirmed: the analyst has looked at them and decided. %2 are suggested: Crossread found them by comparing the articles&apos; sentences, each with a score from 0 to 1 and its reasons, and nobody has looked at them yet. They are set in italics, their bars and frames are dashed.</source>
+        <translation>Annotationen, Tags und Notizen stammen von den Analysierenden. Von den Behauptungen sind %1 bestätigt: jemand hat sie angesehen und entschieden. %2 sind vorgeschlagen: Crossread fand sie, indem es die Sätze der Artikel verglich, jede mit einem Wert von 0 bis 1 und ihren Gründen, und noch niemand hat sie angesehen. Sie stehen kursiv, ihre Balken und Rahmen sind gestrichelt.</translation>
+    </message>
+    <message>
+        <source>Conflicts, citations and origins were found by Crossread as well; conflicts that the analyst has dismissed are left out. An origin is an independent root of who names whom as the source and who has copied from whom: articles that lead to one origin count once.</source>
+        <translation>Auch Konflikte, Nennungen und Ursprünge fand Crossread; verworfene Konflikte sind weggelassen. Ein Ursprung ist eine unabhängige Wurzel dessen, wer wen als Quelle nennt und wer von wem abgeschrieben hat: Artikel, die zu einem Ursprung führen, zählen einmal.</translation>
+    </message>
+    <message>
+        <source>status differs</source>
+        <translation>anderer Stand</translation>
+    </message>
+    <message>
+        <source>date differs</source>
+        <translation>anderes Datum</translation>
+    </message>
+    <message>
+        <source>%1 names nobody else</source>
+        <translation>%1 nennt niemand anderen</translation>
+    </message>
+    <message>
+        <source>%1 cites it</source>
+        <translation>%1 beruft sich darauf</translation>
+    </message>
+    <message>
+        <source>%1 has the same words</source>
+        <translation>%1 hat dieselben Wörter</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Of %1 outlets; who is silent has no bar. Dashed: only suggested.</source>
+        <translation>Von %1 Medien; wer schweigt, hat keinen Balken. Gestrichelt: nur vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Not drawn, for no day is known: %1.</source>
+        <translation>Nicht gezeichnet, weil kein Tag bekannt ist: %1.</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>hedge</source>
+        <translation>Vorbehalt</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>nur hier</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>None was found.</source>
+        <translation>Keiner wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Two articles stand side by side, no more and no less.</source>
+        <translation>Nebeneinander stehen zwei Artikel, nicht mehr und nicht weniger.</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Created (UTC)</source>
+        <translation>Angelegt (UTC)</translation>
+    </message>
+    <message>
+        <source>Modified (UTC)</source>
+        <translation>Geändert (UTC)</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalität</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Gesagt von</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Figure differs</source>
+        <translation>Zahl weicht ab</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Stützt</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Bestreitet</translation>
+    </message>
+    <message>
+        <source>First published</source>
+        <translation>Zuerst veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>Auch geschrieben</translation>
+    </message>
+    <message>
+        <source>Other outlet</source>
+        <translation>Anderes Medium</translation>
+    </message>
+    <message>
+        <source>Other article</source>
+        <translation>Anderer Artikel</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>Andere Datei</translation>
+    </message>
+    <message>
+        <source>Other published</source>
+        <translation>Andere Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Other start</source>
+        <translation>Anderer Anfang</translation>
+    </message>
+    <message>
+        <source>Other end</source>
+        <translation>Anderes Ende</translation>
+    </message>
+    <message>
+        <source>Other quotation</source>
+        <translation>Anderes Zitat</translation>
+    </message>
+    <message>
+        <source>The workbook could not be made.</source>
+        <translation>Die Arbeitsmappe konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The archive could not be made.</source>
+        <translation>Das Archiv konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” has no file for each article.</source>
+        <translation>„%1“ kennt keine Datei je Artikel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” takes exactly %n article(s).</source>
+        <translation>
+            <numerusform>„%1“ nimmt genau %n Artikel.</numerusform>
+            <numerusform>„%1“ nimmt genau %n Artikel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>“%1” holds no text, only pictures of it: it has to be recognised (OCR) first.</source>
+        <translation>„%1“ enthält keinen Text, nur Bilder davon: Er muss erst erkannt werden (OCR).</translation>
+    </message>
+    <message>
+        <source>The annotations of “%1” cannot be read.</source>
+        <translation>Die Annotationen von „%1“ können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it cannot be read as a PDF.</source>
+        <translation>„%1“ ist beschädigt: Es kann nicht als PDF gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password.</source>
+        <translation>„%1“ ist mit einem Passwort verschlossen.</translation>
+    </message>
+    <message>
+        <source>“%1” has too many pages for an article.</source>
+        <translation>„%1“ hat zu viele Seiten für einen Artikel.</translation>
+    </message>
+    <message>
+        <source>Reading “%1” was cancelled.</source>
+        <translation>Das Lesen von „%1“ wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds too much for an article.</source>
+        <translation>„%1“ enthält zu viel für einen Artikel.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: nothing can be added to its pages.</source>
+        <translation>„%1“ ist beschädigt: Den Seiten kann nichts hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected: nothing can be added to it.</source>
+        <translation>„%1“ ist geschützt: Es kann nichts hinzugefügt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n change(s) from a PDF</source>
+        <translation>
+            <numerusform>%n Änderung aus einem PDF übernehmen</numerusform>
+            <numerusform>%n Änderungen aus einem PDF übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>New highlight</source>
+        <translation>Neue Hervorhebung</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Not on the article&apos;s words</source>
+        <translation>Nicht auf den Wörtern des Artikels</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Notiz geändert</translation>
+    </message>
+    <message>
+        <source>Colour changed</source>
+        <translation>Farbe geändert</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>the other side has no such sentence</source>
+        <translation>die andere Seite hat keinen solchen Satz</translation>
+    </message>
+    <message>
+        <source>“%1” became “%2”</source>
+        <translation>„%1“ wurde zu „%2“</translation>
+    </message>
+    <message>
+        <source>stands elsewhere</source>
+        <translation>steht anderswo</translation>
+    </message>
+    <message>
+        <source>they say the contrary</source>
+        <translation>sie sagen das Gegenteil</translation>
+    </message>
+    <message>
+        <source>“%1” against “%2”</source>
+        <translation>„%1“ gegen „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” on one side alone</source>
+        <translation>„%1“ nur auf einer Seite</translation>
+    </message>
+    <message>
+        <source>one leaves it open</source>
+        <translation>eine Seite lässt es offen</translation>
+    </message>
+    <message>
+        <source>one leaves it open: “%1”</source>
+        <translation>eine Seite lässt es offen: „%1“</translation>
+    </message>
+    <message>
+        <source>one says from whom it has it</source>
+        <translation>eine Seite sagt, von wem sie es hat</translation>
+    </message>
+    <message>
+        <source>“%1”, which the other says itself</source>
+        <translation>„%1“, was die andere Seite selbst sagt</translation>
+    </message>
+    <message>
+        <source>%1 on one side alone</source>
+        <translation>%1 nur auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
 </context>
 <context>
     <name>crossread::Analyser</name>
@@ -2435,6 +3264,14 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
         <source>Clear filters</source>
         <translation>Filter leeren</translation>
     </message>
+    <message>
+        <source>Copy as quotation</source>
+        <translation>Als Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>Export their articles…</source>
+        <translation>Artikel dazu exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>crossread::ArticleView</name>
@@ -2465,6 +3302,10 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     <message>
         <source>new in this version</source>
         <translation>neu in dieser Fassung</translation>
+    </message>
+    <message>
+        <source>other words on the other side</source>
+        <translation>andere Wörter auf der anderen Seite</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +3607,202 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     <message>
         <source>Write down what you think of it (N)</source>
         <translation>Schreiben Sie auf, was Sie davon halten (N)</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::CompareBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Articles on the right side</source>
+        <translation>Artikel auf der rechten Seite</translation>
+    </message>
+    <message>
+        <source>Same words</source>
+        <translation>Selbe Wörter</translation>
+    </message>
+    <message>
+        <source>What both say word for word</source>
+        <translation>Was beide Wort für Wort sagen</translation>
+    </message>
+    <message>
+        <source>Same claim</source>
+        <translation>Selbe Behauptung</translation>
+    </message>
+    <message>
+        <source>What both say in other words</source>
+        <translation>Was beide mit anderen Worten sagen</translation>
+    </message>
+    <message>
+        <source>Figures differ</source>
+        <translation>Zahlen weichen ab</translation>
+    </message>
+    <message>
+        <source>Figures, dates, names, negations, hedges and attributions that differ</source>
+        <translation>Zahlen, Daten, Namen, Verneinungen, Vorbehalte und Zuschreibungen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Nur hier</translation>
+    </message>
+    <message>
+        <source>Sentences that the other side does not have</source>
+        <translation>Sätze, die die andere Seite nicht hat</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Paragraphs that stand elsewhere in the other version</source>
+        <translation>Absätze, die in der anderen Fassung anderswo stehen</translation>
+    </message>
+    <message>
+        <source>comparing …</source>
+        <translation>wird verglichen …</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>New or gone</source>
+        <translation>Neu oder weg</translation>
+    </message>
+    <message>
+        <source>%1 % of the words on the left and %2 % of those on the right are copied</source>
+        <translation>%1 % der Wörter links und %2 % der Wörter rechts sind abgeschrieben</translation>
+    </message>
+    <message>
+        <source>Left article: %1</source>
+        <translation>Linker Artikel: %1</translation>
+    </message>
+    <message>
+        <source>Right article: %1</source>
+        <translation>Rechter Artikel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::CompareDesk</name>
+    <message>
+        <source>Comparing was cancelled.</source>
+        <translation>Der Vergleich wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>One of the two has no text: there is nothing to compare.</source>
+        <translation>Einer der beiden hat keinen Text: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The words of both versions are the same.</source>
+        <translation>Die Wörter beider Fassungen sind dieselben.</translation>
+    </message>
+    <message>
+        <source>The two have no sentence in common.</source>
+        <translation>Die beiden haben keinen Satz gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Both say the same: no difference was found.</source>
+        <translation>Beide sagen dasselbe: Kein Unterschied wurde gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) new</source>
+        <translation>
+            <numerusform>%n Wort neu</numerusform>
+            <numerusform>%n Wörter neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n weg</numerusform>
+            <numerusform>%n weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n verschoben</numerusform>
+            <numerusform>%n verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matching passage(s)</source>
+        <translation>
+            <numerusform>%n Stelle in beiden</numerusform>
+            <numerusform>%n Stellen in beiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linked scrolling on</source>
+        <translation>Verbundenes Blättern an</translation>
+    </message>
+    <message>
+        <source>Linked scrolling off</source>
+        <translation>Verbundenes Blättern aus</translation>
+    </message>
+    <message>
+        <source>There is no difference to go to.</source>
+        <translation>Es gibt keinen Unterschied, zu dem man gehen könnte.</translation>
+    </message>
+    <message>
+        <source>No difference of the kinds that are shown.</source>
+        <translation>Kein Unterschied der gezeigten Arten.</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2: %3</source>
+        <translation>Unterschied %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>The other side has nothing that says the same.</source>
+        <translation>Die andere Seite hat nichts, was dasselbe sagt.</translation>
+    </message>
+    <message>
+        <source>Select the words on both sides first.</source>
+        <translation>Erst auf beiden Seiten die Wörter auswählen.</translation>
+    </message>
+    <message>
+        <source>Both passages are one claim now; Undo takes it back</source>
+        <translation>Beide Stellen sind nun eine Behauptung; Rückgängig nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>It is confirmed already.</source>
+        <translation>Das ist schon bestätigt.</translation>
+    </message>
+    <message>
+        <source>Confirmed: both are passages of one claim</source>
+        <translation>Bestätigt: Beide sind Stellen einer Behauptung</translation>
+    </message>
+    <message>
+        <source>Cut: the two do not belong together; Undo joins them again</source>
+        <translation>Getrennt: Die beiden gehören nicht zusammen; Rückgängig verbindet sie wieder</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +4194,113 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     </message>
 </context>
 <context>
+    <name>crossread::DifferencesModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Ältere</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Neuere</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::DifferencesPanel</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Kinds of differences</source>
+        <translation>Arten von Unterschieden</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV sichern …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) the same</source>
+        <translation>
+            <numerusform>%n Wort gleich</numerusform>
+            <numerusform>%n Wörter gleich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matching passage(s)</source>
+        <translation>
+            <numerusform>%n Stelle in beiden</numerusform>
+            <numerusform>%n Stellen in beiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two articles are being compared …</source>
+        <translation>Die beiden Artikel werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Compare two articles (F9), and what differs will be listed here.</source>
+        <translation>Zwei Artikel vergleichen (F9), und hier steht, worin sie sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>No difference of the kinds that are shown</source>
+        <translation>Kein Unterschied der gezeigten Arten</translation>
+    </message>
+    <message>
+        <source>The two have no sentence in common.</source>
+        <translation>Die beiden haben keinen Satz gemeinsam.</translation>
+    </message>
+    <message>
+        <source>No difference was found.</source>
+        <translation>Kein Unterschied wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Save the differences</source>
+        <translation>Unterschiede sichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 gesichert</translation>
+    </message>
+</context>
+<context>
     <name>crossread::EntitiesModel</name>
     <message>
         <source>Also: %1</source>
@@ -3298,6 +4442,152 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
     <message>
         <source>No entity fits</source>
         <translation>Keine Entität passt</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ExportDialog</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Articles and their annotations</source>
+        <translation>Artikel und ihre Annotationen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Choose all articles</source>
+        <translation>Alle Artikel auswählen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choose no article</source>
+        <translation>Keinen Artikel auswählen</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>%1 (older version)</source>
+        <translation>%1 (ältere Fassung)</translation>
+    </message>
+    <message>
+        <source>The best serif</source>
+        <translation>Die beste Serifenschrift</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Choose at least one article.</source>
+        <translation>Mindestens einen Artikel auswählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n Annotation</numerusform>
+            <numerusform>%n Annotationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preview of the first %1</source>
+        <translation>Vorschau der ersten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Preview of a page</source>
+        <translation>Vorschau einer Seite</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Vorschau der Seite</translation>
+    </message>
+    <message>
+        <source>Preview of the table</source>
+        <translation>Vorschau der Tabelle</translation>
+    </message>
+    <message>
+        <source>Preview of the text</source>
+        <translation>Vorschau des Textes</translation>
+    </message>
+    <message>
+        <source>There are no pages.</source>
+        <translation>Es gibt keine Seiten.</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>There is nothing in this table.</source>
+        <translation>In dieser Tabelle steht nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::Exporting</name>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +5115,10 @@ und mit der Art ausgegeben: exact, moved, review (ein Mensch sollte nachsehen) o
         <source>Remove the claim	Del</source>
         <translation>Behauptung entfernen	Entf</translation>
     </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
 </context>
 <context>
     <name>crossread::LedgerView</name>
@@ -4144,6 +5438,64 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
             <numerusform>%n davon neue Fassungen von vorhandenen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Steps to undo</source>
+        <translation>Schritte zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Steps to redo</source>
+        <translation>Schritte zum Wiederholen</translation>
+    </message>
+    <message>
+        <source>Compare it with this one too</source>
+        <translation>Auch mit diesem vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare it with</source>
+        <translation>Damit vergleichen</translation>
+    </message>
+    <message>
+        <source>Select the words to be quoted first</source>
+        <translation>Erst die Wörter auswählen, die zitiert werden sollen</translation>
+    </message>
+    <message>
+        <source>Copied with its source</source>
+        <translation>Mit Quelle kopiert</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>%1 wurde geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were written.</source>
+        <translation>
+            <numerusform>%n Datei wurde geschrieben.</numerusform>
+            <numerusform>%n Dateien wurden geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>“%1”: no annotation has been changed.</source>
+        <translation>„%1“: Keine Annotation wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n change(s) taken.</source>
+        <translation>
+            <numerusform>„%1“: %n Änderung übernommen.</numerusform>
+            <numerusform>„%1“: %n Änderungen übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
 </context>
 <context>
     <name>crossread::Margin</name>
@@ -4182,6 +5534,83 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
             <numerusform>und %n weitere Markierung</numerusform>
             <numerusform>und %n weitere Markierungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::MatrixModel</name>
+    <message>
+        <source>%1
+against %2</source>
+        <translation>%1
+gegen %2</translation>
+    </message>
+    <message>
+        <source>%1 % of its words copied</source>
+        <translation>%1 % der Wörter abgeschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) in common</source>
+        <translation>
+            <numerusform>%n Behauptung gemeinsam</numerusform>
+            <numerusform>%n Behauptungen gemeinsam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n figure(s) in conflict</source>
+        <translation>
+            <numerusform>%1 von %n Zahl im Konflikt</numerusform>
+            <numerusform>%1 von %n Zahlen im Konflikt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n Konflikt</numerusform>
+            <numerusform>%n Konflikte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::MatrixPanel</name>
+    <message>
+        <source>All articles against all</source>
+        <translation>Alle Artikel gegen alle</translation>
+    </message>
+    <message>
+        <source>Copied text</source>
+        <translation>Abgeschriebener Text</translation>
+    </message>
+    <message>
+        <source>Share of the row&apos;s words that the column has too, in percent</source>
+        <translation>Anteil der Wörter der Zeile, die auch die Spalte hat, in Prozent</translation>
+    </message>
+    <message>
+        <source>Shared claims</source>
+        <translation>Gemeinsame Behauptungen</translation>
+    </message>
+    <message>
+        <source>Claims that both make or dispute</source>
+        <translation>Behauptungen, die beide aufstellen oder bestreiten</translation>
+    </message>
+    <message>
+        <source>Figures in conflict</source>
+        <translation>Zahlen im Konflikt</translation>
+    </message>
+    <message>
+        <source>Claims in whose figures or dates the two contradict each other</source>
+        <translation>Behauptungen, in deren Zahlen oder Daten sich die beiden widersprechen</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 articles; the filter says which</source>
+        <translation>Die ersten %1 von %2 Artikeln; der Filter sagt, welche</translation>
+    </message>
+    <message>
+        <source>Two or more articles will be set against each other here.</source>
+        <translation>Zwei oder mehr Artikel werden hier gegeneinandergestellt.</translation>
+    </message>
+    <message>
+        <source>Comparing all articles</source>
+        <translation>Alle Artikel werden verglichen</translation>
     </message>
 </context>
 <context>
@@ -4418,6 +5847,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     </message>
 </context>
 <context>
+    <name>crossread::OverviewBar</name>
+    <message>
+        <source>Overview of the left article</source>
+        <translation>Übersicht des linken Artikels</translation>
+    </message>
+    <message>
+        <source>Overview of the right article</source>
+        <translation>Übersicht des rechten Artikels</translation>
+    </message>
+    <message>
+        <source>Scroll the left article</source>
+        <translation>Linken Artikel rollen</translation>
+    </message>
+    <message>
+        <source>Scroll the right article</source>
+        <translation>Rechten Artikel rollen</translation>
+    </message>
+</context>
+<context>
     <name>crossread::PaneHeader</name>
     <message>
         <source>Article menu</source>
@@ -4505,6 +5953,74 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>The newest version of this article</source>
         <translation>Die neueste Fassung dieses Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::PdfReturn</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
+    <message>
+        <source>Comparing the annotations of %1</source>
+        <translation>Die Annotationen von %1 werden verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::PdfReviewDialog</name>
+    <message>
+        <source>Changes in %1</source>
+        <translation>Änderungen in %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Changes of annotations, to be taken where they are ticked</source>
+        <translation>Änderungen an Annotationen, übernommen, wo angekreuzt</translation>
+    </message>
+    <message>
+        <source>Somebody has changed annotations in this PDF. What is ticked is taken into the project, in one step that can be undone.</source>
+        <translation>Jemand hat in diesem PDF Annotationen geändert. Was angekreuzt ist, wird in einem Schritt, der sich rückgängig machen lässt, in das Projekt übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them you have changed too: tick what is to replace yours.</source>
+        <translation>
+            <numerusform>%n davon wurde auch hier geändert: ankreuzen, was das Eigene ersetzen soll.</numerusform>
+            <numerusform>%n davon wurden auch hier geändert: ankreuzen, was das Eigene ersetzen soll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>, here too</source>
+        <translation>, auch hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung &amp;übernehmen</numerusform>
+            <numerusform>%n Änderungen &amp;übernehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4632,10 +6148,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <translation>Die des Codes</translation>
     </message>
     <message>
-        <source>Copy Quotation</source>
-        <translation>Als Zitat kopieren</translation>
-    </message>
-    <message>
         <source>Remove Annotation</source>
         <translation>Annotation entfernen</translation>
     </message>
@@ -4739,6 +6251,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <source>Note on the Article…</source>
         <translation>Notiz zum Artikel …</translation>
     </message>
+    <message>
+        <source>Copy as Quotation</source>
+        <translation>Als Zitat kopieren</translation>
+    </message>
 </context>
 <context>
     <name>crossread::ReviewModel</name>
@@ -4829,6 +6345,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>These words stand nowhere in it. Pick a place, or keep it as it is.</source>
         <translation>Diese Wörter stehen nirgends darin. Wählen Sie eine Stelle oder behalten Sie es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Orphan</source>
+        <translation>Ohne Ort</translation>
+    </message>
+    <message>
+        <source>It belongs at the place on the right (A)</source>
+        <translation>Es gehört an die Stelle rechts (A)</translation>
+    </message>
+    <message>
+        <source>It belongs at the words that are selected in the article (P)</source>
+        <translation>Es gehört zu den Wörtern, die im Artikel ausgewählt sind (P)</translation>
+    </message>
+    <message>
+        <source>It stays with the older version and keeps its quote (O)</source>
+        <translation>Es bleibt bei der älteren Fassung und behält sein Zitat (O)</translation>
     </message>
 </context>
 <context>
@@ -4963,6 +6503,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>Remove	Del</source>
         <translation>Entfernen	Entf</translation>
+    </message>
+</context>
+<context>
+    <name>crossread::Ribbons</name>
+    <message>
+        <source>Ribbons between the passages that belong together</source>
+        <translation>Bänder zwischen zusammengehörigen Stellen</translation>
+    </message>
+    <message>
+        <source>same words</source>
+        <translation>selbe Wörter</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>dieselben Wörter</translation>
+    </message>
+    <message>
+        <source>the same claim in other words</source>
+        <translation>dieselbe Behauptung mit anderen Worten</translation>
     </message>
 </context>
 <context>
@@ -5107,6 +6666,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message>
         <source>Show differences</source>
         <translation>Unterschiede zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with the open article</source>
+        <translation>Mit dem offenen Artikel vergleichen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
     </message>
 </context>
 <context>
@@ -5600,55 +7167,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
 </context>
 <context>
     <name>crossread::VersionDesk</name>
-    <message>
-        <source>Comparing versions</source>
-        <translation>Fassungen werden verglichen</translation>
-    </message>
-    <message>
-        <source>The words of both versions are the same.</source>
-        <translation>Die Wörter beider Fassungen sind gleich.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s) new</source>
-        <translation>
-            <numerusform>%n Wort neu</numerusform>
-            <numerusform>%n Wörter neu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gone</source>
-        <translation>
-            <numerusform>%n entfallen</numerusform>
-            <numerusform>%n entfallen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moved</source>
-        <translation>
-            <numerusform>%n verschoben</numerusform>
-            <numerusform>%n verschoben</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Difference %1 of %2: %3</source>
-        <translation>Unterschied %1 von %2: %3</translation>
-    </message>
-    <message>
-        <source>moved: “%1”</source>
-        <translation>verschoben: „%1“</translation>
-    </message>
-    <message>
-        <source>new: “%1”</source>
-        <translation>neu: „%1“</translation>
-    </message>
-    <message>
-        <source>gone: “%1”</source>
-        <translation>entfallen: „%1“</translation>
-    </message>
-    <message>
-        <source>“%1” became “%2”</source>
-        <translation>aus „%1“ wurde „%2“</translation>
-    </message>
     <message>
         <source>This is the newest version.</source>
         <translation>Dies ist die neueste Fassung.</translation>

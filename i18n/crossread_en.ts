@@ -269,6 +269,34 @@
             <numerusform>%n places to review</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n origin(s)</source>
+        <translation>
+            <numerusform>%n origin</numerusform>
+            <numerusform>%n origins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” takes exactly %n article(s).</source>
+        <translation>
+            <numerusform>“%1” takes exactly %n article.</numerusform>
+            <numerusform>“%1” takes exactly %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n change(s) from a PDF</source>
+        <translation>
+            <numerusform>Take %n change from a PDF</numerusform>
+            <numerusform>Take %n changes from a PDF</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::AnnotationsPanel</name>
@@ -315,6 +343,54 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::CompareBar</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::CompareDesk</name>
+    <message numerus="yes">
+        <source>%n word(s) new</source>
+        <translation>
+            <numerusform>%n word new</numerusform>
+            <numerusform>%n words new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matching passage(s)</source>
+        <translation>
+            <numerusform>%n matching passage</numerusform>
+            <numerusform>%n matching passages</numerusform>
         </translation>
     </message>
 </context>
@@ -367,12 +443,60 @@
     </message>
 </context>
 <context>
+    <name>crossread::DifferencesPanel</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) the same</source>
+        <translation>
+            <numerusform>%n word the same</numerusform>
+            <numerusform>%n words the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matching passage(s)</source>
+        <translation>
+            <numerusform>%n matching passage</numerusform>
+            <numerusform>%n matching passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::EntitiesModel</name>
     <message numerus="yes">
         <source>%1: %n entities</source>
         <translation>
             <numerusform>%1: %n entity</numerusform>
             <numerusform>%1: %n entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -486,6 +610,20 @@
             <numerusform>%n of them new versions of ones that were here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were written.</source>
+        <translation>
+            <numerusform>%n file was written.</numerusform>
+            <numerusform>%n files were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n change(s) taken.</source>
+        <translation>
+            <numerusform>“%1”: %n change taken.</numerusform>
+            <numerusform>“%1”: %n changes taken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::Margin</name>
@@ -511,6 +649,30 @@
         <translation>
             <numerusform>and %n more mark</numerusform>
             <numerusform>and %n more marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::MatrixModel</name>
+    <message numerus="yes">
+        <source>%n claim(s) in common</source>
+        <translation>
+            <numerusform>%n claim in common</numerusform>
+            <numerusform>%n claims in common</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n figure(s) in conflict</source>
+        <translation>
+            <numerusform>%1 of %n figure in conflict</numerusform>
+            <numerusform>%1 of %n figures in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
 </context>
@@ -573,6 +735,23 @@
         <translation>
             <numerusform>%n to review</numerusform>
             <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::PdfReviewDialog</name>
+    <message numerus="yes">
+        <source>%n of them you have changed too: tick what is to replace yours.</source>
+        <translation>
+            <numerusform>%n of them you have changed too: tick what is to replace yours.</numerusform>
+            <numerusform>%n of them you have changed too: tick what is to replace yours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Take %n change</numerusform>
+            <numerusform>&amp;Take %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -746,27 +925,6 @@
 </context>
 <context>
     <name>crossread::VersionDesk</name>
-    <message numerus="yes">
-        <source>%n word(s) new</source>
-        <translation>
-            <numerusform>%n word new</numerusform>
-            <numerusform>%n words new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gone</source>
-        <translation>
-            <numerusform>%n gone</numerusform>
-            <numerusform>%n gone</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moved</source>
-        <translation>
-            <numerusform>%n moved</numerusform>
-            <numerusform>%n moved</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n moved along</source>
         <translation>
