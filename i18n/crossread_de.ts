@@ -3071,6 +3071,13 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
         <source>Print</source>
         <translation>Drucken</translation>
     </message>
+    <message numerus="yes">
+        <source>%n weaker one(s) are left out here; the table of conflicts has all.</source>
+        <translation>
+            <numerusform>%n schwächerer ist hier weggelassen; die Tabelle der Konflikte hat alle.</numerusform>
+            <numerusform>%n schwächere sind hier weggelassen; die Tabelle der Konflikte hat alle.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::Analyser</name>

@@ -297,6 +297,13 @@
             <numerusform>Take %n changes from a PDF</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n weaker one(s) are left out here; the table of conflicts has all.</source>
+        <translation>
+            <numerusform>%n weaker one is left out here; the table of conflicts has all.</numerusform>
+            <numerusform>%n weaker ones are left out here; the table of conflicts has all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::AnnotationsPanel</name>

@@ -16,6 +16,8 @@ namespace crossread {
 
 namespace {
 
+constexpr double leastConflict = 0.2; // what is less likely is no reading for a report
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(crossread)
@@ -216,7 +218,12 @@ void Report::addConflicts()
     if (m_data.conflicts.isEmpty())
         return;
     heading(Text::tr("Conflicts"));
+    qsizetype weak = 0;
     for (const Conflict &conflict : m_data.conflicts) {
+        if (conflict.score < leastConflict) {
+            ++weak;
+            continue;
+        }
         const QString kind = kindOf(conflict);
         const QString reasons = reasonTexts(conflict.reasons).join(QStringLiteral(", "));
         m_setter.require(m_styles.size() * 5);
@@ -240,6 +247,10 @@ void Report::addConflicts()
                   m_known.of(ref.article, ref.span), m_styles.size());
         }
     }
+    if (weak > 0)
+        m_setter.text(
+            Text::tr("%n weaker one(s) are left out here; the table of conflicts has all.", nullptr, int(weak)),
+            m_styles.plain(0.85));
 }
 
 void Report::addOrigins()
