@@ -337,23 +337,23 @@
     </message>
     <message>
         <source>Tag as &amp;Last Time</source>
-        <translation>Tag wie &amp;zuletzt</translation>
+        <translation>Code wie &amp;zuletzt</translation>
     </message>
     <message>
         <source>Tag with Its Own &amp;Words</source>
-        <translation>Mit den eigenen &amp;Worten taggen</translation>
+        <translation>Mit den eigenen &amp;Worten codieren</translation>
     </message>
     <message>
         <source>Remove &amp;Annotation</source>
-        <translation>&amp;Anmerkung entfernen</translation>
+        <translation>&amp;Annotation entfernen</translation>
     </message>
     <message>
         <source>Split Annotation at the Caret</source>
-        <translation>Anmerkung an der Schreibmarke teilen</translation>
+        <translation>Annotation an der Schreibmarke teilen</translation>
     </message>
     <message>
         <source>&amp;Join with the Next Annotation</source>
-        <translation>Mit der nächsten Anmerkung &amp;verbinden</translation>
+        <translation>Mit der nächsten Annotation &amp;verbinden</translation>
     </message>
     <message>
         <source>Shrink by a Sentence</source>
@@ -1880,8 +1880,8 @@ welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, ko
     <message numerus="yes">
         <source>%n annotation(s) placed</source>
         <translation>
-            <numerusform>%n Anmerkung gesetzt</numerusform>
-            <numerusform>%n Anmerkungen gesetzt</numerusform>
+            <numerusform>%n Annotation gesetzt</numerusform>
+            <numerusform>%n Annotationen gesetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1907,15 +1907,15 @@ welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, ko
     </message>
     <message>
         <source>No annotations found there</source>
-        <translation>Dort wurden keine Anmerkungen gefunden</translation>
+        <translation>Dort wurden keine Annotationen gefunden</translation>
     </message>
     <message>
         <source>The codebook “%1” is wrong in line %2: the tag has no name.</source>
-        <translation>Das Codebuch „%1“ ist in Zeile %2 falsch: Der Tag hat keinen Namen.</translation>
+        <translation>Das Codebuch „%1“ ist in Zeile %2 falsch: Der Code hat keinen Namen.</translation>
     </message>
     <message>
         <source>The codebook “%1” is wrong in line %2: this is no name of a tag.</source>
-        <translation>Das Codebuch „%1“ ist in Zeile %2 falsch: Das ist kein Name für einen Tag.</translation>
+        <translation>Das Codebuch „%1“ ist in Zeile %2 falsch: Das ist kein Name für einen Code.</translation>
     </message>
     <message>
         <source>Line %1: “%2” is no colour.</source>
@@ -1931,7 +1931,7 @@ welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, ko
     </message>
     <message>
         <source>The codebook “%1” has no tags.</source>
-        <translation>Das Codebuch „%1“ hat keine Tags.</translation>
+        <translation>Das Codebuch „%1“ hat keine Codes.</translation>
     </message>
     <message>
         <source>The codebook “%1” cannot be read.</source>
@@ -1951,36 +1951,36 @@ welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, ko
     </message>
     <message>
         <source>An annotation is split between two of its words.</source>
-        <translation>Eine Anmerkung wird zwischen zweien ihrer Wörter geteilt.</translation>
+        <translation>Eine Annotation wird zwischen zweien ihrer Wörter geteilt.</translation>
     </message>
     <message>
         <source>Split annotation</source>
-        <translation>Anmerkung teilen</translation>
+        <translation>Annotation teilen</translation>
     </message>
     <message>
         <source>Annotations of one article can be joined.</source>
-        <translation>Verbinden lassen sich Anmerkungen eines Artikels.</translation>
+        <translation>Verbinden lassen sich Annotationen eines Artikels.</translation>
     </message>
     <message>
         <source>Choose two or more annotations to join.</source>
-        <translation>Wählen Sie zwei oder mehr Anmerkungen, die verbunden werden sollen.</translation>
+        <translation>Wählen Sie zwei oder mehr Annotationen, die verbunden werden sollen.</translation>
     </message>
     <message>
         <source>Join annotations</source>
-        <translation>Anmerkungen verbinden</translation>
+        <translation>Annotationen verbinden</translation>
     </message>
     <message numerus="yes">
         <source>Tag %n annotations “%1”</source>
         <translation>
-            <numerusform>%n Anmerkung mit „%1“ taggen</numerusform>
-            <numerusform>%n Anmerkungen mit „%1“ taggen</numerusform>
+            <numerusform>%n Annotation mit „%1“ codieren</numerusform>
+            <numerusform>%n Annotationen mit „%1“ codieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take “%1” from %n annotations</source>
         <translation>
-            <numerusform>„%1“ von %n Anmerkung nehmen</numerusform>
-            <numerusform>„%1“ von %n Anmerkungen nehmen</numerusform>
+            <numerusform>„%1“ von %n Annotation nehmen</numerusform>
+            <numerusform>„%1“ von %n Annotationen nehmen</numerusform>
         </translation>
     </message>
     <message>
@@ -1990,8 +1990,8 @@ welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, ko
     <message numerus="yes">
         <source>Import %n tags</source>
         <translation>
-            <numerusform>%n Tag importieren</numerusform>
-            <numerusform>%n Tags importieren</numerusform>
+            <numerusform>%n Code importieren</numerusform>
+            <numerusform>%n Codes importieren</numerusform>
         </translation>
     </message>
     <message>
@@ -2084,34 +2084,34 @@ welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, ko
     <message numerus="yes">
         <source>Move %n tags</source>
         <translation>
-            <numerusform>%n Tag verschieben</numerusform>
-            <numerusform>%n Tags verschieben</numerusform>
+            <numerusform>%n Code verschieben</numerusform>
+            <numerusform>%n Codes verschieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Colour %n tags</source>
         <translation>
-            <numerusform>%n Tag färben</numerusform>
-            <numerusform>%n Tags färben</numerusform>
+            <numerusform>%n Code färben</numerusform>
+            <numerusform>%n Codes färben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n tags</source>
         <translation>
-            <numerusform>%n Tag löschen</numerusform>
-            <numerusform>%n Tags löschen</numerusform>
+            <numerusform>%n Code löschen</numerusform>
+            <numerusform>%n Codes löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge %n tags into “%1”</source>
         <translation>
-            <numerusform>%n Tag in „%1“ aufgehen lassen</numerusform>
-            <numerusform>%n Tags in „%1“ aufgehen lassen</numerusform>
+            <numerusform>%n Code in „%1“ aufgehen lassen</numerusform>
+            <numerusform>%n Codes in „%1“ aufgehen lassen</numerusform>
         </translation>
     </message>
     <message>
         <source>Only annotations that bear “%1” can be split off from it.</source>
-        <translation>Nur Anmerkungen mit „%1“ lassen sich davon abspalten.</translation>
+        <translation>Nur Annotationen mit „%1“ lassen sich davon abspalten.</translation>
     </message>
     <message>
         <source>Split “%1” off “%2”</source>
@@ -2500,11 +2500,11 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     </message>
     <message>
         <source>Legend of tags on the first page</source>
-        <translation>Legende der Tags auf der ersten Seite</translation>
+        <translation>Legende der Codes auf der ersten Seite</translation>
     </message>
     <message>
         <source>a legend of the tags on the first page</source>
-        <translation>eine Legende der Tags auf der ersten Seite</translation>
+        <translation>eine Legende der Codes auf der ersten Seite</translation>
     </message>
     <message>
         <source>Claim ledger as an appendix</source>
@@ -2663,7 +2663,7 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     </message>
     <message>
         <source>Without a tag</source>
-        <translation>Ohne Tag</translation>
+        <translation>Ohne Code</translation>
     </message>
     <message>
         <source>The export was cancelled.</source>
@@ -2699,7 +2699,7 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     </message>
     <message>
         <source>Annotations, tags and notes are the analyst&apos;s. Of the claims, %1 are confirmed: the analyst has looked at them and decided. %2 are suggested: Crossread found them by comparing the articles&apos; sentences, each with a score from 0 to 1 and its reasons, and nobody has looked at them yet. They are set in italics, their bars and frames are dashed.</source>
-        <translation>Annotationen, Tags und Notizen stammen von den Analysierenden. Von den Behauptungen sind %1 bestätigt: jemand hat sie angesehen und entschieden. %2 sind vorgeschlagen: Crossread fand sie, indem es die Sätze der Artikel verglich, jede mit einem Wert von 0 bis 1 und ihren Gründen, und noch niemand hat sie angesehen. Sie stehen kursiv, ihre Balken und Rahmen sind gestrichelt.</translation>
+        <translation>Annotationen, Codes und Notizen stammen von den Analysierenden. Von den Behauptungen sind %1 bestätigt: jemand hat sie angesehen und entschieden. %2 sind vorgeschlagen: Crossread fand sie, indem es die Sätze der Artikel verglich, jede mit einem Wert von 0 bis 1 und ihren Gründen, und noch niemand hat sie angesehen. Sie stehen kursiv, ihre Balken und Rahmen sind gestrichelt.</translation>
     </message>
     <message>
         <source>Conflicts, citations and origins were found by Crossread as well; conflicts that the analyst has dismissed are left out. An origin is an independent root of who names whom as the source and who has copied from whom: articles that lead to one origin count once.</source>
@@ -3078,6 +3078,10 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
             <numerusform>%n schwächere sind hier weggelassen; die Tabelle der Konflikte hat alle.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>crossread::Analyser</name>
@@ -3094,11 +3098,11 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     <name>crossread::AnnotationImport</name>
     <message>
         <source>Reading annotations</source>
-        <translation>Anmerkungen werden gelesen</translation>
+        <translation>Annotationen werden gelesen</translation>
     </message>
     <message>
         <source>Placing annotations</source>
-        <translation>Anmerkungen werden gesetzt</translation>
+        <translation>Annotationen werden gesetzt</translation>
     </message>
 </context>
 <context>
@@ -3117,7 +3121,7 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     </message>
     <message>
         <source>Notes without a tag</source>
-        <translation>Notizen ohne Tag</translation>
+        <translation>Notizen ohne Code</translation>
     </message>
     <message>
         <source>You</source>
@@ -3168,40 +3172,40 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     </message>
     <message>
         <source>Group and sort the annotations</source>
-        <translation>Anmerkungen gruppieren und sortieren</translation>
+        <translation>Annotationen gruppieren und sortieren</translation>
     </message>
     <message>
         <source>Filter by tag, author, day or article</source>
-        <translation>Nach Tag, Verfasser, Tag im Kalender oder Artikel filtern</translation>
+        <translation>Nach Code, Verfasser, Tag oder Artikel filtern</translation>
     </message>
     <message numerus="yes">
         <source>%n annotations removed; Undo brings them back</source>
         <translation>
-            <numerusform>%n Anmerkung entfernt; Rückgängig holt sie zurück</numerusform>
-            <numerusform>%n Anmerkungen entfernt; Rückgängig holt sie zurück</numerusform>
+            <numerusform>%n Annotation entfernt; Rückgängig holt sie zurück</numerusform>
+            <numerusform>%n Annotationen entfernt; Rückgängig holt sie zurück</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %n annotations</source>
         <translation>
-            <numerusform>%n Anmerkung taggen</numerusform>
-            <numerusform>%n Anmerkungen taggen</numerusform>
+            <numerusform>%n Annotation codieren</numerusform>
+            <numerusform>%n Annotationen codieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take a tag from %n annotations</source>
         <translation>
-            <numerusform>Tag von %n Anmerkung nehmen</numerusform>
-            <numerusform>Tag von %n Anmerkungen nehmen</numerusform>
+            <numerusform>Code von %n Annotation nehmen</numerusform>
+            <numerusform>Code von %n Annotationen nehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a tag…</source>
-        <translation>Tag hinzufügen …</translation>
+        <translation>Code hinzufügen …</translation>
     </message>
     <message>
         <source>Take a tag away…</source>
-        <translation>Tag wegnehmen …</translation>
+        <translation>Code wegnehmen …</translation>
     </message>
     <message>
         <source>Split off</source>
@@ -3225,7 +3229,7 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     </message>
     <message>
         <source>Tag</source>
-        <translation>Tag</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Author</source>
@@ -3245,7 +3249,7 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     </message>
     <message>
         <source>First tag</source>
-        <translation>Erster Tag</translation>
+        <translation>Erster Code</translation>
     </message>
     <message>
         <source>Name of the author</source>
@@ -3253,7 +3257,7 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     </message>
     <message>
         <source>Tags…</source>
-        <translation>Tags …</translation>
+        <translation>Codes …</translation>
     </message>
     <message>
         <source>Authors…</source>
@@ -3415,7 +3419,7 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     </message>
     <message>
         <source>Annotations</source>
-        <translation>Anmerkungen</translation>
+        <translation>Annotationen</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4678,11 +4682,11 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     <name>crossread::FilterPickers</name>
     <message>
         <source>Annotations with these tags</source>
-        <translation>Anmerkungen mit diesen Tags</translation>
+        <translation>Annotationen mit diesen Codes</translation>
     </message>
     <message>
         <source>Annotations by</source>
-        <translation>Anmerkungen von</translation>
+        <translation>Annotationen von</translation>
     </message>
     <message>
         <source>These articles</source>
@@ -4818,11 +4822,11 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     </message>
     <message>
         <source>Authors of annotations</source>
-        <translation>Verfasser der Anmerkungen</translation>
+        <translation>Verfasser der Annotationen</translation>
     </message>
     <message>
         <source>Days of annotations</source>
-        <translation>Kalendertage der Anmerkungen</translation>
+        <translation>Kalendertage der Annotationen</translation>
     </message>
     <message>
         <source>Annotated any day</source>
@@ -5268,7 +5272,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     </message>
     <message>
         <source>Articles and annotations (%1)</source>
-        <translation>Artikel und Anmerkungen (%1)</translation>
+        <translation>Artikel und Annotationen (%1)</translation>
     </message>
     <message>
         <source>Web Annotations (%1)</source>
@@ -5348,8 +5352,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message numerus="yes">
         <source>%n new tag(s)</source>
         <translation>
-            <numerusform>%n neuer Tag</numerusform>
-            <numerusform>%n neue Tags</numerusform>
+            <numerusform>%n neuer Code</numerusform>
+            <numerusform>%n neue Codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5380,11 +5384,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     </message>
     <message>
         <source>Your annotations bear the name “%1”. What are they to bear?</source>
-        <translation>Ihre Anmerkungen tragen den Namen „%1“. Welchen sollen sie tragen?</translation>
+        <translation>Ihre Annotationen tragen den Namen „%1“. Welchen sollen sie tragen?</translation>
     </message>
     <message>
         <source>The name that your annotations bear:</source>
-        <translation>Der Name, den Ihre Anmerkungen tragen:</translation>
+        <translation>Der Name, den Ihre Annotationen tragen:</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5392,13 +5396,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     </message>
     <message>
         <source>Your annotations bear the name “%1”</source>
-        <translation>Ihre Anmerkungen tragen den Namen „%1“</translation>
+        <translation>Ihre Annotationen tragen den Namen „%1“</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) of this project bear “%1”.</source>
         <translation>
-            <numerusform>%n Anmerkung dieses Projekts trägt „%1“.</numerusform>
-            <numerusform>%n Anmerkungen dieses Projekts tragen „%1“.</numerusform>
+            <numerusform>%n Annotation dieses Projekts trägt „%1“.</numerusform>
+            <numerusform>%n Annotationen dieses Projekts tragen „%1“.</numerusform>
         </translation>
     </message>
     <message>
@@ -5408,8 +5412,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     <message numerus="yes">
         <source>%n annotation(s) now bear “%1”.</source>
         <translation>
-            <numerusform>%n Anmerkung trägt jetzt „%1“.</numerusform>
-            <numerusform>%n Anmerkungen tragen jetzt „%1“.</numerusform>
+            <numerusform>%n Annotation trägt jetzt „%1“.</numerusform>
+            <numerusform>%n Annotationen tragen jetzt „%1“.</numerusform>
         </translation>
     </message>
     <message>
@@ -6204,7 +6208,7 @@ gegen %2</translation>
     </message>
     <message>
         <source>No tag has been given yet.</source>
-        <translation>Noch wurde kein Tag vergeben.</translation>
+        <translation>Noch wurde kein Code vergeben.</translation>
     </message>
     <message>
         <source>Note on %1</source>
@@ -6216,19 +6220,19 @@ gegen %2</translation>
     </message>
     <message>
         <source>Put the caret into an annotation, where it is to be split.</source>
-        <translation>Setzen Sie die Schreibmarke in eine Anmerkung, dorthin, wo sie geteilt werden soll.</translation>
+        <translation>Setzen Sie die Schreibmarke in eine Annotation, dorthin, wo sie geteilt werden soll.</translation>
     </message>
     <message>
         <source>No annotation of yours follows here that could be joined with this one.</source>
-        <translation>Hier folgt keine Ihrer Anmerkungen, die mit dieser verbunden werden könnte.</translation>
+        <translation>Hier folgt keine Ihrer Annotationen, die mit dieser verbunden werden könnte.</translation>
     </message>
     <message>
         <source>Tag with Its Own Words</source>
-        <translation>Mit den eigenen Worten taggen</translation>
+        <translation>Mit den eigenen Worten codieren</translation>
     </message>
     <message>
         <source>Join with the Next Annotation</source>
-        <translation>Mit der nächsten Anmerkung verbinden</translation>
+        <translation>Mit der nächsten Annotation verbinden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -6287,11 +6291,11 @@ gegen %2</translation>
     </message>
     <message>
         <source>Annotation from outside</source>
-        <translation>Anmerkung von außen</translation>
+        <translation>Annotation von außen</translation>
     </message>
     <message>
         <source>Annotation</source>
-        <translation>Anmerkung</translation>
+        <translation>Annotation</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6446,7 +6450,7 @@ gegen %2</translation>
     </message>
     <message>
         <source>When an article comes in a newer version, or annotations come from outside, those whose place is in doubt wait here for your word.</source>
-        <translation>Wenn ein Artikel in einer neueren Fassung kommt oder Anmerkungen von außen kommen, warten hier jene, deren Stelle zweifelhaft ist, auf Ihr Wort.</translation>
+        <translation>Wenn ein Artikel in einer neueren Fassung kommt oder Annotationen von außen kommen, warten hier jene, deren Stelle zweifelhaft ist, auf Ihr Wort.</translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
@@ -6464,7 +6468,7 @@ gegen %2</translation>
     </message>
     <message>
         <source>The article of this annotation is not in the project.</source>
-        <translation>Der Artikel dieser Anmerkung ist nicht im Projekt.</translation>
+        <translation>Der Artikel dieser Annotation ist nicht im Projekt.</translation>
     </message>
     <message>
         <source>No place was found for this one: pick one, or keep it without a place.</source>
@@ -6777,15 +6781,15 @@ gegen %2</translation>
     </message>
     <message>
         <source>Annotations of “%1” that shall bear a new tag instead:</source>
-        <translation>Anmerkungen mit „%1“, die stattdessen einen neuen Tag tragen sollen:</translation>
+        <translation>Annotationen mit „%1“, die stattdessen einen neuen Code tragen sollen:</translation>
     </message>
     <message>
         <source>Name of the new tag</source>
-        <translation>Name des neuen Tags</translation>
+        <translation>Name des neuen Codes</translation>
     </message>
     <message>
         <source>Articles whose annotations bear it</source>
-        <translation>Artikel, deren Anmerkungen ihn tragen</translation>
+        <translation>Artikel, deren Annotationen ihn tragen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6794,8 +6798,8 @@ gegen %2</translation>
     <message numerus="yes">
         <source>%1 of %n annotation(s)</source>
         <translation>
-            <numerusform>%1 von %n Anmerkung</numerusform>
-            <numerusform>%1 von %n Anmerkungen</numerusform>
+            <numerusform>%1 von %n Annotation</numerusform>
+            <numerusform>%1 von %n Annotationen</numerusform>
         </translation>
     </message>
 </context>
@@ -6954,46 +6958,46 @@ gegen %2</translation>
     </message>
     <message>
         <source>Articles with this tag</source>
-        <translation>Artikel mit diesem Tag</translation>
+        <translation>Artikel mit diesem Code</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n tags?</source>
         <translation>
-            <numerusform>%n Tag löschen?</numerusform>
-            <numerusform>%n Tags löschen?</numerusform>
+            <numerusform>%n Code löschen?</numerusform>
+            <numerusform>%n Codes löschen?</numerusform>
         </translation>
     </message>
     <message>
         <source>The tag below them goes too.</source>
-        <translation>Der Tag darunter wird auch gelöscht.</translation>
+        <translation>Der Code darunter wird auch gelöscht.</translation>
     </message>
     <message numerus="yes">
         <source>The %n tags below them go too.</source>
         <translation>
-            <numerusform>Der %n Tag darunter wird auch gelöscht.</numerusform>
-            <numerusform>Die %n Tags darunter werden auch gelöscht.</numerusform>
+            <numerusform>Der %n Code darunter wird auch gelöscht.</numerusform>
+            <numerusform>Die %n Codes darunter werden auch gelöscht.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 annotation loses tags.</source>
-        <translation>1 Anmerkung verliert Tags.</translation>
+        <translation>1 Annotation verliert Codes.</translation>
     </message>
     <message numerus="yes">
         <source>%n annotations lose tags.</source>
         <translation>
-            <numerusform>%n Anmerkung verliert Tags.</numerusform>
-            <numerusform>%n Anmerkungen verlieren Tags.</numerusform>
+            <numerusform>%n Annotation verliert Codes.</numerusform>
+            <numerusform>%n Annotationen verlieren Codes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Tag “%1” deleted.</source>
-        <translation>Tag „%1“ gelöscht.</translation>
+        <translation>Code „%1“ gelöscht.</translation>
     </message>
     <message numerus="yes">
         <source>%n tags deleted.</source>
         <translation>
-            <numerusform>%n Tag gelöscht.</numerusform>
-            <numerusform>%n Tags gelöscht.</numerusform>
+            <numerusform>%n Code gelöscht.</numerusform>
+            <numerusform>%n Codes gelöscht.</numerusform>
         </translation>
     </message>
     <message>
@@ -7003,13 +7007,13 @@ gegen %2</translation>
     <message numerus="yes">
         <source>Merge %n tags into</source>
         <translation>
-            <numerusform>%n Tag aufgehen lassen in</numerusform>
-            <numerusform>%n Tags aufgehen lassen in</numerusform>
+            <numerusform>%n Code aufgehen lassen in</numerusform>
+            <numerusform>%n Codes aufgehen lassen in</numerusform>
         </translation>
     </message>
     <message>
         <source>No annotation bears “%1” itself: there is nothing to split off.</source>
-        <translation>Keine Anmerkung trägt „%1“ selbst: Es gibt nichts abzuspalten.</translation>
+        <translation>Keine Annotation trägt „%1“ selbst: Es gibt nichts abzuspalten.</translation>
     </message>
     <message>
         <source>“%1”: %2 of %3</source>
@@ -7021,7 +7025,7 @@ gegen %2</translation>
     </message>
     <message>
         <source>No annotations</source>
-        <translation>Keine Anmerkungen</translation>
+        <translation>Keine Annotationen</translation>
     </message>
     <message numerus="yes">
         <source>%n more articles</source>
@@ -7032,11 +7036,11 @@ gegen %2</translation>
     </message>
     <message>
         <source>Next annotation	Enter</source>
-        <translation>Nächste Anmerkung	Eingabe</translation>
+        <translation>Nächste Annotation	Eingabe</translation>
     </message>
     <message>
         <source>Previous annotation	Shift+Enter</source>
-        <translation>Vorige Anmerkung	Umschalt+Eingabe</translation>
+        <translation>Vorige Annotation	Umschalt+Eingabe</translation>
     </message>
     <message>
         <source>By article…</source>

@@ -1,5 +1,6 @@
 #include "app/export/articlepages.h"
 
+#include "app/export/words.h"
 #include "app/values/colors.h"
 
 #include <QCoreApplication>
@@ -163,8 +164,7 @@ QString shownDate(const Article &article)
 {
     if (!article.hasDate())
         return {};
-    const QLocale locale;
-    QString text = locale.toString(article.published, QStringLiteral("d MMMM yyyy"));
+    QString text = dayText(article.published);
     if (article.publishedAt.isValid())
         text += QStringLiteral(", ") + article.publishedAt.toString(QStringLiteral("HH:mm"));
     return text;

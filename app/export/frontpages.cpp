@@ -1,5 +1,6 @@
 #include "app/export/frontpages.h"
 
+#include "app/export/words.h"
 #include "app/values/colors.h"
 
 #include <QCoreApplication>
@@ -134,8 +135,7 @@ addFrontPage(PdfPages &pages, PageSetter &setter, const PageStyles &styles, cons
     line.color = lightColors().secondary;
     line.after = em * 1.6;
     setter.text(QStringList{Text::tr("%n article(s)", nullptr, int(data.articles.size())),
-                            Text::tr("%n annotation(s)", nullptr, int(annotations)),
-                            QLocale().toString(data.made.date(), QStringLiteral("d MMMM yyyy"))}
+                            Text::tr("%n annotation(s)", nullptr, int(annotations)), dayText(data.made.date())}
                     .join(QStringLiteral(" · ")),
                 line);
 
@@ -194,8 +194,7 @@ void addHeads(PdfPages &pages, PageSetter &setter, const PageStyles &styles, con
     const qreal width = frame.right - frame.left;
     const qreal head = frame.top * 0.55;
     const qreal foot = frame.bottom + (pages.size().height() - frame.bottom) * 0.38;
-    const QString made = Text::tr("Exported from Crossread, %1")
-                             .arg(QLocale().toString(pages.made.date(), QStringLiteral("d MMMM yyyy")));
+    const QString made = Text::tr("Exported from Crossread, %1").arg(dayText(pages.made.date()));
     for (int page = 0; page < pages.pages.size(); ++page) {
         if (page > 0 || firstHasHead) {
             setter.textAt(page, {frame.left, head}, width * 0.48, left, style);

@@ -5,6 +5,7 @@
 #include "app/export/pdf.h"
 #include "app/export/pdfwriting.h"
 #include "app/export/reportcharts.h"
+#include "app/export/words.h"
 #include "app/values/colors.h"
 #include "app/values/reason.h"
 
@@ -147,7 +148,7 @@ void Report::addTitle()
     TextStyle line = m_styles.plain(0.85);
     line.color = lightColors().secondary;
     line.after = m_styles.size() * 0.6;
-    const QString date = QLocale().toString(m_data.made.date(), QStringLiteral("d MMMM yyyy"));
+    const QString date = dayText(m_data.made.date());
     m_setter.text(m_options.author.isEmpty() ? date : m_options.author + QStringLiteral(" · ") + date, line);
     for (const Note &note : m_data.notes) {
         if (note.article == 0 && note.claim == 0)

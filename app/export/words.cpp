@@ -1,5 +1,6 @@
 #include "app/export/words.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace crossread {
@@ -95,6 +96,11 @@ QString figureText(const Figure &figure)
     if (figure.max != figure.min)
         text += QString::fromUtf8("–") + number(figure.max);
     return figure.unit.isEmpty() ? text : text + QLatin1Char(' ') + figure.unit;
+}
+
+QString dayText(QDate day)
+{
+    return QLocale().toString(day, QCoreApplication::translate("crossread", "d MMMM yyyy"));
 }
 
 QString sourceLine(const Article &article)

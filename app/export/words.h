@@ -14,6 +14,7 @@ QString stanceWord(Stance stance);        // "supports"
 QString statusWord(ClaimStatus status);   // "confirmed"
 QString conflictWord(ConflictKind kind);  // "figures"
 QString figureText(const Figure &figure); // "at least 13000000000 USD", "2031-04-05"
+QString dayText(QDate day);               // "5 April 2031", in the user's language: for pages
 // "Halvern Courier · 2031-04-05 · Sam Oyelaran", of what is known.
 QString sourceLine(const Article &article);
 // What may stand in XML 1.0, and so in HTML: without control codes, halves of surrogate pairs and non-characters.
