@@ -19,7 +19,7 @@ struct AlignedPair
 // From which weight on a pair is taken: along the order of both texts, against it, as a second partner.
 struct AlignmentFloors
 {
-    double inOrder = 0.25;
+    double inOrder = 0.35;
     double moved = 0.35;
     double also = 0.5;
 };
