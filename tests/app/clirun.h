@@ -3,6 +3,9 @@
 #include "app/cli/cli.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -45,6 +48,23 @@ inline Ran run(const QStringList &arguments)
     ran.output = output.data();
     ran.messages = messages.data();
     return ran;
+}
+
+// The part of a text that a start and an end in code points mean.
+inline QString cut(const QString &text, const QJsonObject &span)
+{
+    const QList<uint> points = text.toUcs4();
+    const qsizetype start = span.value(QStringLiteral("start")).toInteger();
+    const qsizetype end = span.value(QStringLiteral("end")).toInteger();
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()) + start, end - start);
+}
+
+// The path, with folders as they are needed; "" when it cannot be written.
+inline QString writeInto(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
 }
 
 } // namespace crossread

@@ -15,15 +15,6 @@ using namespace crossread;
 
 namespace {
 
-// The part of a text that a start and an end in code points mean.
-QString cut(const QString &text, const QJsonObject &span)
-{
-    const QList<uint> points = text.toUcs4();
-    const qsizetype start = span.value(QStringLiteral("start")).toInteger();
-    const qsizetype end = span.value(QStringLiteral("end")).toInteger();
-    return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()) + start, end - start);
-}
-
 const char *const ferry =
     "Ferry 🚢 Late Again\n\nBy Jane Doe\nPublished: 12 May 2025, 18:05\n\nHALVERN (Northwire) — The ferry 🚢 was "
     "late again, Mayor Ida Brandt said on Monday.\n- two hundred people waited\n- nobody was hurt\n\nSource: The "
@@ -47,11 +38,6 @@ private Q_SLOTS:
     void sentences();
     void linesAreSentences();
     void attributionsCountCodePoints();
-    void comparedPairs();
-    void comparedPairsAreNamed();
-    void comparedArticles();
-    void comparedMany();
-    void differences();
     void entities();
     void dictionary();
     void wrongDictionary_data();
@@ -68,14 +54,7 @@ private Q_SLOTS:
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
-    QString write(const QString &name, const QByteArray &bytes) const
-    {
-        QDir(m_folder->path()).mkpath(QFileInfo(path(name)).path());
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return {};
-        return path(name);
-    }
+    QString write(const QString &name, const QByteArray &bytes) const { return writeInto(path(name), bytes); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -267,110 +246,6 @@ void CliTest::linesAreSentences()
              1);
     const QString binary = write(QStringLiteral("binary.txt"), QByteArray("\0\1\2\3x\0\0", 7));
     QCOMPARE(run({QStringLiteral("sentences"), QStringLiteral("--lines"), binary}).status, 1);
-}
-
-void CliTest::comparedPairs()
-{
-    QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("pairs.tsv")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("\xEF\xBB\xBFThe mill in Halvern will close in May.\tHalvern's mill will be closing in May.\r\n"
-               "The mill in Halvern will close in May.\tThe council rejected a new bridge over the Arle.\n"
-               "no second text\n"
-               "\t\n"
-               "Same.\tSame.");
-    file.close();
-    const Ran ran = run({QStringLiteral("compare"), QStringLiteral("--pairs"), file.fileName()});
-    QCOMPARE(ran.status, 1);
-    QVERIFY(ran.messages.contains("pairs.tsv: line 3"));
-    const QList<QByteArray> lines = ran.output.trimmed().split('\n');
-    QCOMPARE(lines.size(), 5);
-    QVERIFY(lines[0].split('\t')[0].toDouble() > 0.5);
-    QCOMPARE(lines[0].split('\t')[1], QByteArray("1"));
-    QVERIFY(lines[1].split('\t')[0].toDouble() < 0.5);
-    QCOMPARE(lines[1].split('\t')[1], QByteArray("0"));
-    QCOMPARE(lines[2], QByteArray("0.0000\t0"));
-    QCOMPARE(lines[3], QByteArray("0.0000\t0"));
-    QCOMPARE(lines[4], QByteArray("1.0000\t1"));
-}
-
-void CliTest::comparedPairsAreNamed()
-{
-    QCOMPARE(run({QStringLiteral("compare")}).status, 2);
-    const Ran ran = run({QStringLiteral("compare"), QStringLiteral("--pairs"), QStringLiteral("/nowhere/pairs.tsv")});
-    QCOMPARE(ran.status, 1);
-    QVERIFY(ran.messages.contains("/nowhere/pairs.tsv"));
-    QVERIFY(ran.output.isEmpty());
-}
-
-void CliTest::differences()
-{
-    const QString a = write(QStringLiteral("a.txt"), "🚢 Some 340 dockers walked out at the port of Halvern.\n\n"
-                                                     "A choir of retired welders opened the autumn fair.\n");
-    const QString b = write(QStringLiteral("b.txt"), "Some 560 dockers walked out at the port of Halvern.\n");
-    const Ran ran = run({QStringLiteral("compare"), a, b});
-    QCOMPARE(ran.status, 0);
-    const QJsonObject document = ran.lines().constFirst();
-    const QJsonArray differences = document[QStringLiteral("differences")].toArray();
-    QVERIFY(!differences.isEmpty());
-    const QJsonObject first = differences.first().toObject();
-    QCOMPARE(first[QStringLiteral("kind")].toString(), QStringLiteral("figure"));
-    QCOMPARE(first[QStringLiteral("reason")].toString(), QStringLiteral("Some 340 dockers against Some 560 dockers"));
-    const QJsonObject words =
-        first[QStringLiteral("a")].toObject()[QStringLiteral("words")].toArray().first().toObject();
-    QCOMPARE(words[QStringLiteral("start")].toInt(), 2); // code points
-    QCOMPARE(words[QStringLiteral("text")].toString(), QStringLiteral("Some 340 dockers"));
-    QCOMPARE(document[QStringLiteral("onlyA")].toArray().size(), 1);
-    QCOMPARE(document[QStringLiteral("onlyB")].toArray().size(), 0);
-}
-
-void CliTest::comparedMany()
-{
-    const QByteArray crane = "The harbour board of Halvern sold the old crane yard to Castellane for a song.\n";
-    const QByteArray choir = "A choir of retired welders opened the autumn fair with a slow hymn about rust.\n";
-    write(QStringLiteral("many/a.txt"), crane);
-    write(QStringLiteral("many/b.txt"), choir);
-    write(QStringLiteral("many/c.txt"), crane);
-    const Ran ran = run({QStringLiteral("compare"), m_folder->filePath(QStringLiteral("many"))});
-    QCOMPARE(ran.status, 0);
-    const QJsonObject document = ran.lines().constFirst();
-    QStringList files;
-    for (const QJsonValue &article : document[QStringLiteral("articles")].toArray())
-        files.append(article[QStringLiteral("file")].toString().section(u'/', -1));
-    QVERIFY(files.indexOf(QStringLiteral("b.txt")) != 1); // the two that are alike lie beside each other
-    const QJsonArray cells = document[QStringLiteral("matrix")].toArray();
-    QCOMPARE(cells.size(), 1);
-    QCOMPARE(cells.first()[QStringLiteral("copied")].toArray(), (QJsonArray{1, 1}));
-}
-
-void CliTest::comparedArticles()
-{
-    const QByteArray copied("The mill in Halvern will be closed in May after a hundred years of work by the river");
-    const QString a = write(QStringLiteral("a.txt"), "🌉 News\n\n" + copied + ". The owner has a boat.\n");
-    const QString b =
-        write(QStringLiteral("b.txt"), "Mill\n\nIt rained on Sunday. " + QByteArray(copied).replace(", ", " ") + ".\n");
-    const Ran ran = run({QStringLiteral("compare"), a, b});
-    QCOMPARE(ran.messages, QByteArray());
-    QCOMPARE(ran.status, 0);
-    const QJsonObject document = ran.lines().constFirst();
-    for (const char *key : {"links", "onlyA", "onlyB", "copied"})
-        QVERIFY2(document.value(QLatin1String(key)).isArray(), key);
-    const QJsonArray found = document.value(QStringLiteral("copied")).toArray();
-    QCOMPARE(found.size(), 1);
-    const QString whole =
-        run({QStringLiteral("text"), a}).lines().constFirst().value(QStringLiteral("text")).toString();
-    const QJsonObject place = found[0][QStringLiteral("a")].toObject();
-    QCOMPARE(cut(whole, place), QString::fromUtf8(copied));
-    QCOMPARE(place.value(QStringLiteral("file")).toString(), a);
-    QCOMPARE(found[0][QStringLiteral("b")][QStringLiteral("text")].toString(), QString::fromUtf8(copied));
-    QVERIFY(document.value(QStringLiteral("links")).toArray().size() >= 1);
-    const QJsonArray onlyA = document.value(QStringLiteral("onlyA")).toArray();
-    QVERIFY(std::any_of(onlyA.begin(), onlyA.end(), [](const QJsonValue &passage) {
-        return passage[QStringLiteral("text")].toString() == QLatin1String("The owner has a boat.");
-    }));
-    const Ran one = run({QStringLiteral("compare"), a});
-    QCOMPARE(one.status, 1);
-    QVERIFY(one.output.isEmpty());
 }
 
 void CliTest::entities()
