@@ -3,6 +3,7 @@
 #include "app/claims/claims.h"
 #include "app/claims/origins.h"
 #include "app/export/findings.h"
+#include "app/export/words.h"
 #include "app/values/reason.h"
 
 #include <QHash>
@@ -14,35 +15,6 @@
 namespace crossread {
 
 namespace {
-
-QString statusName(ClaimStatus status)
-{
-    return status == ClaimStatus::Suggested   ? QStringLiteral("suggested")
-           : status == ClaimStatus::Confirmed ? QStringLiteral("confirmed")
-                                              : QStringLiteral("rejected");
-}
-
-QString stanceName(Stance stance)
-{
-    return stance == Stance::Supports   ? QStringLiteral("supports")
-           : stance == Stance::Disputes ? QStringLiteral("disputes")
-                                        : QStringLiteral("mentions");
-}
-
-QString conflictName(ConflictKind kind)
-{
-    switch (kind) {
-    case ConflictKind::Figures:
-        break;
-    case ConflictKind::Polarity:
-        return QStringLiteral("polarity");
-    case ConflictKind::Status:
-        return QStringLiteral("status");
-    case ConflictKind::Date:
-        return QStringLiteral("date");
-    }
-    return QStringLiteral("figures");
-}
 
 QString howName(Origin::Path::How how)
 {
@@ -117,7 +89,7 @@ public:
         QList<QByteArray> conflicts;
         for (const Conflict &conflict : analysis.conflicts) {
             JsonObject item;
-            item.add("kind", conflictName(conflict.kind));
+            item.add("kind", conflictWord(conflict.kind));
             conflicts.append(pair(item, conflict.a, conflict.b, conflict.score, reasonTexts(conflict.reasons)));
         }
         QList<QByteArray> citations;
@@ -313,7 +285,7 @@ private:
         JsonObject item;
         item.add("id", qsizetype(claim.id))
             .add("statement", claim.statement)
-            .add("status", statusName(claim.status))
+            .add("status", statusWord(claim.status))
             .add("articles", articles.size())
             .add("origins", origins.size())
             .add("roots", jsonArray(roots))
@@ -335,7 +307,7 @@ private:
         addPlace(item, *known->article);
         addSpan(item, known->points, passage.span);
         item.add("text", passage.text)
-            .add("stance", stanceName(passage.stance))
+            .add("stance", stanceWord(passage.stance))
             .add("modality", modalityName(passage.modality))
             .add("attribution", attributionJson(passage.attribution, known->points))
             .add("figures", jsonArray(figures))
