@@ -15,6 +15,7 @@ namespace {
 // the chance of two that merely look alike does not presume.
 constexpr double figureFloor = 0.08;
 constexpr double dateFloor = 0.08;
+constexpr double datesFrom = 0.7; // link of a pair whose only dates are set against each other
 constexpr double oppositeFloor = 0.12;
 constexpr double hedgeFloor = 0.12;
 constexpr double namesFrom = 0.4; // of the pair's link: below that two names may play two parts
@@ -289,6 +290,8 @@ private:
             if (score >= (isDate ? dateFloor : figureFloor))
                 (isDate ? dates : figures).append({score, rivals.a, rivals.b});
         }
+        if (dates.isEmpty())
+            addOnlyDates(pair, dates);
         addFigures(pair.toldA, pair.toldB, figures, DifferenceKind::Figure);
         addFigures(pair.toldA, pair.toldB, dates, DifferenceKind::Date);
         double opposite = 0;
@@ -296,6 +299,30 @@ private:
             opposite = addOpposite(pair, *rivals);
         if (const std::optional<StatusRivals> rivals = rivalStatus(pair))
             addHedge(pair, *rivals, opposite);
+    }
+
+    // Where two that surely say the same have one day each, it is that of one thing, even where both can be true.
+    void addOnlyDates(const ConflictPair &pair, QList<Rival> &dates) const
+    {
+        const auto only = [](const Told &told) {
+            qsizetype found = -1;
+            for (qsizetype i = 0; i < told.figures.size(); ++i) {
+                if (told.figures[i].figure.kind != u"date")
+                    continue;
+                if (found >= 0)
+                    return qsizetype(-1);
+                found = i;
+            }
+            return found;
+        };
+        const qsizetype a = only(pair.toldA);
+        const qsizetype b = only(pair.toldB);
+        if (a < 0 || b < 0 || m_sentences.pair.link < datesFrom)
+            return;
+        const Figure &x = pair.toldA.figures[a].figure;
+        const Figure &y = pair.toldB.figures[b].figure;
+        if (x.from.isValid() && y.from.isValid() && (x.to < y.from || y.to < x.from))
+            dates.append({1, a, b});
     }
 
     // Each figure once, the surest first.

@@ -116,6 +116,10 @@ void TestComparison::differs_data()
         "For the quay at Halvern the Veldt Group will pay $60 million.", "$45 million", "$60 million");
     row("a date", DifferenceKind::Date, "The new terminal at Halvern opens on 3 March 2025.",
         "The new terminal at Halvern opens on 9 June 2025.", "3 March 2025", "9 June 2025");
+    row("the only date of each", DifferenceKind::Date,
+        "The Veldt Group said it would turn 14 of its 22 quay cranes over to remote control by the end of 2027.",
+        "The plan of the Veldt Group is to turn 14 of its 22 quay cranes over to remote control by the spring of 2028.",
+        "the end of 2027", "the spring of 2028");
     row("a hedge", DifferenceKind::Hedge, "The ferry company may close its line from Halvern to Orsund.",
         "The ferry company closed its line from Halvern to Orsund.", "may close", "closed");
     row("a source", DifferenceKind::Attribution,
