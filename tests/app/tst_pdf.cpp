@@ -77,7 +77,7 @@ QList<Highlight> highlightsOf(Poppler::Document &document)
         const QSizeF size = page->pageSizeF();
         for (const auto &annotation : page->annotations({Poppler::Annotation::AHighlight})) {
             const auto &highlight = static_cast<const Poppler::HighlightAnnotation &>(*annotation);
-            const auto &quad = highlight.highlightQuads().first();
+            const auto quad = highlight.highlightQuads().first();
             const QPointF a(quad.points[0].x() * size.width(), quad.points[0].y() * size.height());
             const QPointF b(quad.points[2].x() * size.width(), quad.points[2].y() * size.height());
             found.append({annotation->uniqueName(), annotation->contents(), annotation->author(), i,
