@@ -521,6 +521,7 @@ std::shared_ptr<Buffer> written(QPDF &pdf, qpdf_object_stream_e streams)
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setObjectStreamMode(streams);
+    pdf.getTrailer().removeKey("/ID"); // Qt's, of newer releases, is random and would stay as the first half
     writer.setDeterministicID(true);
     writer.write();
     return writer.getBufferSharedPointer();

@@ -309,7 +309,7 @@ void PdfOriginalTest::refused_data()
                                       << "damaged";
     QByteArray old = story();
     QTest::newRow("rebuilt") << old.replace("xref\n0 ", "xref\n7 ") << "pdf"
-                             << "damaged";
+                             << "can be added"; // newer releases of libqpdf give up themselves
 }
 
 void PdfOriginalTest::refused()
