@@ -25,7 +25,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QToolBar>
 
@@ -246,26 +245,6 @@ void MainWindow::connectNavigator()
     connect(m_reader, &ReaderArea::selectionChanged, this, &MainWindow::updateActions);
 }
 
-void MainWindow::importFinished(const ImportReport &report)
-{
-    const bool news = !report.added.isEmpty() || !report.refused.isEmpty();
-    if (!report.versions.isEmpty())
-        tellVersions(report);
-    else if (!report.refused.isEmpty())
-        m_strip->show({report.summary(), report.details()});
-    else if (news || !m_quietImport)
-        m_status->tell(report.summary());
-    m_quietImport = false;
-    if (!m_annotationPaths.isEmpty())
-        m_session->annotations.import(std::exchange(m_annotationPaths, {}));
-    const bool nothingOpen = m_session->navigator.currentArticle() == 0;
-    if (nothingOpen && !project()->currentArticles().isEmpty())
-        m_reader->open(project()->currentArticles().first().id, false);
-    if (nothingOpen)
-        m_reader->focusText();
-    compareWhenRead();
-}
-
 void MainWindow::showCentre()
 {
     if (project() && !project()->articles().isEmpty())
@@ -346,26 +325,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveSettings(m_settings);
     endSession();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    QStringList paths;
-    for (const auto &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    event->acceptProposedAction();
-    if (paths.size() == 1 && paths.first().endsWith(QLatin1String(".crossread")))
-        open(paths);
-    else if (m_session && !paths.isEmpty())
-        importPaths(paths);
 }
 
 } // namespace crossread

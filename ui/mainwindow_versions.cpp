@@ -59,31 +59,6 @@ void MainWindow::connectVersions()
     connect(&session.annotations, &AnnotationImport::finished, this, &MainWindow::annotationsImported);
 }
 
-void MainWindow::importPaths(const QStringList &paths)
-{
-    QStringList articles;
-    for (const QString &path : paths) {
-        const bool annotations = isWebAnnotationFile(path);
-        if (annotations || QFileInfo(path).isDir())
-            m_annotationPaths.append(path);
-        if (!annotations)
-            articles.append(path);
-    }
-    // A PDF may be one that was exported here and comes back.
-    if (std::any_of(articles.cbegin(), articles.cend(), isPdfFile))
-        m_session->pdfs.look(articles);
-    else
-        importArticles(articles);
-}
-
-void MainWindow::importArticles(const QStringList &paths)
-{
-    if (!paths.isEmpty())
-        m_session->imports.import(paths);
-    else if (m_session->imports.isIdle() && m_session->pdfs.isIdle() && !m_annotationPaths.isEmpty())
-        m_session->annotations.import(std::exchange(m_annotationPaths, {}));
-}
-
 void MainWindow::tellVersions(const ImportReport &report)
 {
     VersionDesk::Carried carried;
@@ -106,19 +81,6 @@ void MainWindow::tellVersions(const ImportReport &report)
                        : tr("%n article(s) imported", nullptr, int(report.added.size())) + QStringLiteral(", ") +
                              tr("%n of them a new version of one that was here", nullptr, versions);
     m_versions->tellCarried(carried);
-}
-
-void MainWindow::annotationsImported(const AnnotationReport &report)
-{
-    if (report.files == 0 && !report.cancelled)
-        return; // a folder of articles alone
-    if (!report.problems.isEmpty())
-        m_strip->show({report.summary(), report.details()});
-    else if (report.review + report.orphans > 0)
-        m_strip->offer(report.summary() + QLatin1Char('.'), tr("Review"),
-                       [this] { m_actions->get(QStringLiteral("review"))->trigger(); });
-    else
-        m_strip->inform(report.summary() + QLatin1Char('.'));
 }
 
 } // namespace crossread
