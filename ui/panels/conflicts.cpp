@@ -270,17 +270,10 @@ bool ConflictsPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         fitColumns();
-    if (watched != m_view || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
-        return Panel::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
     const QList<int> own{Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space, Qt::Key_R, Qt::Key_Delete, Qt::Key_A};
-    const bool plain = !(key->modifiers() & ~Qt::KeypadModifier);
-    if (!plain || !own.contains(key->key()) || !m_view->currentIndex().isValid())
-        return Panel::eventFilter(watched, event);
-    event->accept(); // the list's keys come before the window's shortcuts
-    if (event->type() == QEvent::KeyPress)
-        press(key->key());
-    return true;
+    if (watched == m_view && takeListKey(*m_view, event, own, [this](int key) { press(key); }))
+        return true;
+    return Panel::eventFilter(watched, event);
 }
 
 void ConflictsPanel::press(int key)

@@ -188,16 +188,9 @@ bool DifferencesPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         fitColumns();
-    if (watched == m_view && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool goes = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space;
-        if (goes && !(key->modifiers() & ~Qt::KeypadModifier) && m_view->currentIndex().isValid()) {
-            event->accept();
-            if (event->type() == QEvent::KeyPress)
-                show(m_view->currentIndex());
-            return true;
-        }
-    }
+    if (watched == m_view && takeListKey(*m_view, event, {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space},
+                                         [this](int) { show(m_view->currentIndex()); }))
+        return true;
     return Panel::eventFilter(watched, event);
 }
 

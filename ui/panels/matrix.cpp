@@ -129,16 +129,19 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
 void MatrixPanel::refresh()
 {
     const Project &project = m_context.project;
-    QList<Article> articles;
+    QHash<Id, Article> known;
+    for (const Article &article : std::exchange(m_articles, {}))
+        known.insert(article.id, article);
     qsizetype passing = 0;
     for (const Article &article : project.currentArticles()) {
-        if (m_context.filter.state().passes(article) && ++passing <= mostArticles)
-            articles.append(project.article(article.id));
+        if (!m_context.filter.state().passes(article) || ++passing > mostArticles)
+            continue;
+        m_articles.append(known.contains(article.id) ? known.value(article.id) : project.article(article.id));
     }
     m_more->setText(passing > mostArticles
                         ? tr("The first %1 of %2 articles; the filter says which").arg(mostArticles).arg(passing)
                         : QString());
-    const bool few = articles.size() < 2;
+    const bool few = m_articles.size() < 2;
     m_empty->say(few ? tr("Two or more articles will be set against each other here.") : QString());
     m_view->verticalHeader()->setVisible(!few);
     m_view->horizontalHeader()->setVisible(!few);
@@ -149,9 +152,8 @@ void MatrixPanel::refresh()
     }
     m_jobs.run<ComparisonMatrix>(
         QStringLiteral("matrix"), tr("Comparing all articles"),
-        [articles, claims = project.claims(), conflicts = project.analysis().conflicts](const Progress &progress) {
-            return compareAll(articles, claims, conflicts, progress);
-        },
+        [articles = m_articles, claims = project.claims(), conflicts = project.analysis().conflicts](
+            const Progress &progress) { return compareAll(articles, claims, conflicts, progress); },
         [this](const ComparisonMatrix &matrix) {
             m_model->setMatrix(matrix);
             fitHeaders();
@@ -179,16 +181,9 @@ bool MatrixPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::Resize)
         fitHeaders();
-    if (watched == m_view && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool goes = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space;
-        if (goes && !(key->modifiers() & ~Qt::KeypadModifier) && m_view->currentIndex().isValid()) {
-            event->accept();
-            if (event->type() == QEvent::KeyPress)
-                open(m_view->currentIndex());
-            return true;
-        }
-    }
+    if (watched == m_view && takeListKey(*m_view, event, {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space},
+                                         [this](int) { open(m_view->currentIndex()); }))
+        return true;
     return Panel::eventFilter(watched, event);
 }
 

@@ -32,6 +32,7 @@ private:
     EmptyState *m_empty;
     QButtonGroup *m_measures;
     QLabel *m_more;
+    QList<Article> m_articles; // with their texts, which are not read again for each change
     Jobs m_jobs;
 };
 

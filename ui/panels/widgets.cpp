@@ -3,6 +3,7 @@
 #include "ui/panels/paint.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QEvent>
 #include <QKeyEvent>
@@ -191,6 +192,20 @@ void TickMenu::keyPressEvent(QKeyEvent *event)
         action->trigger();
     else
         QMenu::keyPressEvent(event);
+}
+
+bool takeListKey(const QAbstractItemView &list, QEvent *event, const QList<int> &own,
+                 const std::function<void(int key)> &press)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if ((key->modifiers() & ~Qt::KeypadModifier) || !own.contains(key->key()) || !list.currentIndex().isValid())
+        return false;
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        press(key->key());
+    return true;
 }
 
 QIcon chipIcon(const QColor &color)

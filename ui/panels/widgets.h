@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -74,6 +75,11 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };
+
+// A list's own keys come before the window's shortcuts. False: the event is none of them, pressed without modifiers on
+// a list with a current row. Else it is accepted, and `press` called when the key has gone down.
+bool takeListKey(const QAbstractItemView &list, QEvent *event, const QList<int> &own,
+                 const std::function<void(int key)> &press);
 
 // A chip of a colour, for menus and buttons.
 QIcon chipIcon(const QColor &color);
