@@ -68,6 +68,23 @@ void compareFor(MainWindow &window, bool on)
     desk->show({best.first, {}}, {best.second, {}});
 }
 
+// Goes to the first difference that is none of a side alone; false: no two articles are compared.
+bool showDifference(MainWindow &window)
+{
+    const CompareDesk *desk = window.compareDesk();
+    if (!desk || !desk->isOpen())
+        return false;
+    Comparing &comparing = window.navigator()->comparing();
+    const auto shown = comparing.shown();
+    for (int row = 0; shown && row < shown->rows.size(); ++row) {
+        if (shown->rows[row].kind != ComparedKind::OnlyHere) {
+            Q_EMIT comparing.rowWanted(row);
+            break;
+        }
+    }
+    return true;
+}
+
 // Each picture waits for a turn of the event loop, so that layouts and charts have taken their places.
 void take(MainWindow &window, const QString &folder, int step, bool good)
 {
@@ -88,20 +105,13 @@ void take(MainWindow &window, const QString &folder, int step, bool good)
     QTimer::singleShot(400, &window, [&window, folder, step, good, dark, &picture] {
         if (!window.isSettled())
             return take(window, folder, step, good); // two articles are still being compared
-        if (CompareDesk *desk = window.compareDesk(); desk && desk->isOpen()) {
-            const auto shown = window.navigator()->comparing().shown();
-            for (int row = 0; shown && row < shown->rows.size(); ++row) {
-                if (shown->rows[row].kind != ComparedKind::OnlyHere) {
-                    Q_EMIT window.navigator()->comparing().rowWanted(row);
-                    break;
-                }
-            }
-            QApplication::processEvents();
-        }
-        const auto file =
-            QStringLiteral("%1/%2-%3.png")
-                .arg(folder, QLatin1String(picture.name), dark ? QLatin1String("dark") : QLatin1String("light"));
-        take(window, folder, step + 1, grab(window, file) && good);
+        const bool walked = showDifference(window);
+        QTimer::singleShot(walked ? 100 : 0, &window, [&window, folder, step, good, dark, &picture] {
+            const auto file =
+                QStringLiteral("%1/%2-%3.png")
+                    .arg(folder, QLatin1String(picture.name), dark ? QLatin1String("dark") : QLatin1String("light"));
+            take(window, folder, step + 1, grab(window, file) && good);
+        });
     });
 }
 
