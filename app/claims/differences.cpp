@@ -167,6 +167,15 @@ private:
         return {span.start + by, span.end + by};
     }
 
+    std::pair<QList<Span>, QList<Span>> moved(QList<Span> a, QList<Span> b) const
+    {
+        for (Span &span : a)
+            span = movedA(span);
+        for (Span &span : b)
+            span = movedB(span);
+        return {a, b};
+    }
+
     bool isVerbatim() const { return m_sentences.pair.isVerbatim; }
 
     void readTellings()
@@ -359,12 +368,7 @@ private:
         const double score = conflictScore(ConflictKind::Polarity, rivals.terms);
         if (score < oppositeFloor || (rivals.a.isEmpty() && rivals.b.isEmpty()))
             return 0;
-        QList<Span> wordsA;
-        QList<Span> wordsB;
-        for (const Span span : rivals.a)
-            wordsA.append(movedA(span));
-        for (const Span span : rivals.b)
-            wordsB.append(movedB(span));
+        const auto [wordsA, wordsB] = moved(rivals.a, rivals.b);
         add(DifferenceKind::Opposite, wordsA, wordsB, oppositeReason(pair.toldA, pair.toldB, wordsA, wordsB));
         return score;
     }
@@ -375,12 +379,7 @@ private:
         const double score = conflictScore(ConflictKind::Status, rivals.terms);
         if (score < hedgeFloor || opposite >= score || (rivals.a.isEmpty() && rivals.b.isEmpty()))
             return;
-        QList<Span> wordsA;
-        QList<Span> wordsB;
-        for (const Span span : rivals.a)
-            wordsA.append(movedA(span));
-        for (const Span span : rivals.b)
-            wordsB.append(movedB(span));
+        const auto [wordsA, wordsB] = moved(rivals.a, rivals.b);
         const bool isOpenA = pair.toldA.open && (!pair.toldB.open || pair.toldA.words.isEmpty());
         const bool isOpenB = pair.toldB.open && !pair.toldA.open;
         add(DifferenceKind::Hedge, wordsA, wordsB,

@@ -1,4 +1,5 @@
 #include "app/claims/claims.h"
+#include "tests/app/linesarticle.h"
 
 #include <QTest>
 
@@ -21,24 +22,6 @@ private Q_SLOTS:
     void oddTexts_data();
     void oddTexts();
 };
-
-namespace {
-
-Article articleOf(const QString &text)
-{
-    Article result;
-    result.text = text;
-    qsizetype start = 0;
-    for (const QString &line : text.split(u'\n')) {
-        Block block;
-        block.span = {start, start + line.size()};
-        result.blocks.append(block);
-        start += line.size() + 1;
-    }
-    return result;
-}
-
-} // namespace
 
 void TestAttribution::speaks_data()
 {
@@ -286,7 +269,7 @@ void TestAttribution::article()
 {
     QFETCH(const QString, text);
     QFETCH(const QStringList, sources);
-    const QList<Sentence> sentences = claimSentences(articleOf(text), {});
+    const QList<Sentence> sentences = claimSentences(articleOfLines(text), {});
     QStringList found;
     for (const Sentence &sentence : sentences)
         found.append(sentence.attribution.source);
@@ -341,7 +324,7 @@ void TestAttribution::namesFromMentions()
     };
     add(persons, QStringLiteral("person"));
     add(organisations, QStringLiteral("organisation"));
-    const QList<Sentence> sentences = claimSentences(articleOf(text), mentions);
+    const QList<Sentence> sentences = claimSentences(articleOfLines(text), mentions);
     QTEST(sentences.last().attribution.source, "source");
     // The place stays that of the words in the text.
     QVERIFY(sentences.last().span.contains(sentences.last().attribution.span));
@@ -361,7 +344,7 @@ void TestAttribution::oddTexts_data()
 void TestAttribution::oddTexts()
 {
     QFETCH(const QString, text);
-    for (const Sentence &sentence : claimSentences(articleOf(text), {})) {
+    for (const Sentence &sentence : claimSentences(articleOfLines(text), {})) {
         QVERIFY(sentence.attribution.span.start >= 0);
         QVERIFY(sentence.attribution.span.end <= text.size());
     }

@@ -1,5 +1,6 @@
 #include "clirun.h"
 #include "projectfixture.h"
+#include "tests/app/filebytes.h"
 
 #include "app/csv.h"
 #include "app/exporting.h"
@@ -11,16 +12,6 @@
 #endif
 
 using namespace crossread;
-
-namespace {
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class CliExportTest : public QObject
 {
@@ -97,8 +88,8 @@ private Q_SLOTS:
                              QStringLiteral("--output"), path});
         QCOMPARE(ran.status, 0);
         QCOMPARE(ran.all("file"), QStringList{path});
-        QVERIFY(contents(path).contains("<mark "));
-        QCOMPARE(ran.lines().first().value(QLatin1String("bytes")).toInt(), int(contents(path).size()));
+        QVERIFY(fileBytes(path).contains("<mark "));
+        QCOMPARE(ran.lines().first().value(QLatin1String("bytes")).toInt(), int(fileBytes(path).size()));
     }
 
     // What a window would find is found for a project that none has opened yet.
@@ -170,10 +161,10 @@ private Q_SLOTS:
         std::signal(SIGXFSZ, handler);
         QVERIFY(!one.ok() && !each.ok() && !made.ok());
         QVERIFY(one.error().message.contains(QLatin1String("old.html")));
-        QCOMPARE(contents(path), QByteArray("precious"));
+        QCOMPARE(fileBytes(path), QByteArray("precious"));
         QCOMPARE(QFileInfo(path).dir().entryList(QDir::Files | QDir::Hidden), before);
         QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("storm.html")});
-        QCOMPARE(contents(folder + QStringLiteral("/storm.html")), QByteArray("precious"));
+        QCOMPARE(fileBytes(folder + QStringLiteral("/storm.html")), QByteArray("precious"));
         QVERIFY(!QFileInfo::exists(m_project->file(QStringLiteral("new"))));
 #else
         QSKIP("needs a limit on the size of files");

@@ -4,6 +4,7 @@
 #include "pdfedit.h"
 #include "pdfstory.h"
 #include "tests/app/clirun.h"
+#include "tests/app/filebytes.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -30,11 +31,7 @@ private:
         QFile file(path(name));
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
     }
-    QByteArray read(const char *name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    QByteArray read(const char *name) const { return fileBytes(path(name)); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     Id m_first = 0;

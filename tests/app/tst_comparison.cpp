@@ -2,6 +2,7 @@
 #include "app/claims/alignment.h"
 #include "app/claims/comparison.h"
 #include "app/entities/entities.h"
+#include "tests/app/linesarticle.h"
 #include "tests/reusedpairs.h"
 
 #include <QTest>
@@ -10,21 +11,6 @@
 using namespace crossread;
 
 namespace {
-
-Article articleOf(const QString &text)
-{
-    Article article;
-    article.text = text;
-    qsizetype from = 0;
-    for (const QString &line : text.split(u'\n')) {
-        Block block;
-        block.span = {from, from + line.size()};
-        article.blocks.append(block);
-        from += line.size() + 1;
-    }
-    article.language = QStringLiteral("en");
-    return article;
-}
 
 Comparison compared(const Article &a, const Article &b)
 {
@@ -134,8 +120,8 @@ void TestComparison::differs()
     QFETCH(DifferenceKind, kind);
     QFETCH(QString, wordsA);
     QFETCH(QString, wordsB);
-    const Article one = articleOf(a + filler);
-    const Article other = articleOf(b + filler);
+    const Article one = articleOfLines(a + filler);
+    const Article other = articleOfLines(b + filler);
     const Comparison comparison = compared(one, other);
     QCOMPARE(comparison.pairs.size(), 2);
     QStringList kinds;
@@ -171,7 +157,7 @@ void TestComparison::agrees()
 {
     QFETCH(QString, a);
     QFETCH(QString, b);
-    const Comparison comparison = compared(articleOf(a + filler), articleOf(b + filler));
+    const Comparison comparison = compared(articleOfLines(a + filler), articleOfLines(b + filler));
     QCOMPARE(comparison.pairs.size(), 2);
     QCOMPARE(comparison.differences.size(), 0);
 }
@@ -179,8 +165,8 @@ void TestComparison::agrees()
 void TestComparison::ownSentencesInOrder()
 {
     const QString shared = QStringLiteral("The harbour board of Halvern sold the old crane yard to Castellane.");
-    const Article a = articleOf(QStringLiteral("Rain fell on Monday.\n%1\nA choir sang.").arg(shared));
-    const Article b = articleOf(QStringLiteral("%1\nMusicians from Orsund stayed away.").arg(shared));
+    const Article a = articleOfLines(QStringLiteral("Rain fell on Monday.\n%1\nA choir sang.").arg(shared));
+    const Article b = articleOfLines(QStringLiteral("%1\nMusicians from Orsund stayed away.").arg(shared));
     const Comparison comparison = compared(a, b);
     QCOMPARE(comparison.pairs.size(), 1);
     QVERIFY(comparison.pairs[0].isVerbatim);
@@ -201,8 +187,8 @@ void TestComparison::movedParagraph()
                            QStringLiteral("Forty-one pilots of the northern fleet refused to sail without a lamp."),
                            QStringLiteral("A choir of retired welders opened the fair with a song about rust."),
                            QStringLiteral("The library will lend sextants to pupils who pass a short course.")};
-    const Article a = articleOf(told.join(u'\n'));
-    const Article b = articleOf(QStringList{told[3], told[0], told[1], told[2]}.join(u'\n'));
+    const Article a = articleOfLines(told.join(u'\n'));
+    const Article b = articleOfLines(QStringList{told[3], told[0], told[1], told[2]}.join(u'\n'));
     const Comparison comparison = compared(a, b);
     QCOMPARE(comparison.pairs.size(), 4);
     for (const ComparedPair &pair : comparison.pairs) {
@@ -236,7 +222,7 @@ void TestComparison::degenerate()
 {
     QFETCH(QString, a);
     QFETCH(QString, b);
-    const Comparison comparison = compared(articleOf(a), articleOf(b));
+    const Comparison comparison = compared(articleOfLines(a), articleOfLines(b));
     // Each sentence is in a pair, or only here: none is lost.
     QSet<qsizetype> seen;
     for (const ComparedPair &pair : comparison.pairs)
@@ -251,8 +237,9 @@ void TestComparison::degenerate()
 void TestComparison::isSymmetric()
 {
     const Article a =
-        articleOf(QStringLiteral("Some 340 dockers walked out at the port of Halvern on Monday.") + filler);
-    const Article b = articleOf(QStringLiteral("On Monday 410 dockers walked out at the port of Halvern.") + filler);
+        articleOfLines(QStringLiteral("Some 340 dockers walked out at the port of Halvern on Monday.") + filler);
+    const Article b =
+        articleOfLines(QStringLiteral("On Monday 410 dockers walked out at the port of Halvern.") + filler);
     const Comparison there = compared(a, b);
     const Comparison back = compared(b, a);
     QCOMPARE(there.pairs.size(), back.pairs.size());
@@ -265,9 +252,9 @@ void TestComparison::isSymmetric()
 
 void TestComparison::identical()
 {
-    const Article a = articleOf(QStringLiteral("The harbour board of Halvern sold the old crane yard.\n"
-                                               "Nobody was told why, the Courier reported.") +
-                                filler);
+    const Article a = articleOfLines(QStringLiteral("The harbour board of Halvern sold the old crane yard.\n"
+                                                    "Nobody was told why, the Courier reported.") +
+                                     filler);
     const Comparison comparison = compared(a, a);
     QCOMPARE(comparison.pairs.size(), comparison.sentencesA.size());
     for (const ComparedPair &pair : comparison.pairs) {
@@ -282,9 +269,9 @@ void TestComparison::identical()
 
 void TestComparison::changedWords()
 {
-    const Article a = articleOf(
+    const Article a = articleOfLines(
         QStringLiteral("The harbour board of Halvern sold the old crane yard to Castellane for 40 million euros."));
-    const Article b = articleOf(QStringLiteral(
+    const Article b = articleOfLines(QStringLiteral(
         "The harbour board of Halvern has not sold the old crane yard to Castellane for 60 million euros."));
     const Comparison comparison = compared(a, b);
     QCOMPARE(comparison.pairs.size(), 1);
@@ -310,8 +297,9 @@ void TestComparison::fewAgainstMany()
                                     .arg(i * 7 + 3)
                                     .arg(i % 90)
                                     .arg(i % 52));
-    const Article a = articleOf(QStringLiteral("A choir sang of rust.\n%1\nNobody in Orsund was asked.").arg(shared));
-    const Article b = articleOf(many.join(u'\n'));
+    const Article a =
+        articleOfLines(QStringLiteral("A choir sang of rust.\n%1\nNobody in Orsund was asked.").arg(shared));
+    const Article b = articleOfLines(many.join(u'\n'));
     const Comparison comparison = compared(a, b);
     QCOMPARE(comparison.sentencesB.size(), 3000);
     const auto pair = std::find_if(comparison.pairs.begin(), comparison.pairs.end(),
@@ -325,8 +313,8 @@ void TestComparison::fewAgainstMany()
 void TestComparison::anyThreads()
 {
     const ReusedPair texts = ReusedPairs(11).make(3000);
-    const Article a = articleOf(texts.a);
-    const Article b = articleOf(texts.b);
+    const Article a = articleOfLines(texts.a);
+    const Article b = articleOfLines(texts.b);
     const QList<QList<Mention>> mentions = recognise({a, b});
     const int threads = QThreadPool::globalInstance()->maxThreadCount();
     QThreadPool::globalInstance()->setMaxThreadCount(1);
@@ -340,7 +328,7 @@ void TestComparison::anyThreads()
 
 void TestComparison::cancelled()
 {
-    const Article a = articleOf(filler.trimmed());
+    const Article a = articleOfLines(filler.trimmed());
     Progress progress;
     progress.isCancelled = [] { return true; };
     QVERIFY(compareArticles(a, {}, a, {}, progress) == Comparison());
@@ -352,7 +340,7 @@ void TestComparison::generatedCopies()
     ReuseTally all;
     for (quint32 seed = 201; seed <= 212; ++seed) {
         const ReusedPair pair = ReusedPairs(seed).make(600);
-        const Comparison comparison = compareArticles(articleOf(pair.a), {}, articleOf(pair.b), {});
+        const Comparison comparison = compareArticles(articleOfLines(pair.a), {}, articleOfLines(pair.b), {});
         const ReuseTally tally = tallyOf(pair, reusedWordsOf(pair.a), reusedWordsOf(pair.b), comparison.copied);
         all.told += tally.told;
         all.there += tally.there;

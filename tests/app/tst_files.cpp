@@ -1,4 +1,5 @@
 #include "app/files.h"
+#include "tests/app/filebytes.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,16 +11,6 @@
 
 using namespace crossread;
 
-namespace {
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
-
 class TestFiles : public QObject
 {
     Q_OBJECT
@@ -29,9 +20,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("ä chart.csv"));
         QVERIFY(writeFile(path, "one").ok());
-        QCOMPARE(contents(path), QByteArray("one"));
+        QCOMPARE(fileBytes(path), QByteArray("one"));
         QVERIFY(writeFile(path, "second").ok());
-        QCOMPARE(contents(path), QByteArray("second"));
+        QCOMPARE(fileBytes(path), QByteArray("second"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     }
 
@@ -44,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(QFile::link(real, link));
         QVERIFY(writeFile(link, "new").ok());
         QVERIFY(QFileInfo(link).isSymLink());
-        QCOMPARE(contents(real), QByteArray("new"));
+        QCOMPARE(fileBytes(real), QByteArray("new"));
     }
 
     void refusesWhatCannotBe()
@@ -72,7 +63,7 @@ private Q_SLOTS:
         setrlimit(RLIMIT_FSIZE, &before);
         std::signal(SIGXFSZ, handler);
         QVERIFY(!result.ok());
-        QCOMPARE(contents(path), QByteArray("precious"));
+        QCOMPARE(fileBytes(path), QByteArray("precious"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
 #else
         QSKIP("needs a limit on the size of files");

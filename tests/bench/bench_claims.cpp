@@ -3,11 +3,10 @@
 #include "app/claims/claims.h"
 #include "app/entities/entities.h"
 #include "app/values/reason.h"
-#include "packaging/model/claims/stories.h"
 #include "tests/app/claimgold.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/storyshares.h"
 
-#include <QDir>
 #include <QHash>
 #include <QSet>
 
@@ -16,22 +15,6 @@ using namespace crossread;
 namespace {
 
 constexpr int conflictsAsked = 20; // so many a person reads first
-
-// Those that weights and thresholds are fitted to, or those that are kept apart from all fitting.
-QList<Story> readStories(bool keptApart)
-{
-    QList<Story> stories;
-    const QDir dir(QStringLiteral(PROJECT_ROOT "/packaging/model/stories"));
-    for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
-        if (isKeptApart(name) != keptApart || isBriefs(name))
-            continue;
-        Result<Story> story = readStory(dir.filePath(name));
-        if (!story.ok())
-            qFatal("%s", qPrintable(story.error().message));
-        stories.append(*story);
-    }
-    return stories;
-}
 
 using Place = std::pair<Id, qsizetype>; // an article and where a sentence begins
 
@@ -54,31 +37,18 @@ bool sayTheSame(const Story &story, const PassageRef &a, const PassageRef &b)
            });
 }
 
-struct Tally
-{
-    int hits = 0;
-    int all = 0;
-
-    void add(bool hit)
-    {
-        hits += hit;
-        ++all;
-    }
-    double share() const { return all ? double(hits) / all : 0; }
-};
-
 struct Figures
 {
     double precision = 0; // of the links of a story, summed over stories
-    Tally first;
-    Tally third;
-    Tally pairsFound; // of those in one claim: right ones
+    Share first;
+    Share third;
+    Share pairsFound; // of those in one claim: right ones
     int pairsThere = 0;
-    std::array<Tally, 4> conflicts; // by kind, of those that are there
-    Tally anyKind;
+    std::array<Share, 4> conflicts; // by kind, of those that are there
+    Share anyKind;
     int conflictsTold = 0;
     int conflictsReal = 0; // of those told: there, or of the kind and the claim of one that is
-    Tally traps;
+    Share traps;
 };
 
 void addLinks(const Story &story, const ClaimAnalysis &analysis, Figures &figures)
@@ -193,9 +163,9 @@ void printStories(const QList<Story> &stories)
         addConflicts(story, analysis, figures, list);
     }
     std::printf("links of %d stories: AP %.3f, R@1 %.3f, R@3 %.3f\n", int(stories.size()),
-                figures.precision / double(stories.size()), figures.first.share(), figures.third.share());
+                figures.precision / double(stories.size()), figures.first.value(), figures.third.value());
     const double recall = double(figures.pairsFound.hits) / figures.pairsThere;
-    const double precision = figures.pairsFound.share();
+    const double precision = figures.pairsFound.value();
     std::printf("claims: pairs in one claim, precision %.3f, recall %.3f, F1 %.3f\n", precision, recall,
                 2 * precision * recall / (precision + recall));
     constexpr const char *kinds[] = {"figures", "polarity", "status", "date"};

@@ -2,44 +2,15 @@
 // stories and on generated pairs; and what a word costs in short and in long articles. --list prints the differences.
 #include "app/claims/comparison.h"
 #include "app/entities/entities.h"
-#include "packaging/model/claims/stories.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/storyshares.h"
 #include "tests/reusedpairs.h"
 
 #include <array>
-#include <QDir>
 
 using namespace crossread;
 
 namespace {
-
-QList<Story> readStories(bool keptApart)
-{
-    QList<Story> stories;
-    const QDir dir(QStringLiteral(PROJECT_ROOT "/packaging/model/stories"));
-    for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
-        if (isKeptApart(name) != keptApart)
-            continue;
-        Result<Story> story = readStory(dir.filePath(name));
-        if (!story.ok())
-            qFatal("%s", qPrintable(story.error().message));
-        stories.append(*story);
-    }
-    return stories;
-}
-
-struct Share
-{
-    int hits = 0;
-    int all = 0;
-
-    void add(bool hit)
-    {
-        hits += hit;
-        ++all;
-    }
-    double value() const { return all ? double(hits) / all : 0; }
-};
 
 struct Measures
 {

@@ -1,4 +1,5 @@
 #include "panelfixture.h"
+#include "tests/app/filebytes.h"
 #include "ui/models/outlets.h"
 #include "ui/models/timescale.h"
 #include "ui/panels/barchart.h"
@@ -25,12 +26,6 @@ namespace {
 QDateTime at(const QString &iso)
 {
     return QDateTime::fromString(iso, Qt::ISODate).toTimeZone(QTimeZone::utc());
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 // A project of so many outlets with an article each, all of which carry all claims, as a wire's copies do.
@@ -522,7 +517,7 @@ private Q_SLOTS:
         const auto save = [&](const QString &suffix) {
             const QString path = f->folder.filePath(QStringLiteral("chart.") + suffix);
             const auto saved = chart->save(path);
-            return saved.ok() ? contentOf(path) : QByteArray();
+            return saved.ok() ? fileBytes(path) : QByteArray();
         };
         const QByteArray pdf = save(QStringLiteral("pdf"));
         QVERIFY(pdf.startsWith("%PDF-1"));
@@ -553,7 +548,7 @@ private Q_SLOTS:
         QVERIFY(chart);
         const QString path = f->folder.filePath(QStringLiteral("t.csv"));
         QVERIFY(chart->save(path).ok());
-        const QList<QByteArray> lines = contentOf(path).split('\n');
+        const QList<QByteArray> lines = fileBytes(path).split('\n');
         QCOMPARE(lines[0], QByteArray("Claim,Status,Outlet,Article,Date,Time,Stance,Passages,First\r"));
         QCOMPARE(lines[1], QByteArray("\"About 1,900 dockers walked out\",suggested,Northwire,Dockers "
                                       "strike,2025-05-12,,supports,1,yes\r"));

@@ -1,6 +1,7 @@
 // The export dialog, exports in the window, and quotations on the clipboard.
 #include "app/edits.h"
 #include "panelfixture.h"
+#include "tests/app/filebytes.h"
 #include "ui/actions.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/exportpreview.h"
@@ -20,16 +21,6 @@
 #include <QTreeWidget>
 
 using namespace crossread;
-
-namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestExporting : public QObject, WindowFixture
 {
@@ -113,7 +104,7 @@ private Q_SLOTS:
         Q_EMIT dialog->exportWanted(request);
         dialog->close();
         QVERIFY(QTest::qWaitFor([&] { return window.isSettled() && !window.message().isEmpty(); }, 30000));
-        QVERIFY(bytesOf(request.path).contains("20 cranes"));
+        QVERIFY(fileBytes(request.path).contains("20 cranes"));
         QVERIFY(window.message().contains(QLatin1String("out.html")));
     }
 
@@ -151,14 +142,14 @@ private Q_SLOTS:
         exporting.start({exportFormat(QStringLiteral("jsonl")), {}, {}, path});
         QVERIFY(QTest::qWaitFor([&] { return exporting.isIdle(); }, 30000));
         QCOMPARE(failed.size(), 1);
-        QCOMPARE(bytesOf(path), QByteArray("old"));
+        QCOMPARE(fileBytes(path), QByteArray("old"));
         disconnect(cancelAtOnce);
         exporting.start({exportFormat(QStringLiteral("jsonl")), {}, {}, path});
         exporting.start({exportFormat(QStringLiteral("markdown")), {}, {}, path + QStringLiteral(".md")});
         QVERIFY(QTest::qWaitFor([&] { return exporting.isIdle(); }, 30000));
         QCOMPARE(writtenSpy.size(), 2);
-        QVERIFY(bytesOf(path).startsWith('{'));
-        QVERIFY(!bytesOf(path + QStringLiteral(".md")).isEmpty());
+        QVERIFY(fileBytes(path).startsWith('{'));
+        QVERIFY(!fileBytes(path + QStringLiteral(".md")).isEmpty());
     }
 
     void quotationsHaveTheirSource()
