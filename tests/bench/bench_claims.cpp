@@ -151,9 +151,8 @@ void addConflicts(const Story &story, const ClaimAnalysis &analysis, Figures &fi
                     qPrintable(told[i].b.span.of(story.articles[told[i].b.article - 1].text)));
 }
 
-void printStories(const QList<Story> &stories)
+void printStories(const QList<Story> &stories, bool list)
 {
-    const bool list = QCoreApplication::arguments().contains(QStringLiteral("--list"));
     Figures figures;
     for (const Story &story : stories) {
         if (list)
@@ -230,10 +229,13 @@ double millisecondsEach(const QList<Article> &articles)
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    const QList<Story> stories = readStories(false);
-    printStories(stories);
+    const QList<Story> stories = readStories(StoryGroup::Fitted);
+    const bool list = QCoreApplication::arguments().contains(QStringLiteral("--list"));
+    printStories(stories, list);
     std::printf("kept apart:\n");
-    printStories(readStories(true));
+    printStories(readStories(StoryGroup::KeptApart), list);
+    std::printf("kept apart and never read:\n");
+    printStories(readStories(StoryGroup::Sealed), false); // whoever lists conflicts would read them
     printSample();
     const QList<int> sizes = isFullBench() ? QList<int>{100, 1000, 10000} : QList<int>{100, 1000};
     const double few = millisecondsEach(generated(stories, sizes.first()));

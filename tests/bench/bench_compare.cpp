@@ -264,9 +264,11 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     if (!QCoreApplication::arguments().contains(QStringLiteral("--speed"))) {
-        printStories(readStories(false));
+        printStories(readStories(StoryGroup::Fitted));
         std::printf("kept apart:\n");
-        printStories(readStories(true));
+        printStories(readStories(StoryGroup::KeptApart));
+        std::printf("kept apart and never read:\n");
+        printStories(readStories(StoryGroup::Sealed));
         printCopied();
     }
     const double few = cost(1000);

@@ -6,13 +6,23 @@
 
 namespace crossread {
 
-// Our own stories: those that weights and thresholds are fitted to, or those that are kept apart from all fitting.
-inline QList<Story> readStories(bool keptApart)
+// Our own stories: those that weights and thresholds are fitted to, those that are kept apart from all fitting, and those
+// of the latter that nobody reads who works on the analysis.
+enum class StoryGroup { Fitted, KeptApart, Sealed };
+
+inline StoryGroup groupOf(const QString &fileName)
+{
+    if (isSealed(fileName))
+        return StoryGroup::Sealed;
+    return isKeptApart(fileName) ? StoryGroup::KeptApart : StoryGroup::Fitted;
+}
+
+inline QList<Story> readStories(StoryGroup group)
 {
     QList<Story> stories;
     const QDir dir(QStringLiteral(PROJECT_ROOT "/packaging/model/stories"));
     for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
-        if (isKeptApart(name) != keptApart || isBriefs(name))
+        if (groupOf(name) != group || isBriefs(name))
             continue;
         Result<Story> story = readStory(dir.filePath(name));
         if (!story.ok())

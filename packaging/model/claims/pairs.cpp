@@ -194,7 +194,7 @@ int main(int argc, char **argv)
     std::vector<Example> examples;
     int number = 0;
     for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
-        if (isForConflicts(name))
+        if (isForConflicts(name) || isSealed(name))
             continue;
         const Result<Story> story = readStory(dir.filePath(name));
         if (!story.ok()) {

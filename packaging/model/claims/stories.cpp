@@ -127,9 +127,14 @@ private:
 
 } // namespace
 
+bool isSealed(const QString &fileName)
+{
+    return fileName.startsWith(QLatin1String("g-"));
+}
+
 bool isKeptApart(const QString &fileName)
 {
-    return fileName.startsWith(QLatin1String("c-"));
+    return fileName.startsWith(QLatin1String("c-")) || isSealed(fileName);
 }
 
 bool isBriefs(const QString &fileName)

@@ -40,6 +40,9 @@ struct Story
 
 // Whether a story, by the name of its file, is there to measure by: nothing may be fitted to it.
 bool isKeptApart(const QString &fileName);
+// Whether it is one of those kept apart that were written after the analysis, by somebody who had not read that, and
+// are not read by those who work on it: the others of them have been looked at when something went wrong.
+bool isSealed(const QString &fileName);
 // Whether a story was written for contradictions alone: its sentences are plainer than news, and nothing else is fitted
 // to it.
 bool isForConflicts(const QString &fileName);
