@@ -6,8 +6,8 @@
 
 namespace crossread {
 
-// Our own stories: those that weights and thresholds are fitted to, those that are kept apart from all fitting, and those
-// of the latter that nobody reads who works on the analysis.
+// Our own stories: those that weights and thresholds are fitted to, those that are kept apart from all fitting, and
+// those of the latter that nobody reads who works on the analysis.
 enum class StoryGroup { Fitted, KeptApart, Sealed };
 
 inline StoryGroup groupOf(const QString &fileName)
