@@ -35,12 +35,39 @@ QString targetOf(const QFileInfo &info)
     return info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
 }
 
+// A device or a pipe: it has no place that another file could take.
+bool isStream(const QFileInfo &info)
+{
+    return info.exists() && !info.isFile() && !info.isDir();
+}
+
+Result<void> writeStream(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::ExistingOnly | QIODevice::Unbuffered) ||
+        file.write(bytes) != bytes.size())
+        return notWritten(path, file.errorString());
+    return {};
+}
+
+// What is written is never a project, so a project in its place was meant for something else.
+bool isProject(const QString &path)
+{
+    QFile file(path);
+    return path.endsWith(QLatin1String(".crossread"), Qt::CaseInsensitive) && file.open(QIODevice::ReadOnly) &&
+           file.read(15) == "SQLite format 3";
+}
+
 // The bytes in a temporary file beside `path`, which removes itself unless it is kept.
 Result<std::unique_ptr<QTemporaryFile>> stage(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo info(path);
     if (info.isDir())
         return notWritten(path, QCoreApplication::translate("crossread", "it is a folder"));
+    if (info.exists() && !info.isFile())
+        return notWritten(path, QCoreApplication::translate("crossread", "it is not a file"));
+    if (isProject(targetOf(info)))
+        return notWritten(path, QCoreApplication::translate("crossread", "it is a project"));
     if (info.exists() && !info.isWritable())
         return notWritten(path, QCoreApplication::translate("crossread", "it is read-only"));
 
@@ -75,6 +102,8 @@ Result<void> moveOver(QTemporaryFile &file, const QString &target)
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
+    if (isStream(QFileInfo(path)))
+        return writeStream(path, bytes);
     const QString target = targetOf(QFileInfo(path));
     const auto file = stage(path, bytes);
     return file ? moveOver(**file, target) : Result<void>(file.error());

@@ -70,7 +70,8 @@ Sentence claimSentence(const QString &text)
     const Span span{0, text.size()};
     const QList<Token> tokens = tokenise(text, span);
     Sentence sentence = readSentence(text, span, tokens);
-    sentence.claim = claimScore(text, tokens, sentenceFeatures(text, tokens, sentence.attribution));
+    if (!tokens.isEmpty()) // an empty line claims nothing
+        sentence.claim = claimScore(text, tokens, sentenceFeatures(text, tokens, sentence.attribution));
     return sentence;
 }
 

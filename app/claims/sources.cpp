@@ -40,6 +40,7 @@ public:
             if (attribution.isEmpty() || attribution.source.isEmpty())
                 continue;
             const QString word = attribution.source.toLower();
+            readNames(sourceStart(i));
             QString name;
             if (word == u"he" || word == u"she")
                 name = person(i, word);
@@ -201,17 +202,8 @@ private:
     QString organisation(int i, const QString &noun) const
     {
         const QString kind = QStringLiteral("organisation");
-        if (!isAnyFirm(noun)) {
-            // "the ministry": the one with that word in its name.
-            QString found;
-            for (const Mention &mention : m_mentions) {
-                if (mention.span.start >= sourceStart(i))
-                    break;
-                if (mention.kind == kind && mention.entity.toLower().split(u' ').contains(noun))
-                    found = !found.isEmpty() && found != mention.entity ? QStringLiteral("?") : mention.entity;
-            }
-            return found == u"?" ? QString() : found;
-        }
+        if (!isAnyFirm(noun)) // "the ministry": the one with that word in its name
+            return onlyOne(m_firms, noun);
         if (m_organisation.sentence >= 0 && i - m_organisation.sentence <= nearby) {
             const QStringList others =
                 namesBetween(m_sentences[m_organisation.sentence].span.end, sourceStart(i), kind);
@@ -231,7 +223,7 @@ private:
         if (classes & Organisation)
             return organisation(i, noun);
         if (classes & Person && !noun.endsWith(u's'))
-            return role(i, noun);
+            return onlyOne(m_roles, noun);
         return {};
     }
 
@@ -288,29 +280,60 @@ private:
         return owned ? Span{tokens[first].span.start, tokens[last].span.end} : Span{};
     }
 
-    // "Mayor Ilse Marn …. The mayor said …", "Ilse Marn, the mayor of Tarn, …"
-    QString role(int i, const QString &noun) const
+    // Takes in what the mentions before `position` can be called, each once.
+    void readNames(qsizetype position)
     {
-        QString found;
-        for (const Mention &mention : m_mentions) {
-            if (mention.span.start >= sourceStart(i))
-                break;
-            if (mention.kind != u"person")
-                continue;
-            const QStringView text = m_article.text;
-            const QString before = text.left(mention.span.start).right(noun.size() + 1).toString().toLower();
-            const QString after = text.mid(mention.span.end, 30).toString().toLower();
-            bool named = before == noun + u' ';
-            for (const QLatin1String link :
-                 {QLatin1String(", the "), QLatin1String(", a "), QLatin1String(", "), QLatin1String(", its ")})
-                named = named || after.startsWith(QString(link) + noun);
-            if (!named)
-                continue;
-            if (!found.isEmpty() && found != mention.entity)
-                return {};
-            found = mention.entity;
+        for (; m_read < m_mentions.size() && m_mentions[m_read].span.start < position; ++m_read) {
+            const Mention &mention = m_mentions[m_read];
+            if (mention.kind == u"organisation") {
+                for (const QString &word : mention.entity.toLower().split(u' '))
+                    note(m_firms, word, mention.entity);
+            } else if (mention.kind == u"person") {
+                for (const QString &role : rolesOf(mention))
+                    note(m_roles, role, mention.entity);
+            }
         }
-        return found;
+    }
+
+    // "Mayor Ilse Marn …. The mayor said …", "Ilse Marn, the mayor of Tarn, …"
+    QSet<QString> rolesOf(const Mention &mention) const
+    {
+        const auto isInWord = [](QChar c) { return c.isLetter() || c == u'-'; };
+        const QStringView text = m_article.text;
+        QSet<QString> roles;
+        const qsizetype last = mention.span.start - 1;
+        if (last > 0 && text[last] == u' ') {
+            qsizetype first = last;
+            while (first > 0 && isInWord(text[first - 1]))
+                --first;
+            roles.insert(text.mid(first, last - first).toString().toLower());
+        }
+        const QStringView after = text.mid(mention.span.end, 60);
+        for (const QLatin1String link :
+             {QLatin1String(", the "), QLatin1String(", a "), QLatin1String(", its "), QLatin1String(", ")}) {
+            if (!after.startsWith(link))
+                continue;
+            qsizetype end = link.size();
+            while (end < after.size() && isInWord(after[end]))
+                ++end;
+            roles.insert(after.mid(link.size(), end - link.size()).toString().toLower());
+        }
+        roles.remove(QString());
+        return roles;
+    }
+
+    static void note(QHash<QString, QString> &names, const QString &word, const QString &entity)
+    {
+        QString &name = names[word];
+        name = name.isEmpty() || name == entity ? entity : severalNames();
+    }
+
+    static QString severalNames() { return QStringLiteral("?"); }
+
+    static QString onlyOne(const QHash<QString, QString> &names, const QString &word)
+    {
+        const QString name = names.value(word);
+        return name == severalNames() ? QString() : name;
     }
 
     const Article &m_article;
@@ -321,6 +344,9 @@ private:
     Speaker m_organisation;
     Speaker m_group;
     QHash<QString, QString> m_pronoun; // name -> "he" or "she"
+    QHash<QString, QString> m_firms;   // word -> the organisation with it in its name, of those read
+    QHash<QString, QString> m_roles;   // "mayor" -> who is that
+    qsizetype m_read = 0;              // mentions
 };
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "app/cli/claimsdocument.h"
 #include "app/cli/commands.h"
 #include "app/cli/mentions.h"
-#include "app/project.h"
 
 namespace crossread {
 
@@ -20,7 +19,7 @@ Decided decidedIn(const Call &call)
     Decided decided;
     if (call.inputs.size() != 1 || !isProjectFile(call.inputs.constFirst()))
         return decided;
-    const auto project = Project::open(call.inputs.constFirst());
+    const auto project = openProject(call.inputs.constFirst());
     if (!project)
         return decided; // said already when its articles were read
     for (Claim claim : (*project)->claims()) {
@@ -41,6 +40,8 @@ Decided decidedIn(const Call &call)
 void printClaims(Call &call)
 {
     const QList<Loaded> articles = allArticles(call);
+    if (articles.isEmpty() && call.status() != 0)
+        return; // named already; there is nothing that could be claimed
     const auto mentions = mentionsOf(call, articles);
     if (!mentions)
         return;

@@ -121,6 +121,8 @@ QString readWords(const Command &command, const QStringList &words, Call &call)
         (command.options.contains(QLatin1String("pairs")) && call.pairs.isEmpty() && call.inputs.isEmpty()))
         return text(QT_TRANSLATE_NOOP("crossread", "Too few words: crossread %1 %2"))
             .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage));
+    if (!call.pairs.isEmpty() && !call.inputs.isEmpty())
+        return text(QT_TRANSLATE_NOOP("crossread", "--pairs takes no articles beside it."));
     call.lines = command.options.contains(QLatin1String("lines")) && parser.isSet(QStringLiteral("lines"));
     if (command.options.contains(QLatin1String("dictionary")))
         call.dictionary = parser.value(QStringLiteral("dictionary"));

@@ -18,8 +18,11 @@ void comparePairs(Call &call)
     QFile file(call.pairs);
     if (!file.open(QIODevice::ReadOnly))
         return failed(file.errorString());
-    for (int number = 1; !file.atEnd(); ++number) {
-        QString line = QString::fromUtf8(file.readLine());
+    for (int number = 1;; ++number) {
+        const QByteArray bytes = file.readLine(); // of a pipe nobody knows where it ends
+        if (bytes.isEmpty())
+            return;
+        QString line = QString::fromUtf8(bytes);
         while (line.endsWith(u'\n') || line.endsWith(u'\r'))
             line.chop(1);
         if (number == 1 && line.startsWith(QChar::ByteOrderMark))

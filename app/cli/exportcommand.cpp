@@ -233,7 +233,7 @@ void exportProject(Call &call)
         output.clear();
     if (output.isEmpty() && (!format->isText || options.eachArticle))
         return call.refuse(said(QT_TRANSLATE_NOOP("crossread", "--output is missing.")));
-    auto project = Project::open(call.inputs.constFirst());
+    auto project = openProject(call.inputs.constFirst());
     if (!project)
         return call.fail(project.error());
     (*project)->setRecogniser(recognitionVersion(call.definitions()), call.definitions().kinds());

@@ -1,19 +1,46 @@
 #include "app/cli/loader.h"
 
 #include "app/import/importer.h"
-#include "app/project.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
+#include <QThread>
 
 namespace crossread {
 
 namespace {
 
+constexpr int patience = 3000; // ms
+
+// Whether another process has the project open.
+bool isElsewhere(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString lock = (info.exists() ? info.canonicalFilePath() : info.absoluteFilePath()) + QStringLiteral(".lock");
+    qint64 process = 0;
+    return QFileInfo::exists(lock) &&
+           !(QLockFile(lock).getLockInfo(&process, nullptr, nullptr) && process == QCoreApplication::applicationPid());
+}
+
+template<typename Open>
+Result<std::unique_ptr<Project>> opened(const QString &path, const Open &open)
+{
+    const QDeadlineTimer end(patience);
+    for (;;) {
+        const bool wasElsewhere = isElsewhere(path);
+        auto project = open();
+        if (project || !(wasElsewhere || isElsewhere(path)) || end.hasExpired())
+            return project;
+        QThread::msleep(20);
+    }
+}
+
 bool eachOfProject(Call &call, const QString &path, const std::function<bool(Loaded)> &use)
 {
-    auto project = Project::open(path);
+    auto project = openProject(path);
     if (!project) {
         call.fail(project.error());
         return true;
@@ -40,6 +67,16 @@ bool isProjectFile(const QString &path)
     QFile file(path);
     return QFileInfo(path).isFile() && (path.endsWith(QLatin1String(".crossread"), Qt::CaseInsensitive) ||
                                         (file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3"));
+}
+
+Result<std::unique_ptr<Project>> openProject(const QString &path)
+{
+    return opened(path, [&path] { return Project::open(path); });
+}
+
+Result<std::unique_ptr<Project>> openOrMakeProject(const QString &path)
+{
+    return opened(path, [&path] { return QFileInfo::exists(path) ? Project::open(path) : Project::create(path); });
 }
 
 void eachArticle(Call &call, const QStringList &inputs, const std::function<bool(Loaded)> &use)

@@ -3,6 +3,7 @@
 #include "app/cli/call.h"
 #include "app/entities/dictionary/dictionary.h"
 #include "app/import/importer.h"
+#include "app/project.h"
 #include "app/values/mention.h"
 
 #include <functional>
@@ -12,6 +13,11 @@
 namespace crossread {
 
 bool isProjectFile(const QString &path);
+
+// Opens a project. One that another program has for a moment, as a second call of this one does, is waited for.
+Result<std::unique_ptr<Project>> openProject(const QString &path);
+// The same; a project that is not there is made.
+Result<std::unique_ptr<Project>> openOrMakeProject(const QString &path);
 
 // An article of an INPUT, with its file as the command line names it.
 struct Loaded

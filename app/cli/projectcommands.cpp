@@ -116,7 +116,7 @@ private:
 void importInto(Call &call)
 {
     const QString path = call.inputs.constFirst();
-    auto project = QFileInfo::exists(path) ? Project::open(path) : Project::create(path);
+    auto project = openOrMakeProject(path);
     if (!project) {
         call.fail(project.error());
         return;
@@ -172,7 +172,7 @@ void importInto(Call &call)
 void checkProject(Call &call)
 {
     for (const QString &path : call.inputs) {
-        const auto project = Project::open(path);
+        const auto project = openProject(path);
         QStringList problems;
         if (!project)
             call.fail(project.error());

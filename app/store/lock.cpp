@@ -14,7 +14,9 @@ Error inUse(const QLockFile &lock, const QString &file)
     qint64 process = 0;
     QString host;
     QString application;
-    lock.getLockInfo(&process, &host, &application);
+    if (!lock.getLockInfo(&process, &host, &application)) // it comes or goes at this moment
+        return {Wording::tr("“%1” is being used by another program. Close it there and try again.").arg(file),
+                lock.fileName()};
     if (process == QCoreApplication::applicationPid() && (host.isEmpty() || host == QSysInfo::machineHostName()))
         return {Wording::tr("“%1” is open already.").arg(file), lock.fileName()};
     return {

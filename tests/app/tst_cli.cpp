@@ -10,6 +10,10 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace crossread;
 
@@ -45,6 +49,8 @@ private Q_SLOTS:
     void dictionaryOfAProject();
     void definitions();
     void claims();
+    void nothingToClaim();
+    void waitsForProjects();
     void claimsOfProject();
     void importing();
     void importingManyKeepsOneStep();
@@ -107,6 +113,9 @@ void CliTest::wrongWords_data()
     QTest::newRow("no value") << QStringList{QStringLiteral("text"), QStringLiteral("a.txt"),
                                              QStringLiteral("--threads")};
     QTest::newRow("project without input") << QStringList{QStringLiteral("import"), QStringLiteral("a.crossread")};
+    QTest::newRow("pairs and articles") << QStringList{QStringLiteral("compare"), QStringLiteral("--pairs"),
+                                                       QStringLiteral("p.tsv"), QStringLiteral("a.txt"),
+                                                       QStringLiteral("b.txt")};
     QTest::newRow("check without project") << QStringList{QStringLiteral("check")};
 }
 
@@ -424,6 +433,46 @@ void CliTest::claims()
         last = link[QStringLiteral("score")].toDouble();
     }
     QCOMPARE(run({QStringLiteral("claims"), folder}).output, ran.output); // the same again
+}
+
+// A document of nothing would say that there are no claims.
+void CliTest::nothingToClaim()
+{
+    const Ran missing = run({QStringLiteral("claims"), path(QStringLiteral("missing.txt"))});
+    QCOMPARE(missing.status, 1);
+    QCOMPARE(missing.output, QByteArray());
+    const Ran some =
+        run({QStringLiteral("claims"), path(QStringLiteral("missing.txt")), write(QStringLiteral("a.txt"), ferry)});
+    QCOMPARE(some.status, 1);
+    QCOMPARE(some.lines().size(), 1);
+    const Ran lines = run({QStringLiteral("sentences"), QStringLiteral("--lines"),
+                           write(QStringLiteral("lines.txt"), "\nThe ferry was late.\n")});
+    QCOMPARE(lines.lines().constFirst().value(QStringLiteral("claim")), QJsonValue(0));
+    QVERIFY(lines.lines().constLast().value(QStringLiteral("claim")).toDouble() > 0);
+}
+
+// Another call that has the project for a moment is no reason to give up.
+void CliTest::waitsForProjects()
+{
+#ifdef Q_OS_UNIX
+    const QString project = path(QStringLiteral("story.crossread"));
+    QCOMPARE(run({QStringLiteral("import"), project, write(QStringLiteral("a.txt"), ferry)}).status, 0);
+    const QString lock =
+        writeInto(project + QStringLiteral(".lock"),
+                  QByteArray::number(qint64(::getppid())) + "\nother\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+    const std::unique_ptr<QThread> other(QThread::create([&lock] {
+        QThread::msleep(200);
+        QFile::remove(lock);
+    }));
+    other->start();
+    const Ran ran = run({QStringLiteral("text"), project});
+    other->wait();
+    QCOMPARE(ran.messages, QByteArray());
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.lines().size(), 1);
+#else
+    QSKIP("needs the number of another process");
+#endif
 }
 
 void CliTest::claimsOfProject()

@@ -4,6 +4,10 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace crossread;
 
@@ -14,6 +18,7 @@ private Q_SLOTS:
     void init();
     void comparedPairs();
     void comparedPairsAreNamed();
+    void comparedPairsOfAPipe();
     void differences();
     void comparedMany();
     void comparedArticles();
@@ -63,6 +68,27 @@ void CliCompareTest::comparedPairsAreNamed()
     QCOMPARE(ran.status, 1);
     QVERIFY(ran.messages.contains("/nowhere/pairs.tsv"));
     QVERIFY(ran.output.isEmpty());
+}
+
+// Of a pipe nobody knows its size.
+void CliCompareTest::comparedPairsOfAPipe()
+{
+#ifdef Q_OS_UNIX
+    const QString pipe = path(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const std::unique_ptr<QThread> writer(QThread::create([&pipe] {
+        QFile file(pipe);
+        if (file.open(QIODevice::WriteOnly))
+            file.write("Same.\tSame.\nThe mill closed.\tIt rained.\n");
+    }));
+    writer->start();
+    const Ran ran = run({QStringLiteral("compare"), QStringLiteral("--pairs"), pipe});
+    writer->wait();
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.output, QByteArray("1.0000\t1\n0.0000\t0\n"));
+#else
+    QSKIP("needs pipes with names");
+#endif
 }
 
 void CliCompareTest::differences()

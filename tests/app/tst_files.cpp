@@ -6,7 +6,10 @@
 
 #ifdef Q_OS_UNIX
 #include <csignal>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 using namespace crossread;
@@ -45,6 +48,47 @@ private Q_SLOTS:
         QVERIFY(!missing.ok());
         QVERIFY(missing.error().message.contains(QLatin1String("file")));
         QVERIFY(!writeFile(folder.path(), "x").ok());
+    }
+
+    // Who names a project as the place of an export loses no project.
+    void leavesProjectsAlone()
+    {
+        QTemporaryDir folder;
+        const QString project = folder.filePath(QStringLiteral("story.crossread"));
+        QFile file(project);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("SQLite format 3 and what follows");
+        file.close();
+        const QString link = folder.filePath(QStringLiteral("link.html"));
+        QVERIFY(QFile::link(project, link));
+        for (const QString &path : {project, link}) {
+            const Result<void> refused = writeFile(path, "x");
+            QVERIFY(!refused.ok());
+            QVERIFY(refused.error().message.contains(QLatin1String("project")));
+            QVERIFY(!StagedFiles(folder.path()).add(QFileInfo(path).fileName(), "x").ok());
+        }
+        QCOMPARE(fileBytes(project), QByteArray("SQLite format 3 and what follows"));
+    }
+
+    // A pipe or a device has to stay what it is.
+    void writesIntoPipes()
+    {
+#ifdef Q_OS_UNIX
+        QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const int reader = ::open(QFile::encodeName(pipe).constData(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        const Result<void> written = writeFile(pipe, "through");
+        char bytes[16] = {};
+        const ssize_t count = ::read(reader, bytes, sizeof bytes);
+        ::close(reader);
+        QVERIFY(written.ok());
+        QCOMPARE(QByteArray(bytes, int(count)), QByteArray("through"));
+        QVERIFY(!QFileInfo(pipe).isFile());
+#else
+        QSKIP("needs pipes with names");
+#endif
     }
 
     // A short write must leave the good file as it is and nothing beside it.
