@@ -30,6 +30,8 @@ int runWindow(QApplication &application)
     parser.addOption(pictures);
     const QCommandLineOption compare(QStringLiteral("compare"));
     parser.addOption(compare);
+    const QCommandLineOption articles(QStringLiteral("articles"), {}, QStringLiteral("list")); // to compare
+    parser.addOption(articles);
     parser.addPositionalArgument(QStringLiteral("PATH"), {});
     parser.process(application);
 
@@ -38,8 +40,8 @@ int runWindow(QApplication &application)
     MainWindow window(settings);
     window.show();
     window.openWhenPainted(parser.positionalArguments());
-    if (parser.isSet(compare))
-        window.compareWhenRead(parser.positionalArguments());
+    if (parser.isSet(compare) || parser.isSet(articles))
+        window.compareWhenRead(parser.positionalArguments(), parser.values(articles));
     if (parser.isSet(pictures))
         takePictures(window, parser.value(pictures));
     return QApplication::exec();

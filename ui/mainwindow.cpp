@@ -158,8 +158,8 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     updateRecent();
     updateActions();
     m_reader->focusText();
-    if (m_toCompare.size() == 1) // a project: nothing is to be read
-        compareWhenRead();
+    if (m_toCompare.isEmpty() || m_toCompare.constFirst().endsWith(QLatin1String(".crossread")))
+        compareWhenRead(); // nothing else is to be read
 }
 
 void MainWindow::endSession()

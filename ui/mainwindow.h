@@ -45,8 +45,8 @@ public:
     void open(const QStringList &paths);
     // The same as soon as the window has painted itself, so that it is there at once.
     void openWhenPainted(const QStringList &paths);
-    // Once the two files are read: beside each other.
-    void compareWhenRead(const QStringList &paths);
+    // Once the files are read: the two beside each other, or those of the project that are named (namedarticles.h).
+    void compareWhenRead(const QStringList &paths, const QStringList &named = {});
     void openSample();
 
     Project *project() const; // null while none could be opened
@@ -142,6 +142,7 @@ private:
     CompareFrame *m_compareFrame = nullptr; // the same; the reader is in it
     CompareDesk *m_compare = nullptr;
     QStringList m_toCompare; // two files, as soon as they are read
+    QStringList m_toCompareNamed;
     MessageStrip *m_strip;
     StatusLine *m_status;
     QPointer<DictionaryDialog> m_dictionary; // while it is open

@@ -1,6 +1,7 @@
 // The compare view in the window.
 #include "ui/mainwindow.h"
 
+#include "app/namedarticles.h"
 #include "ui/actions.h"
 #include "ui/compare/comparedesk.h"
 #include "ui/compare/compareframe.h"
@@ -74,23 +75,30 @@ void MainWindow::askForPartner(Id article, const QString &title, const std::func
     QuickList::open(this, title, items);
 }
 
-void MainWindow::compareWhenRead(const QStringList &paths)
+void MainWindow::compareWhenRead(const QStringList &paths, const QStringList &named)
 {
     m_toCompare = paths;
+    m_toCompareNamed = named;
     if (m_session && m_session->imports.isIdle())
         compareWhenRead();
 }
 
 void MainWindow::compareWhenRead()
 {
-    if (m_toCompare.isEmpty() || !m_session)
+    if ((m_toCompare.isEmpty() && m_toCompareNamed.isEmpty()) || !m_session)
         return;
+    const QStringList paths = std::exchange(m_toCompare, {});
+    if (const QStringList named = std::exchange(m_toCompareNamed, {}); !named.isEmpty()) {
+        const auto articles = articlesToCompare(*project(), named);
+        if (!articles)
+            return fail(articles.error());
+        return m_compare->showSeveral(*articles);
+    }
     QList<Id> found;
-    for (const QString &path : std::exchange(m_toCompare, {})) {
+    for (const QString &path : paths) {
         const QString name = QFileInfo(path).fileName();
-        for (const Article &article : project()->articles()) {
-            const QString own = QFileInfo(article.file).fileName();
-            if (own == name && !found.contains(article.id)) {
+        for (const Article &article : project()->currentArticles()) {
+            if (QFileInfo(article.file).fileName() == name && !found.contains(article.id)) {
                 found.append(article.id);
                 break;
             }
@@ -102,7 +110,9 @@ void MainWindow::compareWhenRead()
             found.append(article.id);
     }
     if (found.size() >= 2)
-        m_compare->show({found[0], {}}, {found[1], {}});
+        m_compare->showSeveral(found);
+    else
+        fail({tr("It takes two articles to compare."), {}});
 }
 
 } // namespace crossread

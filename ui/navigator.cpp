@@ -18,6 +18,11 @@ void Navigator::setOpenArticles(const QList<Id> &articles)
     Q_EMIT openArticlesChanged();
 }
 
+void Navigator::setSelectedArticles(const QList<Id> &articles)
+{
+    m_selected = articles.size() > 1 ? articles : QList<Id>();
+}
+
 void Navigator::setCurrentClaim(Id claim)
 {
     if (m_claim == claim)

@@ -21,19 +21,21 @@ public:
     const QList<Id> &openArticles() const { return m_open; }
     Id currentClaim() const { return m_claim; }
     Id currentPlacement() const { return m_placement; }
+    const QList<Id> &selectedArticles() const { return m_selected; }
     QString litEntity() const { return m_entity; }
     const QStringList &hiddenKinds() const { return m_hiddenKinds; }
     QString author() const { return m_author; }
     Comparing &comparing() { return m_comparing; }
 
-    void setCurrentArticle(Id article);              // of the active pane; 0 none
-    void setOpenArticles(const QList<Id> &articles); // one a pane, from the left
-    void setCurrentClaim(Id claim);                  // selected in ledger, claims panel or a chart; 0 none
-    void setCurrentPlacement(Id placement);          // selected in the review list; 0 none
-    void setLitEntity(const QString &name);          // lit in all panes and charts; "" none
-    void setHiddenKinds(const QStringList &kinds);   // of entities: not highlighted in the readers
-    void toggleKind(const QString &kind);            // hides it, or shows it again
-    void setAuthor(const QString &name);             // the name that this user's annotations bear
+    void setCurrentArticle(Id article);                  // of the active pane; 0 none
+    void setOpenArticles(const QList<Id> &articles);     // one a pane, from the left
+    void setSelectedArticles(const QList<Id> &articles); // in a list, in the order of selecting; none: fewer than two
+    void setCurrentClaim(Id claim);                      // selected in ledger, claims panel or a chart; 0 none
+    void setCurrentPlacement(Id placement);              // selected in the review list; 0 none
+    void setLitEntity(const QString &name);              // lit in all panes and charts; "" none
+    void setHiddenKinds(const QStringList &kinds);       // of entities: not highlighted in the readers
+    void toggleKind(const QString &kind);                // hides it, or shows it again
+    void setAuthor(const QString &name);                 // the name that this user's annotations bear
 
 Q_SIGNALS:
     // Requests; the main window answers them.
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void showVersions(const crossread::PassageRef &older, const crossread::PassageRef &newer);
     // Two articles beside each other in the compare view; an empty span lights nothing.
     void compareArticles(const crossread::PassageRef &left, const crossread::PassageRef &right);
+    // The first one against the others, which come in tabs.
+    void compareSeveral(const QList<crossread::Id> &articles);
     // The words that are selected in the reader become the current placement's place; where there are none, they are
     // asked for.
     void placeHere();
@@ -66,6 +70,7 @@ Q_SIGNALS:
 private:
     Id m_article = 0;
     QList<Id> m_open;
+    QList<Id> m_selected;
     Id m_claim = 0;
     Id m_placement = 0;
     QString m_entity;

@@ -2,6 +2,7 @@
 
 #include "app/claims/conflictterms.h"
 #include "app/claims/figures.h"
+#include "app/claims/lexicon.h"
 
 #include <optional>
 #include <QCoreApplication>
@@ -89,12 +90,46 @@ QList<Mention> ownNames(const QList<Mention> &mine, const QList<Mention> &theirs
     return result;
 }
 
-// Whether both have it from the same source, as far as the words tell.
+// "he", "they": one whom the sentences before name, if anybody does.
+bool isPronoun(const QString &source)
+{
+    const QList<Token> words = tokenise(source, {0, source.size()});
+    return words.size() == 1 && words[0].is(Pronoun | FirstPerson | SecondPerson);
+}
+
+// "the company", "the minister": one that may well be who the other side calls by name.
+bool isNameless(const QString &source)
+{
+    const QList<Token> words = tokenise(source, {0, source.size()});
+    return words.size() == 2 && words[0].lower == u"the" && !words[1].capital &&
+           words[1].is(Organisation | Person | Document) && !words[1].lower.endsWith(u's');
+}
+
+bool hasName(const QString &source)
+{
+    const QList<Token> words = tokenise(source, {0, source.size()});
+    return std::any_of(words.begin(), words.end(),
+                       [](const Token &word) { return word.capital && !word.is(Determiner | Pronoun); });
+}
+
+// Whether both have it, or may have it, from the same source, as far as the words tell.
 bool isSameSource(const QString &a, const QString &b)
 {
+    if (isPronoun(a) || isPronoun(b) || (isNameless(a) && hasName(b)) || (isNameless(b) && hasName(a)))
+        return true;
     static const QSet<QString> plain{QStringLiteral("the"), QStringLiteral("and"), QStringLiteral("his"),
                                      QStringLiteral("her"), QStringLiteral("who"), QStringLiteral("for")};
     return nameWords(a).subtract(plain).intersects(nameWords(b).subtract(plain));
+}
+
+// As it is written within a sentence: "The ministry" begins one no longer, "The Courier" keeps its name.
+QString withinSentence(const QString &source)
+{
+    const QList<Token> words = tokenise(source, {0, source.size()});
+    if (words.size() < 2 || words[0].span.start != 0 || words[1].capital ||
+        !words[0].is(Determiner | QuantityWord | Pronoun))
+        return source;
+    return source.left(1).toLower() + source.mid(1);
 }
 
 // How `b` lies to `a`: "a later year".
@@ -446,8 +481,10 @@ private:
             return QList<Span>{sentence.span.contains(attribution.span) ? attribution.span : sentence.span};
         };
         const auto sourceName = [](const Attribution &attribution) {
-            return attribution.source.isEmpty() ? said(QT_TRANSLATE_NOOP("crossread", "somebody unnamed"))
-                                                : attribution.source;
+            if (attribution.source.isEmpty())
+                return said(QT_TRANSLATE_NOOP("crossread", "somebody unnamed"));
+            return isPronoun(attribution.source) ? said(QT_TRANSLATE_NOOP("crossread", "a source"))
+                                                 : withinSentence(attribution.source);
         };
         QString reason;
         if (both)

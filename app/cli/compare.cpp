@@ -45,7 +45,8 @@ void compare(Call &call)
 {
     if (!call.pairs.isEmpty())
         return comparePairs(call);
-    QList<Loaded> articles = allArticles(call);
+    const bool isChosen = call.options.contains(QStringLiteral("articles"));
+    const QList<Loaded> articles = isChosen ? namedArticles(call) : allArticles(call);
     if (call.status() != 0)
         return; // named already
     if (articles.size() < 2)
@@ -56,7 +57,7 @@ void compare(Call &call)
     if (!mentions)
         return;
     QList<Article> all;
-    for (const Loaded &loaded : std::as_const(articles))
+    for (const Loaded &loaded : articles)
         all.append(loaded.article);
     if (all.size() == 2) {
         const Comparison comparison = compareArticles(all[0], mentions->at(0), all[1], mentions->at(1));

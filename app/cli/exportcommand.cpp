@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/mentions.h"
 #include "app/exporting.h"
+#include "app/namedarticles.h"
 #include "app/text/json.h"
 
 #include <QCoreApplication>
@@ -66,39 +67,6 @@ bool readOptions(Call &call, ExportOptions &options)
         }
     }
     return true;
-}
-
-// The articles that --articles names, by id, file or title; older versions too, where an id says so.
-std::optional<QList<Id>> chosenArticles(Call &call, const Project &project)
-{
-    QList<Id> chosen;
-    for (const QString &value : call.options.value(QStringLiteral("articles"))) {
-        // Names may have commas: a whole one comes first.
-        const auto found = [&](const QString &word) {
-            QList<Id> ids;
-            for (const Article &article : project.articles()) {
-                const bool isNamed = word == article.file || word == fileNameOf(article) || word == article.title;
-                if (word == QString::number(article.id) || (isNamed && !project.isSuperseded(article.id)))
-                    ids += article.id;
-            }
-            return ids;
-        };
-        QList<Id> ids = found(value);
-        if (ids.isEmpty()) {
-            for (const QString &word : value.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-                const QList<Id> some = found(word.trimmed());
-                if (some.isEmpty()) {
-                    call.fail({said(QT_TRANSLATE_NOOP("crossread", "“%1” has no article “%2”."))
-                                   .arg(project.path(), word.trimmed()),
-                               {}});
-                    return {};
-                }
-                ids += some;
-            }
-        }
-        chosen += ids;
-    }
-    return chosen;
 }
 
 // What a window would have found by now.
@@ -237,9 +205,9 @@ void exportProject(Call &call)
     if (!project)
         return call.fail(project.error());
     (*project)->setRecogniser(recognitionVersion(call.definitions()), call.definitions().kinds());
-    const auto articles = chosenArticles(call, **project);
+    const auto articles = namedArticles(**project, call.options.value(QStringLiteral("articles")));
     if (!articles)
-        return;
+        return call.fail(articles.error());
     const qsizetype count = articles->isEmpty() ? (*project)->currentArticles().size() : articles->size();
     const QString refused = refusal(*format, count, options);
     if (!refused.isEmpty())

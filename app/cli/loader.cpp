@@ -1,6 +1,8 @@
 #include "app/cli/loader.h"
 
 #include "app/import/importer.h"
+#include "app/namedarticles.h"
+#include "app/project.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -38,6 +40,36 @@ Result<std::unique_ptr<Project>> opened(const QString &path, const Open &open)
     }
 }
 
+// A project whose articles are read one by one.
+class ReadProject
+{
+public:
+    ReadProject(Call &call, std::unique_ptr<Project> project) : m_project(std::move(project))
+    {
+        m_project->setRecogniser(recognitionVersion(call.definitions()), call.definitions().kinds());
+        m_names = std::make_shared<const Dictionary>(m_project->dictionary());
+        m_unrecognised = m_project->unrecognised();
+    }
+
+    const Project &project() const { return *m_project; }
+
+    Loaded load(Id id) const
+    {
+        Loaded loaded{m_project->article(id), {}, m_names, m_project->fixedMentions(id)};
+        loaded.article.file = QFileInfo(loaded.article.file).fileName();
+        loaded.article.original = m_project->original(id);
+        // Of older versions nobody keeps what was recognised.
+        if (!m_unrecognised.contains(id) && !m_project->isSuperseded(id))
+            loaded.mentions = m_project->mentions(id);
+        return loaded;
+    }
+
+private:
+    std::unique_ptr<Project> m_project;
+    std::shared_ptr<const Dictionary> m_names;
+    QList<Id> m_unrecognised;
+};
+
 bool eachOfProject(Call &call, const QString &path, const std::function<bool(Loaded)> &use)
 {
     auto project = openProject(path);
@@ -45,16 +77,9 @@ bool eachOfProject(Call &call, const QString &path, const std::function<bool(Loa
         call.fail(project.error());
         return true;
     }
-    (*project)->setRecogniser(recognitionVersion(call.definitions()), call.definitions().kinds());
-    const auto names = std::make_shared<const Dictionary>((*project)->dictionary());
-    const QList<Id> unrecognised = (*project)->unrecognised();
-    for (const Article &listed : (*project)->currentArticles()) {
-        Loaded loaded{(*project)->article(listed.id), {}, names, (*project)->fixedMentions(listed.id)};
-        loaded.article.file = QFileInfo(listed.file).fileName();
-        loaded.article.original = (*project)->original(listed.id);
-        if (!unrecognised.contains(listed.id))
-            loaded.mentions = (*project)->mentions(listed.id);
-        if (!use(std::move(loaded)))
+    const ReadProject read(call, std::move(project).value());
+    for (const Article &listed : read.project().currentArticles()) {
+        if (!use(read.load(listed.id)))
             return false;
     }
     return true;
@@ -122,6 +147,31 @@ QList<Loaded> allArticles(Call &call)
         result.append(std::move(loaded));
         return true;
     });
+    return result;
+}
+
+QList<Loaded> namedArticles(Call &call)
+{
+    if (call.inputs.size() != 1 || !isProjectFile(call.inputs.constFirst())) {
+        call.refuse(QCoreApplication::translate("crossread", "--articles chooses from one project."));
+        return {};
+    }
+    auto project = openProject(call.inputs.constFirst());
+    if (!project) {
+        call.fail(project.error());
+        return {};
+    }
+    const ReadProject read(call, std::move(project).value());
+    const auto ids = articlesToCompare(read.project(), call.options.value(QStringLiteral("articles")));
+    if (!ids) {
+        call.fail(ids.error());
+        return {};
+    }
+    QList<Loaded> result;
+    for (const Id id : *ids) {
+        result.append(read.load(id));
+        result.last().article.original.clear();
+    }
     return result;
 }
 

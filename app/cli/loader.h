@@ -37,5 +37,8 @@ void eachArticle(Call &call, const QStringList &inputs, const std::function<bool
 bool eachOfFiles(Call &call, const QList<ImportFile> &files, const std::function<bool(Loaded)> &use);
 // All at once. Their ids are 1, 2 …, but those of a project that is the only input are its own.
 QList<Loaded> allArticles(Call &call);
+// Those that --articles names, of the project that is the only input; older versions too. Nothing where the call is
+// off, which is said.
+QList<Loaded> namedArticles(Call &call);
 
 } // namespace crossread

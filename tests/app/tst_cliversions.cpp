@@ -34,6 +34,7 @@ private Q_SLOTS:
     void analysesPassOver();
     void twoVersionsInOneCall();
     void annotationsInFolders();
+    void namedOnesAreCompared();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -166,6 +167,38 @@ void CliVersionsTest::annotationsInFolders()
     QCOMPARE(ran.lines().size(), 2);
     QCOMPARE(ran.lines().last().value(QStringLiteral("placed")).toString(), QStringLiteral("exact"));
     QCOMPARE((*Project::open(m_project))->annotations().size(), 1);
+}
+
+void CliVersionsTest::namedOnesAreCompared()
+{
+    QCOMPARE(import(QStringLiteral("a/ferry.txt"), first).status, 0);
+    QCOMPARE(import(QStringLiteral("a/other.txt"), other).status, 0);
+    const Ran newer = import(QStringLiteral("a/ferry.txt"), second);
+    QCOMPARE(newer.status, 0);
+    const auto compared = [this](const QStringList &words) {
+        return run(QStringList{QStringLiteral("compare"), m_project, QStringLiteral("--articles")} + words);
+    };
+    // A single name: its two newest versions.
+    const Ran versions = compared({QStringLiteral("ferry.txt")});
+    QCOMPARE(versions.status, 0);
+    const QJsonArray onlyB = versions.lines().constFirst()[QStringLiteral("onlyB")].toArray();
+    QVERIFY(std::any_of(onlyB.begin(), onlyB.end(), [](const QJsonValue &place) {
+        return place[QStringLiteral("text")].toString().contains(QStringLiteral("Updated at noon"));
+    }));
+    // Two: the newest of each.
+    const Ran two = compared({QStringLiteral("other.txt,ferry.txt")});
+    QCOMPARE(two.status, 0);
+    const QJsonArray pairs = two.lines().constFirst()[QStringLiteral("pairs")].toArray();
+    QVERIFY(!pairs.isEmpty());
+    QCOMPARE(pairs.first()[QStringLiteral("a")][QStringLiteral("file")].toString(), QStringLiteral("other.txt"));
+    const Ran none = compared({QStringLiteral("ferry.txt,nowhere.txt")});
+    QCOMPARE(none.status, 1);
+    QVERIFY(none.messages.contains("nowhere.txt"));
+    QCOMPARE(compared({QStringLiteral("other.txt")}).status, 1); // has no other version
+    QCOMPARE(run({QStringLiteral("compare"), path(QStringLiteral("a")), QStringLiteral("--articles"),
+                  QStringLiteral("ferry.txt")})
+                 .status,
+             2);
 }
 
 QTEST_GUILESS_MAIN(CliVersionsTest)

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void differs();
     void agrees_data();
     void agrees();
+    void sourcesAreNamed_data();
+    void sourcesAreNamed();
     void ownSentencesInOrder();
     void movedParagraph();
     void degenerate_data();
@@ -149,6 +151,10 @@ void TestComparison::agrees_data()
         "The Veldt Group will pay 45 million dollars for the quay.");
     row("the same source", "The quay is closed, the harbour board of Halvern said.",
         "The harbour board of Halvern said the quay is closed.");
+    row("a pronoun for the source", "The old quay at Halvern is closed for good, the harbour board said.",
+        "The old quay at Halvern is closed for good, they said.");
+    row("no name for the source", "The old quay at Halvern is closed for good, Castellane Terminals said.",
+        "The old quay at Halvern is closed for good, the operator said.");
     row("a bound that allows it", "At least 9 people were hurt when the crane fell in Halvern.",
         "When the crane fell in Halvern, 12 people were hurt.");
 }
@@ -160,6 +166,36 @@ void TestComparison::agrees()
     const Comparison comparison = compared(articleOfLines(a + filler), articleOfLines(b + filler));
     QCOMPARE(comparison.pairs.size(), 2);
     QCOMPARE(comparison.differences.size(), 0);
+}
+
+void TestComparison::sourcesAreNamed_data()
+{
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const char *a, const char *reason) {
+        QTest::newRow(name) << QString::fromUtf8(a) << QString::fromUtf8(reason);
+    };
+    row("a pronoun", "They said the old quay at Halvern is closed for good.",
+        "ascribed to a source, stated by the other side");
+    row("at the head", "The harbour master said the old quay at Halvern is closed for good.",
+        "ascribed to the harbour master, stated by the other side");
+    row("a name", "The Halvern Courier said the old quay at Halvern is closed for good.",
+        "ascribed to The Halvern Courier, stated by the other side");
+}
+
+void TestComparison::sourcesAreNamed()
+{
+    QFETCH(QString, a);
+    QFETCH(QString, reason);
+    const Comparison comparison =
+        compared(articleOfLines(a + filler),
+                 articleOfLines(QStringLiteral("The old quay at Halvern is closed for good.") + filler));
+    QStringList reasons;
+    for (const Difference &difference : comparison.differences) {
+        if (difference.kind == DifferenceKind::Attribution)
+            reasons.append(difference.reason);
+    }
+    QCOMPARE(reasons, QStringList{reason});
 }
 
 void TestComparison::ownSentencesInOrder()

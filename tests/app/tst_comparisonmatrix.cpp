@@ -1,9 +1,6 @@
-// All articles against all, in the order of clusters; and the differences of two as a table.
+// All articles against all, in the order of clusters.
 #include "app/claims/linkage.h"
 #include "app/claims/matrix.h"
-#include "app/comparisontable.h"
-#include "app/csv.h"
-#include "app/entities/entities.h"
 
 #include <QTest>
 
@@ -63,7 +60,6 @@ private Q_SLOTS:
     void rowsByClusters();
     void anyOrder();
     void degenerate();
-    void table();
 };
 
 void TestComparisonMatrix::links_data()
@@ -168,30 +164,6 @@ void TestComparisonMatrix::degenerate()
     const ComparisonMatrix strangers = compareAll({told(1, QString()), told(2, crane)}, {}, {});
     QCOMPARE(strangers.clusters, (QList<int>{0, 1}));
     QCOMPARE(strangers.at(0, 1), MatrixCell());
-}
-
-void TestComparisonMatrix::table()
-{
-    const Article a = told(1, QStringLiteral("Some 340 dockers walked out at the port of Halvern.") + u' ' + choir);
-    const Article b = told(2, QStringLiteral("Some 560 dockers walked out at the port of Halvern.") + u' ' + fleet);
-    const QList<QList<Mention>> mentions = recognise({a, b});
-    const Comparison comparison = compareArticles(a, mentions[0], b, mentions[1]);
-    const QList<Claim> claims{claimOf(-1, {passage(1, {0, 50}, true), passage(2, {0, 50}, true)})};
-    const Result<QList<CsvRecord>> records = readCsv(QString::fromUtf8(differencesCsv(comparison, a, b, claims)));
-    QVERIFY(records.ok());
-    QCOMPARE(records->size(), 4);
-    QCOMPARE(records->at(0).cells[1], QStringLiteral("Report 1"));
-    QCOMPARE(
-        records->at(1).cells,
-        (QStringList{QStringLiteral("Figure"), QStringLiteral("Some 340 dockers walked out at the port of Halvern."),
-                     QStringLiteral("Some 560 dockers walked out at the port of Halvern."), QStringLiteral("Claim -1"),
-                     QStringLiteral("Some 340 dockers against Some 560 dockers")}));
-    QStringList only;
-    for (const CsvRecord &record : records->mid(2))
-        only.append(record.cells[0] + u'|' + record.cells[1] + u'|' + record.cells[2] + u'|' + record.cells[3]);
-    std::sort(only.begin(), only.end());
-    QCOMPARE(only, (QStringList{QStringLiteral("Only here|%1||").arg(choir.trimmed()),
-                                QStringLiteral("Only here||%1|").arg(fleet.trimmed())}));
 }
 
 QTEST_GUILESS_MAIN(TestComparisonMatrix)

@@ -11,6 +11,8 @@
 #include "ui/models/sourcesmodel.h"
 #include "ui/navigator.h"
 #include "ui/panels/differences.h"
+#include "ui/panels/groupedview.h"
+#include "ui/panels/sources.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/readerarea.h"
 #include "ui/reader/readerpane.h"
@@ -19,6 +21,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QAction>
 #include <QDropEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTabBar>
@@ -46,10 +49,14 @@ private Q_SLOTS:
     void scrollingStaysLevel_data();
     void scrollingStaysLevel();
     void linkedScrollingCanBeSwitchedOff();
+    void pairAgainstTheOrderStaysLevel();
     void annotatesLikeTheReader();
     void linkIsMadeConfirmedAndCut();
     void sidesAreSwappedAndTabsKept();
     void articleIsDroppedOnAPane();
+    void selectedInSourcesAreCompared();
+    void namedArticlesAreCompared();
+    void cancelledComparisonEnds();
     void removedArticleEndsIt();
     void saysWhereNothingIsToBeShown_data();
     void saysWhereNothingIsToBeShown();
@@ -382,6 +389,44 @@ void TestCompare::linkedScrollingCanBeSwitchedOff()
     QVERIFY(view(false).verticalScrollBar()->value() > 0);
 }
 
+void TestCompare::pairAgainstTheOrderStaysLevel()
+{
+    const auto paragraph = [](int i) {
+        return "\n\nIn paragraph " + QByteArray::number(i) +
+               " the harbour master counted the lorries that waited on quay " + QByteArray::number(i) +
+               " for the ship from Orsund.";
+    };
+    QByteArray same;
+    for (int i = 0; i < 60; ++i)
+        same += paragraph(i);
+    const QByteArray moved = "\n\nA retired pilot from Amsel sold his brass telescope to the museum of knots.";
+    QVERIFY(write(QStringLiteral("left.txt"), "Lorries wait" + moved + same));
+    QVERIFY(write(QStringLiteral("right.txt"), "Lorries still wait" + same + moved + paragraph(60) + paragraph(61)));
+    compareBoth();
+    const auto link = std::find_if(shown().links.begin(), shown().links.end(), [&](const ComparedLink &one) {
+        return one.left.of(shown().left.text).contains(QStringLiteral("telescope"));
+    });
+    QVERIFY(link != shown().links.end());
+    for (const bool left : {true, false})
+        (void)view(left).document()->documentLayout()->documentSize();
+    QApplication::processEvents();
+    const auto apart = [&] {
+        return std::abs(view(true).lineOf(link->left.start).top - view(false).lineOf(link->right.start).top);
+    };
+    const qreal line = view(true).measures().lineHeight;
+    Q_EMIT view(false).placeClicked(link->right.start);
+    view(false).scrollToPixel(int(view(false).lineOf(link->right.start).top + view(false).scrollOffset().y()) - 200);
+    Q_EMIT view(false).placeClicked(link->right.start);
+    const qreal before = apart();
+    view(false).scrollToPixel(int(view(false).scrollOffset().y()) - 4); // as a late layout moves a text
+    QVERIFY2(apart() <= before + 5, qPrintable(QString::number(apart())));
+    // Whoever scrolls on sees again what stands in the same place of both.
+    view(false).scrollToPixel(int(view(false).scrollOffset().y() - 6 * line));
+    const qsizetype there = view(false).positionAt(view(false).viewport()->height() / 3.0);
+    const qsizetype here = shown().counterpart(false, there);
+    QVERIFY(std::abs(view(true).lineOf(here).top - view(false).lineOf(there).top) <= 2 * line);
+}
+
 void TestCompare::annotatesLikeTheReader()
 {
     compareBoth();
@@ -507,6 +552,104 @@ void TestCompare::articleIsDroppedOnAPane()
     QCOMPARE(desk().left(), left);
     QCOMPARE(desk().right(), right);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30000);
+}
+
+void TestCompare::selectedInSourcesAreCompared()
+{
+    QVERIFY(write(QStringLiteral("third.txt"), "A third paper\n\nNobody at the port would say a word on Monday.\n"));
+    newWindow({m_folder->path()});
+    const Id left = article(QStringLiteral("left.txt"));
+    const Id right = article(QStringLiteral("right.txt"));
+    const Id third = article(QStringLiteral("third.txt"));
+    auto *list = m_window->findChild<SourcesPanel *>()->findChild<GroupedView *>();
+    const auto *model = qobject_cast<const SourcesModel *>(list->model());
+    QVERIFY(model);
+    const auto click = [&](Id id, Qt::KeyboardModifiers modifiers) {
+        list->scrollTo(model->indexOf(id));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers, list->visualRect(model->indexOf(id)).center());
+    };
+    click(right, Qt::NoModifier);
+    QCOMPARE(m_window->reader()->paneCount(), 1);
+    click(left, Qt::ControlModifier); // opens beside it, as everywhere, and both are selected
+    QCOMPARE(m_window->reader()->paneCount(), 2);
+    QCOMPARE(list->selectedRows(), (QList<qint64>{right, left}));
+    action("compare").trigger();
+    QCOMPARE(desk().left(), right);
+    QCOMPARE(desk().right(), left);
+    action("compare").trigger();
+    QVERIFY(!desk().isOpen());
+    // By the keyboard, and three.
+    click(right, Qt::NoModifier);
+    list->setFocus();
+    list->selectionModel()->select(model->indexOf(third), QItemSelectionModel::Select);
+    list->selectionModel()->select(model->indexOf(left), QItemSelectionModel::Select);
+    const auto menuAction = [&](const QString &words) -> QAction * {
+        Q_EMIT list->customContextMenuRequested(list->visualRect(model->indexOf(third)).center());
+        const auto menus = m_window->findChild<SourcesPanel *>()->findChildren<QMenu *>();
+        for (QAction *one : menus.isEmpty() ? QList<QAction *>() : menus.last()->actions()) {
+            if (one->text().startsWith(words))
+                return one;
+        }
+        return nullptr;
+    };
+    QAction *compare = menuAction(QStringLiteral("Compare the 3"));
+    QVERIFY(compare);
+    compare->trigger();
+    QCOMPARE(desk().left(), right);
+    QCOMPARE(desk().state(), (QJsonArray{right, third, left}));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30000);
+    action("compare").trigger();
+    list->selectionModel()->select(model->indexOf(left), QItemSelectionModel::ClearAndSelect);
+    list->selectionModel()->select(model->indexOf(third), QItemSelectionModel::Select);
+    QAction *remove = menuAction(QStringLiteral("Remove the 2"));
+    QVERIFY(remove);
+    remove->trigger();
+    QCOMPARE(project().articles().size(), 1);
+    action("undo").trigger();
+    QCOMPARE(project().articles().size(), 3);
+}
+
+void TestCompare::namedArticlesAreCompared()
+{
+    QVERIFY(write(QStringLiteral("third.txt"), "A third paper\n\nNobody at the port would say a word on Monday.\n"));
+    newWindow({m_folder->path()});
+    m_window->compareWhenRead({}, {QStringLiteral("third.txt,left.txt")});
+    QCOMPARE(desk().left(), article(QStringLiteral("third.txt")));
+    QCOMPARE(desk().right(), article(QStringLiteral("left.txt")));
+    desk().end();
+    m_window->compareWhenRead({}, {QStringLiteral("left.txt"), QStringLiteral("nowhere.txt")});
+    QVERIFY(!desk().isOpen());
+    QVERIFY2(m_window->message().contains(QStringLiteral("nowhere.txt")), qPrintable(m_window->message()));
+    m_window->compareWhenRead({}, {QStringLiteral("left.txt")}); // has no second version
+    QVERIFY(!desk().isOpen());
+    QVERIFY2(m_window->message().contains(QStringLiteral("two articles")), qPrintable(m_window->message()));
+}
+
+void TestCompare::cancelledComparisonEnds()
+{
+    QByteArray more;
+    for (int i = 0; i < 4000; ++i)
+        more += "\n\nOn quay " + QByteArray::number(i) + " the harbour master counted " + QByteArray::number(i * 7) +
+                " lorries that waited for the ship from Orsund.";
+    QVERIFY(write(QStringLiteral("left.txt"), leftText + more));
+    QVERIFY(write(QStringLiteral("right.txt"), rightText + more));
+    newWindow({m_folder->path()});
+    const Id left = article(QStringLiteral("left.txt"));
+    const Id right = article(QStringLiteral("right.txt"));
+    desk().show({left, {}}, {right, {}});
+    QVERIFY(desk().isOpen());
+    QVERIFY(!comparing().shown());
+    QVERIFY(comparing().isRunning());
+    m_window->findChild<QToolButton *>(QStringLiteral("cancelJob"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!desk().isOpen(), 30000);
+    QVERIFY(!action("compare").isChecked());
+    QVERIFY(!comparing().shown());
+    QVERIFY(!comparing().isRunning());
+    QVERIFY(!m_window->findChild<CompareBar *>()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30000);
+    desk().show({left, {}}, {right, {}}); // and once more, to its end
+    QTRY_VERIFY_WITH_TIMEOUT(comparing().shown(), 60000);
+    QVERIFY(!shown().links.isEmpty());
 }
 
 void TestCompare::removedArticleEndsIt()

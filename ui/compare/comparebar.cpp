@@ -23,6 +23,9 @@ namespace {
 
 constexpr int most = 15; // of a menu's name, in average letters times two
 constexpr int controlHeight = 28;
+constexpr int leastName = 64; // widths of the articles' names
+constexpr int goodName = 140;
+constexpr int mostName = 320;
 
 QIcon outletIcon(const QColor &color)
 {
@@ -154,7 +157,8 @@ void CompareBar::makeLegend()
         toggle(tr("Figures differ"), tr("Figures, dates, names, negations, hedges and attributions that differ"), this);
     m_onlyHere = toggle(tr("Only here"), tr("Sentences that the other side does not have"), this);
     m_moved = toggle(tr("Moved"), tr("Paragraphs that stand elsewhere in the other version"), this);
-    for (QToolButton *button : {m_sameWords, m_sameClaim, m_differ, m_onlyHere, m_moved})
+    m_legend = {m_sameWords, m_sameClaim, m_differ, m_onlyHere, m_moved};
+    for (QToolButton *button : std::as_const(m_legend))
         m_row->addWidget(button);
     m_differ->setPopupMode(QToolButton::MenuButtonPopup);
     auto *kinds = new QMenu(m_differ);
@@ -287,6 +291,8 @@ void CompareBar::refresh()
     }
     m_count->setText(counted());
     m_count->setAccessibleName(m_count->text());
+    if (m_leftId)
+        fitNames();
 }
 
 void CompareBar::paintIcons()
@@ -309,13 +315,41 @@ void CompareBar::paintIcons()
     }
 }
 
+// What everything but the names takes, with the legend's words or without.
+int CompareBar::widthBesides(bool words) const
+{
+    const QMargins margins = m_row->contentsMargins();
+    int width = margins.left() + margins.right() + m_row->spacing();
+    for (int i = 0; i < m_row->count(); ++i) {
+        QWidget *widget = m_row->itemAt(i)->widget();
+        if (!widget || widget->isHidden())
+            continue;
+        width += m_row->spacing();
+        auto *button = qobject_cast<QToolButton *>(widget);
+        if (m_legend.contains(button)) {
+            button->setToolButtonStyle(words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+            width += button->sizeHint().width();
+        } else if (widget == m_count) {
+            // Nothing jumps where the count is another one.
+            const int usual = m_count->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(888).arg(888));
+            width += std::max(usual, m_count->sizeHint().width());
+        } else if (widget != m_left && widget != m_right) {
+            width += widget->sizeHint().width();
+        }
+    }
+    return width;
+}
+
+// The names have what the rest leaves over, in halves; in a narrow window the legend's words give way to them.
 void CompareBar::fitNames()
 {
-    // What the rest leaves over, in halves; in a narrow window the legend's words give way first.
-    const bool narrow = width() < 1080;
-    for (QToolButton *button : {m_sameWords, m_sameClaim, m_differ, m_onlyHere, m_moved})
-        button->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    const int room = std::clamp((width() - (narrow ? 460 : 820)) / 2, 64, 320);
+    const int slim = widthBesides(false);
+    const int wide = widthBesides(true);
+    const bool narrow = width() < wide + 2 * goodName;
+    if (narrow)
+        (void)widthBesides(false);
+    m_least = slim + 2 * leastName;
+    const int room = std::clamp((width() - (narrow ? slim : wide)) / 2, leastName, mostName);
     for (const bool left : {true, false}) {
         QToolButton *button = left ? m_left : m_right;
         const QString name = nameOf(left ? m_leftId : m_rightId);
@@ -326,6 +360,13 @@ void CompareBar::fitNames()
         button->setToolTip(name);
         button->setAccessibleName(left ? tr("Left article: %1").arg(name) : tr("Right article: %1").arg(name));
     }
+}
+
+// The docks at its sides keep their widths: names and words give way first.
+QSize CompareBar::minimumSizeHint() const
+{
+    const QSize least = QFrame::minimumSizeHint();
+    return {m_least > 0 ? std::min(m_least, least.width()) : least.width(), least.height()};
 }
 
 void CompareBar::changeEvent(QEvent *event)

@@ -27,6 +27,7 @@ public:
     void setArticles(Id left, Id right);
     void setTabs(const QList<Id> &articles); // of the right side
     QString counted() const;                 // "2 of 9"
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(bool left, crossread::Id article);
@@ -44,6 +45,7 @@ private:
     void refresh();
     void paintIcons();
     void fitNames();
+    int widthBesides(bool words) const;
     QString nameOf(Id article) const;
 
     Project &m_project;
@@ -58,7 +60,9 @@ private:
     QToolButton *m_sameClaim = nullptr;
     QToolButton *m_differ = nullptr;
     QToolButton *m_onlyHere = nullptr;
-    QToolButton *m_moved = nullptr; // the last of the legend
+    QToolButton *m_moved = nullptr;
+    QList<QToolButton *> m_legend;
+    int m_least = 0; // width with names and words cut
     QLabel *m_count;
     QTabBar *m_tabs;
     QList<Id> m_tabIds;

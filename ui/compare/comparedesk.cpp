@@ -32,6 +32,7 @@ CompareDesk::CompareDesk(const Parts &parts, QObject *parent)
     : QObject(parent), m_parts(parts), m_comparing(parts.navigator.comparing())
 {
     connect(&parts.navigator, &Navigator::compareArticles, this, &CompareDesk::show);
+    connect(&parts.navigator, &Navigator::compareSeveral, this, &CompareDesk::showSeveral);
     connect(&parts.navigator, &Navigator::openArticlesChanged, this, &CompareDesk::panesChanged);
     connect(&parts.navigator, &Navigator::currentArticleChanged, this, &CompareDesk::updateActions);
     connect(&parts.reader, &ReaderArea::released, this, &CompareDesk::end);
@@ -290,6 +291,8 @@ void CompareDesk::toggle(bool on)
 {
     if (!on)
         return end();
+    if (const QList<Id> selected = m_parts.navigator.selectedArticles(); selected.size() > 1)
+        return showSeveral(selected);
     const Id current = m_parts.navigator.currentArticle();
     QList<Id> open = m_parts.navigator.openArticles();
     open.removeAll(0);
@@ -313,6 +316,14 @@ void CompareDesk::addTab(Id article)
         m_tabs.append(article);
     show({m_left, {}}, {article, {}});
     m_parts.frame.bar().setTabs(m_tabs);
+}
+
+void CompareDesk::showSeveral(const QList<Id> &articles)
+{
+    QJsonArray ids;
+    for (const Id article : articles)
+        ids.append(article);
+    restore(ids);
 }
 
 // The left one, then the tabs of the right side, its own first.

@@ -40,7 +40,8 @@ public:
 
     // Beside each other; spans light what they hold, empty ones nothing.
     void show(const PassageRef &left, const PassageRef &right);
-    void toggle(bool on); // what is open in two panes, else asks with whom
+    void showSeveral(const QList<Id> &articles); // the first against the others, in tabs
+    void toggle(bool on); // what is selected in Sources, or open in two panes; else asks with whom
     void end();
     bool isOpen() const { return m_left != 0; }
     Id left() const { return m_left; }

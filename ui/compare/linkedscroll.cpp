@@ -45,6 +45,7 @@ void LinkedScroll::part()
     }
     m_left = m_right = nullptr;
     m_compared.reset();
+    m_brought.reset();
 }
 
 void LinkedScroll::setOn(bool on)
@@ -104,7 +105,7 @@ void LinkedScroll::follow(bool movedLeft)
 {
     if (m_moving || !m_left || !m_right)
         return;
-    if (m_on && m_compared && !m_compared->level.isEmpty()) {
+    if (m_on && m_compared && !m_compared->level.isEmpty() && !keepsBrought(movedLeft)) {
         m_moving = true;
         const ArticleView &moved = movedLeft ? *m_left : *m_right;
         ArticleView &other = movedLeft ? *m_right : *m_left;
@@ -116,17 +117,42 @@ void LinkedScroll::follow(bool movedLeft)
     Q_EMIT this->moved();
 }
 
+// Whether the pair that was brought last still stands where it was put, but for some pixels; then it is level again.
+bool LinkedScroll::keepsBrought(bool movedLeft)
+{
+    if (!m_brought)
+        return false;
+    const Brought pair = *m_brought;
+    const qreal top = movedLeft ? m_left->lineOf(pair.left).top : m_right->lineOf(pair.right).top;
+    if (std::abs(top - (movedLeft ? pair.leftTop : pair.rightTop)) >= m_left->measures().lineHeight) {
+        m_brought.reset();
+        return false;
+    }
+    putLevel(movedLeft, movedLeft ? pair.left : pair.right, movedLeft ? pair.right : pair.left);
+    return true;
+}
+
+void LinkedScroll::remember(qsizetype left, qsizetype right)
+{
+    m_brought = Brought{left, right, m_left->lineOf(left).top, m_right->lineOf(right).top};
+}
+
+void LinkedScroll::putLevel(bool withLeft, qsizetype position, qsizetype partner)
+{
+    const ArticleView &stays = withLeft ? *m_left : *m_right;
+    ArticleView &comes = withLeft ? *m_right : *m_left;
+    const qreal there = comes.lineOf(partner).top + comes.scrollOffset().y() - stays.lineOf(position).top;
+    m_moving = true;
+    comes.scrollToPixel(std::max(0, int(std::lround(there))));
+    m_moving = false;
+}
+
 void LinkedScroll::bringPartner(bool ofLeft, qsizetype position, qsizetype partner)
 {
     if (!m_left || !m_right)
         return;
-    const ArticleView &stays = ofLeft ? *m_left : *m_right;
-    ArticleView &comes = ofLeft ? *m_right : *m_left;
-    const ViewLine there = comes.lineOf(partner);
-    m_moving = true;
-    comes.scrollToPixel(
-        std::max(0, int(std::lround(there.top + comes.scrollOffset().y() - stays.lineOf(position).top))));
-    m_moving = false;
+    putLevel(ofLeft, position, partner);
+    remember(ofLeft ? position : partner, ofLeft ? partner : position);
     Q_EMIT moved();
 }
 
@@ -142,7 +168,7 @@ void LinkedScroll::bring(qsizetype left, qsizetype right)
     const qreal a = top(*m_left, left);
     const qreal b = top(*m_right, right);
     if (onView(*m_left, a) && onView(*m_right, b) && std::abs(a - b) < line)
-        return;
+        return remember(left, right);
     m_moving = true;
     // At the height of the eye, or as far above it as the text's beginning forces one of them.
     const qreal height = std::min(m_left->viewport()->height(), m_right->viewport()->height());
@@ -150,6 +176,7 @@ void LinkedScroll::bring(qsizetype left, qsizetype right)
     m_left->scrollToPixel(int(std::lround(a + m_left->scrollOffset().y() - wished)));
     m_right->scrollToPixel(int(std::lround(b + m_right->scrollOffset().y() - wished)));
     m_moving = false;
+    remember(left, right);
     Q_EMIT this->moved();
 }
 

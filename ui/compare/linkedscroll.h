@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <QObject>
 #include <QPointer>
 
@@ -31,12 +32,26 @@ Q_SIGNALS:
     void moved();
 
 private:
+    // A pair that was asked for, and the heights at which it was put. A late layout that moves a text by some pixels
+    // does not part it, even where it stands against the order of the others.
+    struct Brought
+    {
+        qsizetype left = 0;
+        qsizetype right = 0;
+        qreal leftTop = 0;
+        qreal rightTop = 0;
+    };
+
+    bool keepsBrought(bool movedLeft);
+    void remember(qsizetype left, qsizetype right);
+    void putLevel(bool withLeft, qsizetype position, qsizetype partner);
     qreal pixelOf(bool left, qsizetype position) const; // from the top of the whole text
     qreal across(bool fromLeft, qreal y) const;
 
     QPointer<ArticleView> m_left;
     QPointer<ArticleView> m_right;
     std::shared_ptr<const ComparedArticles> m_compared;
+    std::optional<Brought> m_brought;
     bool m_on = true;
     bool m_moving = false;
 };

@@ -32,6 +32,13 @@ void DifferencesModel::refresh()
     endResetModel();
 }
 
+void DifferencesModel::setChips(const QIcon &left, const QIcon &right)
+{
+    m_left = left;
+    m_right = right;
+    Q_EMIT headerDataChanged(Qt::Horizontal, LeftColumn, RightColumn);
+}
+
 void DifferencesModel::order()
 {
     if (!m_shown)
@@ -129,6 +136,10 @@ QVariant DifferencesModel::data(const QModelIndex &index, int role) const
 
 QVariant DifferencesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::DecorationRole && m_shown && !m_shown->areVersions) {
+        if (section == LeftColumn || section == RightColumn)
+            return section == LeftColumn ? m_left : m_right;
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <QAbstractTableModel>
+#include <QIcon>
 
 namespace crossread {
 
@@ -20,6 +21,7 @@ public:
     DifferencesModel(const Project &project, const Comparing &comparing, QObject *parent = nullptr);
 
     void refresh();
+    void setChips(const QIcon &left, const QIcon &right);          // of the outlets, in the heads of their columns
     int rowAt(int place) const { return m_rows.value(place, -1); } // index into ComparedArticles::rows
     int placeOf(int row) const { return int(m_rows.indexOf(row)); }
     // The table as it is seen, with whole sentences: its head, then a line a row.
@@ -38,6 +40,8 @@ private:
     const Project &m_project;
     const Comparing &m_comparing;
     std::shared_ptr<const ComparedArticles> m_shown;
+    QIcon m_left;
+    QIcon m_right;
     QList<int> m_rows;
     int m_column = NumberColumn;
     Qt::SortOrder m_order = Qt::AscendingOrder;

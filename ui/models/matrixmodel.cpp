@@ -119,8 +119,9 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (role) {
     case Qt::DisplayRole: // there is no room for names over narrow columns: numbers say which row it is
-        return orientation == Qt::Vertical ? QStringLiteral("%1  %2").arg(section + 1).arg(m_names[section])
-                                           : QString::number(section + 1);
+        return orientation == Qt::Vertical ? m_names[section] : QString::number(section + 1);
+    case SeamRole:
+        return section > 0 && m_matrix.clusters.value(section) != m_matrix.clusters.value(section - 1);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return m_names[section];

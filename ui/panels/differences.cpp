@@ -5,6 +5,8 @@
 #include "app/project.h"
 #include "ui/models/compared.h"
 #include "ui/models/differencesmodel.h"
+#include "ui/models/filter.h"
+#include "ui/models/outlets.h"
 #include "ui/panels/paint.h"
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
@@ -149,6 +151,7 @@ void DifferencesPanel::refresh()
     const Comparing &comparing = m_context.navigator.comparing();
     const auto shown = comparing.shown();
     m_model->refresh();
+    paintChips();
     m_kinds->setEnabled(shown && !shown->rows.isEmpty());
     m_save->setEnabled(m_model->rowCount() > 0);
     m_count->setText(!shown
@@ -170,6 +173,18 @@ void DifferencesPanel::retint()
 {
     m_kinds->setIcon(icon(QStringLiteral("filter"), palette()));
     m_save->setIcon(icon(QStringLiteral("export"), palette()));
+    paintChips();
+}
+
+void DifferencesPanel::paintChips()
+{
+    const auto shown = m_context.navigator.comparing().shown();
+    if (!shown)
+        return;
+    const auto chip = [this](const Article &article) {
+        return chipIcon(themeOf(this).outlet(outletIndex(m_context.project, outletOf(article))));
+    };
+    m_model->setChips(chip(shown->left), chip(shown->right));
 }
 
 void DifferencesPanel::fitColumns()

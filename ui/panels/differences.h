@@ -31,6 +31,7 @@ private:
     void askWhereToSave();
     void save(const QString &path);
     void fitColumns();
+    void paintChips();
 
     DifferencesModel *m_model;
     QTableView *m_view;

@@ -92,6 +92,16 @@ qint64 GroupedView::currentRow() const
     return m_model->rowId(currentIndex());
 }
 
+QList<qint64> GroupedView::selectedRows() const
+{
+    QList<qint64> rows;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes()) {
+        if (const qint64 row = m_model->rowId(index); row && !rows.contains(row))
+            rows.append(row);
+    }
+    return rows;
+}
+
 void GroupedView::select(qint64 row)
 {
     if (row && row == currentRow())
@@ -164,7 +174,8 @@ void GroupedView::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->pos());
     const bool click = event->button() == Qt::LeftButton && index.isValid() && index == m_pressed;
     QTreeView::mouseReleaseEvent(event);
-    const bool selecting = selectionMode() == ExtendedSelection && event->modifiers() != Qt::NoModifier;
+    const Qt::KeyboardModifiers opening = m_opensWithControl ? Qt::ControlModifier : Qt::NoModifier;
+    const bool selecting = selectionMode() == ExtendedSelection && (event->modifiers() & ~opening);
     if (!click || selecting)
         return;
     const auto *delegate = qobject_cast<const GroupDelegate *>(itemDelegate());

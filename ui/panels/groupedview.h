@@ -20,6 +20,10 @@ public:
     void setEmptyText(const QString &sentence); // shown while the model is empty
     void select(qint64 row);                    // makes it current without any signal; 0: nothing selected
     qint64 currentRow() const;
+    // Of several that can be selected, in the order of selecting; without heads.
+    QList<qint64> selectedRows() const;
+    // Whether a click with Ctrl opens elsewhere even where it selects too.
+    void setOpensWithControl(bool opens) { m_opensWithControl = opens; }
 
 Q_SIGNALS:
     void opened(qint64 row, bool elsewhere);      // click or Enter, but not while several are being selected
@@ -53,6 +57,7 @@ private:
     qint64 m_hovered = 0;
     qint64 m_lastCurrent = 0;
     bool m_quiet = false;
+    bool m_opensWithControl = false;
 };
 
 // Paints the heads: arrow, chip, name, count. A subclass paints rows.

@@ -65,6 +65,44 @@ public:
     }
 };
 
+// Number, chip and name of each row; a name that is too long ends in an ellipsis.
+class NameHeader : public QHeaderView
+{
+public:
+    explicit NameHeader(QWidget *parent) : QHeaderView(Qt::Vertical, parent)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(true);
+    }
+
+    static constexpr int before = 30 + 18; // of the name
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int row) const override
+    {
+        const Theme &theme = themeOf(palette());
+        const auto *view = qobject_cast<const QTableView *>(parent());
+        const bool current = view && view->currentIndex().row() == row;
+        painter->save();
+        painter->fillRect(rect, current ? theme.hover : theme.window);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.faintLine);
+        if (model()->headerData(row, Qt::Vertical, MatrixModel::SeamRole).toBool())
+            painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), theme.outline);
+        painter->setFont(sized(font(), 12));
+        painter->setPen(theme.secondary);
+        painter->drawText(QRect(rect.left(), rect.top(), 26, rect.height()), Qt::AlignRight | Qt::AlignVCenter,
+                          QString::number(row + 1));
+        const int outlet = model()->headerData(row, Qt::Vertical, MatrixModel::OutletIndexRole).toInt();
+        paintChip(painter, QRect(rect.left() + 33, rect.center().y() - 4, 10, 10), theme.outlet(outlet));
+        painter->setPen(theme.text);
+        const QRect name = rect.adjusted(before, 0, -6, 0);
+        painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(model()->headerData(row, Qt::Vertical).toString(),
+                                                            Qt::ElideRight, name.width()));
+        painter->restore();
+    }
+};
+
 } // namespace
 
 MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
@@ -72,6 +110,7 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
       m_model(new MatrixModel(context.project, this)), m_view(new QTableView(this)),
       m_empty(new EmptyState(m_view->viewport())), m_measures(new QButtonGroup(this)), m_more(new QLabel(this))
 {
+    m_view->setVerticalHeader(new NameHeader(m_view));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new HeatDelegate(m_view));
     m_view->setAccessibleName(tr("All articles against all"));
@@ -88,7 +127,6 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(cellHeight);
     m_view->verticalHeader()->setMinimumSectionSize(18);
-    m_view->verticalHeader()->setTextElideMode(Qt::ElideRight);
     m_view->installEventFilter(this);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, 3, 8, 3);
@@ -107,12 +145,21 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
         m_measures->addButton(button, i);
         top->addWidget(button);
     }
-    m_more->setForegroundRole(QPalette::PlaceholderText);
-    top->addWidget(m_more, 1);
+    top->addStretch(1);
+    m_more->setObjectName(QStringLiteral("matrixMore"));
+    m_more->setContentsMargins(12, 0, 12, 4);
+    m_more->setWordWrap(true);
+    m_more->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_more->hide();
+    connect(m_more, &QLabel::linkActivated, this, [this] {
+        if (!m_context.filter.hasRow())
+            Q_EMIT m_context.navigator.trigger(QStringLiteral("filters"));
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(top);
+    layout->addWidget(m_more);
     layout->addWidget(new FilterNote(context.filter, FilterNote::Articles, this));
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
@@ -138,9 +185,11 @@ void MatrixPanel::refresh()
             continue;
         m_articles.append(known.contains(article.id) ? known.value(article.id) : project.article(article.id));
     }
-    m_more->setText(passing > mostArticles
-                        ? tr("The first %1 of %2 articles; the filter says which").arg(mostArticles).arg(passing)
-                        : QString());
+    m_more->setVisible(passing > mostArticles);
+    m_more->setText(tr("%1 of %2 articles are shown. <a href=\"filter\">Filter</a> by outlet, date or text to choose "
+                       "which.")
+                        .arg(mostArticles)
+                        .arg(passing));
     const bool few = m_articles.size() < 2;
     m_empty->say(few ? tr("Two or more articles will be set against each other here.") : QString());
     m_view->verticalHeader()->setVisible(!few);
@@ -163,10 +212,11 @@ void MatrixPanel::refresh()
 void MatrixPanel::fitHeaders()
 {
     // Names take what they need, up to a third of the panel.
-    const QFontMetrics metrics(m_view->verticalHeader()->font());
+    const QFontMetrics metrics(sized(m_view->verticalHeader()->font(), 12));
     int wide = 80;
     for (int row = 0; row < m_model->rowCount(); ++row)
-        wide = std::max(wide, metrics.horizontalAdvance(m_model->headerData(row, Qt::Vertical).toString()) + 24);
+        wide = std::max(wide, metrics.horizontalAdvance(m_model->headerData(row, Qt::Vertical).toString()) +
+                                  NameHeader::before + 10);
     m_view->verticalHeader()->setFixedWidth(std::min(wide, std::max(120, width() / 3)));
 }
 

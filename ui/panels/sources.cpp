@@ -47,10 +47,13 @@ protected:
     {
         const Theme &theme = themeOf(option.palette);
         const int open = index.data(SourcesModel::OpenRole).toInt();
+        // What is open is marked wherever the keyboard was; several that are selected for one thing to do, as well.
+        const bool isOneOfMany =
+            option.state.testFlag(QStyle::State_Selected) && m_view->selectionModel()->selectedIndexes().size() > 1;
+        const bool selected = open == 2 || isOneOfMany;
         QStyleOptionViewItem row = option;
-        row.state.setFlag(QStyle::State_Selected, open == 2);
+        row.state.setFlag(QStyle::State_Selected, selected);
         paintRowGround(painter, row, open == 2 ? theme.accent : open == 1 ? theme.outline : QColor());
-        const bool selected = open == 2;
         const QRect rect = option.rect.adjusted(titleLeft, 4, -12, -4);
 
         if (index.data(SourcesModel::UnreadRole).toBool()) {
@@ -114,6 +117,8 @@ SourcesPanel::SourcesPanel(const PanelContext &context, QWidget *parent)
       m_filter(new FilterEdit(tr("Filter articles"), m_view, this)), m_sort(new QToolButton(this))
 {
     m_view->setItemDelegate(new SourcesDelegate(m_view));
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setOpensWithControl(true);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setDragEnabled(true);
     m_view->setDragDropMode(QAbstractItemView::DragOnly);
@@ -145,10 +150,15 @@ SourcesPanel::SourcesPanel(const PanelContext &context, QWidget *parent)
     connect(m_view, &GroupedView::groupClicked, this,
             [this] { m_view->setExpanded(m_view->currentIndex(), !m_view->isExpanded(m_view->currentIndex())); });
     connect(m_view, &GroupedView::pressed, this, [this](QKeyEvent *event) {
-        if (event->key() == Qt::Key_Delete && m_view->currentRow()) {
-            remove(m_view->currentRow());
+        const QList<Id> several = m_view->selectedRows();
+        if (event->key() == Qt::Key_Delete && (several.size() > 1 || m_view->currentRow())) {
+            remove(several.size() > 1 ? several : QList<Id>{m_view->currentRow()});
             event->accept();
         }
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_view->viewport()->update();
+        tellSelected();
     });
     connect(m_view, &QWidget::customContextMenuRequested, this, &SourcesPanel::showMenu);
     connect(&navigator, &Navigator::currentArticleChanged, this, &SourcesPanel::follow);
@@ -179,6 +189,17 @@ void SourcesPanel::follow()
         m_view->select(m_model->newestOf(active));
 }
 
+void SourcesPanel::tellSelected()
+{
+    m_context.navigator.setSelectedArticles(isVisible() ? m_view->selectedRows() : QList<Id>());
+}
+
+void SourcesPanel::hideEvent(QHideEvent *event)
+{
+    Panel::hideEvent(event);
+    tellSelected(); // what nobody sees is not what anybody means
+}
+
 void SourcesPanel::showSorting()
 {
     auto *menu = new QMenu(this);
@@ -205,6 +226,10 @@ void SourcesPanel::showMenu(const QPoint &at)
     const Id article = m_model->rowId(index);
     if (!article)
         return;
+    if (const QList<Id> several = m_view->selectedRows(); several.size() > 1 && several.contains(article)) {
+        menuOfSeveral(several)->popup(m_view->viewport()->mapToGlobal(at));
+        return;
+    }
     Navigator &navigator = m_context.navigator;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -236,15 +261,35 @@ void SourcesPanel::showMenu(const QPoint &at)
     menu->addAction(tr("Export…"), this, [&navigator, article] { Q_EMIT navigator.exportWanted({article}); });
     menu->addAction(tr("Edit details…"), this, [&navigator, article] { Q_EMIT navigator.editDetails(article); });
     menu->addSeparator();
-    menu->addAction(tr("Remove from the project\tDel"), this, [this, article] { remove(article); });
+    menu->addAction(tr("Remove from the project\tDel"), this, [this, article] { remove({article}); });
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
-void SourcesPanel::remove(Id article)
+QMenu *SourcesPanel::menuOfSeveral(const QList<Id> &articles)
 {
-    const QString title = m_context.project.article(article).title;
-    if (succeeded(removeArticles(m_context.project, {article})))
-        Q_EMIT m_context.navigator.told(tr("“%1” removed; Undo brings it back").arg(title));
+    Navigator &navigator = m_context.navigator;
+    const int count = int(articles.size());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Compare the %n selected", nullptr, count), this,
+                    [&navigator, articles] { Q_EMIT navigator.compareSeveral(articles); });
+    menu->addSeparator();
+    menu->addAction(tr("Export the %n selected…", nullptr, count), this,
+                    [&navigator, articles] { Q_EMIT navigator.exportWanted(articles); });
+    menu->addSeparator();
+    menu->addAction(tr("Remove the %n selected from the project\tDel", nullptr, count), this,
+                    [this, articles] { remove(articles); });
+    return menu;
+}
+
+void SourcesPanel::remove(const QList<Id> &articles)
+{
+    const QString title = m_context.project.article(articles.first()).title;
+    if (!succeeded(removeArticles(m_context.project, articles)))
+        return;
+    Q_EMIT m_context.navigator.told(
+        articles.size() > 1 ? tr("%n article(s) removed; Undo brings them back", nullptr, int(articles.size()))
+                            : tr("“%1” removed; Undo brings it back").arg(title));
 }
 
 } // namespace crossread

@@ -3,6 +3,7 @@
 #include "ui/models/sourcesmodel.h"
 #include "ui/panels/panel.h"
 
+class QMenu;
 class QToolButton;
 
 namespace crossread {
@@ -20,11 +21,14 @@ public:
 protected:
     void refresh() override;
     void retint() override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void showMenu(const QPoint &at);
     void showSorting();
-    void remove(Id article);
+    QMenu *menuOfSeveral(const QList<Id> &articles);
+    void remove(const QList<Id> &articles);
+    void tellSelected();
     void follow();
 
     SourcesModel *m_model;
