@@ -195,7 +195,11 @@ void CompareBar::fillKinds()
 QString CompareBar::nameOf(Id id) const
 {
     const Article article = m_project.article(id);
-    return QStringLiteral("%1 · %2").arg(outletOf(article), article.title);
+    const QList<Id> versions = m_project.versions(id);
+    const QString name = QStringLiteral("%1 · %2").arg(outletOf(article), article.title);
+    if (versions.size() < 2)
+        return name;
+    return tr("version %1 · %2").arg(versions.indexOf(id) + 1).arg(name);
 }
 
 void CompareBar::fillChooser(bool left)

@@ -89,9 +89,9 @@ QString whyOf(ComparedKind kind, const QString &left, const QList<Span> &wordsLe
     case ComparedKind::Changed:
         return Wording::tr("“%1” became “%2”").arg(a, b);
     case ComparedKind::Added:
-        return Wording::tr("new");
+        return Wording::tr("stands only in the newer version");
     case ComparedKind::Removed:
-        return Wording::tr("gone");
+        return Wording::tr("stands only in the older version");
     case ComparedKind::Moved:
         return Wording::tr("stands elsewhere");
     case ComparedKind::Opposite:
