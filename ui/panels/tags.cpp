@@ -163,7 +163,7 @@ void TagsPanel::describe()
                                   parent.isEmpty() ? QString() : tr("in %1").arg(parent).toHtmlEscaped()));
     m_articles->setText(articleLinks(tag.id));
     // What is being typed stays when something else has changed.
-    if (m_shown != tag.id || !m_description->hasFocus())
+    if (m_shown != tag.id || !m_description->document()->isModified())
         m_description->setPlainText(tag.description);
     m_shown = tag.id;
 }
@@ -172,6 +172,7 @@ void TagsPanel::keepDescription()
 {
     Tag tag = m_context.project.tag(m_shown);
     const QString text = m_description->toPlainText().trimmed();
+    m_description->document()->setModified(false);
     if (!tag.id || text == tag.description)
         return;
     tag.description = text;
@@ -186,7 +187,8 @@ bool TagsPanel::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (watched == m_description && enter && key->modifiers() & Qt::ControlModifier) {
-            m_view->setFocus(); // keeps it
+            keepDescription();
+            m_view->setFocus();
             return true;
         }
         if (watched != m_description && key->key() == Qt::Key_Escape) {
