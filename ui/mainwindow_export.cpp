@@ -28,12 +28,12 @@ void MainWindow::connectExportActions()
     m_actions->onTriggered(QStringLiteral("print"), [this] {
         // As the article was last exported.
         const QJsonObject remembered = project()->setting(QStringLiteral("export")).toObject();
-        ExportOptions options = exportOptions(remembered.value(QStringLiteral("options")).toObject());
-        options.pdf.entities = options.entities;
-        options.pdf.author = authorName(m_settings);
-        const ExportFormat *format = exportFormat(QStringLiteral("pdf"));
-        openPrintPreview(gatherExport(*project(), {m_session->navigator.currentArticle()}, *format, options),
-                         options.pdf, this);
+        ExportRequest request{exportFormat(QStringLiteral("pdf")),
+                              {m_session->navigator.currentArticle()},
+                              exportOptions(remembered.value(QStringLiteral("options")).toObject()),
+                              {}};
+        request.options.author = authorName(m_settings);
+        (new PrintPreview(*project(), request, this))->open();
     });
     m_actions->onTriggered(QStringLiteral("copyQuotation"), [this] {
         const PassageRef selected = m_reader->selection();
@@ -73,6 +73,8 @@ void MainWindow::showExport(const QList<Id> &articles)
         if (m_session)
             m_session->exports.start(request);
     });
+    connect(dialog, &ExportDialog::printWanted, this,
+            [this](const ExportRequest &request) { (new PrintPreview(*project(), request, this))->open(); });
     dialog->open();
 }
 

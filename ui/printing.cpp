@@ -1,11 +1,11 @@
 #include "ui/printing.h"
 
-#include "app/export/pdf.h"
+#include "app/project.h"
 
-#include <QCoreApplication>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPrinter>
-#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
 
 namespace crossread {
 
@@ -18,25 +18,35 @@ void useWholePage(QPrinter &printer)
     printer.setPageMargins(QMarginsF());
 }
 
+// What the preview draws on, so that it can be turned over.
+bool isPreview(const QPrinter &printer)
+{
+    return printer.paintEngine() && printer.paintEngine()->type() == QPaintEngine::Picture;
+}
+
 } // namespace
 
-bool printPages(const ExportData &data, PdfOptions options, QPrinter &printer)
+ExportOptions forPaper(ExportOptions options, const QPageLayout &sheet)
+{
+    if (sheet.pageSize().id() != QPageSize::Custom)
+        options.pdf.paper = sheet.pageSize().id();
+    options.pdf.orientation = sheet.orientation();
+    if (options.pdf.notes == PdfNotes::Popups)
+        options.pdf.notes = PdfNotes::End; // nothing pops up from paper
+    return options;
+}
+
+bool printPages(const PdfPages &pages, QPrinter &printer)
 {
     useWholePage(printer);
-    const QPageLayout layout = printer.pageLayout();
-    if (layout.pageSize().id() != QPageSize::Custom)
-        options.paper = layout.pageSize().id();
-    options.orientation = layout.orientation();
-    if (options.notes == PdfNotes::Popups)
-        options.notes = PdfNotes::End; // nothing pops up from paper
-    const PdfPages pages = annotatedPages(data, options);
+    const int count = int(pages.pages.size());
     const int first = std::max(1, printer.fromPage());
-    const int last =
-        printer.toPage() > 0 ? std::min(printer.toPage(), int(pages.pages.size())) : int(pages.pages.size());
+    const int last = printer.toPage() > 0 ? std::min(printer.toPage(), count) : count;
     QPainter painter(&printer);
     if (!painter.isActive())
         return false;
-    const qreal scale = printer.resolution() / (72 * unitsPerPoint);
+    const QSizeF paper = printer.paperRect(QPrinter::DevicePixel).size();
+    const qreal scale = std::min(paper.width() / pages.size().width(), paper.height() / pages.size().height());
     for (int page = first; page <= last; ++page) {
         if (page > first && !printer.newPage())
             return false;
@@ -48,18 +58,75 @@ bool printPages(const ExportData &data, PdfOptions options, QPrinter &printer)
     return true;
 }
 
-void openPrintPreview(const ExportData &data, const PdfOptions &options, QWidget *parent)
+PrintPreview::PrintPreview(const Project &project, const ExportRequest &request, QWidget *parent)
+    : QPrintPreviewDialog(parent), m_format(*request.format), m_options(request.options), m_gathering(project)
 {
-    auto *dialog = new QPrintPreviewDialog(parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(QCoreApplication::translate("crossread", "Print"));
-    dialog->printer()->setPageSize(QPageSize(options.paper));
-    dialog->printer()->setPageOrientation(options.orientation);
-    dialog->printer()->setDocName(data.articles.size() == 1 ? data.articles[0].article.title : data.project);
-    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
-                     [data, options](QPrinter *printer) { printPages(data, options, *printer); });
-    dialog->resize(900, 700);
-    dialog->open();
+    setObjectName(QStringLiteral("printPreview"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Print"));
+    resize(900, 700);
+    printer()->setPageSize(QPageSize(m_options.pdf.paper));
+    // What leaves no choice is wide.
+    printer()->setPageOrientation(m_format.uses("landscape") ? m_options.pdf.orientation : QPageLayout::Landscape);
+    const QString title = project.article(request.articles.value(0)).title;
+    printer()->setDocName(request.articles.size() == 1 ? title : project.name());
+    useWholePage(*printer());
+    connect(this, &QPrintPreviewDialog::paintRequested, this, &PrintPreview::paint);
+    connect(&project, &QObject::destroyed, this, [this] {
+        m_gathering.stop();
+        reject();
+    });
+    m_gathering.start(request.articles, m_format, m_options, [this](const ExportData &gathered) {
+        m_data = gathered;
+        layOut(printer()->pageLayout());
+    });
+}
+
+PrintPreview::~PrintPreview() = default;
+
+bool PrintPreview::isSettled() const
+{
+    return m_gathering.isIdle() && m_jobs.isIdle();
+}
+
+bool PrintPreview::isLaidOutFor(const QPageLayout &sheet) const
+{
+    return !m_pages.pages.isEmpty() && m_sheet.pageSize().id() == sheet.pageSize().id() &&
+           m_sheet.orientation() == sheet.orientation();
+}
+
+void PrintPreview::paint(QPrinter *printer)
+{
+    const QPageLayout sheet = printer->pageLayout();
+    if (!m_gathering.isIdle())
+        return; // comes when it is there
+    if (!isLaidOutFor(sheet)) {
+        if (isPreview(*printer))
+            return layOut(sheet);
+        m_pages = m_format.pages(m_data, forPaper(m_options, sheet), {}); // to the printer at once
+        m_sheet = sheet;
+    }
+    printPages(m_pages, *printer);
+}
+
+void PrintPreview::layOut(const QPageLayout &sheet)
+{
+    m_jobs.run<PdfPages>(
+        QStringLiteral("pages"), tr("Laying out the pages"),
+        [gathered = m_data, format = &m_format, options = forPaper(m_options, sheet)](const Progress &progress) {
+            return format->pages(gathered, options, progress);
+        },
+        [this, sheet](const PdfPages &pages) { take(pages, sheet); });
+}
+
+void PrintPreview::take(const PdfPages &pages, const QPageLayout &sheet)
+{
+    m_pages = pages;
+    m_sheet = sheet;
+    if (pages.pages.isEmpty())
+        return;
+    for (auto *preview : findChildren<QPrintPreviewWidget *>())
+        preview->updatePreview();
 }
 
 } // namespace crossread

@@ -1,18 +1,46 @@
 #pragma once
 
-#include "app/export/exportdata.h"
-#include "app/export/pdfoptions.h"
+#include "app/export/pdfpages.h"
+#include "app/exporting.h"
+#include "app/jobs.h"
+
+#include <QPrintPreviewDialog>
 
 class QPrinter;
-class QWidget;
 
 namespace crossread {
 
-// Paints the pages that a PDF of the same data has, marks and notes in the margin included, on the printer's paper.
-// False: the printer cannot be painted on.
-bool printPages(const ExportData &data, PdfOptions options, QPrinter &printer);
+// The options of an export as paper takes them: the printer's sheets, and nothing that pops up.
+ExportOptions forPaper(ExportOptions options, const QPageLayout &sheet);
 
-// Shows them in a window of its own first. Owned by `parent`, deleted when closed.
-void openPrintPreview(const ExportData &data, const PdfOptions &options, QWidget *parent);
+// Paints pages on the printer's paper, marks and notes in the margin included. False: it cannot be painted on.
+bool printPages(const PdfPages &pages, QPrinter &printer);
+
+// Shows the pages that an export has, before they are printed. Laid out in the background, once more whenever another
+// paper is chosen. Closes with the project.
+class PrintPreview : public QPrintPreviewDialog
+{
+    Q_OBJECT
+public:
+    // A format with pages; the path does not matter.
+    PrintPreview(const Project &project, const ExportRequest &request, QWidget *parent);
+    ~PrintPreview() override;
+
+    bool isSettled() const; // the pages are there
+
+private:
+    void paint(QPrinter *printer);
+    bool isLaidOutFor(const QPageLayout &sheet) const;
+    void layOut(const QPageLayout &sheet);
+    void take(const PdfPages &pages, const QPageLayout &sheet);
+
+    const ExportFormat &m_format;
+    ExportOptions m_options;
+    Jobs m_jobs;
+    ExportGathering m_gathering;
+    ExportData m_data;
+    PdfPages m_pages;
+    QPageLayout m_sheet; // that they are for
+};
 
 } // namespace crossread

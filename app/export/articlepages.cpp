@@ -274,7 +274,29 @@ QList<PageMark> marksOf(const ExportedArticle &article, const PlacedArticle &pla
         mark.level = levels.last();
         marks.append(mark);
     }
+    limitBands(marks);
     return marks;
+}
+
+QString languageOf(const ExportData &data)
+{
+    QHash<QString, qsizetype> letters;
+    QString language;
+    for (const ExportedArticle &exported : data.articles) {
+        const Article &article = exported.article;
+        if (article.language.isEmpty())
+            continue;
+        letters[article.language] += article.title.size() + article.text.size();
+        if (language.isEmpty() || letters.value(article.language) > letters.value(language))
+            language = article.language;
+    }
+    return language;
+}
+
+void setLanguage(PdfPages &pages, const Article &article, const PlacedArticle &placed)
+{
+    for (int page = placed.firstPage; page <= placed.lastPage() && page < pages.pages.size(); ++page)
+        pages.pages[page].language = article.language;
 }
 
 void tintEntities(PageSetter &setter, const ExportedArticle &article, const PlacedArticle &placed,

@@ -55,6 +55,11 @@ QList<PageMark> marksOf(const ExportedArticle &article, const PlacedArticle &pla
 QString tagNames(const Annotation &annotation, const QList<Tag> &tags); // "Blame, Sourcing"
 QString noteText(QString note);                                         // with its lines, for a layout
 
+// The language of most of the text; "" none is known.
+QString languageOf(const ExportData &data);
+// Says of the article's pages in which language they are.
+void setLanguage(PdfPages &pages, const Article &article, const PlacedArticle &placed);
+
 void tintEntities(PageSetter &setter, const ExportedArticle &article, const PlacedArticle &placed,
                   const QList<EntityKind> &kinds);
 

@@ -54,17 +54,37 @@ QTextLayout::FormatRange heavy(qsizetype start, qsizetype length)
     return range;
 }
 
+TextStyle passageStyle(const PageStyles &styles)
+{
+    TextStyle quote = styles.plain(0.8);
+    quote.left = styles.size() * 3.2;
+    quote.right = styles.size() * 3;
+    quote.after = styles.size() * 0.35;
+    return quote;
+}
+
+QString passageText(const Passage &passage, const QString &outlet)
+{
+    return outlet + QStringLiteral("  ") + passage.text.simplified();
+}
+
+// What has to stand below a claim's head, or above its last passage: no page begins or ends with one of them alone.
+qreal togetherFrom(const PageSetter &setter, const TextStyle &style, const QStringList &texts, qsizetype first)
+{
+    if (first >= texts.size())
+        return 0;
+    if (first + 2 != texts.size())
+        return setter.headHeight(texts[first], style);
+    return setter.wholeHeight(texts[first], style) + setter.headHeight(texts[first + 1], style);
+}
+
 // Symbol, outlet and words, and at the right the page where they stand, if there is one.
 void addPassage(PdfPages &pages, PageSetter &setter, const PageStyles &styles, const Passage &passage,
                 const QString &outlet, PageTarget target)
 {
     const qreal em = styles.size();
-    TextStyle quote = styles.plain(0.8);
-    quote.left = em * 3.2;
-    quote.right = em * 3;
-    quote.after = em * 0.35;
-    const PlacedText row =
-        setter.text(outlet + QStringLiteral("  ") + passage.text.simplified(), quote, {heavy(0, outlet.size())});
+    const TextStyle quote = passageStyle(styles);
+    const PlacedText row = setter.text(passageText(passage, outlet), quote, {heavy(0, outlet.size())});
     const auto &first = row.lines().first();
     const auto &last = row.lines().last();
     const qreal size = quote.font.pixelSize() * 0.75;
@@ -217,7 +237,15 @@ void addClaims(PdfPages &pages, PageSetter &setter, const PageStyles &styles, co
         statement.left = em * 2;
         statement.before = em * 0.6;
         statement.after = em * 0.1;
-        statement.follows = line.leading + em * 1.4;
+        line.left = em * 2;
+        QStringList passages;
+        for (const Passage &passage : claim.passages) {
+            const QString outlet = outletOf(data, passage.article);
+            if (!outlet.isEmpty())
+                passages += passageText(passage, outlet);
+        }
+        const TextStyle quote = passageStyle(styles);
+        statement.follows = setter.wholeHeight(claimLine(claim), line) + togetherFrom(setter, quote, passages, 0);
         const PlacedText placed = setter.text(claim.statement, statement);
         if (placed.isEmpty())
             continue;
@@ -227,14 +255,16 @@ void addClaims(PdfPages &pages, PageSetter &setter, const PageStyles &styles, co
         const qreal top = first.baseline - (number.leading + number.font.pixelSize() * 0.64) / 2;
         setter.textAt(first.page, {setter.column().left, top}, em * 2, QString::number(i + 1), number);
         pages.outline.append({QStringLiteral("%1. %2").arg(i + 1).arg(claim.statement), 1, placed.target()});
-        line.left = em * 2;
         setter.text(claimLine(claim), line);
+        qsizetype shown = 0;
         for (qsizetype j = 0; j < claim.passages.size(); ++j) {
             const Passage &passage = claim.passages[j];
             const QString outlet = outletOf(data, passage.article);
             const PageArea mark = marks.value(i).value(j, PageArea{-1, {}});
-            if (!outlet.isEmpty())
+            if (!outlet.isEmpty()) {
+                setter.require(togetherFrom(setter, quote, passages, shown++));
                 addPassage(pages, setter, styles, passage, outlet, targetOf(articles, passage));
+            }
             if (mark.page >= 0)
                 pages.links.append({mark, placed.target(), {}});
         }

@@ -80,6 +80,14 @@ private:
         return first.isEmpty() ? QStringLiteral("und") : html(first);
     }
 
+    static QString meta(const QString &line)
+    {
+        return line.isEmpty() ? QString() : QStringLiteral(" <span class=\"meta\">%1</span>").arg(html(line));
+    }
+
+    // The level of articles' titles: one alone has the page's.
+    int titleLevel() const { return m_data.articles.size() == 1 ? 1 : 2; }
+
     // Contents where there is more than one article, and which colour is which tag.
     QString front() const
     {
@@ -120,12 +128,13 @@ private:
         m_first = m_number;
         m_seen.clear();
         QString text =
-            QStringLiteral("<article id=\"article-%1\"%2 dir=\"auto\">\n<header>\n<h2>%3</h2>\n")
+            QStringLiteral("<article id=\"article-%1\"%2 dir=\"auto\">\n<header>\n<h%4>%3</h%4>\n")
                 .arg(one.id)
                 .arg(one.language.isEmpty() ? QString() : QStringLiteral(" lang=\"%1\"").arg(html(one.language)),
-                     titled ? textOf(exported, pieces.first()) : html(one.title));
+                     titled ? textOf(exported, pieces.first()) : html(one.title), QString::number(titleLevel()));
         const QString line = joined({one.source, one.byline});
-        text += QStringLiteral("<p class=\"meta\">%1%2</p>\n").arg(html(line), day(one, !line.isEmpty()));
+        if (!line.isEmpty() || one.hasDate())
+            text += QStringLiteral("<p class=\"meta\">%1%2</p>\n").arg(html(line), day(one, !line.isEmpty()));
         const QUrl address(one.address);
         if (address.scheme() == QLatin1String("http") || address.scheme() == QLatin1String("https"))
             text += QStringLiteral("<p class=\"meta\"><a href=\"%1\">%1</a></p>\n").arg(html(one.address));
@@ -156,11 +165,13 @@ private:
                  clock.isEmpty() ? iso : iso + QLatin1Char(' ') + clock);
     }
 
-    static QString block(const Block &block, const QString &text)
+    QString block(const Block &block, const QString &text) const
     {
         switch (block.kind) {
         case BlockKind::Heading:
-            return QStringLiteral("<h%1 dir=\"auto\">%2</h%1>\n").arg(std::clamp(block.level + 2, 3, 6)).arg(text);
+            return QStringLiteral("<h%1 dir=\"auto\">%2</h%1>\n")
+                .arg(std::clamp(block.level + titleLevel(), titleLevel() + 1, 6))
+                .arg(text);
         case BlockKind::Quote:
             return QStringLiteral("<blockquote><p dir=\"auto\">%1</p></blockquote>\n").arg(text);
         case BlockKind::Caption:
@@ -263,9 +274,10 @@ private:
     {
         if (exported.annotations.isEmpty())
             return {};
-        QString text = QStringLiteral("<section class=\"notes\"><h3>%1</h3>\n<ol start=\"%2\">\n")
+        QString text = QStringLiteral("<section class=\"notes\"><h%3>%1</h%3>\n<ol start=\"%2\">\n")
                            .arg(said(QT_TRANSLATE_NOOP("crossread", "Annotations")))
-                           .arg(m_first + 1);
+                           .arg(m_first + 1)
+                           .arg(titleLevel() + 1);
         for (const Annotation &annotation : exported.annotations) {
             ++m_number;
             QStringList tags;
@@ -282,8 +294,7 @@ private:
                         .arg(m_number)
                         .arg(html(annotation.exact), said(QT_TRANSLATE_NOOP("crossread", "Back to the text")),
                              tags.join(QLatin1Char(' ')));
-            if (!by.isEmpty())
-                text += QStringLiteral(" <span class=\"meta\">%1</span>").arg(html(by));
+            text += meta(by);
             if (!annotation.note.isEmpty())
                 text += QStringLiteral("\n<div dir=\"auto\">%1</div>").arg(paragraphs(annotation.note));
             text += QStringLiteral("</li>\n");

@@ -111,29 +111,48 @@ void addCard(PageSetter &setter, const PageStyles &styles, const PageFrame &fram
     });
 }
 
-// A number right of the text, at a mark's first line.
-PageArea addNumber(PageSetter &setter, const PageStyles &styles, const PageFrame &frame, const PageArea &area,
-                   int number, int place, const QColor &color)
+// Numbers right of the text, at the line where their marks begin. Where it begins more of them than there is room for,
+// the line says from which to which.
+void addNumbers(PageSetter &setter, const PageStyles &styles, const PageFrame &frame, const QList<PageMark> &marks,
+                QList<EndNote> &notes, qsizetype first, qsizetype count)
 {
     TextStyle style = styles.plain(0.6);
-    style.color = color;
+    const qreal left = frame.text.left + frame.text.width + points(3);
+    const qreal room = (frame.notes.width > 0 ? frame.notes.left : frame.right + frame.left) - left - points(1);
     const qreal width = style.font.pixelSize() * 1.9;
-    const QPointF top(frame.text.left + frame.text.width + points(3) + place * width, area.rect.top());
-    setter.textAt(area.page, top, width, QString::number(number), style);
-    return {area.page, QRectF(top, QSizeF(width, style.leading))};
+    const PageArea &line = marks[notes[first].annotation].areas.first();
+    if (qreal(count) * width > room && count > 1) {
+        style.color = lightColors().secondary;
+        const QString range = QStringLiteral("%1–%2").arg(notes[first].number).arg(notes[first + count - 1].number);
+        setter.textAt(line.page, {left, line.rect.top()}, room, range, style);
+        notes[first].mark = {line.page, QRectF(left, line.rect.top(), room, style.leading)};
+        return;
+    }
+    for (qsizetype i = 0; i < count; ++i) {
+        EndNote &note = notes[first + i];
+        const QPointF top(left + qreal(i) * width, line.rect.top());
+        style.color = marks[note.annotation].edges.first();
+        setter.textAt(line.page, top, width, QString::number(note.number), style);
+        note.mark = {line.page, QRectF(top, QSizeF(width, style.leading))};
+    }
 }
 
 QList<EndNote> numbered(PageSetter &setter, const PageStyles &styles, const PageFrame &frame,
                         const QList<qsizetype> &which, const QList<PageMark> &marks)
 {
     QList<EndNote> notes;
-    QMap<QPair<int, int>, int> onLine;
-    for (const qsizetype index : which) {
-        const PageMark &mark = marks[index];
-        const int number = int(notes.size()) + 1;
-        const PageArea &area = mark.areas.first();
-        const int place = onLine[{area.page, int(area.rect.top())}]++;
-        notes.append({index, number, addNumber(setter, styles, frame, area, number, place, mark.edges.first())});
+    for (const qsizetype index : which)
+        notes.append({index, int(notes.size()) + 1, {-1, {}}});
+    const auto lineOf = [&](qsizetype note) {
+        const PageArea &area = marks[notes[note].annotation].areas.first();
+        return std::pair(area.page, int(area.rect.top()));
+    };
+    for (qsizetype first = 0; first < notes.size();) {
+        qsizetype end = first + 1;
+        while (end < notes.size() && lineOf(end) == lineOf(first))
+            ++end;
+        addNumbers(setter, styles, frame, marks, notes, first, end - first);
+        first = end;
     }
     return notes;
 }
@@ -228,7 +247,8 @@ void addEndNotes(PdfPages &pages, PageSetter &setter, const PageStyles &styles, 
         beside.color = mark.edges.first();
         setter.textAt(line.page, {setter.column().left, top}, body.left, QString::number(note.number), beside);
         const PageArea number{line.page, QRectF(setter.column().left, line.top, body.left, line.bottom - line.top)};
-        pages.links.append({note.mark, placed.target(), {}});
+        if (note.mark.page >= 0)
+            pages.links.append({note.mark, placed.target(), {}});
         pages.links.append({number, {mark.areas.first().page, mark.areas.first().rect.top()}, {}});
     }
 }

@@ -9,7 +9,7 @@ struct EndNote
 {
     qsizetype annotation = 0; // index
     int number = 0;           // from 1
-    PageArea mark;            // the number beside the text
+    PageArea mark;            // the number beside the text; page -1: it is within that of another
 };
 
 // Sets tags and notes of annotations into the margin, each at the height of its mark and below the one before, with a

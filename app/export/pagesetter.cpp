@@ -265,7 +265,7 @@ PlacedText PageSetter::text(const QString &text, const TextStyle &style, const Q
     leave(style.before);
     if (style.follows > 0)
         require(count * style.leading + style.after + style.follows);
-    for (int i = 0; i < count;) {
+    for (int i = 0; i < count;) { // of less than two lines nothing stands alone: headHeight() says so too
         const int room = std::max(0, int((m_bottom - m_place.y) / style.leading + 0.01));
         int take = std::min(room, count - i);
         if (take < count - i) {
@@ -300,6 +300,17 @@ PlacedText PageSetter::textAt(int number, QPointF top, qreal width, const QStrin
 qreal PageSetter::heightOf(const QString &text, const TextStyle &style, qreal width)
 {
     return text.isEmpty() ? 0 : laidOut(cutText(text, style, width), style, width, {})->lineCount() * style.leading;
+}
+
+qreal PageSetter::wholeHeight(const QString &text, const TextStyle &style) const
+{
+    return heightOf(text, style, m_column.width - style.left - style.right) + style.after;
+}
+
+qreal PageSetter::headHeight(const QString &text, const TextStyle &style) const
+{
+    const qreal height = heightOf(text, style, m_column.width - style.left - style.right);
+    return height > 3.5 * style.leading ? 2 * style.leading : height;
 }
 
 void PageSetter::shape(int number, PageShape shape)

@@ -114,6 +114,10 @@ public:
     PlacedText textAt(int page, QPointF top, qreal width, const QString &text, const TextStyle &style,
                       const QList<QTextLayout::FormatRange> &formats = {});
     static qreal heightOf(const QString &text, const TextStyle &style, qreal width);
+    // Of a paragraph in this column: its whole height, and that of what cannot be parted at its head; room below it
+    // included in the former alone.
+    qreal wholeHeight(const QString &text, const TextStyle &style) const;
+    qreal headHeight(const QString &text, const TextStyle &style) const;
     void shape(int page, PageShape shape);
 
 private:

@@ -1,7 +1,6 @@
 #include "app/export/pdf.h"
 
 #include "app/export/claimpages.h"
-#include "app/export/formats.h"
 #include "app/export/frontpages.h"
 #include "app/export/marginnotes.h"
 #include "app/export/pdfwriting.h"
@@ -75,18 +74,6 @@ void addFile(PdfPages &pages, const Article &article)
     pages.files.append({free, article.original});
 }
 
-QString languageOf(const ExportData &data)
-{
-    QString language;
-    for (const ExportedArticle &article : data.articles) {
-        if (!language.isEmpty() && !article.article.language.isEmpty() && article.article.language != language)
-            return {}; // of several nothing would be true
-        if (!article.article.language.isEmpty())
-            language = article.article.language;
-    }
-    return language;
-}
-
 bool hasMargin(const ExportData &data, const PdfOptions &options)
 {
     if (!options.annotations || (options.notes != PdfNotes::Margin && options.notes != PdfNotes::Both))
@@ -105,8 +92,8 @@ PdfPages annotatedPages(const ExportData &data, const PdfOptions &options, const
     pages.author = options.author;
     pages.language = languageOf(data);
     pages.made = data.made;
-    if (const auto annotations = writeJsonLd(data, {}, {}); annotations && options.annotations)
-        pages.annotations = *annotations;
+    if (options.annotations)
+        pages.annotations = annotationsFor(data);
     pages.popups = options.notes == PdfNotes::Popups || options.notes == PdfNotes::Both;
     const PageStyles styles(options);
     const PageFrame frame = pageFrame(options, hasMargin(data, options));
@@ -131,6 +118,7 @@ PdfPages annotatedPages(const ExportData &data, const PdfOptions &options, const
         };
         placed.append(placeArticle(setter, styles, article.article, legend));
         starts.append(placed.last().start);
+        setLanguage(pages, article.article, placed.last());
         if (options.entities)
             tintEntities(setter, article, placed.last(), data.kinds);
         QList<PageMark> marks;
@@ -164,12 +152,7 @@ PdfPages annotatedPages(const ExportData &data, const PdfOptions &options, const
 
 Result<QByteArray> annotatedPdf(const ExportData &data, const PdfOptions &options, const Progress &progress)
 {
-    PdfPages pages = annotatedPages(data, options, progress);
-    if (options.annotations && !pages.marks.isEmpty()) {
-        // What no reader of PDFs keeps (all of a tag, the words around a quote) stands in the metadata.
-        if (auto annotations = writeJsonLd(data, ExportOptions{}, {}))
-            pages.annotations = std::move(annotations).value();
-    }
+    const PdfPages pages = annotatedPages(data, options, progress);
     if (pages.pages.isEmpty())
         return Error{progress.cancelled() ? Text::tr("The export was cancelled.")
                                           : Text::tr("There is no article to be exported."),

@@ -111,6 +111,7 @@ public:
     void addFiles();
     void addMetadata();
     void addUnseen(const QList<QList<UnseenText>> &unseen);
+    void addLanguages();
     void mendBlanks();
     void mendFontNames();
 
@@ -142,7 +143,7 @@ private:
             object.replaceKey("/Annots", Object::newArray());
         object.getKey("/Annots").appendItem(annotation);
     }
-    Object appearance(const PageMark &mark, const QList<QRectF> &areas, const QRectF &around);
+    Object appearance(const PageMark &mark, int page, const QList<QRectF> &areas, const QRectF &around);
     void addMark(const PageMark &mark, int page, const QList<QRectF> &areas, int part);
     qsizetype addOutlineRows(Object parent, qsizetype row, int level);
     Object unseenFont(const QStringList &texts);
@@ -154,7 +155,7 @@ private:
     Object m_multiply = Object::newNull();
 };
 
-Object ObjectMaker::appearance(const PageMark &mark, const QList<QRectF> &areas, const QRectF &around)
+Object ObjectMaker::appearance(const PageMark &mark, int page, const QList<QRectF> &areas, const QRectF &around)
 {
     if (m_multiply.isNull())
         m_multiply = m_pdf.makeIndirectObject(dictionary({{"/Type", name("/ExtGState")}, {"/BM", name("/Multiply")}}));
@@ -166,8 +167,10 @@ Object ObjectMaker::appearance(const PageMark &mark, const QList<QRectF> &areas,
         const QRectF area = onPage(rect);
         content += figures({area.left(), area.top(), area.width(), area.height()}) + "re f\n";
     };
-    for (const QRectF &area : areas)
-        paint(area);
+    for (const PageArea &band : mark.bands) {
+        if (band.page == page)
+            paint(band.rect);
+    }
     for (qsizetype edge = 0; edge < mark.edges.size(); ++edge) {
         content += fill(mark.edges[edge]);
         for (const QRectF &area : areas)
@@ -210,7 +213,7 @@ void ObjectMaker::addMark(const PageMark &mark, int page, const QList<QRectF> &a
         {"/P", m_objects[std::size_t(page)]},
         {"/NM", string(id)},
         {"/Contents", string(part > 1 ? QString() : mark.note)},
-        {"/AP", appearance(mark, areas, around)},
+        {"/AP", appearance(mark, page, areas, around)},
     }));
     if (!mark.author.isEmpty())
         annotation.replaceKey("/T", string(mark.author));
@@ -376,10 +379,11 @@ void ObjectMaker::addMetadata()
     root.replaceKey("/Metadata", stream);
 }
 
-// A font without ink, whose characters are these texts, each as wide as high.
+// A font without ink, whose characters are these texts, each half as wide as high: by the width readers of text guess
+// how large the letters of such a font are, and what looks larger than its neighbours is read apart from them.
 Object ObjectMaker::unseenFont(const QStringList &texts)
 {
-    Object glyph = m_pdf.newStream("1000 0 d0\n");
+    Object glyph = m_pdf.newStream("500 0 d0\n");
     Object procedures = Object::newDictionary();
     Object differences = Object::newArray();
     Object widths = Object::newArray();
@@ -392,7 +396,7 @@ Object ObjectMaker::unseenFont(const QStringList &texts)
         const std::string glyphName = "/g" + std::to_string(i + 1);
         procedures.replaceKey(glyphName, glyph);
         differences.appendItem(Object::newName(glyphName));
-        widths.appendItem(Object::newInteger(1000));
+        widths.appendItem(Object::newInteger(500));
         constexpr int mostRows = 100; // of one table
         if (i % mostRows == 0)
             map += QByteArray::number(std::min<qsizetype>(mostRows, texts.size() - i)) + " beginbfchar\n";
@@ -446,7 +450,7 @@ void ObjectMaker::addUnseen(const QList<QList<UnseenText>> &unseen)
             const UnseenText &piece = unseen[number][i];
             const qsizetype text = numbersOf.value(piece.text);
             used.insert(text / perFont);
-            const qreal width = std::max(0.1, 100 * piece.rect.width() / piece.rect.height());
+            const qreal width = std::max(0.1, 200 * piece.rect.width() / piece.rect.height());
             const QByteArray shown =
                 "q BT 3 Tr /Unseen" + QByteArray::number(text / perFont) + ' ' + figures({piece.rect.height()}) +
                 "Tf " + figures({width}) + "Tz 1 0 0 -1 " + figures({piece.rect.left(), piece.rect.bottom()}) + "Tm <" +
@@ -469,6 +473,20 @@ void ObjectMaker::addUnseen(const QList<QList<UnseenText>> &unseen)
         for (const qsizetype font : used)
             own.replaceKey("/Unseen" + std::to_string(font), fonts[font]);
         resources.replaceKey("/Font", own);
+    }
+}
+
+// Pages in another language than the document's say so; without tags this is as near to the words as it goes.
+void ObjectMaker::addLanguages()
+{
+    for (qsizetype i = 0; i < m_pages.pages.size(); ++i) {
+        const QString &language = m_pages.pages[i].language;
+        if (language.isEmpty() || language == m_pages.language)
+            continue;
+        const std::string begin = "/Span <</Lang " + string(language).unparse() + ">> BDC\n";
+        QPDFPageObjectHelper page(m_objects[std::size_t(i)]);
+        page.addPageContents(m_pdf.newStream(begin), true);
+        page.addPageContents(m_pdf.newStream("\nEMC\n"), false);
     }
 }
 
@@ -544,6 +562,7 @@ Result<QByteArray> withObjects(const QByteArray &painted, const PdfPages &pages,
         maker.addFiles();
         maker.addMetadata();
         maker.addUnseen(unseen);
+        maker.addLanguages();
         // Qt numbers its fonts by chance, and streams of objects are filled by number: the first run numbers all by
         // what refers to what.
         const std::shared_ptr<Buffer> numbered = written(pdf, qpdf_o_disable);

@@ -6,7 +6,7 @@
 #include "app/pdf/pdfupdate.h"
 
 #include <QCoreApplication>
-#include <QMap>
+#include <QSet>
 
 // What the headers of older releases of qpdf ask for.
 #define POINTERHOLDER_TRANSITION 4
@@ -33,9 +33,19 @@ public:
 
     void addAll(const Progress &progress)
     {
-        for (qsizetype i = 0; i < m_article.annotations.size() && !progress.cancelled(); ++i) {
-            progress.at(0.5 + 0.5 * double(i) / double(m_article.annotations.size()));
-            add(m_article.annotations[i]);
+        QList<PageMark> marks;
+        for (const Annotation &annotation : m_article.annotations) {
+            marks += markOf(annotation, m_data.tags, m_options.author);
+            for (const PdfArea &area : areasOf(m_text, m_alignment.inPdf(annotation.span))) {
+                if (size_t(area.page) < m_pages.size())
+                    marks.last().areas += PageArea{
+                        area.page, QRectF(area.box.topLeft() * unitsPerPoint, area.box.size() * unitsPerPoint)};
+            }
+        }
+        limitBands(marks);
+        for (qsizetype i = 0; i < marks.size() && !progress.cancelled(); ++i) {
+            progress.at(0.5 + 0.5 * double(i) / double(marks.size()));
+            add(marks[i]);
         }
     }
 
@@ -58,9 +68,8 @@ public:
     }
 
 private:
-    void add(const Annotation &annotation)
+    void add(const PageMark &mark)
     {
-        const PageMark mark = markOf(annotation, m_data.tags, m_options.author);
         PdfHighlight highlight;
         highlight.name = mark.name;
         highlight.author = mark.author;
@@ -69,42 +78,48 @@ private:
         highlight.modified = mark.modified;
         highlight.color = mark.band;
         highlight.note = m_options.notes ? mark.note : QString();
-        QMap<int, QList<QRectF>> byPage;
-        for (const PdfArea &area : areasOf(m_text, m_alignment.inPdf(annotation.span))) {
-            if (size_t(area.page) < m_pages.size())
-                byPage[area.page] += area.box;
-        }
-        if (byPage.isEmpty()) { // its words are on no page
+        QSet<int> pages;
+        for (const PageArea &area : mark.areas)
+            pages += area.page;
+        if (pages.isEmpty()) { // its words are on no page
             const PdfFrame frame = pdfFrame(m_pages.front());
             const QPointF at(12, 12 + 22 * (m_signs++ % 30));
             m_update.touch(addSign(m_pdf, m_pages.front(), highlight, frame.toShown.inverted().map(at)));
             return;
         }
+        QList<int> inOrder(pages.begin(), pages.end());
+        std::sort(inOrder.begin(), inOrder.end());
         int part = 0;
-        for (auto page = byPage.constBegin(); page != byPage.constEnd(); ++page) {
+        for (const int page : std::as_const(inOrder)) {
             if (++part > 1) {
                 highlight.name = mark.name + QLatin1Char('-') + QString::number(part);
                 highlight.note.clear(); // it is with the first
             }
-            addPart(highlight, mark, page.key(), page.value());
+            addPart(highlight, mark, page);
         }
     }
 
-    void addPart(PdfHighlight highlight, const PageMark &mark, int page, const QList<QRectF> &areas)
+    static QList<PdfQuad> quadsOn(int page, const QList<PageArea> &areas, const PdfFrame &frame)
+    {
+        QList<PdfQuad> quads;
+        for (const PageArea &area : areas) {
+            if (area.page == page)
+                quads += quadOf({area.rect.topLeft() / unitsPerPoint, area.rect.size() / unitsPerPoint}, frame);
+        }
+        return quads;
+    }
+
+    void addPart(PdfHighlight highlight, const PageMark &mark, int page)
     {
         const PdfFrame frame = pdfFrame(m_pages[size_t(page)]);
-        highlight.quads.clear();
+        highlight.quads = quadsOn(page, mark.areas, frame);
+        highlight.bands = quadsOn(page, mark.bands, frame);
         highlight.lines.clear();
-        for (const QRectF &area : areas)
-            highlight.quads += quadOf(area, frame);
         for (qsizetype edge = 0; edge < mark.edges.size(); ++edge) {
-            PdfHighlight::Paint line{mark.edges[edge], {}};
-            for (const QRectF &area : areas) {
-                const QRectF units(area.topLeft() * unitsPerPoint, area.size() * unitsPerPoint);
-                const QRectF drawn = mark.edgeLine(units, edge);
-                line.areas += quadOf({drawn.topLeft() / unitsPerPoint, drawn.size() / unitsPerPoint}, frame);
-            }
-            highlight.lines += line;
+            QList<PageArea> drawn;
+            for (const PageArea &area : mark.areas)
+                drawn += PageArea{area.page, mark.edgeLine(area.rect, edge)};
+            highlight.lines += PdfHighlight::Paint{mark.edges[edge], quadsOn(page, drawn, frame)};
         }
         m_update.touch(addHighlight(m_pdf, m_pages[size_t(page)], highlight));
     }

@@ -37,6 +37,7 @@ struct Page
 {
     QList<PageShape> shapes; // beneath the text
     QList<PageLine> lines;
+    QString language; // ISO 639-1, of what is read there; "" that of the document
 };
 
 struct PageArea
@@ -49,6 +50,7 @@ struct PageArea
 struct PageMark
 {
     QList<PageArea> areas; // one a line, in order
+    QList<PageArea> bands; // of them what is tinted (limitBands())
     QString name;          // stable; "" : not an annotation but paint
     QString note;
     QString author;
@@ -62,6 +64,10 @@ struct PageMark
     // The line that the tag of this number draws beneath one of its areas.
     QRectF edgeLine(const QRectF &area, qsizetype edge) const;
 };
+
+// Says which parts of their areas marks tint: of many over each other the first three, for bands are multiplied, and
+// more of them would hide the words. The lines under them are drawn all the same.
+void limitBands(QList<PageMark> &marks);
 
 struct PageTarget
 {
@@ -100,7 +106,7 @@ struct PdfPages
     QList<AttachedFile> files;
     QString title;
     QString author;
-    QString language;       // ISO 639-1; "" not known
+    QString language;       // ISO 639-1, of most of the text; "" not known
     QByteArray annotations; // as JSON-LD, for the metadata; "" none
     QDateTime made;         // UTC
     bool popups = true;     // marks have windows for their notes

@@ -1,5 +1,6 @@
 #include "app/export/pdfwriting.h"
 
+#include "app/export/formats.h"
 #include "app/export/pdfobjects.h"
 #include "app/export/textink.h"
 
@@ -23,6 +24,14 @@ Error cancelledError()
 }
 
 } // namespace
+
+QByteArray annotationsFor(const ExportData &data)
+{
+    const bool isMarked = std::any_of(data.articles.begin(), data.articles.end(),
+                                      [](const ExportedArticle &each) { return !each.annotations.isEmpty(); });
+    const auto written = isMarked ? writeJsonLd(data, {}, {}) : QByteArray();
+    return written ? *written : QByteArray();
+}
 
 Result<QByteArray> writePdf(const PdfPages &pages, const Progress &progress)
 {

@@ -67,12 +67,15 @@ private:
     void addSources();
     void addCharts();
     void addConflicts();
+    void addConflict(const Conflict &conflict);
     void addOrigins();
+    void addOrigins(const Claim &claim, const QList<Origin> &origins);
     void addQuotations();
     void addArticles();
     void heading(const QString &text, bool outlined = true);
     // A paragraph with the page at its right that it is found on.
     void entry(const QString &text, const QList<QTextLayout::FormatRange> &formats, PageTarget to, qreal indent = 0);
+    TextStyle entryStyle(qreal indent) const;
     const ExportedArticle *article(Id id) const;
 
     const ExportData &m_data;
@@ -92,7 +95,10 @@ Report::Report(const ExportData &data, const PdfOptions &options, const Places &
     m_pages.layout = pdfPageLayout(options);
     m_pages.title = Text::tr("%1: report").arg(data.project);
     m_pages.author = options.author;
+    m_pages.language = languageOf(data);
     m_pages.made = data.made;
+    if (options.annotations)
+        m_pages.annotations = annotationsFor(data);
     m_setter.setColumn({m_frame.left, m_frame.right - m_frame.left});
 }
 
@@ -116,12 +122,18 @@ void Report::heading(const QString &text, bool outlined)
         m_pages.outline.append({text, 0, placed.target()});
 }
 
-void Report::entry(const QString &text, const QList<QTextLayout::FormatRange> &formats, PageTarget to, qreal indent)
+TextStyle Report::entryStyle(qreal indent) const
 {
     TextStyle style = m_styles.plain(0.82);
     style.left = indent;
     style.right = m_styles.size() * 3;
     style.after = m_styles.size() * 0.4;
+    return style;
+}
+
+void Report::entry(const QString &text, const QList<QTextLayout::FormatRange> &formats, PageTarget to, qreal indent)
+{
+    const TextStyle style = entryStyle(indent);
     const PlacedText placed = m_setter.text(text, style, formats);
     if (to.page < 0 || placed.isEmpty())
         return;
@@ -183,7 +195,7 @@ void Report::addSources()
     for (qsizetype i = 0; i < m_data.articles.size(); ++i) {
         const Article &each = m_data.articles[i].article;
         const QString line = articleLine(each);
-        const QString text = each.title + QChar(QChar::LineSeparator) + line;
+        const QString text = line.isEmpty() ? each.title : each.title + QChar(QChar::LineSeparator) + line;
         entry(text, {formatted(each.title.size() + 1, line.size(), lightColors().secondary)},
               m_known.of(each.id, {0, 0}));
     }
@@ -214,6 +226,47 @@ QString kindOf(const Conflict &conflict)
     return Text::tr("figure differs");
 }
 
+// Why, and both sides, all on one page.
+void Report::addConflict(const Conflict &conflict)
+{
+    const QString kind = kindOf(conflict);
+    const QString reasons = reasonTexts(conflict.reasons).join(QStringLiteral(", "));
+    const QString head = QStringLiteral("%1  %2").arg(kind, reasons);
+    struct Side
+    {
+        QString text;
+        QList<QTextLayout::FormatRange> formats;
+        PageTarget to;
+    };
+    QList<Side> sides;
+    qreal height = m_setter.wholeHeight(head, entryStyle(0));
+    for (const bool isA : {true, false}) {
+        const PassageRef &ref = isA ? conflict.a : conflict.b;
+        const ExportedArticle *from = article(ref.article);
+        if (!from)
+            continue;
+        const QString outlet = outletOf(m_data, ref.article) + QStringLiteral("  ");
+        Side side{outlet + ref.span.of(from->article.text).replace(QLatin1Char('\n'), QLatin1Char(' ')),
+                  {formatted(0, outlet.size(), lightColors().text, true)},
+                  m_known.of(ref.article, ref.span)};
+        for (const Span &words : isA ? conflict.wordsA : conflict.wordsB) {
+            if (ref.span.contains(words))
+                side.formats.append(formatted(outlet.size() + words.start - ref.span.start, words.length(),
+                                              lightColors().stance(Stance::Disputes, false)));
+        }
+        height += m_setter.wholeHeight(side.text, entryStyle(m_styles.size()));
+        sides.append(side);
+    }
+    m_setter.require(height);
+    entry(head,
+          {formatted(0, kind.size(), lightColors().stance(Stance::Disputes, false), true),
+           formatted(kind.size(), reasons.size() + 2, lightColors().secondary)},
+          {});
+    for (const Side &side : std::as_const(sides))
+        entry(side.text, side.formats, side.to, m_styles.size());
+    m_setter.leave(m_styles.size() * 0.5);
+}
+
 void Report::addConflicts()
 {
     if (m_data.conflicts.isEmpty())
@@ -221,32 +274,10 @@ void Report::addConflicts()
     heading(Text::tr("Conflicts"));
     qsizetype weak = 0;
     for (const Conflict &conflict : m_data.conflicts) {
-        if (conflict.score < leastConflict) {
+        if (conflict.score < leastConflict)
             ++weak;
-            continue;
-        }
-        const QString kind = kindOf(conflict);
-        const QString reasons = reasonTexts(conflict.reasons).join(QStringLiteral(", "));
-        m_setter.require(m_styles.size() * 5);
-        entry(QStringLiteral("%1  %2").arg(kind, reasons),
-              {formatted(0, kind.size(), lightColors().stance(Stance::Disputes, false), true),
-               formatted(kind.size(), reasons.size() + 2, lightColors().secondary)},
-              {});
-        for (const bool isA : {true, false}) {
-            const PassageRef &ref = isA ? conflict.a : conflict.b;
-            const ExportedArticle *from = article(ref.article);
-            if (!from)
-                continue;
-            const QString head = outletOf(m_data, ref.article) + QStringLiteral("  ");
-            QList<QTextLayout::FormatRange> formats{formatted(0, head.size(), lightColors().text, true)};
-            for (const Span &words : isA ? conflict.wordsA : conflict.wordsB) {
-                if (ref.span.contains(words))
-                    formats.append(formatted(head.size() + words.start - ref.span.start, words.length(),
-                                             lightColors().stance(Stance::Disputes, false)));
-            }
-            entry(head + ref.span.of(from->article.text).replace(QLatin1Char('\n'), QLatin1Char(' ')), formats,
-                  m_known.of(ref.article, ref.span), m_styles.size());
-        }
+        else
+            addConflict(conflict);
     }
     if (weak > 0)
         m_setter.text(
@@ -268,31 +299,49 @@ void Report::addOrigins()
         if (!begun)
             heading(Text::tr("Origins"));
         begun = true;
-        m_setter.require(m_styles.size() * 4);
-        auto statement = formatted(0, claim.statement.size(), lightColors().text, !claim.isSuggested());
-        statement.format.setFontItalic(claim.isSuggested());
-        entry(claim.statement, {statement}, {});
-        for (const Origin &origin : origins) {
-            QStringList ways;
-            for (const Origin::Path &path : origin.paths) {
-                const QString outlet = outletOf(m_data, path.article);
-                if (outlet.isEmpty())
-                    continue;
-                ways << (path.how == Origin::Path::Own     ? Text::tr("%1 names nobody else").arg(outlet)
-                         : path.how == Origin::Path::Cited ? Text::tr("%1 cites it").arg(outlet)
-                                                           : Text::tr("%1 has the same words").arg(outlet));
-            }
-            const QString name = origin.unnamed           ? Text::tr("unnamed sources, via %1").arg(origin.name)
-                                 : origin.basis.isEmpty() ? origin.name
-                                                          : Text::tr("%1, via %2").arg(origin.basis, origin.name);
-            const QString how = ways.join(QStringLiteral("; "));
-            const PassageRef place = origin.paths.isEmpty() ? PassageRef{} : origin.paths[0].place;
-            entry(name + QStringLiteral("  ") + how,
-                  {formatted(0, name.size(), lightColors().text, true),
-                   formatted(name.size(), how.size() + 2, lightColors().secondary)},
-                  m_known.of(place.article, place.span), m_styles.size());
-        }
+        addOrigins(claim, origins);
     }
+}
+
+void Report::addOrigins(const Claim &claim, const QList<Origin> &origins)
+{
+    struct Row
+    {
+        QString name;
+        QString how;
+        PageTarget to;
+        QString text() const { return name + QStringLiteral("  ") + how; }
+    };
+    QList<Row> rows;
+    for (const Origin &origin : origins) {
+        QStringList ways;
+        for (const Origin::Path &path : origin.paths) {
+            const QString outlet = outletOf(m_data, path.article);
+            if (outlet.isEmpty())
+                continue;
+            const bool isIt = outlet == origin.name && origin.basis.isEmpty() && !origin.unnamed;
+            ways << (path.how == Origin::Path::Own
+                         ? (isIt ? Text::tr("names nobody else") : Text::tr("%1 names nobody else").arg(outlet))
+                     : path.how == Origin::Path::Cited ? Text::tr("%1 cites it").arg(outlet)
+                                                       : Text::tr("%1 has the same words").arg(outlet));
+        }
+        const QString name = origin.unnamed           ? Text::tr("unnamed sources, via %1").arg(origin.name)
+                             : origin.basis.isEmpty() ? origin.name
+                                                      : Text::tr("%1, via %2").arg(origin.basis, origin.name);
+        const PassageRef place = origin.paths.isEmpty() ? PassageRef{} : origin.paths[0].place;
+        rows.append({name, ways.join(QStringLiteral("; ")), m_known.of(place.article, place.span)});
+    }
+    m_setter.leave(m_styles.size() * 0.5);
+    m_setter.require(m_setter.wholeHeight(claim.statement, entryStyle(0)) +
+                     m_setter.headHeight(rows[0].text(), entryStyle(m_styles.size())));
+    auto statement = formatted(0, claim.statement.size(), lightColors().text, !claim.isSuggested());
+    statement.format.setFontItalic(claim.isSuggested());
+    entry(claim.statement, {statement}, {});
+    for (const Row &row : std::as_const(rows))
+        entry(row.text(),
+              {formatted(0, row.name.size(), lightColors().text, true),
+               formatted(row.name.size(), row.how.size() + 2, lightColors().secondary)},
+              row.to, m_styles.size());
 }
 
 void Report::addQuotations()
@@ -347,6 +396,7 @@ void Report::addArticles()
         m_setter.newPage();
         const PlacedArticle placed = placeArticle(m_setter, m_styles, exported.article);
         m_pages.outline.append({exported.article.title, 0, placed.start});
+        setLanguage(m_pages, exported.article, placed);
         if (m_options.entities)
             tintEntities(m_setter, exported, placed, m_data.kinds);
         if (m_options.annotations) {

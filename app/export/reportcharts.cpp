@@ -175,8 +175,14 @@ void addTimelineChart(PageSetter &setter, const PageStyles &styles, const Export
         const QTime time = article.publishedAt.isValid() ? article.publishedAt : QTime(12, 0);
         times.insert(article.id, QDateTime(article.published, time, Qt::UTC));
     }
+    TextStyle note = styles.plain(0.72);
+    note.color = lightColors().secondary;
+    const auto addUndated = [&] {
+        if (!undated.isEmpty())
+            setter.text(Text::tr("Not drawn, for no day is known: %1.").arg(undated.join(QStringLiteral(", "))), note);
+    };
     if (!first.isValid())
-        return;
+        return addUndated();
     addLegend(setter, styles, true);
     const QDateTime from(first, QTime(0, 0), Qt::UTC);
     const qint64 days = first.daysTo(last) + 1;
@@ -185,15 +191,17 @@ void addTimelineChart(PageSetter &setter, const PageStyles &styles, const Export
     };
     for (qsizetype i = 0; i < data.claims.size(); ++i) {
         const Claim &claim = data.claims[i];
-        const PageArea row = addRow(setter, styles, claim, int(i) + 1);
-        const QRectF ground(row.rect.left(), row.rect.center().y() - points(0.2), row.rect.width(), points(0.4));
-        setter.shape(row.page, [ground](QPainter &painter) { painter.fillRect(ground, lightColors().line); });
         QHash<Id, int> lookByArticle;
         for (const Passage &passage : claim.passages) {
             const int look = lookOf(passage);
             if (times.contains(passage.article) && weightOf(look) >= weightOf(lookByArticle.value(passage.article, 3)))
                 lookByArticle.insert(passage.article, look);
         }
+        if (lookByArticle.isEmpty())
+            continue; // of undated articles alone, which the note below names
+        const PageArea row = addRow(setter, styles, claim, int(i) + 1);
+        const QRectF ground(row.rect.left(), row.rect.center().y() - points(0.2), row.rect.width(), points(0.4));
+        setter.shape(row.page, [ground](QPainter &painter) { painter.fillRect(ground, lightColors().line); });
         const qreal size = points(6);
         for (const ExportedArticle &article : data.articles) {
             if (!lookByArticle.contains(article.article.id))
@@ -222,11 +230,8 @@ void addTimelineChart(PageSetter &setter, const PageStyles &styles, const Export
         setter.textAt(axis.page, {x + points(2), room.top() + points(2)}, widest - points(4),
                       QLocale().toString(date, QStringLiteral("d MMM")), day);
     }
-    TextStyle note = styles.plain(0.72);
-    note.color = lightColors().secondary;
     setter.leave(points(4));
-    if (!undated.isEmpty())
-        setter.text(Text::tr("Not drawn, for no day is known: %1.").arg(undated.join(QStringLiteral(", "))), note);
+    addUndated();
 }
 
 } // namespace crossread

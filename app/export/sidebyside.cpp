@@ -106,7 +106,9 @@ SideBySide::SideBySide(const ExportData &data, const PdfOptions &options, const 
     m_pages.author = options.author;
     m_pages.made = data.made;
     m_pages.title = Text::tr("%1 and %2").arg(article(0).title, article(1).title);
-    m_pages.language = article(0).language == article(1).language ? article(0).language : QString();
+    m_pages.language = languageOf(data);
+    if (options.annotations)
+        m_pages.annotations = annotationsFor(data);
     const qreal width = m_pages.size().width();
     const qreal margin = std::min(points(56), width * 0.07);
     const qreal gap = std::min(points(84), width * 0.1);

@@ -76,7 +76,7 @@ QByteArray paintOf(const QColor &color, const QList<PdfQuad> &areas)
 
 Object appearanceOf(QPDF &pdf, const PdfHighlight &highlight, const QRectF &around)
 {
-    QByteArray content = "/Multiply gs\n" + paintOf(highlight.color, highlight.quads);
+    QByteArray content = "/Multiply gs\n" + paintOf(highlight.color, highlight.bands);
     for (const PdfHighlight::Paint &line : highlight.lines)
         content += paintOf(line.color, line.areas);
     const Object multiply = dictionaryOf({{"/Type", nameOf("/ExtGState")}, {"/BM", nameOf("/Multiply")}});

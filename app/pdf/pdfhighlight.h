@@ -28,6 +28,7 @@ struct PdfHighlight
     QDateTime modified;
     QColor color;
     QList<PdfQuad> quads; // one a line
+    QList<PdfQuad> bands; // of them what is tinted
     QList<Paint> lines;   // drawn below the words beside the band of `color`
     bool popup = true;    // a window for its note, if it has one
 };

@@ -5,6 +5,7 @@
 #include "ui/actions.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/exportpreview.h"
+#include "ui/dialogs/pagestrip.h"
 #include "ui/models/quotations.h"
 #include "ui/session.h"
 #include "windowfixture.h"
@@ -18,6 +19,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTreeWidget>
 
 using namespace crossread;
@@ -87,8 +89,50 @@ private Q_SLOTS:
             QVERIFY(preview->pageCount() > 0);
         else
             QCOMPARE(preview->pageCount(), 0);
+        const auto *strip = dialog.findChild<PageStrip *>();
+        QCOMPARE(strip->isVisibleTo(&dialog), preview->pageCount() > 1);
+        // What has pages can be printed.
+        QSignalSpy printed(&dialog, &ExportDialog::printWanted);
+        for (auto *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text() == QLatin1String("&Print…") && button->isVisibleTo(&dialog))
+                button->click();
+        }
+        QCOMPARE(printed.size(), format.pages ? 1 : 0);
+        if (!printed.isEmpty())
+            QCOMPARE(printed.first().first().value<ExportRequest>().format, &format);
         for (const auto *widget : dialog.findChildren<QComboBox *>())
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+
+    // Small pictures of the pages lead to them, by mouse and by keys; the size is known before the click.
+    void pagesAreChosenByTheirPictures()
+    {
+        PanelFixture fixture;
+        fixture.fill();
+        ExportDialog dialog(*fixture.project, {}, {}, {}, nullptr);
+        dialog.setFormat(QStringLiteral("pdf"));
+        dialog.show();
+        QVERIFY(QTest::qWaitFor([&] { return dialog.isSettled(); }, 30000));
+        auto *strip = dialog.findChild<PageStrip *>();
+        auto *page = dialog.findChild<ExportPreview *>()->findChild<QSpinBox *>();
+        const int pages = dialog.findChild<ExportPreview *>()->pageCount();
+        QVERIFY(pages > 2);
+        QCOMPARE(strip->model()->rowCount(), pages);
+        QCOMPARE(strip->page(), 0);
+        QTest::mouseClick(strip->viewport(), Qt::LeftButton, {},
+                          strip->visualRect(strip->model()->index(1, 0)).center());
+        QCOMPARE(page->value(), 2);
+        QTest::keyClick(strip, Qt::Key_Down);
+        QCOMPARE(page->value(), 3);
+        page->setValue(1);
+        QCOMPARE(strip->page(), 0);
+        const auto says = [&dialog](const QString &words) {
+            const auto labels = dialog.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&words](const QLabel *label) { return label->text().contains(words); });
+        };
+        QVERIFY(QTest::qWaitFor([&] { return says(QStringLiteral("about ")); }, 30000));
+        QVERIFY(says(QStringLiteral("%1 page").arg(pages)));
     }
 
     void exportsInTheBackground()

@@ -1,11 +1,12 @@
 // What goes to a printer is what stands in the PDF.
 #include "app/export/pdf.h"
+#include "panelfixture.h"
 #include "tests/app/pdffixture.h"
 #include "ui/printing.h"
 
 #include <QApplication>
 #include <QPrinter>
-#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -28,6 +29,12 @@ QString textOf(const QString &file)
     return QString::fromUtf8(process.readAllStandardOutput()).replace(colon, QStringLiteral(" ")).simplified();
 }
 
+PdfPages pagesFor(const ExportData &data, const QPrinter &printer)
+{
+    const ExportFormat &format = *exportFormat(QStringLiteral("pdf"));
+    return format.pages(data, forPaper({}, printer.pageLayout()), {});
+}
+
 } // namespace
 
 class TestPrinting : public QObject
@@ -36,7 +43,9 @@ class TestPrinting : public QObject
 private Q_SLOTS:
     void printsWhatThePdfHas();
     void takesThePrintersPaper();
+    void showsItFirst_data();
     void showsItFirst();
+    void anotherPaperIsLaidOut();
 };
 
 void TestPrinting::printsWhatThePdfHas()
@@ -51,7 +60,7 @@ void TestPrinting::printsWhatThePdfHas()
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(printed);
         printer.setPageSize(QPageSize(QPageSize::A4));
-        QVERIFY(printPages(data, PdfOptions(), printer));
+        QVERIFY(printPages(pagesFor(data, printer), printer));
     }
     QFile exported(folder.filePath(QStringLiteral("exported.pdf")));
     QVERIFY(exported.open(QIODevice::WriteOnly));
@@ -70,19 +79,62 @@ void TestPrinting::takesThePrintersPaper()
     printer.setOutputFileName(folder.filePath(QStringLiteral("a.pdf")));
     printer.setPageSize(QPageSize(QPageSize::A5));
     printer.setPageOrientation(QPageLayout::Landscape);
-    QVERIFY(printPages(pdffixture::data({pdffixture::cranes()}), PdfOptions(), printer));
+    const PdfPages pages = pagesFor(pdffixture::data({pdffixture::cranes()}), printer);
+    QVERIFY(printPages(pages, printer));
     QCOMPARE(printer.pageLayout().pageSize().id(), QPageSize::A5);
+    QCOMPARE(pages.layout.pageSize().id(), QPageSize::A5);
+    QCOMPARE(pages.layout.orientation(), QPageLayout::Landscape);
 }
 
+void TestPrinting::showsItFirst_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<int>("articles");
+    QTest::addColumn<bool>("wide");
+    QTest::newRow("an article") << QStringLiteral("pdf") << 1 << false;
+    QTest::newRow("all articles") << QStringLiteral("pdf") << 0 << false;
+    QTest::newRow("side by side") << QStringLiteral("pdf-side-by-side") << 2 << true;
+    QTest::newRow("report") << QStringLiteral("report") << 0 << false;
+}
+
+// As many pages as the PDF of the same choice has.
 void TestPrinting::showsItFirst()
 {
-    QWidget parent;
-    openPrintPreview(pdffixture::data({pdffixture::cranes()}), PdfOptions(), &parent);
-    auto *dialog = parent.findChild<QPrintPreviewDialog *>();
-    QVERIFY(dialog);
+    QFETCH(QString, format);
+    QFETCH(int, articles);
+    QFETCH(bool, wide);
+    PanelFixture fixture;
+    fixture.fill();
+    ExportRequest request{exportFormat(format), {}, {}, {}};
+    for (int i = 0; i < articles; ++i)
+        request.articles += fixture.project->currentArticles().at(i).id;
+    auto *dialog = new PrintPreview(*fixture.project, request, nullptr);
+    dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    QVERIFY(QTest::qWaitFor([&] { return dialog->isSettled(); }, 30000));
     QVERIFY(dialog->printer()->fullPage());
-    dialog->close();
+    QCOMPARE(dialog->printer()->pageLayout().orientation(), wide ? QPageLayout::Landscape : QPageLayout::Portrait);
+    const PdfPages pages =
+        request.format->pages(gatherExport(*fixture.project, request.articles, *request.format, {}), {}, {});
+    QVERIFY(!pages.pages.isEmpty());
+    QCOMPARE(dialog->findChild<QPrintPreviewWidget *>()->pageCount(), int(pages.pages.size()));
+    fixture.project.reset();
+    QVERIFY(!dialog->isVisible());
+}
+
+void TestPrinting::anotherPaperIsLaidOut()
+{
+    PanelFixture fixture;
+    fixture.fill();
+    PrintPreview dialog(*fixture.project, {exportFormat(QStringLiteral("pdf")), {}, {}, {}}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    QVERIFY(QTest::qWaitFor([&] { return dialog.isSettled(); }, 30000));
+    auto *preview = dialog.findChild<QPrintPreviewWidget *>();
+    preview->setLandscapeOrientation(); // as its button does
+    QVERIFY(QTest::qWaitFor([&] { return dialog.isSettled(); }, 30000));
+    QVERIFY(preview->pageCount() > 0);
+    QCOMPARE(dialog.printer()->pageLayout().orientation(), QPageLayout::Landscape);
 }
 
 QTEST_MAIN(TestPrinting)

@@ -28,6 +28,7 @@ namespace crossread {
 namespace {
 
 constexpr int previewArticles = 12; // the first of those that are chosen
+constexpr int sizedPages = 60;      // of more the size is not worth the work
 constexpr int previewDelay = 250;   // milliseconds after the last change
 
 QString rememberedAs()
@@ -78,7 +79,7 @@ ExportDialog::ExportDialog(Project &project, const QList<Id> &chosen, const QStr
                            QWidget *parent)
     : QDialog(parent), m_project(project), m_gathering(project), m_folder(folder), m_format(new QComboBox),
       m_articles(new QTreeWidget), m_preview(new ExportPreview), m_summary(new QLabel),
-      m_export(new QPushButton(tr("&Export…")))
+      m_print(new QPushButton(tr("&Print…"))), m_export(new QPushButton(tr("&Export…")))
 {
     setWindowTitle(tr("Export"));
     resize(1080, 760);
@@ -108,10 +109,13 @@ ExportDialog::ExportDialog(Project &project, const QList<Id> &chosen, const QStr
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_export, QDialogButtonBox::AcceptRole);
+    m_print->setAutoDefault(false);
+    m_print->setToolTip(tr("The same pages on paper, seen first"));
     m_export->setDefault(true);
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(12, 8, 12, 12);
     bottom->addWidget(m_summary, 1);
+    bottom->addWidget(m_print);
     bottom->addWidget(buttons);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -125,6 +129,7 @@ ExportDialog::ExportDialog(Project &project, const QList<Id> &chosen, const QStr
     connect(m_articles, &QTreeWidget::itemChanged, this, &ExportDialog::changed);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::askWhere);
+    connect(m_print, &QPushButton::clicked, this, &ExportDialog::print);
     setFormat(remembered.value(QStringLiteral("format")).toString());
     formatChanged();
 }
@@ -287,6 +292,7 @@ void ExportDialog::formatChanged()
         if (QWidget *label = m_form->labelForField(row))
             label->setVisible(shown);
     }
+    m_print->setVisible(format().pages);
     changed();
 }
 
@@ -335,7 +341,7 @@ void ExportDialog::showPreview(const ExportFormat &shown, const ExportData &gath
                 made.bytes = shown.write(gathered, options, progress);
             return made;
         },
-        [this, &shown](const Shown &made) {
+        [this, &shown, gathered](const Shown &made) {
             m_busy = false;
             if (!made.bytes)
                 return m_preview->say(made.bytes.error().message);
@@ -343,8 +349,29 @@ void ExportDialog::showPreview(const ExportFormat &shown, const ExportData &gath
                 m_preview->showPages(made.pages);
             else
                 m_preview->showBytes(shown, *made.bytes);
-            if (!shown.pages && &shown == &format() && checkedArticles().size() <= previewArticles)
+            const bool isWhole = checkedArticles().size() <= previewArticles;
+            if (isWhole && &shown == &format() && !shown.pages)
                 m_size = made.bytes->size();
+            else if (isWhole && made.pages.pages.size() <= sizedPages)
+                findSize(gathered);
+            summarise();
+        });
+}
+
+// What is shown by other means has its size by being written once.
+void ExportDialog::findSize(const ExportData &gathered)
+{
+    const ExportFormat &written = format();
+    if (written.needs & ~shownAs(written).needs)
+        return; // it takes more than was gathered
+    m_jobs.run<qsizetype>(
+        QStringLiteral("size"), tr("Size"),
+        [gathered, &written, options = m_options](const Progress &progress) {
+            const auto bytes = written.write(gathered, options, progress);
+            return bytes ? bytes->size() : -1;
+        },
+        [this](qsizetype size) {
+            m_size = size;
             summarise();
         });
 }
@@ -364,6 +391,7 @@ void ExportDialog::summarise()
     if (refused.isEmpty() && articles == 0)
         refused = tr("Choose at least one article.");
     m_export->setEnabled(refused.isEmpty());
+    m_print->setEnabled(refused.isEmpty());
     if (!refused.isEmpty())
         return m_summary->setText(refused);
     QStringList parts{tr("%n article(s)", nullptr, int(articles)), tr("%n annotation(s)", nullptr, annotations)};
@@ -394,12 +422,26 @@ void ExportDialog::askWhere()
     }
     connect(dialog, &QFileDialog::fileSelected, this, [this, wanted](const QString &path) mutable {
         wanted.path = path;
-        m_project.setSetting(rememberedAs(), QJsonObject{{QStringLiteral("format"), QString::fromLatin1(format().name)},
-                                                         {QStringLiteral("options"), toJson(m_options)}});
+        remember();
         Q_EMIT exportWanted(wanted);
         accept();
     });
     dialog->open();
+}
+
+void ExportDialog::print()
+{
+    ExportRequest wanted = request();
+    wanted.options.eachArticle = false; // paper has no files
+    remember();
+    Q_EMIT printWanted(wanted);
+    accept();
+}
+
+void ExportDialog::remember()
+{
+    m_project.setSetting(rememberedAs(), QJsonObject{{QStringLiteral("format"), QString::fromLatin1(format().name)},
+                                                     {QStringLiteral("options"), toJson(m_options)}});
 }
 
 } // namespace crossread

@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void exportWanted(const crossread::ExportRequest &request);
+    void printWanted(const crossread::ExportRequest &request); // of a format with pages
 
 private:
     void fillArticles(const QList<Id> &chosen);
@@ -45,8 +46,11 @@ private:
     void changed(); // the preview follows
     void preview();
     void showPreview(const ExportFormat &shown, const ExportData &gathered);
+    void findSize(const ExportData &gathered);
     void summarise();
     void askWhere();
+    void print();
+    void remember();
 
     Project &m_project;
     Jobs m_jobs;
@@ -62,6 +66,7 @@ private:
     QFormLayout *m_form = nullptr;
     ExportPreview *m_preview;
     QLabel *m_summary;
+    QPushButton *m_print;
     QPushButton *m_export;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/dialogs/exportpreview.h"
 
 #include "app/csv.h"
+#include "ui/dialogs/pagestrip.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -49,28 +50,14 @@ QString withPlainColors(QString html, bool dark)
 
 ExportPreview::ExportPreview(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget), m_pager(new QWidget), m_page(new QSpinBox), m_of(new QLabel),
-      m_said(new QLabel), m_sheets(new QScrollArea), m_sheet(new QWidget), m_html(new QTextBrowser),
-      m_table(new QTableWidget), m_text(new QPlainTextEdit)
+      m_percent(new QLabel), m_strip(new PageStrip), m_said(new QLabel), m_sheets(new QScrollArea),
+      m_sheet(new QWidget), m_html(new QTextBrowser), m_table(new QTableWidget), m_text(new QPlainTextEdit)
 {
     auto *title = new QLabel(tr("Preview"));
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);
     title->setFont(bold);
-    m_page->setAccessibleName(tr("Page"));
-    m_page->setButtonSymbols(QAbstractSpinBox::UpDownArrows);
-    auto *smaller = new QToolButton;
-    auto *larger = new QToolButton;
-    smaller->setText(QStringLiteral("−"));
-    larger->setText(QStringLiteral("+"));
-    smaller->setAccessibleName(tr("Smaller"));
-    larger->setAccessibleName(tr("Larger"));
-    smaller->setToolTip(smaller->accessibleName());
-    larger->setToolTip(larger->accessibleName());
-    auto *row = new QHBoxLayout(m_pager);
-    row->setContentsMargins({});
-    for (QWidget *widget : {static_cast<QWidget *>(m_page), static_cast<QWidget *>(m_of),
-                            static_cast<QWidget *>(smaller), static_cast<QWidget *>(larger)})
-        row->addWidget(widget);
+    makePager();
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, 8, 12, 8);
     top->addWidget(title);
@@ -98,21 +85,70 @@ ExportPreview::ExportPreview(QWidget *parent)
          {static_cast<QWidget *>(m_said), static_cast<QWidget *>(m_sheets), static_cast<QWidget *>(m_html),
           static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_text)})
         m_stack->addWidget(page);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(0);
+    below->addWidget(m_strip);
+    below->addWidget(m_stack, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(top);
-    column->addWidget(m_stack, 1);
+    column->addLayout(below, 1);
     connect(m_page, &QSpinBox::valueChanged, this, &ExportPreview::showPage);
-    connect(smaller, &QToolButton::clicked, this, [this] { zoom(1 / 1.2); });
-    connect(larger, &QToolButton::clicked, this, [this] { zoom(1.2); });
+    connect(m_strip, &PageStrip::pageChosen, this, [this](int page) { m_page->setValue(page + 1); });
     say({});
+}
+
+void ExportPreview::makePager()
+{
+    auto *row = new QHBoxLayout(m_pager);
+    row->setContentsMargins({});
+    addPagerButton(QStringLiteral("back"), tr("Previous page"), [this] { m_page->stepBy(-1); });
+    m_page->setAccessibleName(tr("Page"));
+    m_page->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_page->setAlignment(Qt::AlignCenter);
+    row->addWidget(m_page);
+    row->addWidget(m_of);
+    addPagerButton(QStringLiteral("forward"), tr("Next page"), [this] { m_page->stepBy(1); });
+    row->addSpacing(12);
+    addPagerButton(QStringLiteral("zoom-out"), tr("Smaller"), [this] { zoom(1 / 1.2); });
+    m_percent->setAlignment(Qt::AlignCenter);
+    m_percent->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000 %")));
+    row->addWidget(m_percent);
+    addPagerButton(QStringLiteral("zoom-in"), tr("Larger"), [this] { zoom(1.2); });
+    setIcons();
+}
+
+void ExportPreview::addPagerButton(const QString &icon, const QString &name, const std::function<void()> &pressed)
+{
+    auto *button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_pager->layout()->addWidget(button);
+    connect(button, &QToolButton::clicked, this, pressed);
+    m_buttons.append({button, icon});
+}
+
+void ExportPreview::setIcons()
+{
+    for (const PagerButton &one : std::as_const(m_buttons))
+        one.button->setIcon(icon(one.icon, palette()));
+}
+
+void ExportPreview::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setIcons();
 }
 
 void ExportPreview::say(const QString &sentence)
 {
     m_pages = {};
     m_pager->hide();
+    m_strip->hide();
     m_said->setText(sentence);
     m_stack->setCurrentWidget(m_said);
 }
@@ -125,6 +161,8 @@ void ExportPreview::showPages(const PdfPages &pages)
     m_page->setRange(1, pageCount());
     m_of->setText(tr("of %1").arg(pageCount()));
     m_pager->show();
+    m_strip->setPages(pages);
+    m_strip->setVisible(pageCount() > 1);
     m_stack->setCurrentWidget(m_sheets);
     showPage();
 }
@@ -143,6 +181,11 @@ void ExportPreview::showPage()
     const double width = std::max(120, m_sheets->viewport()->width() - 2 * sheetMargin) * m_zoom;
     m_sheet->resize(QSize(qRound(width), qRound(width * size.height() / size.width())));
     m_sheet->update();
+    m_strip->setPage(m_page->value() - 1);
+    const double natural = size.width() / unitsPerPoint / 72 * logicalDpiX();
+    m_percent->setText(tr("%1 %").arg(qRound(100 * m_sheet->width() / natural)));
+    m_buttons.first().button->setEnabled(m_page->value() > 1);
+    m_buttons.at(1).button->setEnabled(m_page->value() < pageCount());
 }
 
 bool ExportPreview::eventFilter(QObject *watched, QEvent *event)
@@ -157,6 +200,14 @@ bool ExportPreview::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
             m_page->stepBy(key == Qt::Key_PageDown ? 1 : -1);
+            return true;
+        }
+        if (key == Qt::Key_Home || key == Qt::Key_End) {
+            m_page->setValue(key == Qt::Key_Home ? 1 : pageCount());
+            return true;
+        }
+        if (key == Qt::Key_Plus || key == Qt::Key_Minus) {
+            zoom(key == Qt::Key_Plus ? 1.2 : 1 / 1.2);
             return true;
         }
     }
@@ -179,6 +230,7 @@ void ExportPreview::showBytes(const ExportFormat &format, const QByteArray &byte
 {
     m_pages = {};
     m_pager->hide();
+    m_strip->hide();
     if (qstrcmp(format.suffix, "csv") == 0)
         return showTable(bytes);
     if (qstrcmp(format.suffix, "html") == 0)

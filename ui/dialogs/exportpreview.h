@@ -11,8 +11,11 @@ class QScrollArea;
 class QSpinBox;
 class QTableWidget;
 class QTextBrowser;
+class QToolButton;
 
 namespace crossread {
+
+class PageStrip;
 
 // What an export will look like: pages, a table, a page of HTML, or text.
 class ExportPreview : public QWidget
@@ -28,8 +31,18 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    struct PagerButton
+    {
+        QToolButton *button;
+        QString icon;
+    };
+
+    void makePager();
+    void addPagerButton(const QString &icon, const QString &name, const std::function<void()> &pressed);
+    void setIcons();
     void showPage();
     void paintSheet(QWidget *sheet);
     void showTable(const QByteArray &csv);
@@ -40,8 +53,11 @@ private:
     double m_zoom = 1; // of the width that fits
     QStackedWidget *m_stack;
     QWidget *m_pager;
+    QList<PagerButton> m_buttons;
     QSpinBox *m_page;
     QLabel *m_of;
+    QLabel *m_percent;
+    PageStrip *m_strip;
     QLabel *m_said;
     QScrollArea *m_sheets;
     QWidget *m_sheet;
