@@ -128,7 +128,8 @@ QString pdfChangeTitle(const PdfChange &change)
     }
     QStringList parts;
     if (change.note)
-        parts += said(QT_TRANSLATE_NOOP("crossread", "Note changed"));
+        parts += said(change.isMerged ? QT_TRANSLATE_NOOP("crossread", "Note joined with yours")
+                                      : QT_TRANSLATE_NOOP("crossread", "Note changed"));
     if (change.color)
         parts += said(QT_TRANSLATE_NOOP("crossread", "Colour changed"));
     if (change.place)

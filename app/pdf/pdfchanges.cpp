@@ -4,6 +4,7 @@
 #include "app/annotations/placing.h"
 #include "app/pdf/pdfannotations.h"
 #include "app/pdf/pdfarticles.h"
+#include "app/text/textmerge.h"
 #include "app/values/colors.h"
 
 #include <algorithm>
@@ -458,7 +459,7 @@ private:
         change.name = exported.web.id;
         change.before = exported.current;
         change.after = exported.current;
-        const QString note = noteOf(exported);
+        QString note = noteOf(exported);
         const QString color = colorOf(exported);
         const PdfArticles::Place place = placeOf(exported);
         const bool noteChanged = note != plainNote(exported.web.note);
@@ -468,12 +469,22 @@ private:
                 return change; // the analyst has removed it since
             return addedAgain(exported, note, color, moved ? place : exported.place);
         }
-        change.note = noteChanged && note != plainNote(exported.current.note);
+        const QString exportedNote = plainNote(exported.web.note);
+        const QString currentNote = plainNote(exported.current.note);
+        change.note = noteChanged && note != currentNote;
+        bool isNoteLost = change.note && currentNote != exportedNote;
+        if (isNoteLost) {
+            if (const auto merged = mergeTexts(exportedNote, currentNote, note)) {
+                note = *merged;
+                isNoteLost = false;
+                change.note = note != currentNote;
+                change.isMerged = change.note;
+            }
+        }
         change.color = !color.isEmpty() && color != exported.current.color;
         const PdfArticles::Place current{exported.current.article, exported.current.span};
         change.place = moved && isMoved(current, place);
-        change.isConflict = (change.note && plainNote(exported.current.note) != plainNote(exported.web.note)) ||
-                            (change.place && isMoved(current, exported.place)) ||
+        change.isConflict = isNoteLost || (change.place && isMoved(current, exported.place)) ||
                             (change.color && exported.current.color != exported.web.color);
         if (change.note)
             change.after.note = note;

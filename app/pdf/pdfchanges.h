@@ -28,7 +28,8 @@ struct PdfChange
     bool note = false; // Changed: what has
     bool color = false;
     bool place = false;
-    bool isConflict = false; // the project has changed since the export what the PDF would change
+    bool isMerged = false;   // the project has changed the note too, and `after` has the words of both
+    bool isConflict = false; // the project has changed since the export what the PDF would change, to something else
     QString name;            // /NM, or what the file's metadata call it
     Annotation before;       // as the project has it; id 0: it has none
     Annotation after;        // as it would be; Removed: as before. Place without quote and context

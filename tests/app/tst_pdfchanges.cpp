@@ -159,6 +159,7 @@ private Q_SLOTS:
     void replies();
     void mutoolAsEditor();
     void projectHasChangedToo();
+    void notesOfBothAreJoined();
     void removedHereMeanwhile();
     void takenTwice();
     void otherProject();
@@ -561,6 +562,33 @@ void PdfChangesTest::projectHasChangedToo()
     QCOMPARE(ofAnnotation(changes, 3)->what, PdfChange::Same);
     QCOMPARE(ofAnnotation(changes, 3)->after.note, QStringLiteral("Ours alone"));
     QVERIFY(ofAnnotation(changes, 4)->what == PdfChange::Removed && ofAnnotation(changes, 4)->isConflict);
+}
+
+// Both have written on: the words of both are kept, and it is no conflict.
+void PdfChangesTest::notesOfBothAreJoined()
+{
+    Exported story = exportedStory(2, 300);
+    QList<Annotation> &now = story.data.articles[0].annotations;
+    now[0].note = QStringLiteral("Check the filing.");
+    now[1].note.clear();
+    const auto exported = annotatedPdf(story.data, {});
+    QVERIFY(exported.ok());
+    PopplerEditor editor(*exported);
+    editor.each([](Poppler::Page &, std::unique_ptr<Poppler::Annotation> annotation) {
+        if (annotation->uniqueName() == QLatin1String("crossread-1"))
+            annotation->setContents(QStringLiteral("Check the whole filing."));
+        else if (annotation->uniqueName() == QLatin1String("crossread-2"))
+            annotation->setContents(QStringLiteral("Theirs"));
+    });
+    now[0].note = QStringLiteral("Check the filing. Rana did.");
+    now[1].note = QStringLiteral("Ours");
+    const QList<PdfChange> changes = story.changes(editor.saved());
+    const PdfChange *first = ofAnnotation(changes, 1);
+    QVERIFY(first->note && first->isMerged && !first->isConflict);
+    QCOMPARE(first->after.note, QStringLiteral("Check the whole filing. Rana did."));
+    const PdfChange *second = ofAnnotation(changes, 2);
+    QVERIFY(second->note && second->isMerged && !second->isConflict);
+    QCOMPARE(second->after.note, QStringLiteral("Ours\n\nTheirs"));
 }
 
 void PdfChangesTest::removedHereMeanwhile()
