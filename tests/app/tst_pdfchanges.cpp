@@ -571,7 +571,7 @@ void PdfChangesTest::notesOfBothAreJoined()
     QList<Annotation> &now = story.data.articles[0].annotations;
     now[0].note = QStringLiteral("Check the filing.");
     now[1].note.clear();
-    const auto exported = annotatedPdf(story.data, {});
+    const auto exported = exportFormat(QStringLiteral("pdf-original"))->write(story.data, {}, {});
     QVERIFY(exported.ok());
     PopplerEditor editor(*exported);
     editor.each([](Poppler::Page &, std::unique_ptr<Poppler::Annotation> annotation) {
