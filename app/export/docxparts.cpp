@@ -20,7 +20,9 @@ QByteArray headingStyle(int level)
     const QByteArray number = QByteArray::number(level);
     const QByteArray more = "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"" +
                             QByteArray::number(level - 1) + "\"/>";
-    const QByteArray run = QByteArray("<w:b/><w:bCs/><w:sz w:val=\"") + sizes[level - 1] + "\"/>";
+    // The second size is that of Arabic and Hebrew letters.
+    const QByteArray size = sizes[level - 1];
+    const QByteArray run = "<w:b/><w:bCs/><w:sz w:val=\"" + size + "\"/><w:szCs w:val=\"" + size + "\"/>";
     return paragraphStyle(("Heading" + number).constData(), ("heading " + number).constData(), more.constData(),
                           run.constData());
 }
@@ -84,13 +86,16 @@ QByteArray docxStyles()
         "</w:style>";
     for (int i = 1; i <= 6; ++i)
         styles += headingStyle(i);
-    styles += paragraphStyle("Byline", "Byline", "", "<w:color w:val=\"565E66\"/><w:sz w:val=\"19\"/>");
+    styles +=
+        paragraphStyle("Byline", "Byline", "", "<w:color w:val=\"565E66\"/><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>");
     styles += paragraphStyle("Quote", "Quote", "<w:ind w:left=\"567\" w:right=\"567\"/>", "<w:i/><w:iCs/>");
-    styles += paragraphStyle("Caption", "caption", "", "<w:color w:val=\"565E66\"/><w:sz w:val=\"19\"/>");
-    styles += paragraphStyle("Furniture", "Furniture", "", "<w:color w:val=\"646C74\"/><w:sz w:val=\"18\"/>");
+    styles += paragraphStyle("Caption", "caption", "",
+                             "<w:color w:val=\"565E66\"/><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>");
+    styles += paragraphStyle("Furniture", "Furniture", "",
+                             "<w:color w:val=\"646C74\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>");
     styles += paragraphStyle("ListParagraph", "List Paragraph", "<w:contextualSpacing/>", "");
     styles += paragraphStyle("CommentText", "annotation text", "<w:spacing w:after=\"40\" w:line=\"240\"/>",
-                             "<w:sz w:val=\"20\"/>");
+                             "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>");
     return declaration + "<w:styles xmlns:w=\"" + docxMain + "\">" + styles + "</w:styles>";
 }
 
