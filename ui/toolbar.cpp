@@ -57,6 +57,12 @@ QToolBar *makeToolBar(const Actions &actions)
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     add("quickOpen", true);
+    // What a narrow window has no room for. The style's own picture is black on any ground.
+    if (auto *more = bar->findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button"))) {
+        more->setArrowType(Qt::RightArrow);
+        more->setAccessibleName(QCoreApplication::translate("crossread::MainWindow", "More tools"));
+        more->setToolTip(more->accessibleName());
+    }
     return bar;
 }
 

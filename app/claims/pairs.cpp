@@ -241,19 +241,19 @@ QStringList pairReasons(const PairCounts &counts)
     const auto counted = [](int count, const char *one, const char *many) {
         return count == 1 ? reason(one) : reason(many, {QString::number(count)});
     };
-    QStringList reasons;
-    if (counts.rareStems)
-        reasons += counted(int(counts.rareStems), QT_TRANSLATE_NOOP("crossread", "1 rare word"),
-                           QT_TRANSLATE_NOOP("crossread", "%1 rare words"));
-    if (counts.similarWords)
-        reasons += counted(int(counts.similarWords), QT_TRANSLATE_NOOP("crossread", "1 similar word"),
-                           QT_TRANSLATE_NOOP("crossread", "%1 similar words"));
+    QStringList reasons; // what people look for first comes first: lists show the beginning
     if (counts.entities)
         reasons += counted(int(counts.entities), QT_TRANSLATE_NOOP("crossread", "shares 1 actor"),
                            QT_TRANSLATE_NOOP("crossread", "shares %1 actors"));
     if (counts.figures)
         reasons += counted(int(counts.figures), QT_TRANSLATE_NOOP("crossread", "1 figure"),
                            QT_TRANSLATE_NOOP("crossread", "%1 figures"));
+    if (counts.rareStems)
+        reasons += counted(int(counts.rareStems), QT_TRANSLATE_NOOP("crossread", "1 rare word"),
+                           QT_TRANSLATE_NOOP("crossread", "%1 rare words"));
+    if (counts.similarWords)
+        reasons += counted(int(counts.similarWords), QT_TRANSLATE_NOOP("crossread", "1 similar word"),
+                           QT_TRANSLATE_NOOP("crossread", "%1 similar words"));
     if (counts.figuresDiffer)
         reasons += reason(QT_TRANSLATE_NOOP("crossread", "figures differ"));
     if (reasons.isEmpty())

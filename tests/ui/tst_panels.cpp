@@ -12,11 +12,13 @@
 #include <QApplication>
 #include <QChartView>
 #include <QDropEvent>
+#include <QHeaderView>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -371,6 +373,47 @@ private Q_SLOTS:
         QCOMPARE(passages->size(), before);
         f->navigator.setCurrentClaim(f->claimWith(QStringLiteral("dockers")));
         QCOMPARE(ledger()->currentIndex().row(), 0);
+    }
+
+    void ledgerKeepsClaimsInViewBesideManyOutlets()
+    {
+        QList<Article> more;
+        for (int i = 0; i < 20; ++i)
+            more.append(f->article(QStringLiteral("Herald of Town %1").arg(i), QStringLiteral("Nothing new %1").arg(i),
+                                   QDate(2025, 5, 15), {QStringLiteral("Town %1 is quiet.").arg(i)}));
+        QVERIFY(addArticles(*f->project, more).ok());
+        open(QStringLiteral("ledger"), {900, 300});
+        LedgerView *view = ledger();
+        const QModelIndex claim = view->model()->index(1, 0);
+        const QModelIndex outlet = view->model()->index(1, 18);
+        QCOMPARE(view->visualRect(claim).width(), view->columnWidth(0));
+        view->setCurrentIndex(outlet);
+        QVERIFY(view->horizontalScrollBar()->value() > 0);
+        // The claim is still there to be read and met, and no cell hides behind it.
+        const QRect kept = view->visualRect(claim);
+        QCOMPARE(kept.left(), 0);
+        QVERIFY(kept.width() >= 200);
+        QCOMPARE(view->indexAt(kept.center()), claim);
+        QVERIFY(view->visualRect(outlet).left() >= kept.right());
+        const int scrolled = view->horizontalScrollBar()->value();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, kept.center());
+        QCOMPARE(view->horizontalScrollBar()->value(), scrolled);
+        QCOMPARE(lastPassages(*passages).size(), 2);
+        QTest::keyClick(view, Qt::Key_F2);
+        auto *editor = view->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QVERIFY(kept.adjusted(-2, -2, 2, 2).contains(editor->geometry()));
+        QTest::keyClick(editor, Qt::Key_Escape);
+        // What lies below a cell to the left of the one that is looked for is scrolled into view.
+        view->setCurrentIndex(view->model()->index(1, 2));
+        QVERIFY(view->visualRect(view->currentIndex()).left() >= view->visualRect(claim).right());
+        view->horizontalScrollBar()->setValue(0);
+        QCOMPARE(view->visualRect(claim).width(), view->columnWidth(0));
+        // Its head sorts, though another column's lies below.
+        view->horizontalScrollBar()->setValue(scrolled);
+        const QHeaderView *header = view->horizontalHeader();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {30, header->height() / 2});
+        QCOMPARE(header->sortIndicatorSection(), 0);
     }
 
     void ledgerDecidesByKeys()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void hiddenKindsAreNotPainted();
     void claimInTheGutter();
     void passagesBesideEachOther();
+    void passagesBesideEachOtherAreInView();
     void selectionToClaim();
 };
 
@@ -359,6 +360,38 @@ void tst_ReaderMarks::passagesBesideEachOther()
     QTRY_VERIFY(view().rectOf(here).isValid());
     QCOMPARE(view().scene().flash, here);
     QTRY_VERIFY_WITH_TIMEOUT(view().scene().flash.isEmpty(), 5000);
+}
+
+// The second pane is narrowed by the third; what it is to show must not leave it for that.
+void tst_ReaderMarks::passagesBesideEachOtherAreInView()
+{
+    QList<PassageRef> passages;
+    QList<Article> more;
+    for (int i = 0; i < 4; ++i) {
+        more.append(ArticleBuilder(QStringLiteral("Copy %1").arg(i), QStringLiteral("Paper %1").arg(i))
+                        .paragraph(QStringLiteral("Report %1. ").arg(i) +
+                                   QStringLiteral("Word after word fills the lines of the column. ").repeated(20))
+                        .paragraph(QStringLiteral("Here it is said."))
+                        .paragraph(QStringLiteral("And on it goes for very long. ").repeated(80))
+                        .build());
+    }
+    const auto added = addArticles(**m_project, more);
+    QVERIFY(added.ok());
+    for (qsizetype i = 0; i < more.size(); ++i)
+        passages.append({added->at(i).id, spanOf(more[i], QStringLiteral("Here it is said."))});
+    m_area->resize(1290, 480);
+    QSignalSpy told(m_navigator.get(), &Navigator::told);
+    m_area->showPassages(passages);
+    const auto panes = m_area->panes();
+    for (ReaderPane *pane : panes) {
+        const auto same = [pane](const PassageRef &one) { return one.article == pane->articleId(); };
+        const auto shown = std::find_if(passages.begin(), passages.end(), same);
+        QVERIFY(shown != passages.end());
+        QTRY_VERIFY(pane->view().rectOf(shown->span).isValid());
+        const QRect viewport = pane->view().viewport()->geometry();
+        QVERIFY(viewport.contains(pane->view().rectOf(shown->span)));
+    }
+    QCOMPARE(told.size(), panes.size() < passages.size() ? 1 : 0);
 }
 
 void tst_ReaderMarks::selectionToClaim()

@@ -2,10 +2,19 @@
 
 #include "ui/theme.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace crossread {
+
+namespace {
+
+constexpr int leastClaims = 260; // pixels of the claims' column that stay in view, where the table has twice that
+
+} // namespace
 
 void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -64,6 +73,34 @@ LedgerHeader::LedgerHeader(const LedgerModel *model, QWidget *parent)
     setSortIndicatorClearable(true);
     setSortIndicator(-1, Qt::AscendingOrder);
     setMinimumSectionSize(48);
+}
+
+int LedgerHeader::claimsWidth() const
+{
+    const int all = sectionSize(LedgerModel::claimColumn);
+    return std::max(all - offset(), std::min({all, leastClaims, viewport()->width() / 2}));
+}
+
+void LedgerHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    if (offset() == 0 || count() == 0)
+        return;
+    QPainter painter(viewport());
+    const QRect head(0, 0, claimsWidth(), viewport()->height());
+    paintSection(&painter, head, LedgerModel::claimColumn);
+    painter.fillRect(QRect(head.right(), 0, 1, head.height()), themeOf(this).line);
+}
+
+void LedgerHeader::mousePressEvent(QMouseEvent *event)
+{
+    if (offset() == 0 || event->position().x() >= claimsWidth())
+        return QHeaderView::mousePressEvent(event);
+    // What lies below is another column's.
+    const bool again = sortIndicatorSection() == LedgerModel::claimColumn;
+    const bool downwards = again && sortIndicatorOrder() == Qt::AscendingOrder;
+    setSortIndicator(again && !downwards ? -1 : int(LedgerModel::claimColumn),
+                     downwards ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 QSize LedgerHeader::sectionSizeFromContents(int section) const

@@ -19,14 +19,18 @@ public:
                               const QModelIndex &index) const override;
 };
 
-// Outlets' heads carry their chips.
+// Outlets' heads carry their chips. However far the table is scrolled to the right, the claims' head stays at the left.
 class LedgerHeader : public QHeaderView
 {
     Q_OBJECT
 public:
     LedgerHeader(const LedgerModel *model, QWidget *parent);
 
+    int claimsWidth() const; // what is seen of the claims' column
+
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     QSize sectionSizeFromContents(int section) const override;
 

@@ -3,20 +3,23 @@
 #include "ui/models/passagemime.h"
 #include "ui/panels/ledgerdelegate.h"
 #include "ui/panels/widgets.h"
+#include "ui/theme.h"
 
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 
 namespace crossread {
 
 LedgerView::LedgerView(LedgerModel *model, QWidget *parent)
-    : QTableView(parent), m_model(model), m_empty(new EmptyState(viewport()))
+    : QTableView(parent), m_model(model), m_header(new LedgerHeader(model, this)), m_empty(new EmptyState(viewport()))
 {
-    setHorizontalHeader(new LedgerHeader(model, this));
+    setHorizontalHeader(m_header);
     setModel(model);
     setItemDelegate(new LedgerDelegate(this));
     setAccessibleName(tr("Claim ledger"));
@@ -82,6 +85,67 @@ QList<Id> LedgerView::selectedClaims() const
     for (const int row : std::as_const(rows))
         claims.append(m_model->rows()[row].claim.id);
     return claims;
+}
+
+// Where the claims are drawn they are met, too.
+QModelIndex LedgerView::indexAt(const QPoint &at) const
+{
+    if (at.x() < 0 || at.x() >= m_header->claimsWidth())
+        return QTableView::indexAt(at);
+    const int row = rowAt(at.y());
+    return row < 0 ? QModelIndex() : m_model->index(row, LedgerModel::claimColumn);
+}
+
+QRect LedgerView::visualRect(const QModelIndex &index) const
+{
+    const QRect rect = QTableView::visualRect(index);
+    if (!rect.isValid() || index.column() != LedgerModel::claimColumn)
+        return rect;
+    return {0, rect.top(), m_header->claimsWidth(), rect.height()};
+}
+
+void LedgerView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int before = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    if (index.column() == LedgerModel::claimColumn)
+        return horizontalScrollBar()->setValue(before);
+    const int covered = m_header->claimsWidth() - visualRect(index).left();
+    if (index.isValid() && covered > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - covered);
+}
+
+void LedgerView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0) {
+        viewport()->update();
+        m_header->viewport()->update();
+    }
+}
+
+void LedgerView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_header->offset() == 0 || m_model->rowCount() == 0)
+        return;
+    QPainter painter(viewport());
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QStyle::State plain = option.state;
+    const QColor line = themeOf(this).line;
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = std::max(0, rowAt(0)); row <= (last < 0 ? m_model->rowCount() - 1 : last); ++row) {
+        const QModelIndex index = m_model->index(row, LedgerModel::claimColumn);
+        option.rect = visualRect(index);
+        option.state = plain;
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_MouseOver,
+                             option.rect.contains(viewport()->mapFromGlobal(QCursor::pos())) && underMouse());
+        painter.fillRect(option.rect, palette().color(QPalette::Base));
+        itemDelegate()->paint(&painter, option, index);
+        painter.fillRect(QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), line);
+    }
 }
 
 void LedgerView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

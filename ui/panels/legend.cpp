@@ -17,6 +17,7 @@ namespace {
 constexpr int textLeft = 18;
 constexpr int lineHeight = 24;
 constexpr int mostLines = 2;
+constexpr int mostWords = 240; // pixels of a name; the tip has all of it
 
 void paintMark(QPainter *painter, const QRectF &chip, const LegendEntry &entry, const Theme &theme, bool off)
 {
@@ -99,7 +100,8 @@ private:
 
 QSize legendSize(const LegendEntry &entry, const QFont &font)
 {
-    return {4 + textLeft + QFontMetrics(sized(font, 12)).horizontalAdvance(entry.name) + 8, 22};
+    const int words = QFontMetrics(sized(font, 12)).horizontalAdvance(entry.name);
+    return {4 + textLeft + std::min(words, mostWords) + 8, 22};
 }
 
 void paintLegend(QPainter *painter, const QRect &rect, const LegendEntry &entry, const Theme &theme, const QFont &font,
@@ -204,8 +206,11 @@ int Legend::arrange(int width, bool move) const
         return count;
     };
     const int all = fit(0, nullptr);
-    m_more->setText(tr("+%1 more").arg(count)); // as wide as it may get
-    const int room = all < count ? m_more->sizeHint().width() + 4 : 0;
+    const QString most = tr("+%1 more").arg(count); // as wide as it may get
+    const QFontMetrics metrics = m_more->fontMetrics();
+    const int wide = m_more->sizeHint().width() + metrics.horizontalAdvance(most) -
+                     metrics.horizontalAdvance(m_more->text());
+    const int room = all < count ? wide + 4 : 0;
     QList<QRect> places;
     const int shown = fit(room, &places);
     const int lines = places.isEmpty() ? 1 : places.last().top() / lineHeight + 1;

@@ -185,7 +185,10 @@ void ReaderArea::showPassages(const QList<PassageRef> &passages)
             wanted.append(passage);
     }
     const int fitting = std::clamp(width() / narrowestPane, 1, mostPanes);
-    wanted = wanted.mid(0, std::max<qsizetype>(fitting, d->panes.size()));
+    if (const qsizetype shown = std::max<qsizetype>(fitting, d->panes.size()); shown < wanted.size()) {
+        Q_EMIT m_navigator.told(tr("Beside each other: %1 of %2 articles").arg(shown).arg(wanted.size()));
+        wanted = wanted.mid(0, shown);
+    }
     QList<ReaderPane *> taken;
     const auto paneOf = [&](Id article) -> ReaderPane * {
         for (ReaderPane *pane : std::as_const(d->panes)) {
@@ -210,8 +213,12 @@ void ReaderArea::showPassages(const QList<PassageRef> &passages)
         taken.append(pane);
         activate(pane);
         open(passage.article, false);
-        pane->view().setCaret(passage.span.start); // from where keys go on
-        pane->view().flash(passage.span);
+    }
+    // Only now, since each further pane narrows the others' lines.
+    for (const PassageRef &passage : std::as_const(wanted)) {
+        ArticleView &view = paneOf(passage.article)->view();
+        view.setCaret(passage.span.start); // from where keys go on
+        view.flash(passage.span);
     }
     if (!wanted.isEmpty())
         activate(paneOf(wanted.first().article));
