@@ -141,6 +141,7 @@ const QList<ActionRow> &actionRows()
 
         {"addToClaim", "claims", QT_TRANSLATE_NOOP("Actions", "&Add Selection to the Current Claim"), "add", "Shift+C", Row::Reader | Row::NeedsArticles},
         {"newClaim", "claims", QT_TRANSLATE_NOOP("Actions", "&New Claim from Selection"), "claims", "Ctrl+Shift+C", Row::NeedsArticles},
+        {"showClaim", "claims", QT_TRANSLATE_NOOP("Actions", "Show Who Says &What"), "", "Ctrl+Shift+K", Row::NeedsArticles},
         {"analyse", "claims", QT_TRANSLATE_NOOP("Actions", "&Look for Shared Claims Again"), "", "Ctrl+R", Row::Separator | Row::NeedsArticles},
 
         {"compare", "compare", QT_TRANSLATE_NOOP("Actions", "&Compare"), "compare", "F9", Row::Checkable | Row::NeedsArticles},

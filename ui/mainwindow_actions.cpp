@@ -164,6 +164,7 @@ void MainWindow::connectReaderActions()
     on("previousMention", [](ReaderArea &reader) { reader.walkMentions(-1); });
     on("nameSelection", [](ReaderArea &reader) { reader.nameSelection(); });
     on("newClaim", [](ReaderArea &reader) { reader.addSelectionToClaim(0); });
+    m_actions->onTriggered(QStringLiteral("showClaim"), [this] { raiseDock(QStringLiteral("claim")); });
     m_actions->onTriggered(QStringLiteral("addToClaim"),
                            [this] { m_reader->addSelectionToClaim(m_session->navigator.currentClaim()); });
     for (int digit = 1; digit <= 9; ++digit) {

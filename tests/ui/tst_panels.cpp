@@ -433,6 +433,8 @@ private Q_SLOTS:
 
         QTest::keyClick(view, Qt::Key_R);
         QCOMPARE(view->model()->rowCount(), 2);
+        QCOMPARE(view->currentIndex().row(), 1); // the next one
+        QCOMPARE(f->navigator.currentClaim(), view->currentClaim());
         QCOMPARE(f->project->claim(f->claimWith(QStringLiteral("Goods"))).status, ClaimStatus::Rejected);
         QTest::mouseClick(button(QStringLiteral("Rejected")), Qt::LeftButton);
         QCOMPARE(view->model()->rowCount(), 3);
@@ -602,6 +604,19 @@ private Q_SLOTS:
         QCOMPARE(f->project->claim(claim.id).passages.size(), 4);
         QVERIFY(f->project->undo().ok());
         QCOMPARE(f->project->claim(claim.id).passages.size(), 3);
+
+        // Of one that has just been made they come before all but its own sentence.
+        Claim made;
+        made.statement = QStringLiteral("The dockers left");
+        Passage own;
+        own.article = left.article;
+        own.span = left.span;
+        made.passages = {own};
+        const Result<Id> added = addClaim(*f->project, made);
+        QVERIFY(added.ok());
+        f->navigator.setCurrentClaim(*added);
+        QVERIFY(model->rowCount() >= 2);
+        QCOMPARE(model->index(1, 0).data().toString(), QStringLiteral("May belong to it"));
     }
 
     void chartsOpenTheirPassages()

@@ -91,7 +91,8 @@ void ClaimModel::setClaim(Id id)
         Group likely{likelyKey, {}};
         for (qsizetype i = 0; i < m_likely.size(); ++i)
             likely.rows.append(firstLikely + i);
-        groups.append(likely);
+        // Whoever has just made a claim looks for who else says so.
+        groups.insert(rows.size() == 1 ? 1 : groups.size(), likely);
     }
     for (const Group &group : std::as_const(groups))
         m_counts.insert(group.key, int(group.rows.size()));

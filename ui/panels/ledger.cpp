@@ -93,6 +93,7 @@ void LedgerPanel::act(int key)
         break;
     case Qt::Key_R:
         decide(m_context, selected, ClaimStatus::Rejected);
+        stayAt(current.row(), current.column());
         break;
     case Qt::Key_M:
         merge(m_context, selected);
@@ -112,12 +113,20 @@ void LedgerPanel::act(int key)
     }
 }
 
+// What is rejected leaves the list; whoever goes through it by keys goes on with the next one.
+void LedgerPanel::stayAt(int row, int column)
+{
+    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), column));
+}
+
 void LedgerPanel::remove()
 {
     const QModelIndex current = m_view->currentIndex();
-    if (!m_model->cell(current))
+    if (!m_model->cell(current)) {
         removeOrReject(m_context, m_view->currentClaim());
-    else if (!m_model->cell(current)->isSilent())
+        stayAt(current.row(), current.column());
+    } else if (!m_model->cell(current)->isSilent())
         removePassages(m_context, m_view->currentClaim(), m_model->passages(current));
 }
 

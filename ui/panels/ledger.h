@@ -29,6 +29,7 @@ private:
     void show(const QModelIndex &index);
     void act(int key); // what the key of a row or cell does
     void remove();
+    void stayAt(int row, int column);
     void drop(Id claim, const PassageRef &passage);
     void follow();
 

@@ -208,8 +208,8 @@ int Legend::arrange(int width, bool move) const
     const int all = fit(0, nullptr);
     const QString most = tr("+%1 more").arg(count); // as wide as it may get
     const QFontMetrics metrics = m_more->fontMetrics();
-    const int wide = m_more->sizeHint().width() + metrics.horizontalAdvance(most) -
-                     metrics.horizontalAdvance(m_more->text());
+    const int wide =
+        m_more->sizeHint().width() + metrics.horizontalAdvance(most) - metrics.horizontalAdvance(m_more->text());
     const int room = all < count ? wide + 4 : 0;
     QList<QRect> places;
     const int shown = fit(room, &places);

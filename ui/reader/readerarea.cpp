@@ -16,6 +16,8 @@ namespace crossread {
 
 namespace {
 
+constexpr int wantedPane = 260;    // what a pane does not go below while the window has room
+constexpr int leastPane = 72;      // and where it has not: a pane's buttons
 constexpr int narrowestPane = 300; // passages open beside each other down to this width
 
 struct Visit
@@ -106,8 +108,24 @@ void ReaderArea::shareWidth()
     d->splitter->setSizes(QList<int>(d->panes.size(), std::max(1, d->splitter->width())));
 }
 
+// A window may be made too narrow for what panes want; they then share what there is rather than lie over each other.
+void ReaderArea::limitWidths()
+{
+    const auto shown =
+        std::count_if(d->panes.begin(), d->panes.end(), [this](const auto *one) { return isShown(one); });
+    for (ReaderPane *pane : std::as_const(d->panes))
+        pane->setMinimumWidth(std::clamp(width() / std::max(1, int(shown)) - 1, leastPane, wantedPane));
+}
+
+void ReaderArea::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    limitWidths();
+}
+
 void ReaderArea::restyle()
 {
+    limitWidths();
     for (ReaderPane *pane : std::as_const(d->panes)) {
         pane->setStyle(m_style, d->panes.size() == 1 || d->left);
         pane->setActive(d->panes.size() > 1 && pane == d->pane());
@@ -216,7 +234,9 @@ void ReaderArea::showPassages(const QList<PassageRef> &passages)
     }
     // Only now, since each further pane narrows the others' lines.
     for (const PassageRef &passage : std::as_const(wanted)) {
-        ArticleView &view = paneOf(passage.article)->view();
+        ReaderPane *pane = paneOf(passage.article);
+        pane->layout()->activate(); // a new one would come to its size only later
+        ArticleView &view = pane->view();
         view.setCaret(passage.span.start); // from where keys go on
         view.flash(passage.span);
     }

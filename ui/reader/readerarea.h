@@ -89,7 +89,11 @@ Q_SIGNALS:
     void released();                                              // isolation has ended
     void articleDropped(crossread::Id article, crossread::Id on); // an article from a list on a pane that shows another
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void limitWidths();
     ReaderPane *addPane();
     void shareWidth();
     void restyle();

@@ -48,7 +48,6 @@ ReaderPane::ReaderPane(Project &project, Navigator &navigator, QWidget *parent)
     column->addWidget(m_findBar);
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
-    setMinimumWidth(260);
     setAcceptDrops(true);
     for (QWidget *watched : {static_cast<QWidget *>(m_view), m_view->viewport(), static_cast<QWidget *>(m_header),
                              static_cast<QWidget *>(&m_view->margin()), static_cast<QWidget *>(m_empty)})
@@ -479,6 +478,8 @@ void ReaderPane::addSelectionToClaim(Id claim)
     }
     m_view->selectNothing();
     m_navigator.setCurrentClaim(*added);
+    if (!claim) // where else it is likely to be said
+        Q_EMIT m_navigator.trigger(QStringLiteral("showClaim"));
 }
 
 void ReaderPane::find()
