@@ -9,8 +9,8 @@ namespace crossread {
 class EmptyState;
 class LedgerHeader;
 
-// The ledger's table: paints stances, keeps its columns in measure, takes sentences dropped on a row. The claims stay in
-// view however far it is scrolled to the right.
+// The ledger's table: paints stances, keeps its columns in measure, takes sentences dropped on a row. The claims stay
+// in view however far it is scrolled to the right.
 class LedgerView : public QTableView
 {
     Q_OBJECT
