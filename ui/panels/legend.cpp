@@ -17,7 +17,7 @@ namespace {
 constexpr int textLeft = 18;
 constexpr int lineHeight = 24;
 constexpr int mostLines = 2;
-constexpr int mostWords = 240; // pixels of a name; the tip has all of it
+constexpr int mostWidth = 260; // of an entry in the window, where the tip has all of its name
 
 void paintMark(QPainter *painter, const QRectF &chip, const LegendEntry &entry, const Theme &theme, bool off)
 {
@@ -100,8 +100,7 @@ private:
 
 QSize legendSize(const LegendEntry &entry, const QFont &font)
 {
-    const int words = QFontMetrics(sized(font, 12)).horizontalAdvance(entry.name);
-    return {4 + textLeft + std::min(words, mostWords) + 8, 22};
+    return {4 + textLeft + QFontMetrics(sized(font, 12)).horizontalAdvance(entry.name) + 8, 22};
 }
 
 void paintLegend(QPainter *painter, const QRect &rect, const LegendEntry &entry, const Theme &theme, const QFont &font,
@@ -191,7 +190,7 @@ int Legend::arrange(int width, bool move) const
         int line = 0;
         for (int i = 0; i < count; ++i) {
             const auto most = [&] { return width - (line == mostLines - 1 ? room : 0); };
-            const int wanted = legendSize(m_entries[i], font()).width();
+            const int wanted = std::min(legendSize(m_entries[i], font()).width(), mostWidth);
             if (x > 0 && x + wanted > most()) {
                 if (line + 1 == mostLines)
                     return i;
