@@ -3,21 +3,18 @@
 #include "app/claims/claimmaking.h"
 #include "app/claims/conflicts.h"
 #include "app/claims/corpus.h"
+#include "app/claims/links.h"
 #include "app/claims/stretches.h"
 
 #include <future>
-#include <numeric>
-#include <QHash>
 #include <span>
 
 namespace crossread {
 
 namespace {
 
-constexpr double linkFloor = 0.01; // pairs worth showing as a link
-constexpr int linksEach = 5;       // of a sentence with each other article
-constexpr int linksAll = 30;       // of a sentence
-constexpr qsizetype linksKept = 20000;
+constexpr double linkFloor = 0.01;     // pairs worth showing as a link
+constexpr int linksEach = 5;           // of a sentence with each other article
 constexpr qsizetype linksAtOnce = 512; // of a thread
 
 PassageRef reference(const UnitCorpus &corpus, const QList<Article> &articles, int unit)
@@ -25,40 +22,11 @@ PassageRef reference(const UnitCorpus &corpus, const QList<Article> &articles, i
     return {articles[corpus.units[unit].article].id, corpus.units[unit].sentence.span};
 }
 
-// The pairs that are shown as links, best first.
-QList<ScoredPair> shownPairs(const UnitCorpus &corpus, const QList<ScoredPair> &pairs)
-{
-    QList<qsizetype> order(pairs.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [&pairs](qsizetype i, qsizetype j) {
-        return pairs[i].score != pairs[j].score ? pairs[i].score > pairs[j].score : i < j;
-    });
-    QList<ScoredPair> shown;
-    QHash<quint64, int> withArticle; // unit and other article -> links
-    QHash<int, int> all;
-    for (const qsizetype i : std::as_const(order)) {
-        const ScoredPair &pair = pairs[i];
-        const Unit &a = corpus.units[pair.a];
-        const Unit &b = corpus.units[pair.b];
-        const quint64 there = quint64(pair.a) << 32 | quint64(b.article);
-        const quint64 back = quint64(pair.b) << 32 | quint64(a.article);
-        if (withArticle.value(there) >= linksEach || withArticle.value(back) >= linksEach ||
-            all.value(pair.a) >= linksAll || all.value(pair.b) >= linksAll)
-            continue;
-        if (shown.size() >= linksKept)
-            break;
-        ++withArticle[there];
-        ++withArticle[back];
-        ++all[pair.a];
-        ++all[pair.b];
-        shown.append(pair);
-    }
-    return shown;
-}
-
 QList<PassageLink> makeLinks(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs)
 {
-    const QList<ScoredPair> shown = shownPairs(corpus, pairs);
+    QList<ScoredPair> links = rankedLinks(corpus, likelyPairs(corpus, pairs, likelyEach));
+    links.removeIf([](const ScoredPair &link) { return link.score < float(linkFloor); });
+    const QList<ScoredPair> shown = likelyPairs(corpus, links, linksEach);
     return inStretches<PassageLink>(shown.size(), linksAtOnce, {}, [&](int first, int last) {
         QList<PassageLink> links;
         for (const ScoredPair &pair : std::span(shown).subspan(size_t(first), size_t(last - first)))

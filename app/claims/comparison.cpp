@@ -5,6 +5,7 @@
 #include "app/claims/comparedlinks.h"
 #include "app/claims/corpus.h"
 #include "app/claims/differences.h"
+#include "app/claims/links.h"
 #include "app/claims/stretches.h"
 #include "app/text/loosetext.h"
 #include "app/values/reason.h"
@@ -428,14 +429,15 @@ Comparison compareArticles(const Article &a, const QList<Mention> &mentionsA, co
     findUnits(corpus, 0, sideA);
     findUnits(corpus, 1, sideB);
     progress.at(0.45);
-    const QList<ScoredPair> links = comparedLinks(corpus, findPairs(corpus, 0, part(progress, 0.45, 0.75)));
+    const QList<ScoredPair> pairs = findPairs(corpus, 0, part(progress, 0.45, 0.75));
+    const QList<ScoredPair> links = comparedLinks(corpus, pairs);
     if (progress.cancelled())
         return {};
     PairWeights weights;
     addSame(sideA, sideB, weights);
     addClaims(corpus, sideA, sideB, links, weights);
     Comparison result;
-    result.links = shownLinks(corpus, {a, b}, links);
+    result.links = shownLinks(corpus, {a, b}, rankedLinks(corpus, likelyPairs(corpus, pairs, likelyEach)));
     result.copied = reusedText(sideA.words, sideB.words);
     progress.at(0.8);
     addCopied(sideA, sideB, result.copied, weights);

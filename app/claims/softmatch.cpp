@@ -2,9 +2,7 @@
 
 #include "app/claims/wordvectors.h"
 
-#include <array>
 #include <cmath>
-#include <QVarLengthArray>
 
 namespace crossread {
 
@@ -14,17 +12,6 @@ constexpr double sameGroup = 0.75;
 constexpr double near = 0.2;    // words that are less alike have nothing in common
 constexpr double nearest = 0.9; // what the most alike word counts beside the word itself
 constexpr double telling = 0.4; // likeness of two words that is worth naming
-
-// A word of a sentence and the nearest one in the other.
-struct SoftWord
-{
-    int stem = 0;
-    const StemSense *sense = nullptr;
-    double likeness = 0;
-    double weight = 0; // of that nearest one
-};
-
-using SoftWords = QVarLengthArray<SoftWord, 48>;
 
 SoftWords wordsOf(const UnitCorpus &corpus, const Unit &unit)
 {
@@ -54,13 +41,12 @@ double likeness(const WordVectors &vectors, const SoftWord &a, const SoftWord &b
 
 } // namespace
 
-SoftMatch softMatch(const UnitCorpus &corpus, const Unit &a, const Unit &b)
+std::array<SoftWords, 2> nearestWords(const UnitCorpus &corpus, const Unit &a, const Unit &b)
 {
     const WordVectors &vectors = wordVectors();
-    SoftWords left = wordsOf(corpus, a);
-    SoftWords right = wordsOf(corpus, b);
-    for (SoftWord &x : left) {
-        for (SoftWord &y : right) {
+    std::array<SoftWords, 2> both{wordsOf(corpus, a), wordsOf(corpus, b)};
+    for (SoftWord &x : both[0]) {
+        for (SoftWord &y : both[1]) {
             const double value = likeness(vectors, x, y);
             if (value > x.likeness) {
                 x.likeness = value;
@@ -72,15 +58,21 @@ SoftMatch softMatch(const UnitCorpus &corpus, const Unit &a, const Unit &b)
             }
         }
     }
+    return both;
+}
+
+SoftMatch softMatch(const UnitCorpus &corpus, const Unit &a, const Unit &b)
+{
+    const std::array<SoftWords, 2> both = nearestWords(corpus, a, b);
     double found = 0;
     double all = 0;
     double dot = 0;
     double norms = 1;
     std::array<int, 2> similar{};
-    for (const bool isLeft : {true, false}) {
+    for (const size_t side : {size_t(0), size_t(1)}) {
         double square = 0;
-        for (const SoftWord &word : isLeft ? left : right) {
-            similar[isLeft] += word.likeness >= telling && word.likeness < 1;
+        for (const SoftWord &word : both[side]) {
+            similar[side] += word.likeness >= telling && word.likeness < 1;
             const double weight = word.sense->weight;
             found += word.likeness * weight;
             all += weight;

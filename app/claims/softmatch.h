@@ -2,7 +2,24 @@
 
 #include "app/claims/units.h"
 
+#include <array>
+#include <QVarLengthArray>
+
 namespace crossread {
+
+// A word of a sentence and the nearest one of another sentence.
+struct SoftWord
+{
+    int stem = 0;
+    const StemSense *sense = nullptr;
+    double likeness = 0; // 0..1, 1: the word itself
+    double weight = 0;   // of that nearest one
+};
+
+using SoftWords = QVarLengthArray<SoftWord, 48>;
+
+// The words of both.
+std::array<SoftWords, 2> nearestWords(const UnitCorpus &corpus, const Unit &a, const Unit &b);
 
 // How far two sentences say the same in other words: for each word the nearest one of the other sentence (as BERTScore
 // does: Zhang & al. 2020), which is itself, one of its group, or one with a vector near by.

