@@ -203,5 +203,5 @@ void TestLinks::findsTheRightOneOfTwo()
     }
 }
 
-QTEST_APPLESS_MAIN(TestLinks)
+QTEST_GUILESS_MAIN(TestLinks)
 #include "tst_links.moc"
