@@ -24,9 +24,8 @@ PassageRef reference(const UnitCorpus &corpus, const QList<Article> &articles, i
 
 QList<PassageLink> makeLinks(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs)
 {
-    QList<ScoredPair> links = rankedLinks(corpus, likelyPairs(corpus, pairs, likelyEach));
-    links.removeIf([](const ScoredPair &link) { return link.score < float(linkFloor); });
-    const QList<ScoredPair> shown = likelyPairs(corpus, links, linksEach);
+    const QList<ScoredPair> shown =
+        likelyPairs(corpus, rankedLinks(corpus, likelyPairs(corpus, pairs, likelyEach)), linksEach);
     return inStretches<PassageLink>(shown.size(), linksAtOnce, {}, [&](int first, int last) {
         QList<PassageLink> links;
         for (const ScoredPair &pair : std::span(shown).subspan(size_t(first), size_t(last - first)))

@@ -13,7 +13,8 @@ namespace crossread {
 
 namespace {
 
-constexpr int likelyAll = 40; // of a unit
+constexpr double likelyFloor = 0.01; // of the score
+constexpr int likelyAll = 40;        // of a unit
 constexpr qsizetype likelyKept = 20000;
 constexpr qsizetype pairsAtOnce = 256; // of a thread
 constexpr double titleWeight = -2;     // no title is trained on: it says what other sentences say in full
@@ -179,9 +180,10 @@ LinkVector linkVector(const UnitCorpus &corpus, const LinkTermsReader &reader, c
 {
     const Unit &a = corpus.units[pair.a];
     const Unit &b = corpus.units[pair.b];
-    const PairFeatures features = pairFeatures(corpus, a, b);
+    const SoftPair words = nearestWords(corpus, a, b);
+    const PairFeatures features = pairFeatures(corpus, a, b, words);
     const PairVector own = pairVector(features);
-    const LinkTerms beside = reader.read(a, b);
+    const LinkTerms beside = reader.read(a, b, words);
     const bool isSlot = features.differentFigures > 0 && sameSlot(features);
     const bool isFirstA = pair.a - corpus.firstOf[a.article] <= 1;
     const bool isFirstB = pair.b - corpus.firstOf[b.article] <= 1;
@@ -203,6 +205,7 @@ LinkVector linkVector(const UnitCorpus &corpus, const LinkTermsReader &reader, c
 
 QList<ScoredPair> likelyPairs(const UnitCorpus &corpus, QList<ScoredPair> pairs, int each)
 {
+    pairs.removeIf([](const ScoredPair &pair) { return pair.score < float(likelyFloor); });
     std::sort(pairs.begin(), pairs.end(), [](const ScoredPair &x, const ScoredPair &y) {
         return std::tuple(-x.score, x.a, x.b) < std::tuple(-y.score, y.a, y.b);
     });

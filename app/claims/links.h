@@ -12,8 +12,8 @@ namespace crossread {
 constexpr size_t linkTermCount = 36;
 using LinkVector = std::array<double, linkTermCount>;
 
-// The pairs that may be links, best first by their score: of a unit at most `each` with another article and forty in
-// all, 20,000 in all. What linkVectors() and rankedLinks() want.
+// The pairs that may be links, those that score at least 0.01, best first: of a unit at most `each` with another
+// article and forty in all, 20,000 in all. What linkVectors() and rankedLinks() want.
 QList<ScoredPair> likelyPairs(const UnitCorpus &corpus, QList<ScoredPair> pairs, int each);
 
 constexpr int likelyEach = 8; // for these two

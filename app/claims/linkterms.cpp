@@ -1,7 +1,6 @@
 #include "app/claims/linkterms.h"
 
 #include "app/claims/figures.h"
-#include "app/claims/softmatch.h"
 
 #include <cmath>
 
@@ -30,10 +29,10 @@ LinkTermsReader::LinkTermsReader(const UnitCorpus &corpus) : m_corpus(corpus), m
     }
 }
 
-LinkTerms LinkTermsReader::read(const Unit &a, const Unit &b) const
+LinkTerms LinkTermsReader::read(const Unit &a, const Unit &b, const SoftPair &words) const
 {
     LinkTerms terms;
-    addWords(a, b, terms);
+    addWords(a, b, words, terms);
     addNames(a, b, terms);
     addNames(b, a, terms);
     terms.namesElsewhere = std::min(terms.namesElsewhere, mostNames);
@@ -57,9 +56,8 @@ double LinkTermsReader::telling(int sentences, int article) const
     return std::log(1 + all / (1 + sentences)) / std::log(1 + all);
 }
 
-void LinkTermsReader::addWords(const Unit &a, const Unit &b, LinkTerms &terms) const
+void LinkTermsReader::addWords(const Unit &a, const Unit &b, const SoftPair &words, LinkTerms &terms) const
 {
-    const std::array<SoftWords, 2> both = nearestWords(m_corpus, a, b);
     const std::array<int, 2> articles{a.article, b.article};
     const double mean = m_corpus.meanWeight;
     std::array<double, 2> told{};
@@ -72,7 +70,7 @@ void LinkTermsReader::addWords(const Unit &a, const Unit &b, LinkTerms &terms) c
         double near = 0;
         double all = 0;
         double square = 0;
-        for (const SoftWord &word : both[side]) {
+        for (const SoftWord &word : words[side]) {
             const QList<int> &posting = m_corpus.postings[word.stem];
             const int others = sentencesWith(posting, articles[1 - side]);
             const double beyond = telling(others, articles[1 - side]);
@@ -92,7 +90,7 @@ void LinkTermsReader::addWords(const Unit &a, const Unit &b, LinkTerms &terms) c
     terms.told = {std::min(told[0], told[1]), std::max(told[0], told[1])};
     terms.alike = {std::min(alike[0], alike[1]), std::max(alike[0], alike[1])};
     terms.cosine = dot / (std::sqrt(squares) + 1.5 * mean * mean);
-    const std::array<double, 2> sizes{std::log(1.0 + double(both[0].size())), std::log(1.0 + double(both[1].size()))};
+    const std::array<double, 2> sizes{std::log(1.0 + double(words[0].size())), std::log(1.0 + double(words[1].size()))};
     terms.shorter = std::min(sizes[0], sizes[1]);
     terms.lengths = std::abs(sizes[0] - sizes[1]);
 }

@@ -25,12 +25,13 @@ class LinkTermsReader
 {
 public:
     explicit LinkTermsReader(const UnitCorpus &corpus);
-    LinkTerms read(const Unit &a, const Unit &b) const;
+    // `words`: nearestWords() of both.
+    LinkTerms read(const Unit &a, const Unit &b, const SoftPair &words) const;
 
 private:
     int sentencesWith(const QList<int> &posting, int article) const;
     double telling(int sentences, int article) const;
-    void addWords(const Unit &a, const Unit &b, LinkTerms &terms) const;
+    void addWords(const Unit &a, const Unit &b, const SoftPair &words, LinkTerms &terms) const;
     void addNames(const Unit &unit, const Unit &other, LinkTerms &terms) const;
     void addFigures(const Unit &unit, const Unit &other, LinkTerms &terms) const;
 

@@ -3,7 +3,6 @@
 #include "app/claims/figures.h"
 #include "app/claims/pairweights.h"
 #include "app/claims/rivals.h"
-#include "app/claims/softmatch.h"
 
 #include "app/values/reason.h"
 
@@ -114,6 +113,11 @@ void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeat
 
 PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b)
 {
+    return pairFeatures(corpus, a, b, nearestWords(corpus, a, b));
+}
+
+PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b, const SoftPair &words)
+{
     PairFeatures features;
     double dot = 0;
     double shared = 0;
@@ -150,7 +154,7 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
     forShared(a.meanings, b.meanings,
               [&](int meaning) { meanings += corpus.meaningWeights[meaning] * corpus.meaningWeights[meaning]; });
     features.meanings = meanings / (a.meaningNorm * b.meaningNorm + damping);
-    const SoftMatch soft = softMatch(corpus, a, b);
+    const SoftMatch soft = softMatch(corpus, words);
     features.softShare = soft.share;
     features.softCosine = soft.cosine;
     features.similarWords = soft.similar;

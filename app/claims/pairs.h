@@ -1,8 +1,6 @@
 #pragma once
 
-#include "app/claims/units.h"
-
-#include <array>
+#include "app/claims/softmatch.h"
 
 namespace crossread {
 
@@ -39,6 +37,8 @@ struct PairFeatures
 
 // Some microseconds: see ScoredPair for what is kept of all pairs.
 PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b);
+// The same where nearestWords() of both are known.
+PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b, const SoftPair &words);
 
 // Stands for all that the features of two units are made of.
 quint64 pairKey(const Unit &a, const Unit &b);

@@ -41,10 +41,10 @@ double likeness(const WordVectors &vectors, const SoftWord &a, const SoftWord &b
 
 } // namespace
 
-std::array<SoftWords, 2> nearestWords(const UnitCorpus &corpus, const Unit &a, const Unit &b)
+SoftPair nearestWords(const UnitCorpus &corpus, const Unit &a, const Unit &b)
 {
     const WordVectors &vectors = wordVectors();
-    std::array<SoftWords, 2> both{wordsOf(corpus, a), wordsOf(corpus, b)};
+    SoftPair both{wordsOf(corpus, a), wordsOf(corpus, b)};
     for (SoftWord &x : both[0]) {
         for (SoftWord &y : both[1]) {
             const double value = likeness(vectors, x, y);
@@ -61,9 +61,8 @@ std::array<SoftWords, 2> nearestWords(const UnitCorpus &corpus, const Unit &a, c
     return both;
 }
 
-SoftMatch softMatch(const UnitCorpus &corpus, const Unit &a, const Unit &b)
+SoftMatch softMatch(const UnitCorpus &corpus, const SoftPair &words)
 {
-    const std::array<SoftWords, 2> both = nearestWords(corpus, a, b);
     double found = 0;
     double all = 0;
     double dot = 0;
@@ -71,7 +70,7 @@ SoftMatch softMatch(const UnitCorpus &corpus, const Unit &a, const Unit &b)
     std::array<int, 2> similar{};
     for (const size_t side : {size_t(0), size_t(1)}) {
         double square = 0;
-        for (const SoftWord &word : both[side]) {
+        for (const SoftWord &word : words[side]) {
             similar[side] += word.likeness >= telling && word.likeness < 1;
             const double weight = word.sense->weight;
             found += word.likeness * weight;

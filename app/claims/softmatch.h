@@ -18,8 +18,9 @@ struct SoftWord
 
 using SoftWords = QVarLengthArray<SoftWord, 48>;
 
-// The words of both.
-std::array<SoftWords, 2> nearestWords(const UnitCorpus &corpus, const Unit &a, const Unit &b);
+// Those of both.
+using SoftPair = std::array<SoftWords, 2>;
+SoftPair nearestWords(const UnitCorpus &corpus, const Unit &a, const Unit &b);
 
 // How far two sentences say the same in other words: for each word the nearest one of the other sentence (as BERTScore
 // does: Zhang & al. 2020), which is itself, one of its group, or one with a vector near by.
@@ -30,6 +31,6 @@ struct SoftMatch
     int similar = 0;   // words of the one with less of them that mean much the same as another one of the other
 };
 
-SoftMatch softMatch(const UnitCorpus &corpus, const Unit &a, const Unit &b);
+SoftMatch softMatch(const UnitCorpus &corpus, const SoftPair &words);
 
 } // namespace crossread

@@ -36,6 +36,11 @@ QList<ScoredPair> pairsOf(const UnitCorpus &corpus)
     return likelyPairs(corpus, findPairs(corpus, 0.0, {}), likelyEach);
 }
 
+LinkTerms termsOf(const UnitCorpus &corpus, const Unit &a, const Unit &b)
+{
+    return LinkTermsReader(corpus).read(a, b, nearestWords(corpus, a, b));
+}
+
 // -1: not among them.
 double scoreOf(const QList<ScoredPair> &links, int a, int b)
 {
@@ -91,9 +96,8 @@ void TestLinks::wordsOfAWholeArticleTellLittle()
                                                     QStringLiteral("The ferry company sold a pier."),
                                                     QStringLiteral("The ferry company hired more cooks."),
                                                     QStringLiteral("Mechanics mended the broken rudder.")})});
-    const LinkTermsReader reader(corpus);
-    const LinkTerms named = reader.read(corpus.units[0], corpus.units[2]);
-    const LinkTerms told = reader.read(corpus.units[0], corpus.units[4]);
+    const LinkTerms named = termsOf(corpus, corpus.units[0], corpus.units[2]);
+    const LinkTerms told = termsOf(corpus, corpus.units[0], corpus.units[4]);
     QVERIFY(told.told[0] > named.told[0]);
     QVERIFY(told.alike[0] > named.alike[0]);
     QVERIFY(told.cosine > named.cosine);
@@ -106,9 +110,8 @@ void TestLinks::namesElsewhereSpeakForThatPlace()
          article(2, {QStringLiteral("Maria Keller welcomed the bridge."), QStringLiteral("Nobody paid for the bridge."),
                      QStringLiteral("Engineers inspected the pillars of the bridge in spring.")})});
     QVERIFY(!corpus.units[0].entities.isEmpty());
-    const LinkTermsReader reader(corpus);
-    const LinkTerms right = reader.read(corpus.units[0], corpus.units[1]);
-    const LinkTerms wrong = reader.read(corpus.units[0], corpus.units[2]);
+    const LinkTerms right = termsOf(corpus, corpus.units[0], corpus.units[1]);
+    const LinkTerms wrong = termsOf(corpus, corpus.units[0], corpus.units[2]);
     QVERIFY(right.namesShared > 0);
     QCOMPARE(right.namesElsewhere, 0.0);
     QCOMPARE(wrong.namesShared, 0.0);
@@ -120,9 +123,8 @@ void TestLinks::figuresElsewhereSpeakForThatPlace()
     const UnitCorpus corpus = corpusOf({article(1, {QStringLiteral("The bridge cost 340 million euros to build.")}),
                                         article(2, {QStringLiteral("Taxpayers spent 340 million euros on the bridge."),
                                                     QStringLiteral("The bridge cost nobody any sleep.")})});
-    const LinkTermsReader reader(corpus);
-    QCOMPARE(reader.read(corpus.units[0], corpus.units[1]).figuresElsewhere, 0);
-    QCOMPARE(reader.read(corpus.units[0], corpus.units[2]).figuresElsewhere, 1);
+    QCOMPARE(termsOf(corpus, corpus.units[0], corpus.units[1]).figuresElsewhere, 0);
+    QCOMPARE(termsOf(corpus, corpus.units[0], corpus.units[2]).figuresElsewhere, 1);
 }
 
 // The last terms count what stands around both and what third articles say.
