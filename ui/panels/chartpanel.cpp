@@ -49,7 +49,7 @@ ChartPanel::ChartPanel(const PanelContext &context, int watched, const QString &
     m_view->viewport()->setMouseTracking(true);
     m_view->viewport()->installEventFilter(this);
     m_view->installEventFilter(this);
-    m_view->setMinimumSize(160, 80);
+    m_view->setMinimumSize(160, 48); // small enough that a line about the filter finds room beside it
     m_scroll->hide();
     m_save->setText(tr("Save as  ▾"));
     m_save->setToolTip(tr("Save the chart as a picture or its numbers as a table"));
