@@ -59,24 +59,29 @@ public:
         m_behind = back.first - text.rbegin();
     }
 
-    // Whether the words, with what stands around them, mean that place and no other in the older text.
-    bool isUnique(const Quote &quote, Span place, double margin) const
+    // Whether the words of each quote, with what stands around them, mean its place and no other in the older text.
+    QList<bool> areUnique(QList<Quote> quotes, const QList<Span> &places, double margin) const
     {
-        Quote anywhere = quote;
-        anywhere.position = -1;
-        const Anchor anchor = m_where.find(anywhere);
-        return anchor.score >= reviewScore && anchor.margin >= margin &&
-               2 * anchor.span.shared(place) > std::max(anchor.span.length(), place.length());
+        for (Quote &quote : quotes)
+            quote.position = -1; // anywhere
+        const QList<Anchor> anchors = m_where.findAll(quotes);
+        QList<bool> unique;
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            const Anchor &anchor = anchors.at(i);
+            unique += anchor.score >= reviewScore && anchor.margin >= margin &&
+                      2 * anchor.span.shared(places.at(i)) > std::max(anchor.span.length(), places.at(i).length());
+        }
+        return unique;
     }
 
     bool hasUniqueHalves(Span place) const
     {
         const qsizetype middle = (place.start + place.end) / 2;
-        return m_where.count(Span{place.start, middle}.of(m_text)) == 1 &&
-               m_where.count(Span{middle, place.end}.of(m_text)) == 1;
+        return m_where.standsOnce(Span{place.start, middle}.of(m_text)) &&
+               m_where.standsOnce(Span{middle, place.end}.of(m_text));
     }
 
-    bool standsOnce(const QString &words) const { return m_where.count(words) == 1; }
+    bool standsOnce(const QString &words) const { return m_where.standsOnce(words); }
 
     // A place in a part that has not changed at all, with its context. Of words that stand in the text several times
     // that says something only where nothing has changed but the text's beginning or its end.
@@ -112,47 +117,119 @@ public:
             m_older.emplace(it.key(), std::make_unique<OlderText>(it.value(), newerText));
     }
 
-    CarryPlace place(const CarryItem &item) const
+    // Where each belongs, in order. Many are asked for together, since many are found in less time than one by one.
+    QList<CarryPlace> places(const QList<CarryItem> &items) const
     {
-        const auto older = m_older.find(item.from.article);
-        if (older == m_older.end() || !isInside(older->second->text(), item.from.span))
-            return judged(item, m_where.find(item.quote), nullptr, true);
-        const bool unique =
-            item.what == Placement::Outside || older->second->isUnique(item.quote, item.from.span, ownMargin);
-        if (item.what != Placement::Outside) {
-            if (const auto same = older->second->unchanged(item.from.span, unique))
-                return {same->start == item.from.span.start ? Anchoring::Exact : Anchoring::Moved, *same, 1};
+        std::vector<Looked> all;
+        for (const CarryItem &item : items) {
+            const auto older = m_older.find(item.from.article);
+            const bool isThere = older != m_older.end() && isInside(older->second->text(), item.from.span);
+            all.push_back({&item, isThere ? older->second.get() : nullptr});
         }
-        return judged(item, m_where.find(item.quote), older->second.get(), unique);
+        Group outright;
+        for (Looked &one : all) {
+            if (one.older && one.item->what != Placement::Outside)
+                outright[one.older].push_back(&one);
+        }
+        ask(outright, ownMargin, [](const Looked &one) { return one.item->quote; }, &Looked::unique);
+        findIn(all);
+        Group back;
+        for (Looked &one : all) {
+            if (!one.isSettled && judge(one))
+                back[one.older].push_back(&one);
+        }
+        // It is what stood there before only if that is what one finds going back.
+        ask(back, movingMargin, [this](const Looked &one) { return quoteOf(m_text, one.place.span); }, &Looked::mutual);
+        QList<CarryPlace> places;
+        for (Looked &one : all) {
+            if (!one.mutual)
+                one.place.verdict = Anchoring::Review;
+            else if (one.stands)
+                one.place.verdict = one.place.span == one.item->from.span ? Anchoring::Exact : Anchoring::Moved;
+            places += one.place;
+        }
+        return places;
     }
 
 private:
-    CarryPlace judged(const CarryItem &item, const Anchor &anchor, const OlderText *older, bool unique) const
+    // What is known of an item on the way.
+    struct Looked
     {
-        CarryPlace place{anchor.verdict, anchor.span, anchor.score};
-        if (place.verdict == Anchoring::Orphan || place.span.isEmpty())
-            return {Anchoring::Orphan, {}, anchor.score};
-        const QString found = place.span.of(m_text);
-        // Words that stand there once, before and now, may have lost some of what stood around them.
-        const bool stands = older && unique && found == item.quote.exact && found.size() >= longEnough &&
-                            anchor.score >= movingScore && anchor.margin >= ownMargin && anchor.context >= someContext;
-        if (place.verdict == Anchoring::Review && !stands)
-            return place;
-        // It is what stood there before only if that is what one finds going back.
-        const bool mutual = !older || item.what == Placement::Outside || leadsBack(item, anchor, *older);
-        if (!unique || !mutual || saysOtherwise(item, found))
-            place.verdict = Anchoring::Review;
-        else if (stands)
-            place.verdict = place.span == item.from.span ? Anchoring::Exact : Anchoring::Moved;
-        return place;
+        const CarryItem *item;
+        const OlderText *older; // null: nothing can be asked there
+        bool unique = true;     // in the older text
+        bool isSettled = false;
+        Anchor anchor{};
+        CarryPlace place{};
+        bool stands = false; // word for word, though some of what stood around it may have gone
+        bool mutual = true;
+    };
+    using Group = std::map<const OlderText *, std::vector<Looked *>>;
+
+    template<typename QuoteOf>
+    static void ask(const Group &group, double margin, const QuoteOf &quoteOf, bool Looked::*answer)
+    {
+        for (const auto &[older, asked] : group) {
+            QList<Quote> quotes;
+            QList<Span> spans;
+            for (const Looked *one : asked) {
+                quotes += quoteOf(*one);
+                spans += one->item->from.span;
+            }
+            const QList<bool> unique = older->areUnique(quotes, spans, margin);
+            for (size_t i = 0; i < asked.size(); ++i)
+                asked[i]->*answer = unique.at(qsizetype(i));
+        }
     }
 
-    bool leadsBack(const CarryItem &item, const Anchor &anchor, const OlderText &older) const
+    void findIn(std::vector<Looked> &all) const
     {
-        const QString found = anchor.span.of(m_text);
-        const bool sameWords = older.standsOnce(found) && looseQuote(found) == looseQuote(item.quote.exact);
-        return (sameWords || older.isUnique(quoteOf(m_text, anchor.span), item.from.span, movingMargin)) &&
-               (anchor.context >= sameContext || older.hasUniqueHalves(item.from.span));
+        QList<Quote> quotes;
+        std::vector<Looked *> asked;
+        for (Looked &one : all) {
+            if (one.older && one.item->what != Placement::Outside) {
+                if (const auto same = one.older->unchanged(one.item->from.span, one.unique)) {
+                    const bool there = same->start == one.item->from.span.start;
+                    one.place = {there ? Anchoring::Exact : Anchoring::Moved, *same, 1};
+                    one.isSettled = true;
+                    continue;
+                }
+            }
+            quotes += one.item->quote;
+            asked.push_back(&one);
+        }
+        const QList<Anchor> anchors = m_where.findAll(quotes);
+        for (size_t i = 0; i < asked.size(); ++i)
+            asked[i]->anchor = anchors.at(qsizetype(i));
+    }
+
+    // True: it has to be looked for in the older text once more.
+    bool judge(Looked &one) const
+    {
+        const CarryItem &item = *one.item;
+        const Anchor &anchor = one.anchor;
+        one.place = {anchor.verdict, anchor.span, anchor.score};
+        if (one.place.verdict == Anchoring::Orphan || one.place.span.isEmpty()) {
+            one.place = {Anchoring::Orphan, {}, anchor.score};
+            return false;
+        }
+        const QString found = one.place.span.of(m_text);
+        // Words that stand there once, before and now, may have lost some of what stood around them.
+        one.stands = one.older && one.unique && found == item.quote.exact && found.size() >= longEnough &&
+                     anchor.score >= movingScore && anchor.margin >= ownMargin && anchor.context >= someContext;
+        if (one.place.verdict == Anchoring::Review && !one.stands)
+            return false;
+        if (!one.unique || saysOtherwise(item, found)) {
+            one.mutual = false;
+            return false;
+        }
+        if (!one.older || item.what == Placement::Outside)
+            return false;
+        if (anchor.context < sameContext && !one.older->hasUniqueHalves(item.from.span)) {
+            one.mutual = false;
+            return false;
+        }
+        return looseQuote(found) != looseQuote(item.quote.exact) || !one.older->standsOnce(found);
     }
 
     // Another figure makes another statement, other letters make another name.
@@ -259,22 +336,23 @@ CarryPlan planCarry(const CarryInput &input, const QString &newerText, const Pro
     const Carrier carrier(input, newerText);
     for (CarrySide side : input.sides) {
         const Quote quote = quoteOf(input.texts.value(side.from.article), side.from.span);
-        const CarryPlace place = carrier.place({Placement::Passage, 0, 0, side.from, quote});
+        const CarryPlace place = carrier.places({{Placement::Passage, 0, 0, side.from, quote}}).first();
         if (place.verdict != Anchoring::Exact && place.verdict != Anchoring::Moved)
             continue;
         side.to = place.span;
         plan.sides += side;
     }
-    constexpr qsizetype atOnce = 64;
+    constexpr qsizetype atOnce = 256;
     QList<qsizetype> firsts;
     for (qsizetype i = 0; i < input.items.size(); i += atOnce)
         firsts += i;
     std::vector<CarryPlace> places(size_t(input.items.size()));
     std::atomic<int> done{0};
     QtConcurrent::blockingMap(firsts, [&](qsizetype first) {
-        const qsizetype end = std::min(first + atOnce, input.items.size());
-        for (qsizetype i = first; i < end && !progress.cancelled(); ++i)
-            places[size_t(i)] = carrier.place(input.items.at(i));
+        if (progress.cancelled())
+            return;
+        const QList<CarryPlace> found = carrier.places(input.items.mid(first, atOnce));
+        std::copy(found.cbegin(), found.cend(), places.begin() + first);
         progress.at(double(++done) / double(firsts.size()));
     });
     if (!progress.cancelled())

@@ -58,12 +58,13 @@ public:
             m_places[next[bucket(text.data() + i)]++] = uint32_t(i);
     }
 
-    // Where the quote stands letter for letter, in order.
-    std::vector<qsizetype> exact(const std::u32string &quote) const
+    // Where the quote stands letter for letter, in order; the first `most` places alone.
+    std::vector<qsizetype> exact(const std::u32string &quote, size_t most = SIZE_MAX) const
     {
         std::vector<qsizetype> found;
         if (quote.size() < gram) {
-            for (size_t at = m_text.find(quote); at != std::u32string::npos; at = m_text.find(quote, at + 1))
+            for (size_t at = m_text.find(quote); at != std::u32string::npos && found.size() < most;
+                 at = m_text.find(quote, at + 1))
                 found.push_back(qsizetype(at));
             return found;
         }
@@ -77,7 +78,10 @@ public:
             }
         }
         const size_t b = bucket(quote.data() + rarest);
-        for (size_t i = m_first[b]; i < m_first[b + 1]; ++i) {
+        for (size_t i = m_first[b]; i < m_first[b + 1] && found.size() < most; ++i) {
+            constexpr size_t ahead = 12; // places, so that their letters are at hand when they are compared
+            if (i + ahead < m_first[b + 1])
+                __builtin_prefetch(m_text.data() + m_places[i + ahead]);
             const size_t place = m_places[i];
             if (place >= rarest && m_text.compare(place - rarest, quote.size(), quote) == 0)
                 found.push_back(qsizetype(place - rarest));
@@ -155,17 +159,50 @@ public:
         trim(m_suffix);
     }
 
-    Anchor run()
+    // The quote as it was, and what is like it where few places come into question. False: what is like it is to be
+    // looked for in the whole text, by wanted(); addEnd() takes what was found.
+    bool begin()
+    {
+        if (m_exact.empty())
+            return true;
+        findExact();
+        if (isSettled() || bound() == 0)
+            return true;
+        const auto parts = m_where.m_index->likely(m_exact, bound());
+        if (!parts && m_exact.size() <= ApproximatePatterns::longest)
+            return false;
+        const ApproximatePattern pattern(m_exact);
+        for (const Span part : parts.value_or(std::vector<Span>{{0, qsizetype(m_text.size())}})) {
+            const auto stretch = std::u32string_view(m_text).substr(size_t(part.start), size_t(part.length()));
+            pattern.search(stretch, bound(), false,
+                           [&](size_t inside, int errors) { addEnd(part.start + qsizetype(inside), errors); });
+        }
+        return true;
+    }
+    ApproximatePatterns::Pattern wanted() const { return {m_exact, bound()}; }
+    // Of ends that lie close together the best stays.
+    void addEnd(qsizetype at, int errors)
+    {
+        if (m_ends.empty() || at - m_ends.back().at > std::max<qsizetype>(1, m_length / 2))
+            m_ends.push_back({at, errors});
+        else if (errors <= m_ends.back().errors)
+            m_ends.back() = {at, errors};
+    }
+    Anchor finish()
     {
         if (m_exact.empty())
             return {};
-        findExact();
-        if (!isSettled())
-            findApproximate();
+        if (!m_ends.empty())
+            addApproximate();
         return judge();
     }
 
 private:
+    struct End
+    {
+        qsizetype at;
+        int errors;
+    };
     struct Candidate
     {
         Span place; // in the loose text
@@ -186,8 +223,9 @@ private:
     double closeness(Span place) const;
     void score(Candidate &candidate) const;
     void findExact();
-    void findApproximate();
-    std::vector<Candidate> approximatePlaces() const;
+    int bound() const { return int(std::min<qsizetype>(32, m_length / 4)); } // of errors
+    void addApproximate();
+    std::vector<Candidate> approximatePlaces();
     Span approximatePlace(const ApproximatePattern &reversed, qsizetype end, int errors) const;
     Span toWords(Span place) const;
     void rank();
@@ -204,6 +242,7 @@ private:
     std::u32string m_prefix; // backwards
     std::u32string m_suffix;
     qsizetype m_length;
+    std::vector<End> m_ends; // of stretches that are like it
     std::vector<Candidate> m_candidates;
     struct
     {
@@ -311,7 +350,7 @@ void AnchorText::Search::findExact()
     rank();
 }
 
-void AnchorText::Search::findApproximate()
+void AnchorText::Search::addApproximate()
 {
     for (Candidate &candidate : approximatePlaces()) {
         const bool known = std::any_of(m_candidates.begin(), m_candidates.end(),
@@ -324,35 +363,13 @@ void AnchorText::Search::findApproximate()
     rank();
 }
 
-// The best place of each group of ends that lie close together.
-std::vector<AnchorText::Search::Candidate> AnchorText::Search::approximatePlaces() const
+std::vector<AnchorText::Search::Candidate> AnchorText::Search::approximatePlaces()
 {
-    const int bound = int(std::min<qsizetype>(32, m_length / 4));
-    if (bound == 0)
-        return {};
-    struct End
-    {
-        qsizetype at;
-        int errors;
-    };
-    std::vector<End> ends;
-    const ApproximatePattern pattern(m_exact);
-    const auto searched = m_where.m_index->likely(m_exact, bound);
-    for (const Span part : searched.value_or(std::vector<Span>{{0, qsizetype(m_text.size())}})) {
-        const auto stretch = std::u32string_view(m_text).substr(size_t(part.start), size_t(part.length()));
-        pattern.search(stretch, bound, false, [&](size_t inside, int errors) {
-            const qsizetype at = part.start + qsizetype(inside);
-            if (ends.empty() || at - ends.back().at > std::max<qsizetype>(1, m_length / 2))
-                ends.push_back({at, errors});
-            else if (errors <= ends.back().errors)
-                ends.back() = {at, errors};
-        });
-    }
-    std::stable_sort(ends.begin(), ends.end(), [](const End &a, const End &b) { return a.errors < b.errors; });
-    ends.resize(std::min(ends.size(), mostCandidates));
+    std::stable_sort(m_ends.begin(), m_ends.end(), [](const End &a, const End &b) { return a.errors < b.errors; });
+    m_ends.resize(std::min(m_ends.size(), mostCandidates));
     const ApproximatePattern reversed(std::u32string(m_exact.rbegin(), m_exact.rend()));
     std::vector<Candidate> found;
-    for (const End &end : ends) {
+    for (const End &end : std::as_const(m_ends)) {
         const Span place = toWords(approximatePlace(reversed, end.at, end.errors));
         if (!place.isEmpty())
             found.push_back({place, end.errors});
@@ -516,15 +533,40 @@ AnchorText::AnchorText(const QString &text)
 
 AnchorText::~AnchorText() = default;
 
-qsizetype AnchorText::count(const QString &words) const
+bool AnchorText::standsOnce(const QString &words) const
 {
     const std::u32string quote = looseQuote(words);
-    return quote.empty() ? 0 : qsizetype(m_index->exact(quote).size());
+    return !quote.empty() && m_index->exact(quote, 2).size() == 1;
 }
 
 Anchor AnchorText::find(const Quote &quote) const
 {
-    return Search(*this, quote).run();
+    return findAll({quote}).first();
+}
+
+QList<Anchor> AnchorText::findAll(const QList<Quote> &quotes) const
+{
+    std::vector<Search> searches;
+    searches.reserve(size_t(quotes.size())); // they stay where they are
+    std::vector<Search *> waiting;
+    for (const Quote &quote : quotes) {
+        if (!searches.emplace_back(*this, quote).begin())
+            waiting.push_back(&searches.back());
+    }
+    for (size_t first = 0; first < waiting.size(); first += ApproximatePatterns::most) {
+        const size_t end = std::min(waiting.size(), first + ApproximatePatterns::most);
+        std::vector<ApproximatePatterns::Pattern> patterns;
+        for (size_t i = first; i < end; ++i)
+            patterns.push_back(waiting[i]->wanted());
+        ApproximatePatterns(patterns).search(m_loose.text(), [&](size_t pattern, size_t at, int errors) {
+            waiting[first + pattern]->addEnd(qsizetype(at), errors);
+        });
+    }
+    QList<Anchor> anchors;
+    anchors.reserve(quotes.size());
+    for (Search &search : searches)
+        anchors += search.finish();
+    return anchors;
 }
 
 } // namespace crossread

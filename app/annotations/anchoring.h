@@ -35,7 +35,10 @@ public:
     AnchorText &operator=(const AnchorText &) = delete;
 
     Anchor find(const Quote &quote) const;
-    qsizetype count(const QString &words) const; // how often they stand there, whatever their writing
+    // The same of each, in order. Of many it takes a fraction: short ones that are not there as they were are looked
+    // for together.
+    QList<Anchor> findAll(const QList<Quote> &quotes) const;
+    bool standsOnce(const QString &words) const; // whatever their writing
 
 private:
     class Index;

@@ -1,12 +1,67 @@
 #include "app/annotations/approximate.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace crossread {
 
 namespace {
 
 constexpr size_t width = 64;
+
+// All lanes in the processor's vectors, however wide those are (GCC and Clang know this on any processor).
+using Vector = uint32_t __attribute__((vector_size(ApproximatePatterns::most * sizeof(uint32_t))));
+
+// The columns of all lanes, a character further for each row of bits. `least` says by its highest bits where there were
+// few enough errors. (Nothing is called on the way, so that all of it stays in the processor.)
+[[gnu::always_inline]] inline void advanceLanes(const uint32_t *const *rows, size_t count, uint32_t *plusLanes,
+                                                uint32_t *minusLanes, uint32_t *slackLanes, uint32_t *leastLanes)
+{
+    Vector plus, minus, slack;
+    std::memcpy(&plus, plusLanes, sizeof plus);
+    std::memcpy(&minus, minusLanes, sizeof minus);
+    std::memcpy(&slack, slackLanes, sizeof slack);
+    Vector least = slack & 0;
+    for (size_t i = 0; i < count; ++i) {
+        Vector equal;
+        std::memcpy(&equal, rows[i], sizeof equal);
+        const Vector vertical = equal | minus;
+        const Vector horizontal = (((equal & plus) + plus) ^ plus) | equal;
+        Vector up = minus | ~(horizontal | plus);
+        Vector down = plus & horizontal;
+        slack += (up >> 31) - (down >> 31);
+        least |= slack;
+        up <<= 1;
+        down <<= 1;
+        plus = down | ~(vertical | up);
+        minus = up & vertical;
+    }
+    std::memcpy(plusLanes, &plus, sizeof plus);
+    std::memcpy(minusLanes, &minus, sizeof minus);
+    std::memcpy(slackLanes, &slack, sizeof slack);
+    std::memcpy(leastLanes, &least, sizeof least);
+}
+
+void advance(const uint32_t *const *rows, size_t count, uint32_t *plus, uint32_t *minus, uint32_t *slack,
+             uint32_t *least)
+{
+    advanceLanes(rows, count, plus, minus, slack, least);
+}
+
+#ifdef __x86_64__
+// Where the processor has vectors of eight lanes instead of four.
+[[gnu::target("avx2")]] void advanceWide(const uint32_t *const *rows, size_t count, uint32_t *plus, uint32_t *minus,
+                                         uint32_t *slack, uint32_t *least)
+{
+    advanceLanes(rows, count, plus, minus, slack, least);
+}
+
+bool isWide()
+{
+    static const bool wide = __builtin_cpu_supports("avx2");
+    return wide;
+}
+#endif
 
 } // namespace
 
@@ -123,6 +178,89 @@ void ApproximatePattern::search(std::u32string_view text, int errors, bool ancho
             found(i + 1, int(column.foot[last]));
         if (anchored && i + 1 > m_length + size_t(errors))
             return;
+    }
+}
+
+// A pattern lies at the upper end of its lane. The rows below it, which any character satisfies, stand for the empty
+// beginning: nothing is ever carried out of them.
+ApproximatePatterns::ApproximatePatterns(const std::vector<Pattern> &patterns)
+{
+    Lanes free;
+    free.fill(~uint32_t(0));
+    m_begin.plus.fill(0);
+    m_begin.minus.fill(0);
+    m_begin.slack.fill(1); // of a lane without a pattern for ever
+    for (size_t lane = 0; lane < patterns.size(); ++lane) {
+        const size_t length = patterns[lane].text.size();
+        free[lane] = uint32_t((uint64_t(1) << (longest - length)) - 1);
+        m_begin.plus[lane] = ~free[lane];
+        m_begin.slack[lane] = uint32_t(int(length) - patterns[lane].errors - 1);
+        m_errors.push_back(patterns[lane].errors);
+    }
+    m_rows.push_back(free);
+    for (size_t lane = 0; lane < patterns.size(); ++lane) {
+        const std::u32string_view text = patterns[lane].text;
+        for (size_t i = 0; i < text.size(); ++i) {
+            uint32_t &at = text[i] < 256 ? m_latin[text[i]] : m_others[text[i]];
+            if (at == 0) {
+                at = uint32_t(m_rows.size());
+                m_rows.push_back(free);
+            }
+            m_rows[at][lane] |= uint32_t(1) << (longest - text.size() + i);
+        }
+    }
+}
+
+const ApproximatePatterns::Lanes &ApproximatePatterns::rowOf(char32_t c) const
+{
+    if (c < 256)
+        return m_rows[m_latin[c]];
+    const auto found = m_others.find(c);
+    return m_rows[found == m_others.end() ? 0 : found->second];
+}
+
+void ApproximatePatterns::search(std::u32string_view text, const Found &found) const
+{
+    constexpr size_t stretch = 64; // characters, after which one looks whether there was something
+    std::array<const uint32_t *, stretch> rows;
+    State state = m_begin;
+    Lanes hits;
+    for (size_t first = 0; first < text.size(); first += stretch) {
+        const State before = state;
+        const std::u32string_view part = text.substr(first, stretch);
+        for (size_t i = 0; i < part.size(); ++i)
+            rows[i] = rowOf(part[i]).data();
+#ifdef __x86_64__
+        const auto way = isWide() ? advanceWide : advance;
+#else
+        const auto way = advance;
+#endif
+        way(rows.data(), part.size(), state.plus.data(), state.minus.data(), state.slack.data(), hits.data());
+        for (size_t lane = 0; lane < m_errors.size(); ++lane) {
+            if (hits[lane] >> 31)
+                replay(lane, before, part, first, found);
+        }
+    }
+}
+
+// The same once more for one lane, letter by letter.
+void ApproximatePatterns::replay(size_t lane, State state, std::u32string_view text, size_t first,
+                                 const Found &found) const
+{
+    uint32_t plus = state.plus[lane];
+    uint32_t minus = state.minus[lane];
+    uint32_t slack = state.slack[lane];
+    for (size_t i = 0; i < text.size(); ++i) {
+        const uint32_t equal = rowOf(text[i])[lane];
+        const uint32_t vertical = equal | minus;
+        const uint32_t horizontal = (((equal & plus) + plus) ^ plus) | equal;
+        const uint32_t up = minus | ~(horizontal | plus);
+        const uint32_t down = plus & horizontal;
+        slack += (up >> 31) - (down >> 31);
+        plus = (down << 1) | ~(vertical | (up << 1));
+        minus = (up << 1) & vertical;
+        if (slack >> 31)
+            found(lane, first + i + 1, m_errors[lane] + 1 + int(slack));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string_view>
@@ -30,6 +31,41 @@ private:
     size_t m_blocks;
     std::vector<uint64_t> m_rows; // of the characters of the pattern, a set of blocks each; the first is of all others
     std::vector<uint32_t> m_latin;
+    std::unordered_map<char32_t, uint32_t> m_others;
+};
+
+// Several short patterns on one way through a text: the same algorithm, a lane of a vector each. What eight of them
+// take is little more than what one takes. Any thread.
+class ApproximatePatterns
+{
+public:
+    static constexpr size_t most = 8;     // patterns
+    static constexpr size_t longest = 32; // characters of each
+    struct Pattern
+    {
+        std::u32string_view text; // not empty
+        int errors = 0;           // fewer than it has characters
+    };
+    explicit ApproximatePatterns(const std::vector<Pattern> &patterns);
+
+    // As ApproximatePattern::search() does, of each pattern in order; `pattern` is its place in the list.
+    using Found = std::function<void(size_t pattern, size_t end, int errors)>;
+    void search(std::u32string_view text, const Found &found) const;
+
+private:
+    using Lanes = std::array<uint32_t, most>;
+    struct State
+    {
+        Lanes plus, minus;
+        Lanes slack; // by how many errors too much there are, less one: "negative" where there are few enough
+    };
+    const Lanes &rowOf(char32_t c) const;
+    void replay(size_t lane, State state, std::u32string_view text, size_t first, const Found &found) const;
+
+    State m_begin;
+    std::vector<int> m_errors;
+    std::vector<Lanes> m_rows; // of the characters of the patterns; the first is of all others
+    std::array<uint32_t, 256> m_latin{};
     std::unordered_map<char32_t, uint32_t> m_others;
 };
 
