@@ -8,6 +8,7 @@
 #include "app/store/projectfile.h"
 #include "app/store/settings.h"
 
+#include <limits>
 #include <QFileInfo>
 #include <QTimer>
 
@@ -76,7 +77,16 @@ void Project::moveTo(QThread *thread)
 Result<std::unique_ptr<Project>> Project::start(std::unique_ptr<Store> store)
 {
     std::unique_ptr<Project> project(new Project(std::move(store)));
-    CR_CHECK(project->m_cache->history.prepare());
+    History &history = project->m_cache->history;
+    CR_CHECK(history.prepare());
+    CR_LET(isHalfWay, history.isHalfWay());
+    if (isHalfWay) { // the program was ended
+        Transaction transaction(*project->m_store);
+        CR_CHECK(transaction.begin());
+        CR_CHECK(history.finishStep());
+        CR_CHECK(history.finish());
+        CR_CHECK(transaction.commit());
+    }
     CR_CHECK(project->m_cache->load(*project->m_store));
     return project;
 }
@@ -353,6 +363,7 @@ Result<void> Project::edit(const QString &name, const std::function<Result<void>
     if (m_cache->editing)
         return Error{tr("Another change is being made."), name};
     CR_CHECK(readAgain());
+    CR_CHECK(finishStep());
     Touched touched;
     Names names;
     {
@@ -397,6 +408,7 @@ QString Project::redoText() const
 Result<void> Project::undo()
 {
     CR_CHECK(readAgain());
+    CR_CHECK(finishStep());
     if (!canUndo())
         return Error{tr("There is nothing to undo."), {}};
     return travel([](History &history) { return history.undo(); });
@@ -405,6 +417,7 @@ Result<void> Project::undo()
 Result<void> Project::redo()
 {
     CR_CHECK(readAgain());
+    CR_CHECK(finishStep());
     if (!canRedo())
         return Error{tr("There is nothing to redo."), {}};
     return travel([](History &history) { return history.redo(); });
@@ -423,7 +436,41 @@ Id Project::lastStep() const
 
 Result<void> Project::goTo(Id step)
 {
+    CR_CHECK(finishStep());
     return travel([step](History &history) { return history.goTo(step); });
+}
+
+Result<bool> Project::goSomeWayTo(Id step)
+{
+    constexpr qsizetype atOnce = 400; // rows
+    bool there = false;
+    const auto go = [&](qsizetype most) {
+        return travel([&](History &history) -> Result<void> {
+            CR_LET(isThere, history.goSomeWayTo(step, most));
+            CR_LET(isHalfWay, history.isHalfWay());
+            there = isThere;
+            m_cache->isHalfWay = isHalfWay;
+            return {};
+        });
+    };
+    const bool before = m_cache->isHalfWay;
+    if (go(atOnce).ok())
+        return there;
+    // Rows that cannot be without others that come later: all of it at once.
+    m_cache->isHalfWay = before;
+    const Result<void> whole = go(std::numeric_limits<qsizetype>::max());
+    if (!whole)
+        m_cache->isHalfWay = before;
+    return whole.ok() ? Result<bool>(there) : Result<bool>(whole.error());
+}
+
+Result<void> Project::finishStep()
+{
+    if (!m_cache->isHalfWay || m_cache->editing)
+        return {};
+    CR_CHECK(travel([](History &history) { return history.finishStep(); }));
+    m_cache->isHalfWay = false;
+    return {};
 }
 
 Result<void> Project::travel(const std::function<Result<void>(History &)> &way)
@@ -440,7 +487,8 @@ Result<void> Project::travel(const std::function<Result<void>(History &)> &way)
         CR_CHECK(transaction.begin());
         CR_CHECK(way(m_cache->history));
         CR_LET(rows, m_cache->history.finish());
-        if (rows.isEmpty()) { // that is where we are
+        if (rows.isEmpty()) { // that is where we are, or nothing came of it
+            CR_CHECK(transaction.commit());
             inside.isTrue = true;
             return {};
         }

@@ -162,6 +162,9 @@ public:
     Id lastStep() const;                // of those that are done; 0 none
     // Undoes or redoes, in one transaction, until `step` is the last that is done; 0: the state before the first.
     Result<void> goTo(Id step);
+    // The same for a window: each call goes some 10 ms of the way, in one transaction; true: there. Should another edit
+    // or the end of the program come between, the step that is half done is finished first.
+    Result<bool> goSomeWayTo(Id step);
 
     // A verified copy of the whole project; replaces `path` only when the copy is good.
     Result<void> saveCopy(const QString &path) const;
@@ -181,6 +184,7 @@ private:
     explicit Project(std::unique_ptr<Store> store);
     static Result<std::unique_ptr<Project>> start(std::unique_ptr<Store> store);
     Result<void> travel(const std::function<Result<void>(History &)> &way);
+    Result<void> finishStep();
     struct Names;
     struct ReadInside;
     Result<void> publish(const QHash<QString, QSet<Id>> &touched, const Names &names);

@@ -81,7 +81,8 @@ struct Project::Cache
     QHash<QString, int> readings;                 // the same of readings
     int version;                                  // the present one
     bool editing = false;
-    bool isStale = false; // not what the file has: it could not be read after an edit
+    bool isHalfWay = false; // between two steps of the history
+    bool isStale = false;   // not what the file has: it could not be read after an edit
 
 private:
     Result<void> refreshArticles(Store &store, const QSet<Id> &ids, Change &change);

@@ -49,7 +49,7 @@ QString itemText(const QString &name)
 } // namespace
 
 void addHistoryMenus(QToolBar &bar, const Actions &actions, const std::function<Project *()> &project,
-                     const std::function<void(const Error &)> &failed)
+                     const std::function<void(Id)> &goTo)
 {
     for (const bool back : {true, false}) {
         QAction *action = actions.get(back ? QStringLiteral("undo") : QStringLiteral("redo"));
@@ -63,16 +63,12 @@ void addHistoryMenus(QToolBar &bar, const Actions &actions, const std::function<
         button->setMenu(menu);
         button->setPopupMode(QToolButton::MenuButtonPopup);
         QAction *whole = actions.get(QStringLiteral("history"));
-        QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, back, project, failed, whole] {
+        QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, back, project, goTo, whole] {
             menu->clear();
             Project *open = project();
             const QList<Way> list = open ? ways(*open, back) : QList<Way>();
             for (const Way &way : list)
-                menu->addAction(itemText(way.step), menu, [project, failed, state = way.state] {
-                    Project *now = project();
-                    if (const auto done = now ? now->goTo(state) : Result<void>(); !done)
-                        failed(done.error());
-                });
+                menu->addAction(itemText(way.step), menu, [goTo, state = way.state] { goTo(state); });
             menu->addSeparator();
             menu->addAction(whole);
         });

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/values/historystep.h"
+
 #include <functional>
 
 class QToolBar;
@@ -8,11 +10,10 @@ namespace crossread {
 
 class Actions;
 class Project;
-struct Error;
 
 // Gives the buttons of undo and redo on the tool bar a list of the steps to go back or forward to, the nearest first.
-// `project` may answer null; what goes wrong is handed to `failed`.
+// `project` may answer null; `goTo` gets the step that is to be the last done one.
 void addHistoryMenus(QToolBar &bar, const Actions &actions, const std::function<Project *()> &project,
-                     const std::function<void(const Error &)> &failed);
+                     const std::function<void(Id)> &goTo);
 
 } // namespace crossread

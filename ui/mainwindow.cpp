@@ -40,7 +40,11 @@ MainWindow::MainWindow(const Settings &settings)
     resize(1440, 900);
     QToolBar *tools = makeToolBar(*m_actions);
     addHistoryMenus(
-        *tools, *m_actions, [this] { return project(); }, [this](const Error &error) { fail(error); });
+        *tools, *m_actions, [this] { return project(); },
+        [this](Id step) {
+            if (m_session)
+                m_session->history.goTo(step);
+        });
     addToolBar(tools);
     addToolBarBreak();
     addToolBar(m_filters);
@@ -240,6 +244,7 @@ void MainWindow::connectNavigator()
     connectPdfs();
     connect(&session.analyser, &Analyser::failed, this, &MainWindow::fail);
     connect(&session.backups, &BackupKeeper::failed, this, &MainWindow::fail);
+    connect(&session.history, &HistoryWalk::failed, this, &MainWindow::fail);
     connect(session.project.get(), &Project::changed, this, &MainWindow::updateActions);
     connect(m_reader, &ReaderArea::historyChanged, this, &MainWindow::updateActions);
     connect(m_reader, &ReaderArea::selectionChanged, this, &MainWindow::updateActions);

@@ -43,14 +43,8 @@ void MainWindow::connectFileActions()
     on("import", [this] { askForFiles(); });
     on("importFolder", [this] { askForFolder(); });
     on("quit", [this] { close(); });
-    on("undo", [this] {
-        if (const auto done = project()->undo(); !done)
-            fail(done.error());
-    });
-    on("redo", [this] {
-        if (const auto done = project()->redo(); !done)
-            fail(done.error());
-    });
+    on("undo", [this] { m_session->history.undo(); });
+    on("redo", [this] { m_session->history.redo(); });
     on("history", [this] { showHistory(); });
     on("projectNote", [this] { noteProject(); });
     on("quickOpen", [this] { showQuickOpen(); });

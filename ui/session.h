@@ -4,6 +4,7 @@
 #include "app/annotationimport.h"
 #include "app/backupkeeper.h"
 #include "app/exporting.h"
+#include "app/historywalk.h"
 #include "app/importqueue.h"
 #include "app/jobs.h"
 #include "app/pdfimport.h"
@@ -19,7 +20,7 @@ struct Session
 {
     explicit Session(std::unique_ptr<Project> opened)
         : project(std::move(opened)), analyser(*project, jobs), definitions(analyser, jobs), imports(*project, jobs),
-          annotations(*project, jobs), pdfs(*project, jobs), backups(*project, jobs), exports(*project, jobs)
+          annotations(*project, jobs), pdfs(*project, jobs), backups(*project, jobs), exports(*project, jobs), history(*project)
     {
         imports.setGate([this](qsizetype articles, std::function<void()> add) {
             backups.before(BackupReason::Import, articles, std::move(add));
@@ -40,6 +41,7 @@ struct Session
     PdfReturn pdfs;
     BackupKeeper backups;
     Exporting exports;
+    HistoryWalk history;
 };
 
 } // namespace crossread

@@ -1,8 +1,11 @@
 #include "app/store/history.h"
 
+#include "app/store/json.h"
 #include "app/store/schema.h"
 
+#include <limits>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -59,6 +62,12 @@ QString trigger(const QString &table, const QString &operation, const QString &c
 }
 
 constexpr qsizetype leastAtOnce = 20; // rows
+
+// Among the settings.
+QString halfDoneKey()
+{
+    return QStringLiteral("historyHalfDone");
+}
 
 QVariant bindable(const QJsonValue &value)
 {
@@ -155,22 +164,95 @@ Result<void> History::replay(const QList<Id> &entries, bool undone)
 {
     CR_CHECK(markLastChange());
     CR_CHECK(m_store.run(QStringLiteral("PRAGMA defer_foreign_keys = ON")));
-    for (const Id entry : entries)
-        CR_CHECK(replay(entry, undone));
+    for (const Id entry : entries) {
+        CR_LET(last, m_store.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM history_changes WHERE entry = ?"),
+                                   {entry}));
+        qsizetype most = std::numeric_limits<qsizetype>::max();
+        CR_CHECK(revertSome({entry, undone, last.toLongLong()}, most));
+    }
     return {};
 }
 
-Result<void> History::replay(Id entry, bool undone)
+Result<bool> History::goSomeWayTo(Id step, qsizetype most)
 {
-    m_entry = entry;
+    CR_CHECK(markLastChange());
+    CR_CHECK(m_store.run(QStringLiteral("PRAGMA defer_foreign_keys = ON")));
+    CR_LET(open, halfDone());
+    while (true) {
+        if (open.entry == 0) {
+            CR_LET(next, nextOnWayTo(step));
+            open = next;
+        }
+        if (open.entry == 0)
+            return true;
+        if (most <= 0)
+            return false;
+        CR_LET(isDone, revertSome(open, most));
+        if (!isDone)
+            return false;
+        open = {};
+    }
+}
+
+Result<void> History::finishStep()
+{
+    CR_CHECK(markLastChange());
+    CR_CHECK(m_store.run(QStringLiteral("PRAGMA defer_foreign_keys = ON")));
+    CR_LET(open, halfDone());
+    qsizetype most = std::numeric_limits<qsizetype>::max();
+    if (open.entry != 0)
+        CR_CHECK(revertSome(open, most));
+    return {};
+}
+
+Result<bool> History::isHalfWay()
+{
+    CR_LET(open, halfDone());
+    return open.entry != 0;
+}
+
+Result<History::HalfDone> History::nextOnWayTo(Id step)
+{
+    CR_LET(later, entries(QStringLiteral("undone = 0 AND id > ? ORDER BY id DESC LIMIT 1"), {step}));
+    HalfDone next{later.value(0), true};
+    if (next.entry == 0) {
+        CR_LET(earlier, entries(QStringLiteral("undone = 1 AND id <= ? ORDER BY id LIMIT 1"), {step}));
+        next = {earlier.value(0), false};
+    }
+    CR_LET(last, m_store.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM history_changes WHERE entry = ?"),
+                               {next.entry}));
+    next.last = last.toLongLong();
+    return next;
+}
+
+Result<History::HalfDone> History::halfDone()
+{
+    CR_LET(noted, m_store.value(QStringLiteral("SELECT value FROM settings WHERE key = ?"), {halfDoneKey()}));
+    const QJsonArray parts = jsonArray(noted.toString());
+    return HalfDone{parts.at(0).toInteger(), parts.at(1).toBool(), parts.at(2).toInteger()};
+}
+
+Result<void> History::noteHalfDone(const HalfDone &step)
+{
+    if (step.entry == 0)
+        CR_CHECK(m_store.run(QStringLiteral("DELETE FROM settings WHERE key = ?"), {halfDoneKey()}));
+    else
+        CR_CHECK(m_store.run(QStringLiteral("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)"),
+                             {halfDoneKey(), jsonText(QJsonArray{step.entry, step.undone, step.last})}));
+    return {};
+}
+
+// The last `most` of the changes that are left, which are taken off it; true: that was all of the step.
+Result<bool> History::revertSome(const HalfDone &step, qsizetype &most)
+{
+    m_entry = step.entry;
     QList<Noted> changes;
-    CR_CHECK(m_store.each(
-        QStringLiteral("SELECT id, \"table\", operation, row FROM history_changes WHERE entry = ? ORDER BY id DESC"),
-        {entry}, [&](const Row &row) {
-            changes += {row.integer(0), row.text(1), row.text(2), row.text(3)};
-        }));
-    CR_CHECK(m_store.run(QStringLiteral("UPDATE history SET undone = ? WHERE id = ?"), {undone ? 1 : 0, entry}));
-    CR_CHECK(m_store.run(QStringLiteral("UPDATE temp.recording SET entry = ?"), {entry}));
+    CR_CHECK(m_store.each(QStringLiteral("SELECT id, \"table\", operation, row FROM history_changes "
+                                         "WHERE entry = ? AND id <= ? ORDER BY id DESC LIMIT ?"),
+                          {step.entry, step.last, most}, [&](const Row &row) {
+                              changes += {row.integer(0), row.text(1), row.text(2), row.text(3)};
+                          }));
+    CR_CHECK(m_store.run(QStringLiteral("UPDATE temp.recording SET entry = ?"), {step.entry}));
     for (qsizetype from = 0, to = 0; from < changes.size(); from = to) {
         const QString &operation = changes[from].operation;
         while (to < changes.size() && changes[to].operation == operation)
@@ -186,9 +268,18 @@ Result<void> History::replay(Id entry, bool undone)
         }
     }
     if (!changes.isEmpty())
-        CR_CHECK(m_store.run(QStringLiteral("DELETE FROM history_changes WHERE entry = ? AND id <= ?"),
-                             {entry, changes.first().id}));
-    return {};
+        CR_CHECK(m_store.run(QStringLiteral("DELETE FROM history_changes WHERE entry = ? AND id BETWEEN ? AND ?"),
+                             {step.entry, changes.last().id, changes.first().id}));
+    most -= changes.size();
+    CR_LET(left, m_store.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM history_changes WHERE entry = ? "
+                                              "AND id <= ?)"),
+                               {step.entry, step.last}));
+    const bool isDone = !left.toBool();
+    if (isDone)
+        CR_CHECK(m_store.run(QStringLiteral("UPDATE history SET undone = ? WHERE id = ?"),
+                             {step.undone ? 1 : 0, step.entry}));
+    CR_CHECK(noteHalfDone(isDone ? HalfDone() : step));
+    return isDone;
 }
 
 // Rows that only came, or only went, one after the other: their order is nothing to them, since foreign keys wait for

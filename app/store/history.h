@@ -28,6 +28,11 @@ public:
     Result<void> redo();
     // Until `step` is the last that is not undone; 0: until all are.
     Result<void> goTo(Id step);
+    // goTo() for some `most` changes of rows; true: there. A step that is half done is noted in the file; every other
+    // way has to begin with finishing it.
+    Result<bool> goSomeWayTo(Id step, qsizetype most);
+    Result<bool> isHalfWay(); // a step is half done
+    Result<void> finishStep();
     // Closes the entry, forgets the oldest and says what was touched since it was opened.
     Result<Touched> finish();
 
@@ -46,8 +51,19 @@ public:
     static constexpr int length = 1000;
 
 private:
+    // The step that is half done: of its changes those up to `last` are still to be reverted, the others say how to come
+    // back.
+    struct HalfDone
+    {
+        Id entry = 0;
+        bool undone = false; // what it will be
+        Id last = 0;
+    };
+    Result<HalfDone> halfDone();
+    Result<void> noteHalfDone(const HalfDone &step); // entry 0: there is none any more
+    Result<HalfDone> nextOnWayTo(Id step);           // entry 0: that is where we are
+    Result<bool> revertSome(const HalfDone &step, qsizetype &most);
     Result<void> replay(const QList<Id> &entries, bool undone); // in this order
-    Result<void> replay(Id entry, bool undone);
     Result<QList<Id>> entries(const QString &condition, const QVariantList &values);
     Result<void> markLastChange();
     struct Noted

@@ -1,3 +1,4 @@
+#include "app/store/annotations.h"
 #include "tests/app/projectfixture.h"
 
 #include <functional>
@@ -64,6 +65,21 @@ Result<void> plain(const Result<T> &result)
     return result.ok() ? Result<void>() : Result<void>(result.error());
 }
 
+// More than one piece of going back can hold, in one article.
+Result<void> addManyMarks(Corpus &corpus)
+{
+    return corpus.project->edit(QStringLiteral("Many marks"), [&](Store &store) -> Result<void> {
+        for (int i = 0; i < 900; ++i) {
+            Annotation mark = ProjectFixture::annotation(corpus.c, i % 10, 12 + i % 12, {corpus.cause});
+            mark.exact = mark.span.of(corpus.project->article(corpus.c).text);
+            mark.author = QStringLiteral("Ada");
+            mark.created = mark.modified = QDateTime::currentDateTimeUtc();
+            CR_CHECK(insertAnnotation(store, mark));
+        }
+        return {};
+    });
+}
+
 } // namespace
 
 class TestHistory : public QObject
@@ -78,6 +94,9 @@ private Q_SLOTS:
     void aNewEditForgetsWhatWasUndone();
     void oldStepsAreForgotten();
     void nothingToUndo();
+    void longStepsGoInPieces_data();
+    void longStepsGoInPieces();
+    void anEditMeetsAWholeStep();
     void listOfSteps();
     void backAndForthInOneGo();
     void manyRowsAtOnce();
@@ -534,6 +553,76 @@ void TestHistory::originalsLiveAsLongAsTheyCanComeBack()
     QCOMPARE(originals(), 1);
     EXPECT_OK(addTag(*project, ProjectFixture::tag(QStringLiteral("Odd")))); // it cannot be redone now
     QCOMPARE(originals(), 0);
+}
+
+void TestHistory::longStepsGoInPieces_data()
+{
+    QTest::addColumn<Edit>("edit");
+    const auto row = [](const char *name, const Edit &edit) { QTest::newRow(name) << edit; };
+    row("annotations removed", [](Corpus &corpus) {
+        QList<Id> ids;
+        for (const Annotation &annotation : corpus.project->annotations(corpus.c))
+            ids += annotation.id;
+        return removeAnnotations(*corpus.project, ids);
+    });
+    row("their author renamed",
+        [](Corpus &corpus) { return renameAuthor(*corpus.project, QStringLiteral("Ada"), QStringLiteral("Eve")); });
+    row("their tag removed", [](Corpus &corpus) { return removeTags(*corpus.project, {corpus.cause}); });
+    row("their article removed", [](Corpus &corpus) { return removeArticles(*corpus.project, {corpus.c}); });
+}
+
+// Bit by bit there and back, with the program ended in the midst of it: the step is undone wholly, ids and all.
+void TestHistory::longStepsGoInPieces()
+{
+    QFETCH(Edit, edit);
+    Corpus corpus;
+    ProjectFixture &project = corpus.project;
+    EXPECT_OK(addManyMarks(corpus));
+    const Id step = project->lastStep();
+    const QStringList before = project.dump();
+    EXPECT_OK(edit(corpus));
+    const Id edited = project->lastStep();
+    const QStringList after = project.dump();
+    const auto walk = [&](Id to) {
+        int pieces = 1;
+        for (auto there = project->goSomeWayTo(to); there.ok() && !*there; there = project->goSomeWayTo(to))
+            ++pieces;
+        return pieces;
+    };
+    QVERIFY(walk(step) > 1);
+    QCOMPARE(project.dump(), before);
+    QVERIFY(project->canRedo());
+    QVERIFY(walk(edited) > 1);
+    QCOMPARE(project.dump(), after);
+    for (const Id to : {step, edited}) {
+        const auto there = project->goSomeWayTo(to);
+        QVERIFY(there.ok() && !*there);
+        QVERIFY(project.reopen());
+        QCOMPARE(project->lastStep(), to);
+        QCOMPARE(project.dump(), to == step ? before : after);
+        QCOMPARE(project->check(), QStringList());
+    }
+}
+
+void TestHistory::anEditMeetsAWholeStep()
+{
+    Corpus corpus;
+    ProjectFixture &project = corpus.project;
+    EXPECT_OK(addManyMarks(corpus));
+    const Id step = project->lastStep();
+    EXPECT_OK(renameAuthor(*project, QStringLiteral("Ada"), QStringLiteral("Eve")));
+    const auto there = project->goSomeWayTo(step);
+    QVERIFY(there.ok() && !*there);
+    EXPECT_OK(addTag(*project, ProjectFixture::tag(QStringLiteral("Odd"))));
+    QVERIFY(!project->canRedo());
+    const QList<Annotation> &marks = project->annotations();
+    QVERIFY(std::none_of(marks.begin(), marks.end(),
+                         [](const Annotation &mark) { return mark.author == QStringLiteral("Eve"); }));
+    EXPECT_OK(project->undo());
+    QCOMPARE(project->lastStep(), step);
+    EXPECT_OK(project->goTo(0));
+    QVERIFY(project->articles().isEmpty());
+    QCOMPARE(project->check(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestHistory)

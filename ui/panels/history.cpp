@@ -1,6 +1,6 @@
 #include "ui/panels/history.h"
 
-#include "app/project.h"
+#include "app/historywalk.h"
 #include "ui/models/historymodel.h"
 #include "ui/panels/paint.h"
 #include "ui/theme.h"
@@ -52,8 +52,9 @@ public:
 
 HistoryPanel::HistoryPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, Change::History, false, parent), m_model(new HistoryModel(context.project, this)),
-      m_list(new QListView(this))
+      m_list(new QListView(this)), m_walk(new HistoryWalk(context.project, this))
 {
+    connect(m_walk, &HistoryWalk::failed, &context.navigator, &Navigator::failed);
     m_list->setObjectName(QStringLiteral("historyList"));
     m_list->setAccessibleName(tr("History of the edits"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -79,7 +80,7 @@ void HistoryPanel::refresh()
 void HistoryPanel::goTo(const QModelIndex &index)
 {
     if (index.row() != m_model->current())
-        (void)succeeded(m_context.project.goTo(m_model->stepOf(index.row())));
+        m_walk->goTo(m_model->stepOf(index.row()));
 }
 
 } // namespace crossread

@@ -7,6 +7,7 @@ class QListView;
 namespace crossread {
 
 class HistoryModel;
+class HistoryWalk;
 
 // What was done, step by step, and where one is: a click or Enter goes back or forward to there in one go.
 class HistoryPanel : public Panel
@@ -23,6 +24,7 @@ private:
 
     HistoryModel *m_model;
     QListView *m_list;
+    HistoryWalk *m_walk;
 };
 
 } // namespace crossread
