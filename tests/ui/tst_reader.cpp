@@ -34,6 +34,7 @@ private Q_SLOTS:
     void history();
     void stateComesBack();
     void scrollStaysWithTheArticle();
+    void longTextOpensWhereItWasLeft();
     void darkTheme();
     void removedArticle();
     void wheel();
@@ -238,6 +239,44 @@ void tst_Reader::scrollStaysWithTheArticle()
     m_area->setStyle(style);
     QVERIFY(lineOnTop() < 2);
     QCOMPARE(view().topPosition(), top);
+}
+
+// What lies above is laid out bit by bit; meanwhile nothing is lost, and whoever goes elsewhere is left alone.
+void tst_Reader::longTextOpensWhereItWasLeft()
+{
+    ArticleBuilder builder(QStringLiteral("Long"), QStringLiteral("Harbour Post"));
+    for (int i = 0; i < 500; ++i)
+        builder.paragraph(QStringLiteral("Part %1 says ").arg(i) +
+                          QStringLiteral("what it says, and on. ").repeated(30));
+    const Article article = builder.build();
+    const auto added = addArticles(**m_project, {article});
+    QVERIFY(added.ok());
+    const qsizetype top = spanOf(article, QStringLiteral("Part 480 says")).start;
+    const auto lineOnTop = [&](qsizetype position) {
+        return lineAt(*view().document(), view().measures(), view().scrollOffset(), position).top;
+    };
+    m_area->open(added->first().id, false);
+    view().setTopPosition(top);
+    QTRY_VERIFY(!view().isOnTheWay());
+    m_area->open(m_b, false);
+    m_area->back();
+    QVERIFY(view().isOnTheWay());
+    QCOMPARE(view().topPosition(), top);
+    const QJsonObject state = m_area->state();
+    QTRY_VERIFY(!view().isOnTheWay());
+    QVERIFY(std::abs(lineOnTop(top)) < 2);
+    QCOMPARE(view().topPosition(), top);
+    QCOMPARE(m_area->state(), state);
+
+    m_area->open(m_b, false);
+    m_area->back();
+    QVERIFY(view().isOnTheWay());
+    const Span early = spanOf(article, QStringLiteral("Part 300 says"));
+    view().select(early);
+    view().flash(early);
+    QVERIFY(!view().isOnTheWay());
+    QTest::qWait(0);
+    QVERIFY(lineOnTop(early.start) >= 0 && lineOnTop(early.start) < view().viewport()->height());
 }
 
 void tst_Reader::darkTheme()

@@ -69,6 +69,7 @@ ArticleView::ArticleView(const Project &project, Navigator &navigator, QWidget *
     connect(&navigator, &Navigator::currentClaimChanged, this, repaint);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_keepingTop) {
+            m_isOnTheWay = false;
             const QPointF top = scrollOffset() + QPointF(gutterWidth + 1, m_measures.lineHeight / 2);
             m_top = scrollOffset().y() < 1 ? 0 : document()->documentLayout()->hitTest(top, Qt::FuzzyHit);
         }
@@ -142,6 +143,8 @@ void ArticleView::build()
     auto *fresh = new QTextDocument(this);
     fillDocument(*fresh, m_article, m_measures, palette());
     m_theme = &themeOf(this);
+    m_laidOut = 0;
+    m_isOnTheWay = false;
     m_margin->forget();
     layOutColumn(); // before the text comes in, which is laid out but once then
     setFrame(*fresh);
@@ -283,6 +286,7 @@ void ArticleView::keepTop(const std::function<void()> &change)
 
 void ArticleView::scrollTo(qsizetype position, qreal share)
 {
+    m_isOnTheWay = false;
     const ViewLine line = lineAt(*document(), m_measures, {}, position);
     const int y = position <= 0 && share <= 0 ? 0 : qRound(line.top - share * viewport()->height());
     // The bar learns of lines that were laid out just now a little later; it must not stop us until then.
@@ -293,6 +297,7 @@ void ArticleView::scrollTo(qsizetype position, qreal share)
 
 void ArticleView::scrollToPixel(int y)
 {
+    m_isOnTheWay = false;
     QScrollBar *bar = verticalScrollBar();
     if (bar->maximum() < y) { // perhaps for the reason above, perhaps because the text ends there
         const int reach = qCeil(document()->documentLayout()->documentSize().height()) - viewport()->height();
@@ -312,12 +317,31 @@ qsizetype ArticleView::positionAt(qreal y) const
     return std::max(0, document()->documentLayout()->hitTest(point, Qt::FuzzyHit));
 }
 
+// What lies above has to be laid out first. Of a long text that takes longer than a window may be silent: until it is
+// done, nothing is painted, rather than a beginning that jumps away.
 void ArticleView::setTopPosition(qsizetype position)
 {
-    const bool before = std::exchange(m_keepingTop, true);
     m_top = std::clamp<qsizetype>(position, 0, m_article.text.size());
+    m_isOnTheWay = true;
+    goOnToTop();
+}
+
+void ArticleView::goOnToTop()
+{
+    constexpr qsizetype atOnce = 100'000; // characters, some 10 ms
+    if (!m_isOnTheWay)
+        return; // somebody went elsewhere
+    if (m_top > m_laidOut + atOnce) {
+        m_laidOut += atOnce;
+        (void)document()->documentLayout()->blockBoundingRect(document()->findBlock(int(m_laidOut)));
+        QTimer::singleShot(0, this, &ArticleView::goOnToTop);
+        return;
+    }
+    const bool before = std::exchange(m_keepingTop, true);
     scrollTo(m_top, 0);
+    m_laidOut = std::max(m_laidOut, m_top);
     m_keepingTop = before;
+    viewport()->update();
 }
 
 bool ArticleView::titleOnView() const
@@ -330,6 +354,8 @@ bool ArticleView::titleOnView() const
 
 void ArticleView::reveal(Span span)
 {
+    if (std::exchange(m_isOnTheWay, false))
+        viewport()->update();
     const ViewLine first = lineAt(*document(), m_measures, scrollOffset(), span.start);
     const ViewLine last = lineAt(*document(), m_measures, scrollOffset(), std::max(span.start, span.end - 1));
     if (first.top < 0 || last.bottom > viewport()->height())
@@ -432,7 +458,7 @@ Scene ArticleView::scene() const
 
 void ArticleView::paintEvent(QPaintEvent *event)
 {
-    if (!m_article.id)
+    if (!m_article.id || m_isOnTheWay)
         return;
     const QList<ViewLine> lines = linesIn(*document(), m_measures, scrollOffset(), event->rect());
     {

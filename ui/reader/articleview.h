@@ -84,6 +84,7 @@ public:
     // Offset of the first line on view; kept when the column's width or size changes.
     qsizetype topPosition() const { return m_top; }
     void setTopPosition(qsizetype position);
+    bool isOnTheWay() const { return m_isOnTheWay; } // to that position: nothing is to be seen yet
     bool titleOnView() const;
 
     QPointF scrollOffset() const;
@@ -126,6 +127,7 @@ private:
     void setFrame(QTextDocument &document);
     void paintTitle(QPainter &painter);
     void keepTop(const std::function<void()> &change);
+    void goOnToTop();
     void scrollTo(qsizetype position, qreal share);
     void hover(QPoint inViewport);
     bool clickGutter(QPoint inViewport);
@@ -160,6 +162,8 @@ private:
     Id m_selected = 0;
     qsizetype m_top = 0;
     bool m_keepingTop = false;
+    bool m_isOnTheWay = false; // to m_top, a piece at a time
+    qsizetype m_laidOut = 0;   // of the text, at least
     QPoint m_pressed;
     int m_clicks = 0;                 // in a row at one place: 2 takes the word, 3 the sentence, 4 the paragraph
     QElapsedTimer m_clicked;          // since the last of them

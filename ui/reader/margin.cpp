@@ -319,9 +319,12 @@ void Margin::paintFolded(QPainter &painter, const Item &item) const
     const auto count = int(item.places.size());
     const auto hasNote = [this](int place) { return !m_view.marks().annotations[place].note.isEmpty(); };
     const bool notes = std::all_of(item.places.begin(), item.places.end(), hasNote);
-    const QString text = notes ? tr("%n more note(s) ▸", nullptr, count) : tr("%n more mark(s) ▸", nullptr, count);
+    QString text = notes ? tr("%n more note(s) ▸", nullptr, count) : tr("%n more mark(s) ▸", nullptr, count);
     const auto bars = std::min<qsizetype>(item.places.size(), 5);
-    const int wide = int(12 + bars * 5 + painter.fontMetrics().horizontalAdvance(text) + 12);
+    const auto wideFor = [&] { return int(12 + bars * 5 + painter.fontMetrics().horizontalAdvance(text) + 12); };
+    if (wideFor() > item.rect.width())
+        text = QStringLiteral("+%1 ▸").arg(count); // the tool tip names them
+    const int wide = wideFor();
     const QRectF box = QRectF(item.rect.left(), item.rect.top(), std::min(wide, item.rect.width()), item.rect.height())
                            .adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(box, 4, 4);
@@ -335,6 +338,8 @@ void Margin::paintFolded(QPainter &painter, const Item &item) const
 
 void Margin::paintEvent(QPaintEvent *)
 {
+    if (m_view.isOnTheWay())
+        return;
     QPainter painter(this);
     for (const Item &item : itemsOnView()) {
         if (!isStrip()) {
