@@ -71,6 +71,7 @@ void AnnotationsModel::readProject()
 {
     m_tags.clear();
     m_tagOrder.clear();
+    m_tagGroups.clear();
     for (const Tag &tag : m_project.tags()) {
         m_tagOrder.insert(tag.id, int(m_tags.size()));
         m_tags.insert(tag.id, tag);
@@ -105,8 +106,12 @@ QList<std::pair<QString, QString>> AnnotationsModel::groupsOf(const Annotation &
         break;
     }
     QList<std::pair<QString, QString>> groups;
-    for (const Id tag : annotation.tags)
-        groups += {sortable(m_tagOrder.value(tag)), QString::number(tag)};
+    for (const Id tag : annotation.tags) {
+        auto known = m_tagGroups.constFind(tag);
+        if (known == m_tagGroups.constEnd())
+            known = m_tagGroups.insert(tag, {sortable(m_tagOrder.value(tag)), QString::number(tag)});
+        groups += *known;
+    }
     if (groups.isEmpty())
         groups += {QStringLiteral("~"), QStringLiteral("0")};
     return groups;
@@ -394,6 +399,8 @@ QVariant AnnotationsModel::rowData(qint64 row, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return entry->exact.simplified();
+    case QuoteRole:
+        return entry->exact;
     case Qt::EditRole:
         return entry->note;
     case NoteRole:

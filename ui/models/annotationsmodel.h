@@ -18,6 +18,7 @@ public:
     enum Role {
         OutletIndexRole = FirstOwnRole, // of a group by outlet or article; -1 else
         GroupColorRole,                 // of a group by tag, as Theme::tag() takes it
+        QuoteRole,                      // as it stands in the text: cheaper to ask than DisplayRole
         NoteRole,
         TagNamesRole,  // QStringList
         TagColorsRole, // QStringList, as Theme::tag() takes them
@@ -78,7 +79,8 @@ private:
     QHash<Id, Annotation> m_entries;
     QHash<Id, Tag> m_tags;
     QHash<Id, int> m_tagOrder;
-    QHash<Id, Place> m_places; // of articles
+    mutable QHash<Id, std::pair<QString, QString>> m_tagGroups; // groupsOf() of those met already
+    QHash<Id, Place> m_places;                                  // of articles
     QHash<QString, int> m_shown;
     QHash<QString, QString> m_looks; // of groups: all that is painted of one but its count
     QStringList m_outlets;

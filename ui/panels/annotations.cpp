@@ -100,7 +100,7 @@ protected:
     {
         const bool note = !index.data(Qt::EditRole).toString().isEmpty(); // rendering it would take its time
         const bool byLine = index.data(AnnotationsModel::HasByLineRole).toBool();
-        return 6 + 18 + linesOf(index.data().toString(), width - 2 * textLeft) * quotePitch +
+        return 6 + 18 + linesOf(index.data(AnnotationsModel::QuoteRole).toString(), width - 2 * textLeft) * quotePitch +
                ((note ? 1 : 0) + (byLine ? 1 : 0)) * smallPitch + 6;
     }
 
@@ -146,7 +146,7 @@ private:
             known.clear();
         auto found = known.constFind(quote);
         if (found == known.constEnd())
-            found = known.insert(quote, m_quote.count(quote, width, 2));
+            found = known.insert(quote, m_quote.count(quote.simplified(), width, 2));
         return *found;
     }
 

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <utility>
 
 namespace crossread {
 
@@ -27,7 +28,7 @@ GroupedView::GroupedView(GroupedModel *model, const QString &name, QWidget *owne
     setExpandsOnDoubleClick(false);
     setMouseTracking(true);
     setTabKeyNavigation(false);
-    connect(model, &GroupedModel::modelReset, this, [this] { unfold(0, m_model->rowCount() - 1); });
+    connect(model, &GroupedModel::modelReset, this, &GroupedView::unfoldAll);
     connect(model, &GroupedModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
         if (!parent.isValid())
             unfold(first, last);
@@ -41,6 +42,24 @@ GroupedView::GroupedView(GroupedModel *model, const QString &name, QWidget *owne
     setUniformRowHeights(true);
     unfold(0, model->rowCount() - 1);
     setUniformRowHeights(false);
+}
+
+// Thousands are measured in a turn of the event loop of their own, which comes before anything is painted.
+void GroupedView::unfoldAll()
+{
+    constexpr int mostAtOnce = 2000;
+    int rows = 0;
+    for (int group = 0; group < m_model->rowCount(); ++group)
+        rows += m_model->rowCount(m_model->index(group, 0));
+    if (rows <= mostAtOnce)
+        return unfold(0, m_model->rowCount() - 1);
+    if (std::exchange(m_unfoldsSoon, true))
+        return;
+    const auto unfoldNow = [this] {
+        m_unfoldsSoon = false;
+        unfold(0, m_model->rowCount() - 1);
+    };
+    QMetaObject::invokeMethod(this, unfoldNow, Qt::QueuedConnection);
 }
 
 void GroupedView::unfold(int first, int last)

@@ -46,12 +46,14 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void unfoldAll();
     void unfold(int first, int last);
     void showWhetherEmpty();
 
     GroupedModel *m_model;
     EmptyState *m_empty;
     QString m_emptyText;
+    bool m_unfoldsSoon = false; // thousands of rows
     QSet<QString> m_folded;
     QPersistentModelIndex m_pressed;
     qint64 m_hovered = 0;
