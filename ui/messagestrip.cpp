@@ -101,8 +101,8 @@ void MessageStrip::ask(const QString &question, const QString &answer, const QSt
     m_answer->setText(answer);
     m_answer->setAccessibleName(question);
     m_answer->show();
+    m_before = QApplication::focusWidget(); // also for whoever clicks into the line later
     if (takeFocus) {
-        m_before = QApplication::focusWidget();
         m_answer->setFocus(Qt::OtherFocusReason);
         m_answer->selectAll();
     }

@@ -373,14 +373,26 @@ private Q_SLOTS:
         QTest::keyClick(tags(), Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(tags()->selected(), QList<Id>({f->cost, f->check}));
         QTest::keyClick(tags(), Qt::Key_F4);
-        QString question;
-        for (const QLabel *label : panel->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(QLatin1String("Delete")))
-                question = label->text();
-        }
-        QVERIFY2(question.contains(QLatin1String("2 tags")), qPrintable(question));
-        QVERIFY2(question.contains(QLatin1String("2 annotations lose tags")), qPrintable(question));
-        QVERIFY2(question.contains(QLatin1String("1 has no other tag and no note")), qPrintable(question));
+        const auto question = [&] {
+            for (const QLabel *label : panel->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(QLatin1String("Delete")))
+                    return label->text();
+            }
+            return QString();
+        };
+        const QString asked = question();
+        QVERIFY2(asked.contains(QLatin1String("2 tags")), qPrintable(asked));
+        QVERIFY2(asked.contains(QLatin1String("2 annotations lose tags")), qPrintable(asked));
+        QVERIFY2(asked.contains(QLatin1String("1 has no other tag and no note")), qPrintable(asked));
+        // What would go is said anew when it is something else.
+        Annotation mark;
+        mark.article = f->articles[0];
+        mark.span = {3, 9};
+        mark.tags = {f->cost};
+        QVERIFY(addAnnotation(*f->project, mark).ok());
+        QVERIFY2(question().contains(QLatin1String("3 annotations lose tags")), qPrintable(question()));
+        QVERIFY(f->project->undo().ok());
+        QCOMPARE(question(), asked);
         QTest::keyClick(push(QStringLiteral("Delete")), Qt::Key_Return);
         QCOMPARE(f->project->tags().size(), 2);
         QVERIFY(f->project->undo().ok());

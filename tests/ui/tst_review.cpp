@@ -1,3 +1,4 @@
+#include "app/store/versions.h"
 #include "app/versions.h"
 #include "tests/ui/panelfixture.h"
 #include "ui/models/reviewmodel.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void asksForAPlace();
     void emptyStateSaysWhatComes();
     void sourcesListTheNewest();
+    void quotesFromOutsideStandUnderTheirArticle();
 
 private:
     // The first article comes in a newer version: of its three marks one is certain, one in doubt, one has no place.
@@ -373,6 +375,31 @@ void TestReview::sourcesListTheNewest()
     QCOMPARE(model.indexOf(fixture.articles[1]).data(SourcesModel::VersionsRole).toInt(), 1);
     model.setOpen(fixture.articles[0], {fixture.articles[0]}); // the older one is open: its row is the newest's
     QCOMPARE(model.indexOf(m_newer).data(SourcesModel::OpenRole).toInt(), 2);
+}
+
+void TestReview::quotesFromOutsideStandUnderTheirArticle()
+{
+    PanelFixture fixture;
+    fixture.fill();
+    const Article named = fixture.project->articles().last();
+    const auto added = fixture.project->edit(QStringLiteral("Import"), [&](Store &store) -> Result<void> {
+        for (const QString &source : {QStringLiteral("unheard/of.txt"), named.file}) {
+            PlacementRow row;
+            row.key = source;
+            row.placement.what = Placement::Outside;
+            row.placement.verdict = Anchoring::Orphan;
+            row.placement.quote.exact = QStringLiteral("words that stand nowhere");
+            row.placement.source = source;
+            CR_CHECK(insertPlacement(store, row));
+        }
+        return {};
+    });
+    QVERIFY(added.ok());
+    ReviewModel model(*fixture.project);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, 0).data().toString(), named.title);
+    QCOMPARE(model.articleOf(model.rowId(model.index(0, 0, model.index(0, 0)))), named.id);
+    QVERIFY(model.index(1, 0).data().toString().contains(QStringLiteral("unheard/of.txt")));
 }
 
 QTEST_MAIN(TestReview)

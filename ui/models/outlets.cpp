@@ -9,15 +9,16 @@
 
 namespace crossread {
 
+// By the first article of each that ever came in, also where there is a newer version of it: the colours of all outlets
+// follow from the order, and must not change with every version.
 QStringList outletsOf(const Project &project)
 {
+    QSet<QString> current;
+    for (const Article &article : project.currentArticles())
+        current.insert(outletOf(article));
     QStringList outlets;
-    QSet<QString> seen;
-    for (const Article &article : project.currentArticles()) {
-        const QString outlet = outletOf(article);
-        const qsizetype before = seen.size();
-        seen.insert(outlet);
-        if (seen.size() > before)
+    for (const Article &article : project.articles()) {
+        if (const QString outlet = outletOf(article); current.remove(outlet))
             outlets.append(outlet);
     }
     return outlets;

@@ -137,6 +137,8 @@ void ReviewModel::refresh()
         if (!article && one.from.article)
             article = m_project.versions(one.from.article).value(0) ? m_project.versions(one.from.article).last()
                                                                     : one.from.article;
+        if (!article && !one.source.isEmpty())
+            article = namedBy(one.source);
         const QString key = article ? QString::number(article) : QLatin1Char('?') + one.source;
         m_placements.insert(one.id, one);
         m_articles.insert(one.id, article);
@@ -161,6 +163,20 @@ void ReviewModel::refresh()
         groups.append({key, m_rows.value(key)});
     setGroups(groups);
     touchAll();
+}
+
+// The article that an annotation from outside was looked for in, though its words are not there.
+Id ReviewModel::namedBy(const QString &source) const
+{
+    const auto last = [](const QString &path) { return path.section(QLatin1Char('/'), -1); };
+    Id named = 0;
+    for (const Article &article : m_project.currentArticles()) {
+        if (article.file == source || article.address == source)
+            return article.id;
+        if (!named && !article.file.isEmpty() && last(article.file) == last(source))
+            named = article.id;
+    }
+    return named;
 }
 
 QList<qint64> ReviewModel::rowsInOrder() const

@@ -64,6 +64,7 @@ protected:
     QVariant rowData(qint64 row, int role) const override;
 
 private:
+    Id namedBy(const QString &source) const;
     ReviewEntry made(const Placement &placement) const;
     void describe(ReviewEntry &entry) const;
     QString tip(const ReviewEntry &entry) const;

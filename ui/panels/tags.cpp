@@ -141,9 +141,10 @@ void TagsPanel::refresh()
     m_filter->setEnabled(!none);
     m_view->setEmptyText(none ? tr("Tags that you give to passages, or make here with +, will be listed here.")
                               : tr("No tag fits the filter"));
-    if (!m_strip->isHidden() &&
-        std::any_of(m_asked.cbegin(), m_asked.cend(), [this](Id tag) { return !m_context.project.tag(tag).id; }))
+    if (std::any_of(m_asked.cbegin(), m_asked.cend(), [this](Id tag) { return !m_context.project.tag(tag).id; }))
         m_strip->hide();
+    else if (!m_strip->isHidden())
+        m_question->setText(questionAbout(m_asked)); // what would go may be something else by now
     describe();
 }
 
@@ -299,6 +300,15 @@ void TagsPanel::askToDelete()
     const TagsModel::Loss loss = m_model->lossOf(tags);
     if (!loss.below && !loss.annotations)
         return drop(tags);
+    m_asked = tags;
+    m_question->setText(questionAbout(tags));
+    m_strip->show();
+    m_delete->setFocus();
+}
+
+QString TagsPanel::questionAbout(const QList<Id> &tags) const
+{
+    const TagsModel::Loss loss = m_model->lossOf(tags);
     const bool one = loss.tags == 1;
     const Tag first = m_context.project.tag(m_model->codebook().roots(tags).value(0));
     QStringList sentences{one ? tr("Delete “%1”?").arg(first.name) : tr("Delete %n tags?", nullptr, loss.tags)};
@@ -315,10 +325,7 @@ void TagsPanel::askToDelete()
     if (loss.gone)
         sentences.append(loss.gone == 1 ? tr("1 has no other tag and no note: it goes.")
                                         : tr("%n have no other tag and no note: they go.", nullptr, loss.gone));
-    m_asked = tags;
-    m_question->setText(sentences.join(QLatin1Char(' ')));
-    m_strip->show();
-    m_delete->setFocus();
+    return sentences.join(QLatin1Char(' '));
 }
 
 void TagsPanel::drop(QList<Id> tags)

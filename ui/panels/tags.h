@@ -42,6 +42,7 @@ private:
     void setColor(const QString &color);
     void setDigit(int digit);
     void askToDelete();
+    QString questionAbout(const QList<Id> &tags) const; // names what would go with them
     void drop(QList<Id> tags);
     void merge();
     void split();

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int countWidth = 30;
 constexpr int barsWidth = 45;
+constexpr int leastName = 100; // under which the bars leave their room to it
 
 class TagsDelegate : public QStyledItemDelegate
 {
@@ -44,25 +45,34 @@ public:
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
                           QString::number(index.data(TagsModel::CountRole).toInt()));
         int right = rect.right() - countWidth;
-        const auto outlets = index.data(TagsModel::OutletsRole).value<QList<int>>();
-        QList<QColor> chips;
-        for (int i = 0; i < outlets.size(); ++i)
-            chips.append(theme.outlet(i));
-        const int used = std::min<int>(barsWidth, 9 * int(outlets.size()));
-        paintBars(painter, QRect(right - used, rect.center().y() - 5, used, 11), outlets,
-                  index.data(TagsModel::MostRole).toInt(), chips, theme.line);
-        right -= barsWidth + 6;
+        if (right - barsWidth - rect.left() - 18 >= leastName) {
+            paintOutlets(painter, QRect(right - barsWidth, rect.center().y() - 5, barsWidth, 11), index, theme);
+            right -= barsWidth + 6;
+        }
         if (const int digit = index.data(TagsModel::DigitRole).toInt()) {
             painter->setFont(sized(option.font, 11));
             paintKeyCap(painter, QRect(right - 16, rect.center().y() - 7, 16, 16), QString::number(digit));
+            right -= 20;
         }
         const bool head = !index.parent().isValid() && index.model()->hasChildren(index);
         painter->setFont(sized(option.font, 13, head));
         painter->setPen(selected ? theme.selectedRowText : theme.text);
-        const QRect name(rect.left() + 18, rect.top(), std::max(0, right - 20 - rect.left() - 18), rect.height());
+        const QRect name(rect.left() + 18, rect.top(), std::max(0, right - rect.left() - 18), rect.height());
         painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, name.width()));
         painter->restore();
+    }
+
+private:
+    static void paintOutlets(QPainter *painter, const QRect &room, const QModelIndex &index, const Theme &theme)
+    {
+        const auto outlets = index.data(TagsModel::OutletsRole).value<QList<int>>();
+        QList<QColor> chips;
+        for (int i = 0; i < outlets.size(); ++i)
+            chips.append(theme.outlet(i));
+        const int used = std::min<int>(room.width(), 9 * int(outlets.size()));
+        paintBars(painter, QRect(room.right() + 1 - used, room.top(), used, room.height()), outlets,
+                  index.data(TagsModel::MostRole).toInt(), chips, theme.line);
     }
 };
 

@@ -55,14 +55,14 @@ EmptyState::EmptyState(QWidget *over) : QLabel(over)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setTextFormat(Qt::PlainText);
     over->installEventFilter(this);
-    QEvent palette(QEvent::PaletteChange);
-    changeEvent(&palette);
     hide();
 }
 
 void EmptyState::say(const QString &sentence)
 {
     setText(sentence);
+    QEvent palette(QEvent::PaletteChange); // the theme may have changed while it had nothing to say
+    changeEvent(&palette);
     setGeometry(parentWidget()->rect());
     setVisible(!sentence.isEmpty());
     raise();
