@@ -131,7 +131,8 @@ public:
             if (one.older && one.item->what != Placement::Outside)
                 outright[one.older].push_back(&one);
         }
-        ask(outright, ownMargin, [](const Looked &one) { return one.item->quote; }, &Looked::unique);
+        ask(
+            outright, ownMargin, [](const Looked &one) { return one.item->quote; }, &Looked::unique);
         findIn(all);
         Group back;
         for (Looked &one : all) {
@@ -139,7 +140,8 @@ public:
                 back[one.older].push_back(&one);
         }
         // It is what stood there before only if that is what one finds going back.
-        ask(back, movingMargin, [this](const Looked &one) { return quoteOf(m_text, one.place.span); }, &Looked::mutual);
+        ask(
+            back, movingMargin, [this](const Looked &one) { return quoteOf(m_text, one.place.span); }, &Looked::mutual);
         QList<CarryPlace> places;
         for (Looked &one : all) {
             if (!one.mutual)

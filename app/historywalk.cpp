@@ -13,8 +13,7 @@ namespace {
 std::optional<Id> neighbour(const Project &project, bool back)
 {
     const QList<HistoryStep> steps = project.history();
-    const auto undone =
-        std::find_if(steps.cbegin(), steps.cend(), [](const HistoryStep &step) { return step.undone; });
+    const auto undone = std::find_if(steps.cbegin(), steps.cend(), [](const HistoryStep &step) { return step.undone; });
     if (!back)
         return undone == steps.cend() ? std::nullopt : std::optional<Id>(undone->id);
     if (undone == steps.cbegin())

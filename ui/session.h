@@ -20,7 +20,8 @@ struct Session
 {
     explicit Session(std::unique_ptr<Project> opened)
         : project(std::move(opened)), analyser(*project, jobs), definitions(analyser, jobs), imports(*project, jobs),
-          annotations(*project, jobs), pdfs(*project, jobs), backups(*project, jobs), exports(*project, jobs), history(*project)
+          annotations(*project, jobs), pdfs(*project, jobs), backups(*project, jobs), exports(*project, jobs),
+          history(*project)
     {
         imports.setGate([this](qsizetype articles, std::function<void()> add) {
             backups.before(BackupReason::Import, articles, std::move(add));

@@ -51,8 +51,8 @@ public:
     static constexpr int length = 1000;
 
 private:
-    // The step that is half done: of its changes those up to `last` are still to be reverted, the others say how to come
-    // back.
+    // The step that is half done: of its changes those up to `last` are still to be reverted, the others say how to
+    // come back.
     struct HalfDone
     {
         Id entry = 0;

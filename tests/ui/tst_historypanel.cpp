@@ -117,7 +117,8 @@ void tst_HistoryPanel::listsOfTheButtons()
     const Actions actions(window, {});
     const std::unique_ptr<QToolBar> bar(makeToolBar(actions));
     addHistoryMenus(
-        *bar, actions, [&] { return fixture.project.get(); }, [&](Id step) { QVERIFY(fixture.project->goTo(step).ok()); });
+        *bar, actions, [&] { return fixture.project.get(); },
+        [&](Id step) { QVERIFY(fixture.project->goTo(step).ok()); });
     const auto steps = [&](const char *name) {
         auto *menu = bar->findChild<QMenu *>(QLatin1String(name));
         Q_EMIT menu->aboutToShow();
