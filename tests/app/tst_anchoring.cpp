@@ -2,6 +2,7 @@
 #include "tests/app/anchoringedits.h"
 
 #include <QTest>
+#include <set>
 
 using namespace crossread;
 
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void looseWriting();
     void searchAgreesWithTheTable_data();
     void searchAgreesWithTheTable();
+    void severalPatternsAgreeWithTheTable();
+    void manyAreFoundAsOneByOne();
     void finds_data();
     void finds();
     void shortQuotesNeedTheirContext();
@@ -125,6 +128,60 @@ void AnchoringTest::searchAgreesWithTheTable()
         for (size_t end = 1; end <= text.size(); ++end)
             QCOMPARE(found[end], std::min(errors + 1, leastErrors(pattern, text, end, anchored)));
     }
+}
+
+void AnchoringTest::severalPatternsAgreeWithTheTable()
+{
+    QRandomGenerator chance(5);
+    for (size_t count = 1; count <= ApproximatePatterns::most; ++count) {
+        std::vector<std::u32string> words;
+        std::u32string text;
+        for (size_t k = 0; k < count; ++k) {
+            std::u32string word;
+            const qsizetype length = k == 0 ? ApproximatePatterns::longest : 1 + chance.bounded(31);
+            for (qsizetype i = 0; i < length; ++i)
+                word += U"abc\u0436\U0001F6A2"[chance.bounded(5)];
+            words.push_back(word);
+            text += word + U"bca" + word.substr(0, word.size() / 2) + U"\u0437" + word.substr(word.size() / 2);
+        }
+        std::vector<ApproximatePatterns::Pattern> patterns;
+        for (const std::u32string &word : words)
+            patterns.push_back({word, int(word.size()) / 4});
+        std::vector<std::vector<int>> found(count);
+        for (size_t k = 0; k < count; ++k)
+            found[k].assign(text.size() + 1, patterns[k].errors + 1);
+        ApproximatePatterns(patterns).search(
+            text, [&](size_t pattern, size_t end, int errors) { found[pattern][end] = errors; });
+        for (size_t k = 0; k < count; ++k) {
+            for (size_t end = 1; end <= text.size(); ++end)
+                QCOMPARE(found[k][end], std::min(patterns[k].errors + 1, leastErrors(words[k], text, end, false)));
+        }
+    }
+}
+
+void AnchoringTest::manyAreFoundAsOneByOne()
+{
+    const QString old = QString::fromUtf8(harbour);
+    QString text = old;
+    for (qsizetype at = 11; at < text.size(); at += 23)
+        text[at] = u'z';
+    const AnchorText where(text);
+    QList<Quote> quotes;
+    for (qsizetype at = 0; at + 40 < old.size(); at += 9)
+        quotes += quoteOf(old, {at, at + 3 + at % 37});
+    const QList<Anchor> anchors = where.findAll(quotes);
+    QCOMPARE(anchors.size(), quotes.size());
+    std::set<Anchoring> verdicts;
+    for (qsizetype i = 0; i < quotes.size(); ++i) {
+        const Anchor one = where.find(quotes.at(i));
+        QCOMPARE(anchors.at(i).verdict, one.verdict);
+        QCOMPARE(anchors.at(i).span, one.span);
+        QCOMPARE(anchors.at(i).score, one.score);
+        QCOMPARE(anchors.at(i).margin, one.margin);
+        verdicts.insert(one.verdict);
+    }
+    QVERIFY(verdicts.size() > 1);
+    QVERIFY(where.findAll({}).isEmpty());
 }
 
 void AnchoringTest::finds_data()

@@ -1,6 +1,7 @@
 #include "app/store/versions.h"
 #include "app/versions.h"
 #include "tests/ui/panelfixture.h"
+#include "ui/models/outlets.h"
 #include "ui/models/reviewmodel.h"
 #include "ui/models/sourcesmodel.h"
 #include "ui/panels/groupedview.h"
@@ -369,6 +370,7 @@ void TestReview::sourcesListTheNewest()
     renew(fixture);
     SourcesModel model(*fixture.project);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(outletsOf(*fixture.project).first(), QStringLiteral("Northwire")); // in its place, and with its colour
     QVERIFY(model.indexOf(m_newer).isValid());
     QVERIFY(!model.indexOf(fixture.articles[0]).isValid());
     QCOMPARE(model.indexOf(m_newer).data(SourcesModel::VersionsRole).toInt(), 2);
