@@ -232,6 +232,7 @@ private:
                                 other,
                                 table,
                                 pairFeatures(m_corpus, unit(scored.a), unit(scored.b)),
+                                matchEvents(table, one, other),
                                 scored.score,
                                 logit(scored.score) - bestOf(scored) / 2,
                                 isDated ? int(first.published.daysTo(second.published)) : 0};

@@ -37,6 +37,22 @@ double openShare(const WordTable &table, bool isTurned, const Told &one, const T
     return shared > 0 ? open / (shared + 0.3) : 0;
 }
 
+// "Has agreed to sell", "lodged its appeal", not "incentives to sell" or "appeals matter".
+bool isDoneEvent(const ConflictPair &pair)
+{
+    const EventMatch &event = pair.events.open;
+    if (event.a < 0)
+        return false;
+    const bool isOpenA = pair.toldA.words[event.a].open();
+    return isOpenA ? isPastEvent(pair.toldB, event.b) : isPastEvent(pair.toldA, event.a);
+}
+
+bool hasVerb(const ConflictPair &pair)
+{
+    const EventMatch &event = pair.events.open;
+    return event.a >= 0 && (pair.toldA.words[event.a].isVerb || pair.toldB.words[event.b].isVerb);
+}
+
 } // namespace
 
 TermList::TermList(const ConflictPair &pair)
@@ -99,8 +115,19 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     const double back = openShare(pair.table, true, pair.toldB, pair.toldA);
     const double share = std::max(forth, back);
     const StageRivals stages = rivalStages(pair.toldA, pair.toldB);
-    if (share < 0.15 && pair.toldA.open == pair.toldB.open &&
-        stages.dropped + stages.ended + stages.planned + stages.weighed == 0)
+    // One event at two stages, or words for two stages of what both speak of: all else is a manner of speaking.
+    constexpr double leastEvent = 0.15;
+    constexpr double leastTopic = 0.3;
+    constexpr double leastPair = 0.1;
+    const bool isOneTopic = std::max(pair.events.open.strength, pair.events.agreed.strength) >= leastTopic;
+    const bool isStaged = (isOneTopic || pair.score >= leastPair ? stages.dropped + stages.ended : 0) +
+                              (isOneTopic ? stages.planned + stages.weighed : 0) >
+                          0;
+    const CueRivals ahead = rivalOfCues(pair.table, false, pair.toldA, pair.toldB, false);
+    const CueRivals behind = rivalOfCues(pair.table, true, pair.toldB, pair.toldA, false);
+    const bool isActed = hasVerb(pair) || std::max(ahead.likeness, behind.likeness) >= 0.6;
+    const bool isEvent = pair.events.open.strength >= leastEvent && isActed && isDoneEvent(pair);
+    if (!isEvent && !isStaged)
         return {};
     TermList terms(pair);
     terms.add(share);
@@ -114,8 +141,6 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     terms.add((pair.toldA.negators > 0) != (pair.toldB.negators > 0));
     terms.add(pair.toldA.open != pair.toldB.open);
     terms.add(a.conditional || b.conditional);
-    const CueRivals ahead = rivalOfCues(pair.table, false, pair.toldA, pair.toldB, false);
-    const CueRivals behind = rivalOfCues(pair.table, true, pair.toldB, pair.toldA, false);
     const bool isAhead = ahead.strength() >= behind.strength();
     const CueRivals &cue = isAhead ? ahead : behind;
     terms.add(cue.likeness);
@@ -129,6 +154,14 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     terms.add(stages.dropped);
     terms.add(stages.dropped * alike);
     terms.add(stages.ended);
+    const EventMatch &event = pair.events.open;
+    const double done = isDoneEvent(pair) ? 1 : 0;
+    terms.add(event.strength);
+    terms.add(event.strength * done);
+    terms.add(event.context);
+    terms.add(pair.events.agreed.strength);
+    terms.add(std::max(0.0, event.strength - pair.events.agreed.strength));
+    terms.add(event.strength > pair.events.agreed.strength);
     StatusRivals result;
     result.terms = terms.terms();
     if (cue.cue >= 0) {

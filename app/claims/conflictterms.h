@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/claims/events.h"
 #include "app/claims/pairs.h"
 #include "app/claims/told.h"
 
@@ -10,7 +11,7 @@ namespace crossread {
 
 // What the chance of a contradiction is computed from; the first is 1. Each family of kinds fills the rest its own way
 // and has weights of its own: figures and dates, polarity, status.
-constexpr size_t conflictTermCount = 60;
+constexpr size_t conflictTermCount = 72;
 using ConflictTerms = std::array<double, conflictTermCount>;
 
 // Two sentences that may contradict each other.
@@ -23,6 +24,7 @@ struct ConflictPair
     const Told &toldB;
     const WordTable &table;
     PairFeatures features;
+    EventMatches events;
     double score = 0; // that they make one claim
     double lead = 0;  // how far that is below the best that either has with the other's article; 0 or less, in logits
     int days = 0;     // that b's article is later than a's; 0 when not known

@@ -224,8 +224,17 @@ private:
         const WordTable table(toldA, toldB);
         // Which article is the later one tells whether both can be true, not whether they differ.
         const PairFeatures features = pairFeatures(m_corpus, unitA, unitB);
-        const ConflictPair pair{m_corpus, m_sentences.unitA, m_sentences.unitB,   toldA, toldB,
-                                table,    features,          pairScore(features), 0,     0};
+        const ConflictPair pair{m_corpus,
+                                m_sentences.unitA,
+                                m_sentences.unitB,
+                                toldA,
+                                toldB,
+                                table,
+                                features,
+                                matchEvents(table, toldA, toldB),
+                                pairScore(features),
+                                0,
+                                0};
         if (isVerbatim())
             addChanged(toldA, toldB);
         else

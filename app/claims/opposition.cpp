@@ -122,7 +122,8 @@ OppositeWords oppositeWords(const WordTable &table, const Told &one, const Told 
             const WordSense &y = *other.words[j].sense;
             if (!(x.hasOpposite || y.hasOpposite) || !areContrary(&x, &y) || tells(other, x.stem) || tells(one, y.stem))
                 continue;
-            if (one.words[i].negated != other.words[j].negated) {
+            if (one.words[i].negated != other.words[j].negated ||
+                one.words[i].isLessened != other.words[j].isLessened) {
                 result.agree = true;
                 continue;
             }
@@ -174,6 +175,17 @@ double bothNegate(const Told &one, const Told &other)
     return std::min(2.0, sum);
 }
 
+void addEvents(const EventMatches &events, double clash, TermList &terms)
+{
+    terms.add(events.negated.strength);
+    terms.add(events.negated.context);
+    terms.add(events.opposite.strength);
+    terms.add(events.opposite.context);
+    terms.add(events.agreed.strength);
+    terms.add(std::max(0.0, clash - events.agreed.strength));
+    terms.add(clash > events.agreed.strength);
+}
+
 } // namespace
 
 std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
@@ -187,6 +199,17 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     const bool rebuts = one.rebuttals + other.rebuttals > 0;
     const bool isAgreed = words.agree || bothNegate(one, other) > 0;
     if (words.count == 0 && (isAgreed || (share == 0 && !isOneSided && !rebuts)))
+        return {};
+    const CueRivals forth = rivalOfCues(pair.table, false, one, other, true);
+    const CueRivals back = rivalOfCues(pair.table, true, other, one, true);
+    const StageRivals stages = rivalStages(one, other);
+    const double none =
+        std::max(noneAgainstSome(pair.table, false, one, other), noneAgainstSome(pair.table, true, other, one));
+    // That one side negates something is not enough: the other one has to speak of it.
+    const bool isMet = pair.events.negated.strength >= 0.08 || pair.events.opposite.strength >= 0.1 || share >= 0.3 ||
+                       forth.likeness >= 0.6 || back.likeness >= 0.6 || none >= 0.3 || stages.dropped > 0 ||
+                       pair.score >= 0.15;
+    if (!isMet && words.count == 0)
         return {};
     TermList terms(pair);
     terms.add(std::min(2, words.count));
@@ -205,8 +228,6 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     const Unit &b = pair.corpus.units[pair.b];
     terms.add(a.conditional || b.conditional);
     terms.add(opposition(pair.corpus, a, b, pair.features).strength);
-    const CueRivals forth = rivalOfCues(pair.table, false, one, other, true);
-    const CueRivals back = rivalOfCues(pair.table, true, other, one, true);
     const bool isAhead = forth.strength() >= back.strength();
     const CueRivals &cue = isAhead ? forth : back;
     terms.add(cue.likeness);
@@ -217,11 +238,11 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     terms.add(words.before);
     terms.add(words.after);
     terms.add(words.isListed * alike);
-    const StageRivals stages = rivalStages(one, other);
     terms.add(stages.dropped);
     terms.add(stages.dropped * alike);
     terms.add(stages.planned);
-    terms.add(std::max(noneAgainstSome(pair.table, false, one, other), noneAgainstSome(pair.table, true, other, one)));
+    terms.add(none);
+    addEvents(pair.events, std::max(pair.events.negated.strength, pair.events.opposite.strength), terms);
     PolarityRivals result;
     result.terms = terms.terms();
     const auto mark = [&](bool isFirst, Span span) { (isFirst ? result.a : result.b).append(span); };

@@ -214,7 +214,7 @@ FigureMatch matchTold(const ToldFigure &x, const ToldFigure &y)
     b.kind = a.kind;
     b.unit = a.unit;
     // "A third" is 34 percent as well.
-    constexpr double worded = 0.065;
+    constexpr double worded = 0.08;
     if (((x.traits | y.traits) & WordedTrait) &&
         std::abs(a.min + a.max - b.min - b.max) <= worded * std::abs(a.min + a.max + b.min + b.max) / 2)
         return FigureMatch::Same;
@@ -343,6 +343,7 @@ FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counte
     terms.add(date ? differs(x.traits, y.traits, BeginTrait) + differs(x.traits, y.traits, EndTrait) : 0);
     terms.add(date ? x.figure.from.daysTo(x.figure.to) == y.figure.from.daysTo(y.figure.to) : 0);
     terms.add(date ? pair.toldA.open != pair.toldB.open : 0);
+    terms.add(date ? 0 : std::max(differs(x.traits, y.traits, EarlyTrait), differs(x.traits, y.traits, LateTrait)));
     rivals.terms = terms.terms();
     return rivals;
 }
@@ -366,11 +367,12 @@ double slotLikeness(const UnitCorpus &corpus, const QList<int> &a, const QList<i
 
 namespace {
 
-// A day on which somebody said something, an age, sums of other years: what differs so contradicts nothing.
+// A day on which somebody said something, one day of the week that two articles count from their own, an age, sums of
+// other years: what differs so contradicts nothing.
 bool isBeside(const ConflictPair &pair, const ToldFigure &x, const ToldFigure &y, Counted counted, double slot)
 {
     if (counted == Counted::Date)
-        return (x.traits & y.traits) & SaidTrait;
+        return ((x.traits & y.traits) & SaidTrait) || (x.weekday && x.weekday == y.weekday);
     // "11 ships on Monday", "23 on Wednesday"; "14 million a day", "150 million": what one side counts is only a part.
     constexpr double far = 1.1; // three times
     const bool isOtherDay = pair.toldA.day.isValid() && pair.toldB.day.isValid() && pair.toldA.day != pair.toldB.day;

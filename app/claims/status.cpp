@@ -85,6 +85,8 @@ public:
             // "The plan", "a final review": what is spoken of.
             if (cue.stage == 0 || cue.noun || (length == 1 && isNounHere(i)))
                 continue;
+            if (isSilence(i))
+                continue;
             const bool isNegated = m_negated[i] || m_negated[i + length - 1];
             if (!isNegated)
                 found |= cue.stage;
@@ -126,6 +128,14 @@ private:
     bool has(qsizetype i) const { return i >= 0 && i < m_tokens.size(); }
     bool is(qsizetype i, quint64 classes) const { return has(i) && m_tokens[i].is(classes); }
     QString lower(qsizetype i) const { return has(i) ? m_tokens[i].lower : QString(); }
+
+    // "Declined to comment": nothing has been dropped.
+    bool isSilence(qsizetype i) const
+    {
+        static const QSet<QString> words = wordSet("comment discuss elaborate answer speak be");
+        return (lower(i).startsWith(u"declin") || lower(i).startsWith(u"refus")) && lower(i + 1) == u"to" &&
+               (words.contains(lower(i + 2)) || is(i + 2, SayVerb));
+    }
 
     // The longest cue that begins here, of those that tell a stage or of those that tell a status.
     StatusCue cueAt(qsizetype i, qsizetype &length, bool isStage) const
@@ -220,6 +230,40 @@ private:
 
 constexpr qsizetype openReach = 10; // words
 
+// "Growing demand", "called it a tax", "due to a fault", "wants optionality": words that leave nothing open there.
+bool isOtherSense(const QList<Token> &tokens, qsizetype i)
+{
+    static const QSet<QString> wishes = wordSet("want wants wanted hope hopes hoped wish wishes");
+    static const QSet<QString> calls = wordSet("call calls called apply applied");
+    static const QSet<QString> nouns = wordSet("demand demands risk risks target targets forecast forecasts doubt "
+                                               "doubts offer offers offered");
+    static const QSet<QString> permissions =
+        wordSet("allow allows allowed permit permits permitted entitle entitles entitled licence license");
+    const QString &word = tokens[i].lower;
+    const QString next = i + 1 < tokens.size() ? tokens[i + 1].lower : QString();
+    const bool isNext = i + 1 < tokens.size() && !tokens[i + 1].gap;
+    if (wishes.contains(word) || nouns.contains(word)) {
+        // "wants to sell", "wants London to pay", "demands that", "offered 20 million", not "wants freedom to sell"
+        for (qsizetype j = i + 1; j < std::min(tokens.size(), i + 4) && !tokens[j].gap; ++j) {
+            if (tokens[j].lower == u"to" || tokens[j].lower == u"that" || tokens[j].number)
+                return false;
+            if (j == i + 1 && !tokens[j].capital && !tokens[j].is(Pronoun | Determiner))
+                break;
+        }
+        return wishes.contains(word) || i == 0 || tokens[i - 1].is(Determiner | Preposition | Conjunction) || !isNext ||
+               !tokens[i + 1].is(Determiner);
+    }
+    if (calls.contains(word))
+        return next != u"for" && next != u"on" && next != u"to";
+    if (word == u"due")
+        return next == u"to" && (i + 2 >= tokens.size() || tokens[i + 2].is(Determiner | Preposition) ||
+                                 tokens[i + 2].number || tokens[i + 2].capital);
+    if (word == u"may")
+        return std::any_of(tokens.begin(), tokens.end(),
+                           [](const Token &token) { return permissions.contains(token.lower); });
+    return false;
+}
+
 // How many words an opening is; 0: there is none. Words that say that something was decided ("approved") leave nothing
 // open for who reads them.
 qsizetype openingAt(const QList<Token> &tokens, qsizetype i)
@@ -235,6 +279,10 @@ qsizetype openingAt(const QList<Token> &tokens, qsizetype i)
         "doubts");
     const Token &token = tokens[i];
     const auto lower = [&tokens](qsizetype j) { return j < tokens.size() ? tokens[j].lower : QString(); };
+    if (!cues.contains(token.lower) && !token.is(Be))
+        return 0;
+    if (isOtherSense(tokens, i))
+        return 0;
     // "is to be towed", "are yet to"
     if (token.is(Be) && lower(i + 1) == u"to" && i + 2 < tokens.size() && !tokens[i + 2].is(Determiner) &&
         !tokens[i + 2].number && !tokens[i + 2].capital)

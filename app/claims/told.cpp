@@ -2,20 +2,15 @@
 
 #include "app/claims/negation.h"
 #include "app/claims/vocabulary.h"
-#include "app/claims/wordvectors.h"
 #include "app/text/words.h"
 
-#include <memory>
-#include <QReadWriteLock>
 #include <QSet>
-#include <unordered_map>
 
 namespace crossread {
 
 namespace {
 
 constexpr qsizetype nearReach = 5; // words either side of a figure
-constexpr double unlike = 0.25;    // cosine of words that have nothing in common
 
 using WordSet = QSet<QString>;
 
@@ -29,6 +24,17 @@ bool endsClause(const Token &token)
 {
     static const WordSet joints = setOf("but although though while whereas because since however");
     return (token.gap & (GapComma | GapStop | GapDash | GapBracket)) || joints.contains(token.lower);
+}
+
+int weekdayOf(const QString &lower)
+{
+    static const QStringList days =
+        QStringLiteral("monday tuesday wednesday thursday friday saturday sunday").split(u' ');
+    for (int i = 0; i < days.size(); ++i) {
+        if (lower.contains(days[i]))
+            return i + 1;
+    }
+    return 0;
 }
 
 class Reader
@@ -53,14 +59,19 @@ public:
                 m_told.words.append({wordSense(m_phrase),
                                      {token.span.start, m_tokens[last].span.end},
                                      m_negated[last],
-                                     m_status[last]});
+                                     m_status[last],
+                                     false,
+                                     isVerb(i),
+                                     i > 0 && token.capital,
+                                     isPast(i)});
                 i = last;
                 continue;
             }
             if (token.number || token.lower.size() < 2 || isStopWord(token.lower))
                 continue;
             m_word[i] = m_told.words.size();
-            m_told.words.append({wordSense(token.lower), token.span, m_negated[i], m_status[i]});
+            m_told.words.append({wordSense(token.lower), token.span, m_negated[i], m_status[i], false, isVerb(i),
+                                 i > 0 && token.capital, isPast(i), isLessened(i)});
         }
         for (ToldWord &word : m_told.words)
             word.isFigure =
@@ -95,13 +106,68 @@ private:
         return last;
     }
 
+    // "Less dependence", "reduces the dependence": nearly its contrary.
+    bool isLessened(qsizetype i) const
+    {
+        static const WordSet words = setOf("less reduce reduces reduced reducing lower lowers lowering fewer little");
+        return words.contains(lower(i - 1)) ||
+               (words.contains(lower(i - 2)) && i > 0 && m_tokens[i - 1].is(Determiner | Pronoun));
+    }
+
+    // "has struck"
+    bool isPerfect(qsizetype i) const
+    {
+        const QString helper = lower(i - 1);
+        const bool isHave = helper == u"has" || helper == u"have" || helper == u"had";
+        return isHave && !m_tokens[i].is(Adverb | Determiner | Negator | Preposition) && !m_tokens[i].number &&
+               lower(i).size() > 3 && (i + 1 >= m_tokens.size() || m_tokens[i + 1].lower != u"to");
+    }
+
+    bool isPast(qsizetype i) const
+    {
+        return isVerb(i) && (m_tokens[i].is(PastForm) || isPerfect(i)) && !m_tokens[i].is(SayVerb) &&
+               m_tokens[i].lower != u"declined" && m_tokens[i].lower != u"refused";
+    }
+
+    // "sold", "to sell", "will not sell", "was selling"; of the present only what a helper stands before.
+    bool isVerb(qsizetype i) const
+    {
+        const Token &token = m_tokens[i];
+        if (token.is(Be | Auxiliary | Determiner | Preposition) || token.capital)
+            return false;
+        qsizetype before = i - 1;
+        while (before >= 0 && m_tokens[before].is(Adverb | Negator) && !m_tokens[before].is(Be | Auxiliary))
+            --before;
+        if (before < 0)
+            return token.is(PastForm);
+        const Token &helper = m_tokens[before];
+        if (isPerfect(i))
+            return true;
+        if (token.is(PastForm))
+            return !helper.is(Determiner | Preposition) && !helper.possessive;
+        if (helper.lower == u"to" || helper.is(Future) || helper.lower == u"would" || helper.lower == u"could" ||
+            helper.lower == u"may" || helper.lower == u"might" || helper.lower == u"should" ||
+            helper.lower == u"must" || helper.lower == u"can" || helper.lower == u"cannot" ||
+            helper.lower.endsWith(u"n't") || helper.lower == u"did" || helper.lower == u"does" || helper.lower == u"do")
+            return token.lower.size() > 2;
+        return helper.is(Be) && token.lower.endsWith(u"ing");
+    }
+
     void markReaches()
     {
         static const WordSet absolute = setOf("no none nobody nothing never neither nowhere");
+        static const WordSet silent = setOf("comment discuss elaborate answer speak name identify");
         m_negations.removeIf([this](const Negation &negation) {
-            // "12, not 17"
-            return negation.first < m_tokens.size() && m_tokens[negation.first].number &&
-                   negation.first == negation.cue + 1;
+            // "12, not 17"; "no hydrant nearer than 1.2 kilometres", "never more than 150": what is so is a figure.
+            const bool isInstead = negation.first < m_tokens.size() && m_tokens[negation.first].number &&
+                                   negation.first == negation.cue + 1;
+            bool isBound = false;
+            for (qsizetype i = negation.first; i + 1 < negation.end && negation.kind == NegationKind::Clause; ++i)
+                isBound = isBound || (m_tokens[i].lower == u"than" && m_tokens[i + 1].number);
+            // "Declined to comment on the sale" denies no sale.
+            const bool isSilent = negation.kind == NegationKind::Refusal && negation.first < m_tokens.size() &&
+                                  (m_tokens[negation.first].is(SayVerb) || silent.contains(lower(negation.first)));
+            return isInstead || isBound || isSilent;
         });
         for (const Negation &negation : m_negations) {
             // "Unlawful" is a word of its own; of "non-exclusive" the part "exclusive" is negated.
@@ -170,9 +236,11 @@ private:
         static const WordSet limits = setOf("allow allows allowed permit permits limit limits maximum minimum required "
                                             "requires prescribes short threshold");
         static const WordSet up = setOf("rise rises rose risen rising grow grows grew grown climbed increase increased "
-                                        "increases gained gain gains up jumped added");
-        static const WordSet down = setOf("fall falls fell fallen dropped drop drops lost lose loses decline declined "
-                                          "decreased down cut shrank sank slipped shed");
+                                        "increases gained gain gains up jumped added raise raises raised lifted hiked");
+        static const WordSet down =
+            setOf("fall falls fell fallen dropped drop drops lost lose loses decline declined "
+                  "decreased down cut shrank sank slipped shed reduce reduces reduced lower lowers "
+                  "lowered trimmed");
         static const WordSet rated =
             setOf("put puts estimated estimate estimates count counts counted reckons reckoned "
                   "calculated calculates figure gave gives toll number total reported");
@@ -291,8 +359,10 @@ private:
             told.traits |= WordedTrait;
         if (own.startsWith(QLatin1String("aged")) || own.endsWith(QLatin1String("-old")))
             told.traits |= AgeTrait;
+        if (figure.kind == u"date" && std::none_of(own.begin(), own.end(), [](QChar c) { return c.isDigit(); }))
+            told.weekday = weekdayOf(own);
         told.rate = rateAfter(last);
-        told.traits |= window(first, last);
+        told.traits |= window(first, last) | timeOf(first, last);
         told.verb = verbOf(first, last);
         if (first < m_tokens.size() && m_status[first] != EventStatus::Done)
             told.traits |= OpenTrait;
@@ -314,6 +384,22 @@ private:
                 told.near.append(m_word[i]);
         }
         m_told.figures.append(told);
+    }
+
+    // "On the first day", "at first"; "in the end", "by now".
+    quint32 timeOf(qsizetype first, qsizetype last) const
+    {
+        static const WordSet early =
+            setOf("first initially initial originally original earlier previously preliminary");
+        static const WordSet late = setOf("end finally eventually final now meanwhile latest");
+        quint32 traits = 0;
+        for (qsizetype i = std::max<qsizetype>(0, first - 8); i < std::min(m_tokens.size(), last + 8); ++i) {
+            if (early.contains(m_tokens[i].lower))
+                traits |= EarlyTrait;
+            if (late.contains(m_tokens[i].lower))
+                traits |= LateTrait;
+        }
+        return traits;
     }
 
     quint32 window(qsizetype first, qsizetype last) const
@@ -502,149 +588,11 @@ private:
     Told m_told;
 };
 
-double covered(const WordTable &table, bool isTurned, const Told &one, const QList<qsizetype> &a,
-               const QList<qsizetype> &b)
-{
-    double sum = 0;
-    double all = 0;
-    for (const qsizetype i : a) {
-        const double weight = one.words[i].sense->weight;
-        double best = 0;
-        for (const qsizetype j : b)
-            best = std::max(best, table.at(i, j, isTurned));
-        sum += weight * best;
-        all += weight;
-    }
-    return all > 0 ? sum / (all + 0.5) : 0;
-}
-
 } // namespace
 
 Told readTold(const Unit &unit, const Article &article)
 {
     return Reader(unit, article).read();
-}
-
-const WordSense *wordSense(const QString &lower)
-{
-    static QReadWriteLock lock;
-    static std::unordered_map<QString, std::unique_ptr<WordSense>> known;
-    {
-        const QReadLocker locker(&lock);
-        const auto found = known.find(lower);
-        if (found != known.end())
-            return found->second.get();
-    }
-    auto sense = std::make_unique<WordSense>();
-    sense->lower = lower;
-    const bool isPhrase = lower.contains(u' ');
-    sense->stem = isPhrase ? lower : stem(lower);
-    sense->groups = groupsOf(sense->stem);
-    // A phrase is as rare and stands where the word does that its group goes by.
-    const QString word = isPhrase ? stem(sense->groups.value(0)) : sense->stem;
-    sense->weight = 0.3 + rareness(word);
-    sense->vector = wordVectors().indexOf(word);
-    QStringList senses{sense->stem};
-    for (const QString &group : std::as_const(sense->groups))
-        senses.append(stem(group));
-    for (const QString &one : std::as_const(senses)) {
-        const QList<int> numbers = oppositeNumbers(one);
-        if (numbers.first() < 0)
-            continue;
-        sense->numbers.append(numbers.first());
-        sense->contraries += numbers.mid(1);
-    }
-    std::sort(sense->contraries.begin(), sense->contraries.end());
-    sense->hasOpposite = hasOpposite(sense->stem) || !sense->numbers.isEmpty();
-    const QWriteLocker locker(&lock);
-    return known.try_emplace(lower, std::move(sense)).first->second.get();
-}
-
-bool areContrary(const WordSense *a, const WordSense *b)
-{
-    const auto isListed = [a](int number) {
-        return std::binary_search(a->contraries.begin(), a->contraries.end(), number);
-    };
-    const auto isShared = [b](const QString &group) { return b->groups.contains(group); };
-    if (std::any_of(b->numbers.begin(), b->numbers.end(), isListed))
-        return std::none_of(a->groups.begin(), a->groups.end(), isShared) || areOpposite(a->stem, b->stem);
-    // "nonexclusive"
-    return a->stem.size() != b->stem.size() && (a->stem.endsWith(b->stem) || b->stem.endsWith(a->stem)) &&
-           areOpposite(a->stem, b->stem);
-}
-
-double wordLikeness(const WordSense *a, const WordSense *b)
-{
-    if (a == b || a->stem == b->stem)
-        return 1;
-    for (const QString &group : a->groups) {
-        if (b->groups.contains(group))
-            return 0.8;
-    }
-    if ((a->hasOpposite || b->hasOpposite) && areContrary(a, b))
-        return 0.7;
-    if (a->vector < 0 || b->vector < 0)
-        return 0;
-    return std::max(0.0, (wordVectors().likeness(a->vector, b->vector) - unlike) / (1 - unlike) * 0.9);
-}
-
-WordTable::WordTable(const Told &one, const Told &other) : m_columns(other.words.size())
-{
-    m_values.reserve(one.words.size() * m_columns);
-    for (const ToldWord &word : one.words) {
-        for (const ToldWord &fellow : other.words)
-            m_values.append(float(wordLikeness(word.sense, fellow.sense)));
-    }
-}
-
-double wordsLikeness(const WordTable &table, const Told &one, const QList<qsizetype> &a, const Told &other,
-                     const QList<qsizetype> &b)
-{
-    return (covered(table, false, one, a, b) + covered(table, true, other, b, a)) / 2;
-}
-
-QList<qsizetype> around(const Told &told, qsizetype word)
-{
-    QList<qsizetype> words;
-    for (qsizetype i = std::max<qsizetype>(0, word - 3); i < std::min(told.words.size(), word + 4); ++i) {
-        if (i != word)
-            words.append(i);
-    }
-    return words;
-}
-
-CueRivals rivalOfCues(const WordTable &table, bool isTurned, const Told &one, const Told &other, bool negates)
-{
-    CueRivals best;
-    double most = 0;
-    for (qsizetype c = 0; c < one.cues.size(); ++c) {
-        const ToldCue &cue = one.cues[c];
-        if (cue.negates != negates || cue.head < 0 || (negates && !one.words[cue.head].negated))
-            continue;
-        for (qsizetype j = 0; j < other.words.size(); ++j) {
-            const ToldWord &word = other.words[j];
-            const double likeness = table.at(cue.head, j, isTurned);
-            if (likeness < 0.4 || word.isFigure || (negates ? word.negated : word.status <= cue.status))
-                continue;
-            const double nearness = isTurned
-                                        ? wordsLikeness(table, other, around(other, j), one, around(one, cue.head))
-                                        : wordsLikeness(table, one, around(one, cue.head), other, around(other, j));
-            const CueRivals found{likeness, nearness, c, j, int(word.status) - int(cue.status)};
-            if (found.strength() > most) {
-                most = found.strength();
-                best = found;
-            }
-        }
-    }
-    return best;
-}
-
-Span shownCue(const Told &told, qsizetype cue)
-{
-    constexpr qsizetype soon = 24; // characters
-    const ToldCue &one = told.cues[cue];
-    const Span head = one.head >= 0 ? told.words[one.head].span : one.span;
-    return {one.span.start, head.start - one.span.end <= soon ? std::max(head.end, one.span.end) : one.span.end};
 }
 
 } // namespace crossread

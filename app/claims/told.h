@@ -32,6 +32,10 @@ struct ToldWord
     bool negated = false;                   // in a negation's reach, or a denial's
     EventStatus status = EventStatus::Done; // less where it is left open whether it comes to pass: "may", "plans to"
     bool isFigure = false;                  // "dollars": of a figure
+    bool isVerb = false;                    // as far as its form and the words before it tell
+    bool isName = false;                    // with a capital within a sentence
+    bool isPast = false;                    // a verb of the past that says nothing about saying
+    bool isLessened = false;                // "less dependence"
 
     bool open() const { return status != EventStatus::Done; }
 };
@@ -69,6 +73,8 @@ enum FigureTrait : quint32 {
     WindowTrait = 1 << 18, // "in the past week", "since Monday", "between May and July": of a time alone
     OwnTrait = 1 << 19,    // "alone", "its own", "of them": of a part
     WordedTrait = 1 << 20, // "a third", "three in five": a share that stands for the ones around it
+    EarlyTrait = 1 << 21,  // "on the first day": more came after it
+    LateTrait = 1 << 22,   // "in the end", "by now"
 };
 
 struct ToldFigure
@@ -80,6 +86,7 @@ struct ToldFigure
     QString noun;                       // what is counted, in lower case; may be empty
     const WordSense *counted = nullptr; // the same
     QList<qsizetype> near;              // indices of the words around it, of its clause
+    int weekday = 0;                    // 1 Monday … 7, of a date that is told by it alone; 0: it is not
     qsizetype verb = -1;                // the next verb of the past of its clause; -1 none
 };
 
