@@ -132,6 +132,8 @@ private:
             if (!speaker || between.contains(u'/'))
                 return {};
             const qsizetype start = token(i).span.end + colon;
+            if (i > 0 && isAny(0, SayVerb)) // "Said Marn: “"
+                return {{1, i}, {0, 0}, 9, {}};
             return {{0, i}, {}, 6, {start, start + 1}};
         }
         return {};
@@ -173,13 +175,15 @@ private:
         if (word.lower == u"per" && i == 0 && isAny(1, Determiner))
             return {nounPhrase(1), {i, i}, 8, {}};
         if (word.lower == u"citing" || word.lower == u"quoting")
-            return {nounPhrase(i + 1), {i, i}, 8, {}};
+            return {nounPhrase(i + 1), {i, i}, isAside(i) ? 5 : 8, {}};
         if (word.lower == u"words" && isWord(i - 2, "in") && isWord(i + 1, "of"))
             return {nounPhrase(i + 2), {i - 2, i + 1}, 8, {}};
         if (word.lower == u"statement" && isAny(i - 1, Determiner) && isWord(i - 2, "in") && isWord(i + 1, "by"))
             return {nounPhrase(i + 2), {i - 2, i + 1}, 7, {}};
+        if (isVerdict(i))
+            return {subject(), {i, i}, 5, {}};
         if (word.is(Hearsay))
-            return {{}, {i, i}, 2, {}};
+            return {{}, {i, i}, 4, {}};
         if (word.is(LightVerb) && (!word.capital || i == 0)) {
             if (const Finding found = periphrase(i); found.weight)
                 return found;
@@ -200,6 +204,25 @@ private:
         if (word.is(SayNoun) && (!word.capital || i == 0))
             return nominal(i);
         return {};
+    }
+
+    // "The court freed him, ruling that"
+    bool isVerdict(int i) const
+    {
+        return i > 3 && (gap(i) & GapComma) && isWord(i + 1, "that") &&
+               (isWord(i, "ruling") || isWord(i, "finding") || isWord(i, "holding"));
+    }
+
+    // "State radio, quoting the army, said": what somebody says who quotes.
+    bool isAside(int i) const
+    {
+        if (i == 0 || !(gap(i) & GapComma))
+            return false;
+        for (int j = i + 1; has(j); ++j) {
+            if (gap(j) & GapComma)
+                return isAny(j, SayVerb | ShowVerb) && !isAny(j, Participle) && !gap(j + 1);
+        }
+        return false;
     }
 
     // "made it clear that", "issued a statement", "expressed doubts about".
@@ -257,15 +280,26 @@ private:
         return {source, {be, i}, 4, {}};
     }
 
+    // "put the cost at 2 million crowns"
+    bool isPutAt(int i) const
+    {
+        for (int j = i + 1; has(j) && j < i + 9 && !gap(j); ++j) {
+            if (isWord(j, "at"))
+                return has(j + 1) && (token(j + 1).number || isAny(j + 1, QuantityWord | crossread::Comparison) ||
+                                      (has(j + 2) && token(j + 2).number));
+        }
+        return false;
+    }
+
     // Verbs that say something only with a small word: "put it", "called for", "spoke of", "went on to say".
     Finding phrasal(int i) const
     {
         static const QSet<QString> put = wordSet("put puts putting");
         static const QSet<QString> ofs = wordSet("spoke speaks speaking speak talked talks talking complained boasted");
         static const QSet<QString> out =
-            wordSet("lashed lashes hit hits pushed pushes fired fires weighed weighs chimed");
+            wordSet("lashed lashes hit hits pushed pushes fired fires shot weighed weighs chimed");
         const bool found =
-            (isOneOf(i, put) && isWord(i + 1, "it")) ||
+            (isOneOf(i, put) && (isWord(i + 1, "it") || isPutAt(i))) ||
             (isOneOf(i, ofs) && (isWord(i + 1, "of") || isWord(i + 1, "about") || isWord(i + 1, "out"))) ||
             (isOneOf(i, out) && (isWord(i + 1, "out") || isWord(i + 1, "back") || isWord(i + 1, "in"))) ||
             ((isWord(i, "took") || isWord(i, "takes")) && (isWord(i + 1, "issue") || isWord(i + 1, "aim"))) ||
@@ -293,7 +327,7 @@ private:
             wordSet("allegation allegations accusation accusations criticism suspicion suspicions "
                     "complaint complaints speculation rumours rumors concern concerns fear fears warning warnings "
                     "calls demands praise outrage skepticism scepticism doubts misgivings worries denial denials");
-        if (!isOneOf(i + 1, links) || gap(i + 1))
+        if (!isOneOf(i + 1, links) || gap(i + 1) || (isWord(i, "suspicion") && isWord(i - 1, "on")))
             return {};
         if (!owner.isEmpty() && canSpeak(owner, token(i), true))
             return {owner, {i, i}, 2, {}};
@@ -329,16 +363,21 @@ private:
         const int before = beforeVerb(i);
         if (word.is(Participle))
             return participle(i, before);
-        if (gap(i) && (gap(i) & (GapComma | GapQuote | GapDash)) && word.is(SayVerb) && startsSpeaker(i + 1) &&
-            !(gap(i + 1) & GapComma) && !isVerbLike(nounPhrase(i + 1).last + 1))
-            return {nounPhrase(i + 1), {i, i}, 9, {}}; // “…,” said X
-        if (word.is(ThatVerb) && !word.is(SayVerb) && !isComplement(i + 1))
+        if (isInverted(i))
+            return {withNameBehind(nounPhrase(i + 1)), {i, i}, 9, {}};      // “…,” said X
+        const bool ruled = !has(i + 1) && has(before) && afterMark(before); // "…, the court held."
+        const bool isAlong =
+            word.lower.startsWith(u"threaten") && m_kinds[i] != ClauseKind::Main; // "after it threatened"
+        if (word.is(ThatVerb) && !word.is(SayVerb) && ((!isComplement(i + 1) && !ruled) || isAlong))
             return {};
         if (!has(before))
             return {};
-        const bool appositive = before == i - 1 && (gap(i) & (GapComma | GapDash | GapBracket));
+        const bool appositive = gap(before + 1) & (GapComma | GapDash | GapBracket); // "Marn, 58, had denied"
         if (isAny(before, Be) && !appositive)
             return passive(i);
+        static const QSet<QString> beliefs = wordSet("thought believed said known understood reported");
+        if (appositive && isOneOf(i, beliefs) && isWord(i + 1, "to")) // "the thieves, thought to be from Tarn,"
+            return {{}, {i, i}, 2, {}};
         if (isAny(before, Obligation | Future | Hedge) || isWord(before, "to"))
             return remote(i, before);
         if (word.is(AlsoNoun | Document | SayNoun) && (word.is(BaseForm) || word.lower.endsWith(u's')) &&
@@ -353,7 +392,39 @@ private:
         const Phrase source = appositive ? beforeAppositive(before) : sourceBefore(i, before);
         if (source.isEmpty() || !canSpeak(source, word, false))
             return {};
+        // “We worked,” said …: what stands in the marks does not say what stands before them.
+        if (m_quoted[source.last] && !m_quoted[i] && (gap(i) & GapQuote))
+            return {};
         return {source, {i, i}, verbWeight(i, source), {}};
+    }
+
+    // "…, said X", but "X, the mayor, told Y".
+    bool isInverted(int i) const
+    {
+        if (!(gap(i) & (GapComma | GapQuote | GapDash)) || !token(i).is(SayVerb) || (gap(i + 1) & GapComma) ||
+            isWord(i, "told") || isWord(i, "tells"))
+            return false;
+        const int after = nounPhrase(i + 1).last + 1;
+        if (isVerbLike(after))
+            return false;
+        if (startsSpeaker(i + 1))
+            return true;
+        // “…,” said one of them
+        return (gap(i) & GapQuote) && !m_quoted[i] && has(i + 1) && !gap(i + 1) && (!has(after) || gap(after)) &&
+               !isAny(i + 1, TimeWord | FirstPerson | SecondPerson | Preposition | Conjunction | Adverb) &&
+               (isAny(i + 1, Determiner | QuantityWord) || token(i + 1).capital);
+    }
+
+    // "one of them, Ilse Marn"
+    Phrase withNameBehind(Phrase role) const
+    {
+        if (role.isEmpty() || token(role.last).capital || !(gap(role.last + 1) & GapComma))
+            return role;
+        int last = role.last;
+        while (has(last + 1) && token(last + 1).capital && !token(last + 1).number && !isAny(last + 1, TimeWord) &&
+               (last == role.last || !gap(last + 1)))
+            ++last;
+        return last - role.last > 1 && (!has(last + 1) || gap(last + 1)) ? Phrase{role.first, last} : role;
     }
 
     // "called in to the studio", "found themselves", "sank to": the verb does another thing.
@@ -363,8 +434,19 @@ private:
         const QString &word = token(i).lower;
         if (word.startsWith(u"call") && (isWord(i + 1, "in") || isWord(i + 1, "off") || isWord(i + 1, "up")))
             return true;
-        if ((word.startsWith(u"find") || word == u"found") && isOneOf(i + 1, selves))
+        static const QSet<QString> called = wordSet(
+            "meeting election elections vote strike conference summit referendum session ambulance police halt");
+        for (int j = i + 1; word.startsWith(u"call") && has(j) && j < i + 6 && !gap(j) && !isAny(j, Preposition); ++j) {
+            if (isOneOf(j, called))
+                return true;
+        }
+        if ((word.startsWith(u"find") || word == u"found") && isOneOf(i + 1, selves)) {
+            for (int j = i + 2; has(j) && j < i + 6 && !gap(j); ++j) {
+                if (isAny(j, Document)) // "found in a survey of"
+                    return false;
+            }
             return true;
+        }
         if (word.startsWith(u"show") && (isWord(i + 1, "up") || isWord(i + 1, "off")))
             return true;
         if (word.startsWith(u"decline") && !isWord(i + 1, "to"))
@@ -380,6 +462,8 @@ private:
         // "The board rejected the plan": a deed. Of a claim it is a word.
         if (token(i).is(DenyVerb) && (word.startsWith(u"reject") || word.startsWith(u"dismiss"))) {
             for (int j = i + 1; has(j) && j < i + 6 && !gap(j); ++j) {
+                if (isAskedFor(token(j).lower))
+                    return true;
                 if (isAny(j, SayNoun) || isWord(j, "as") || isWord(j, "that") || isWord(j, "reports"))
                     return false;
             }
@@ -402,7 +486,7 @@ private:
         int weight = word.is(SayVerb) ? 7 : 4;
         if (that || quote)
             weight += 2;
-        if (isTrailing({source, {i, i}, 0, {}}) && word.is(SayVerb))
+        if (isTrailing({source, {i, i}, 0, {}}) && (word.is(SayVerb) || word.is(ShowVerb | ThatVerb)))
             weight += 3;
         return weight;
     }
@@ -424,7 +508,9 @@ private:
     {
         for (int j = i + 1; has(j) && j < i + 4 && !gap(j); ++j) {
             if (isWord(j, "by"))
-                return {nounPhrase(j + 1), {i, j}, 5, {}};
+                return isAny(j + 1, TimeWord) || (has(j + 1) && token(j + 1).number)
+                           ? Finding{} // "is forecast by Sunday"
+                           : Finding{nounPhrase(j + 1), {i, j}, 5, {}};
         }
         if (token(i).is(PlanVerb))
             return {};
@@ -481,6 +567,13 @@ private:
             (isAny(before, Determiner) && !isAny(before, Pronoun | Person)))
             return false;
         if (isWord(before, "his") || isWord(before, "her") || isWord(before, "its") || isWord(before, "their"))
+            return false;
+        // "…, documents seen by the Courier show", "a newspaper report that"
+        if ((gap(i) & GapComma) && token(i).is(Document) && isPastParticiple(i + 1))
+            return false;
+        if (token(i).is(BaseForm) && token(i).is(Document) && isWord(i + 1, "that") && !helped &&
+            !token(before).capital && !token(before).lower.endsWith(u's') && !isAny(before, Pronoun | FirstPerson) &&
+            isAny(before - 1, Determiner))
             return false;
         if (isWord(i + 1, "that") || isAny(before, Pronoun) || helped ||
             (token(i).is(AttitudeVerb) && isWord(i + 1, "to")))

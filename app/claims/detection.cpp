@@ -9,6 +9,41 @@ namespace crossread {
 
 namespace {
 
+constexpr double noCommentShare = 0.5; // of its score
+
+// "declined to comment", "did not respond to a request", "could not be verified": words of every newspaper that say
+// nothing about the matter. Debates, which the score was learnt from, have none.
+bool isNoComment(const QList<Token> &tokens, const Attribution &attribution)
+{
+    static const QSet<QString> nothing{QStringLiteral("comment"), QStringLiteral("respond"),  QStringLiteral("reply"),
+                                       QStringLiteral("reached"), QStringLiteral("verified"), QStringLiteral("verify")};
+    const auto isAbout = [&](qsizetype from) {
+        for (qsizetype i = from; i < tokens.size() && i < from + 5 && !tokens[i].gap; ++i) {
+            if (nothing.contains(tokens[i].lower))
+                return true;
+        }
+        return false;
+    };
+    for (qsizetype i = 0; i + 1 < tokens.size(); ++i) {
+        const Token &token = tokens[i];
+        const bool refuses = token.lower == u"declined" || token.lower == u"declines" || token.lower == u"refused";
+        // Who says something else as well has said something.
+        const bool isCue = attribution.isEmpty() || attribution.span.overlaps(token.span) ||
+                           nothing.contains(attribution.cue.toLower());
+        if ((refuses || token.is(Negator)) && isCue && isAbout(i + 1))
+            return true;
+    }
+    return false;
+}
+
+double scoreOf(QStringView text, const QList<Token> &tokens, const SentenceFeatures &features,
+               const Attribution &attribution)
+{
+    if (tokens.isEmpty())
+        return 0; // an empty line claims nothing
+    return claimScore(text, tokens, features) * (isNoComment(tokens, attribution) ? noCommentShare : 1);
+}
+
 bool isFigureMention(const Mention &mention)
 {
     return mention.value.has_value();
@@ -58,7 +93,7 @@ QList<Sentence> claimSentences(const Article &article, const QList<Mention> &men
             sentenceFeatures(sentence.span.in(text), tokens[i], sentence.attribution, actors, figures);
         features[size_t(SentenceFeature::Position)] = i < 3 ? 1 : i < 10 ? 0.5 : 0;
         features[size_t(SentenceFeature::Heading)] = article.blocks[sentence.block].kind == BlockKind::Heading;
-        sentence.claim = claimScore(sentence.span.in(text), tokens[i], features);
+        sentence.claim = scoreOf(sentence.span.in(text), tokens[i], features, sentence.attribution);
         if (sentence.modality == Modality::Asserted && !sentence.attribution.isEmpty())
             sentence.modality = Modality::Reported;
     }
@@ -70,8 +105,7 @@ Sentence claimSentence(const QString &text)
     const Span span{0, text.size()};
     const QList<Token> tokens = tokenise(text, span);
     Sentence sentence = readSentence(text, span, tokens);
-    if (!tokens.isEmpty()) // an empty line claims nothing
-        sentence.claim = claimScore(text, tokens, sentenceFeatures(text, tokens, sentence.attribution));
+    sentence.claim = scoreOf(text, tokens, sentenceFeatures(text, tokens, sentence.attribution), sentence.attribution);
     return sentence;
 }
 

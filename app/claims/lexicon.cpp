@@ -58,11 +58,11 @@ constexpr Row verbs[] = {
      "admire resent loathe despise dislike detest enjoy cherish "
      "yearn crave covet aspire hesitate imagine foresee perceive disagree disapprove resist embrace tolerate "
      "prefer"},
-    {ThatVerb | AttitudeVerb,
-     "learn discover notice determine recognize recognise remember realize realise decide resolve calculate figure "
-     "reckon infer deduce gather hold accept prove demonstrate dream mean forget ensure "
-     "establish discern "
-     "sense swear certify verify"},
+    {ThatVerb | AttitudeVerb, "threaten learn discover notice determine recognize recognise remember realize realise "
+                              "decide resolve calculate figure "
+                              "reckon infer deduce gather hold accept prove demonstrate dream mean forget ensure "
+                              "establish discern "
+                              "sense swear certify verify"},
 };
 
 constexpr Row words[] = {
@@ -75,7 +75,7 @@ constexpr Row words[] = {
     {SayVerb, "admit admits admitted"},
     {SayVerb | Participle, "admitting"},
     {AttitudeVerb | PlanVerb, "sought"},
-    {ThatVerb | AttitudeVerb, "learnt meant held ruled forgot forgets"},
+    {ThatVerb | AttitudeVerb, "heard learnt meant held ruled forgot forgets"},
     {SayVerb, "swore begged pled pleaded"},
     {Feeling,
      "confident sure certain convinced aware unaware hopeful optimistic pessimistic worried afraid concerned skeptical "
@@ -113,7 +113,8 @@ constexpr Row words[] = {
      "transcript interview article post posts tweet newspaper magazine website agency audit census figures ruling "
      "column editorial essay book piece story ad advert advertisement video footage headline press media outlet "
      "broadcaster bulletin review brief petition manifesto charter constitution law bill treaty sign notice poster "
-     "slide chart tweets dispatch dossier results presentation assessment forecast guidelines"},
+     "investigation inquiry probe minutes slide chart tweets dispatch dossier results presentation assessment forecast "
+     "guidelines"},
     {Person,
      "source sources official officials spokesman spokeswoman spokesperson spokespeople analyst analysts expert "
      "experts "
@@ -138,7 +139,14 @@ constexpr Row words[] = {
      "somebody others nobody many some most critics administrators chairwoman chairperson vice-president principal "
      "dean bishop priest pope king queen prince princess presidents leaders premier chancellor magistrate planners "
      "developers architects engineers technicians users viewers readers fans players trainer veterans soldiers "
-     "refugees migrants villagers townspeople locals"},
+     "person side sides refugees migrants villagers townspeople locals marshal sheriff warden judges judge jurors "
+     "victim victims "
+     "families "
+     "survivor survivors brother brothers sister sisters agent agents councillor councillors campaigner campaigners "
+     "firefighter firefighters rescuers medics meteorologist meteorologists seismologists geologist astronomer "
+     "astronomers archaeologist archaeologists neurologist psychologist biologist biologists broker brokers landlord "
+     "tenant tenants supplier suppliers whistleblower plaintiff plaintiffs defendant defendants goalkeeper striker "
+     "midfielder athlete referee singer actor actress militants rebels army navy military"},
     {Organisation,
      "company firm group agency ministry department bank board union council committee commission panel court party "
      "association federation institute foundation university administration office bureau authority corporation "
@@ -192,7 +200,7 @@ constexpr Row words[] = {
                "swore threw woke withdrew burnt set laid dealt"},
     {SayingPart, "according quoting citing words put puts putting spoke speaks speaking speak talked talks talking "
                  "complained boasted lashed "
-                 "lashes hit hits pushed pushes fired fires weighed weighs chimed took takes read reads"},
+                 "lashes hit hits pushed pushes fired fires shot weighed weighs chimed took takes read reads"},
     {Connective,
      "however meanwhile moreover furthermore additionally also still yet but and so thus therefore hence then instead "
      "besides nevertheless nonetheless consequently similarly likewise indeed finally overall"},

@@ -97,6 +97,8 @@ private:
         if (m_kinds[i] != ClauseKind::Main && !inCue)
             return false;
         for (qsizetype j = i + 1; j < m_tokens.size() && j < i + 6 && !token(j).gap; ++j) {
+            if (isAskedFor(token(j).lower))
+                return false;
             if (token(j).is(SayNoun) || token(j).lower == u"reports" || token(j).lower == u"charges")
                 return true;
         }
@@ -118,7 +120,7 @@ private:
         const QString &lowerCase = word.lower;
         if (modals.contains(lowerCase))
             return !(word.capital && i > 0) && !is(i - 1, Determiner | Preposition) && has(i + 1) &&
-                   !(lowerCase == u"could" && (lower(i + 1) == u"not" || lower(i + 1) == u"no"));
+                   !(lowerCase == u"could" && (lower(i + 1) == u"not" || lower(i + 1) == u"no" || isOfNobody(i)));
         if (adverbs.contains(lowerCase))
             return true;
         if (appearances.contains(lowerCase))
@@ -126,6 +128,9 @@ private:
                    lower(i - 1) == u"it";
         if (beliefs.contains(lowerCase) && is(i - 1, Be))
             return lower(i + 1) == u"to" || lower(i + 1) == u"that" || lowerCase == u"feared";
+        if (fears.contains(lowerCase) && lowerCase.endsWith(u's') && has(i - 1) &&
+            (token(i - 1).number || is(i - 1, QuantityWord | Comparison)))
+            return false; // "two suspects remain"
         if (fears.contains(lowerCase))
             return !is(i - 1, Determiner | Preposition) && !is(i + 1, Be | Preposition) && has(i + 1) && !word.capital;
         if (weighing.contains(lowerCase))
@@ -134,7 +139,17 @@ private:
         // "is possible that", "there is a chance that"
         return (lowerCase == u"possible" && (lower(i + 1) == u"that" || is(i - 1, Be)) && lower(i - 2) != u"as") ||
                ((lowerCase == u"chance" || lowerCase == u"possibility" || lowerCase == u"risk") &&
-                (lower(i + 1) == u"that" || lower(i + 1) == u"of") && is(i - 2, Be));
+                (lower(i + 1) == u"that" || lower(i + 1) == u"of") && is(i - 2, Be) && !is(i - 1, Negator));
+    }
+
+    // "Neither account could be verified"
+    bool isOfNobody(qsizetype verb) const
+    {
+        for (qsizetype j = verb - 1; j >= 0 && j > verb - 6 && !token(j + 1).gap; --j) {
+            if (token(j).is(Negator))
+                return true;
+        }
+        return false;
     }
 
     bool isGerund(qsizetype i) const { return has(i) && token(i).lower.size() > 5 && token(i).lower.endsWith(u"ing"); }
@@ -167,10 +182,14 @@ private:
                                                  : intents.contains(lowerCase) && !(word.is(BaseForm) && inOther(i));
         if ((lowerCase == u"plans" || lowerCase == u"plan") && is(i - 1, Auxiliary | Be))
             return true;
+        // "has promised 200 homes"
+        if (inCue && word.is(SayVerb) && !word.is(Participle) &&
+            (lowerCase.startsWith(u"promise") || lowerCase.startsWith(u"pledge") || lowerCase.startsWith(u"vow")))
+            return true;
         // "expects output to fall", "expects that"
         if (lowerCase == u"expects" || lowerCase == u"expect" || lowerCase == u"predicts" ||
             lowerCase == u"forecasts" || lowerCase == u"predicted")
-            return inCue;
+            return inCue || is(i - 1, Pronoun); // "said it expects"
         // "is to open in May"
         return word.is(Be) && next == u"to" && verbFollows && !token(i + 2).is(Be) &&
                (lowerCase == u"is" || lowerCase == u"are" || lowerCase == u"was" || lowerCase == u"were") &&

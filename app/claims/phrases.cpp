@@ -6,12 +6,25 @@ namespace {
 
 constexpr int longestPhrase = 14; // words of a source
 
+bool isModal(const QString &lower)
+{
+    static const QSet<QString> words = wordSet("could may might can would should must");
+    return words.contains(lower);
+}
+
 } // namespace
 
 QSet<QString> wordSet(const char *words)
 {
     const QStringList list = QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts);
     return {list.begin(), list.end()};
+}
+
+bool isAskedFor(const QString &noun)
+{
+    static const QSet<QString> words = wordSet("request requests appeal appeals plea pleas proposal proposals demand "
+                                               "demands call calls application applications offer offers advice");
+    return words.contains(noun);
 }
 
 Phrase SpeakerPhrases::subject() const
@@ -44,7 +57,15 @@ Phrase SpeakerPhrases::subject() const
 bool SpeakerPhrases::isVerbLike(int i) const
 {
     return has(i) && !gap(i) && !token(i).capital &&
-           (isAny(i, Be | Auxiliary | Future) || (token(i).is(PastForm) && !isAny(i - 1, Determiner)));
+           (isAny(i, Be | Auxiliary | Future | Obligation) || isModal(token(i).lower) ||
+            (token(i).is(PastForm) && !isAny(i - 1, Determiner)));
+}
+
+bool SpeakerPhrases::isPastParticiple(int i) const
+{
+    static const QSet<QString> irregular =
+        wordSet("seen shown given written taken made held sent kept known drawn won");
+    return isOneOf(i, irregular) || (isLowerPast(i) && !isAny(i, Be | Auxiliary | SayVerb));
 }
 
 bool SpeakerPhrases::startsName(int i) const
@@ -83,6 +104,8 @@ bool SpeakerPhrases::canSpeak(Phrase source, const Token &verb, bool only) const
         return head.lower == u"many" || head.lower == u"some" || head.lower == u"others" || head.lower == u"most" ||
                head.lower == u"all" || head.lower == u"both";
     const bool isEvidence = isEvidenceVerb(verb.lower);
+    if (head.lower == u"it" && (verb.lower == u"felt" || verb.lower == u"feels"))
+        return false;
     // "It reveals", "the dynamic signals": what happens speaks for nobody.
     if (isEvidence && (head.lower == u"it" || head.lower == u"this" || isThing(source)))
         return false;
@@ -95,9 +118,11 @@ bool SpeakerPhrases::canSpeak(Phrase source, const Token &verb, bool only) const
     for (int i = source.first; i <= source.last; ++i) {
         if (token(i).capital && i > 0)
             return true;
-        if (token(i).is(Person | Document | Pronoun | FirstPerson))
+        if (token(i).is(Person | Document | Organisation | Pronoun | FirstPerson))
             return true;
     }
+    if (head.lower.endsWith(u's') && !isThing(source)) // "builders"
+        return true;
     return token(source.first).capital && !token(source.first).is(Determiner | Preposition | Connective);
 }
 
@@ -107,7 +132,8 @@ bool SpeakerPhrases::isThing(Phrase source) const
         "many some others most all both few several who which percent cent half third majority average averages "
         "tally count index ratings model models scan scans tests test sample samples");
     int head = source.first;
-    while (head < source.last && !(isAny(head + 1, Preposition) && !token(head + 1).capital))
+    while (head < source.last && !(isAny(head + 1, Preposition) && !token(head + 1).capital) &&
+           !isPastParticiple(head + 1))
         ++head;
     const Token &noun = token(head);
     if (noun.capital || noun.is(Person | Organisation | Document | Pronoun | FirstPerson) ||
@@ -139,7 +165,6 @@ bool SpeakerPhrases::isEvidenceVerb(const QString &lower)
 
 Phrase SpeakerPhrases::nounPhrase(int i) const
 {
-    static const QSet<QString> modals = wordSet("could may might can would should must");
     if (!has(i))
         return {};
     int last = i;
@@ -149,9 +174,10 @@ Phrase SpeakerPhrases::nounPhrase(int i) const
             break;
         if (next.is(Be | Auxiliary | Future | Conjunction | Obligation) && next.lower != u"and")
             break;
-        if (modals.contains(next.lower) && !next.capital)
+        if (isModal(next.lower) && !next.capital)
             break;
-        if (next.is(SayVerb | AttitudeVerb | ShowVerb) && !next.capital && !next.is(Document | Person))
+        const bool isNoun = isWord(last, "the") || isWord(last, "a") || isWord(last, "an"); // "the appeals court"
+        if (next.is(SayVerb | AttitudeVerb | ShowVerb) && !next.capital && !next.is(Document | Person) && !isNoun)
             break;
         if (next.is(TimeWord) && !token(last).is(Determiner))
             break;
@@ -230,7 +256,7 @@ Phrase SpeakerPhrases::stripped(Phrase phrase) const
         if (end > first && token(end).is(Preposition))
             last = end - 1;
     }
-    while (first < last && ((token(first).is(Adverb) && !token(first).is(Person)) ||
+    while (first < last && ((token(first).is(Adverb) && !token(first).is(Person | Determiner)) ||
                             (token(first).is(Connective | Conjunction) && !token(first).is(Determiner))))
         ++first;
     if (token(first).is(Preposition) && first < last) {
@@ -272,20 +298,39 @@ Phrase SpeakerPhrases::beforeAppositive(int last) const
         if (isFinitePart(first, last) && !isAny(first, Conjunction | QuestionWord))
             break;
         const Phrase source = phraseBefore(first - 1);
+        const bool isSomebody = isWord(first, "who") || isWord(first, "whose") || isWord(first, "whom");
         if (source.isEmpty() || token(source.first).is(Preposition) || isAny(source.last, TimeWord) ||
-            !isSpeaker(source))
+            !(isSomebody || isSpeaker(source)))
             continue;
         best = source;
         if (source.first == 0 || (gap(source.first) & (GapQuote | GapStop)))
             break;
     }
-    if (!best.isEmpty())
-        return best;
-    return phraseBefore(last);
+    if (best.isEmpty())
+        return phraseBefore(last);
+    return withName(best, last);
+}
+
+// "The mayor, Ilse Marn, said"
+Phrase SpeakerPhrases::withName(Phrase role, int last) const
+{
+    if (token(role.last).capital || last - role.last > 5 || last - role.last < 2)
+        return role;
+    for (int i = role.last + 1; i <= last; ++i) {
+        const bool begins = i == role.last + 1;
+        if (!token(i).capital || token(i).number || isAny(i, TimeWord) || begins != bool(gap(i) & GapComma))
+            return role;
+    }
+    return {role.first, last};
 }
 
 bool SpeakerPhrases::isSpeaker(Phrase phrase) const
 {
+    // "a person briefed on the deal", "a copy of the letter"
+    for (int i = phrase.first; i <= phrase.last && !isAny(i, Preposition); ++i) {
+        if (isAny(i, Person))
+            return true;
+    }
     return token(phrase.last).capital || isAny(phrase.last, Person | Document | Pronoun) ||
            (token(phrase.first).capital && !isAny(phrase.first, Determiner));
 }
@@ -293,8 +338,8 @@ bool SpeakerPhrases::isSpeaker(Phrase phrase) const
 bool SpeakerPhrases::isFinitePart(int first, int last) const
 {
     for (int i = first; i <= last; ++i) {
-        if (i > first && (token(i).gap & GapComma))
-            return false;
+        if ((i > first && (token(i).gap & GapComma)) || isWord(i, "which") || isWord(i, "whom"))
+            return false; // "a copy of which was seen by the Courier"
         if (m_kinds[i] == ClauseKind::Main && isAny(i, Be | Auxiliary | Future) && !isAny(first, Pronoun))
             return true;
     }

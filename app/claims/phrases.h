@@ -17,6 +17,9 @@ struct Phrase
 // The words between blanks.
 QSet<QString> wordSet(const char *words);
 
+// "request", "proposal": to reject one is a deed, to reject a claim is a word.
+bool isAskedFor(const QString &noun);
+
 // Finds the phrases of a sentence that may speak. Keeps references to text and tokens. Rules for English.
 class SpeakerPhrases
 {
@@ -55,6 +58,7 @@ protected:
     bool isOneOf(int i, const QSet<QString> &words) const { return has(i) && words.contains(m_tokens[i].lower); }
     bool isAny(int i, quint64 classes) const { return has(i) && m_tokens[i].is(classes); }
     quint8 gap(int i) const { return has(i) ? m_tokens[i].gap : quint8(GapStop); }
+    bool isPastParticiple(int i) const;
     bool isLowerPast(int i) const { return has(i) && !token(i).capital && token(i).is(PastForm); }
 
     QStringView m_text;
@@ -69,6 +73,8 @@ private:
     // The last noun phrase of a stretch: the one that "who" speaks of.
     Phrase core(Phrase phrase) const;
     bool isSpeaker(Phrase phrase) const;
+    // With the name that stands behind it between commas and ends at `last`.
+    Phrase withName(Phrase role, int last) const;
     // Whether what stands between two marks is a sentence of its own: "It rained, the mill closed, said".
     bool isFinitePart(int first, int last) const;
     // "the workers’ claim"

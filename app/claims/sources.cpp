@@ -24,6 +24,35 @@ bool isAnyFirm(const QString &noun)
     return words.contains(noun);
 }
 
+// "The company" is no ministry and no university.
+bool isPublicBody(const QString &name)
+{
+    static const QSet<QString> words = {
+        QStringLiteral("university"),  QStringLiteral("ministry"),   QStringLiteral("department"),
+        QStringLiteral("court"),       QStringLiteral("police"),     QStringLiteral("council"),
+        QStringLiteral("parliament"),  QStringLiteral("government"), QStringLiteral("commission"),
+        QStringLiteral("senate"),      QStringLiteral("congress"),   QStringLiteral("army"),
+        QStringLiteral("institute"),   QStringLiteral("union"),      QStringLiteral("committee"),
+        QStringLiteral("association"), QStringLiteral("nations"),    QStringLiteral("hospital")};
+    const QStringList parts = name.toLower().split(u' ');
+    return std::any_of(parts.begin(), parts.end(), [](const QString &part) { return words.contains(part); });
+}
+
+bool isCompanyWord(const QString &noun)
+{
+    return isAnyFirm(noun) && noun != u"it" && noun != u"group" && !noun.startsWith(u"organi");
+}
+
+// Of "a study published in Northern Medicine" the study.
+const Token &headOf(const QList<Token> &tokens)
+{
+    qsizetype i = 0;
+    while (i + 1 < tokens.size() && !tokens[i + 1].gap &&
+           (tokens[i + 1].capital || !tokens[i + 1].is(Preposition | PastForm)))
+        ++i;
+    return tokens[i];
+}
+
 class SourceResolver
 {
 public:
@@ -47,7 +76,7 @@ public:
             else if (word == u"they")
                 name = group(i);
             else if (word == u"it")
-                name = organisation(i, word);
+                name = isDocumentNear(i) ? m_document.name : organisation(i, word);
             else if (word.startsWith(u"the ") && word.count(u' ') == 1)
                 name = thing(i, word.mid(4));
             if (!name.isEmpty())
@@ -97,10 +126,14 @@ private:
             }
             return;
         }
+        if (word == u"it" && attribution.source == m_document.name)
+            m_document.sentence = i;
         if (word == u"it" || word == u"they" || !m_sentences[i].span.contains(attribution.span))
             return;
         QString entity;
         const QList<Token> tokens = tokenise(attribution.source, {0, attribution.source.size()});
+        if (!tokens.isEmpty() && headOf(tokens).is(Document) && !headOf(tokens).is(Organisation))
+            m_document = {i, attribution.source};
         if (beginsIn(attribution.span, QStringLiteral("person"), &entity) && looksLikeName(tokens)) {
             m_person = {i, entity.isEmpty() ? attribution.source : entity};
         } else if (beginsIn(attribution.span, QStringLiteral("organisation"), &entity) && looksLikeName(tokens)) {
@@ -202,17 +235,30 @@ private:
     QString organisation(int i, const QString &noun) const
     {
         const QString kind = QStringLiteral("organisation");
-        if (!isAnyFirm(noun)) // "the ministry": the one with that word in its name
-            return onlyOne(m_firms, noun);
+        if (!isAnyFirm(noun)) { // "the ministry": the one with that word in its name
+            const QString found = onlyOne(m_firms, noun);
+            const bool isLast = m_organisation.sentence >= 0 && i - m_organisation.sentence <= farAway &&
+                                m_organisation.name.endsWith(u' ' + noun, Qt::CaseInsensitive);
+            return found.isEmpty() && isLast ? m_organisation.name : found;
+        }
+        const auto fits = [&noun](const QString &name) { return !isCompanyWord(noun) || !isPublicBody(name); };
         if (m_organisation.sentence >= 0 && i - m_organisation.sentence <= nearby) {
             const QStringList others =
                 namesBetween(m_sentences[m_organisation.sentence].span.end, sourceStart(i), kind);
-            return others.isEmpty() || others == QStringList{m_organisation.name} ? m_organisation.name : QString();
+            const bool isOnly = others.isEmpty() || others == QStringList{m_organisation.name};
+            return isOnly && fits(m_organisation.name) ? m_organisation.name : QString();
         }
         if (noun == u"it")
             return {};
         const QStringList names = namesBetween(m_sentences[firstNear(i)].span.start, sourceStart(i), kind);
-        return names.size() == 1 ? names.first() : QString();
+        return names.size() == 1 && fits(names.first()) ? names.first() : QString();
+    }
+
+    // Whether a study or a report has just been heard, and nobody since.
+    bool isDocumentNear(int i) const
+    {
+        return m_document.sentence >= 0 && i - m_document.sentence <= 2 &&
+               m_document.sentence >= m_organisation.sentence && m_document.sentence >= m_person.sentence;
     }
 
     QString thing(int i, const QString &noun) const
@@ -222,9 +268,59 @@ private:
             return document(i, noun);
         if (classes & Organisation)
             return organisation(i, noun);
-        if (classes & Person && !noun.endsWith(u's'))
-            return onlyOne(m_roles, noun);
+        const QString known = classes & Person && !noun.endsWith(u's') ? onlyOne(m_roles, noun) : QString();
+        return known.isEmpty() && classes & Person ? described(i, noun) : known;
+    }
+
+    // "People familiar with the talks said …. The people said …": those, where they spoke before.
+    QString described(int i, const QString &noun) const
+    {
+        for (int j = i; j >= 0 && j > i - farAway; --j) {
+            const QList<Token> &tokens = m_tokens[j];
+            for (int k = int(tokens.size()) - 1; k >= 0; --k) {
+                if (tokens[k].lower != noun || tokens[k].span.start >= sourceStart(i))
+                    continue;
+                const Span found = describedPerson(tokens, k);
+                const bool speaks = m_sentences[j].attribution.span.overlaps(found) || isQuotedFrom(tokens, found);
+                return found.isEmpty() || !speaks ? QString() : found.of(m_article.text);
+            }
+        }
         return {};
+    }
+
+    static bool isQuotedFrom(const QList<Token> &tokens, Span phrase)
+    {
+        for (qsizetype i = 1; i < tokens.size(); ++i) {
+            if (tokens[i].span.start == phrase.start)
+                return tokens[i - 1].lower == u"citing" || tokens[i - 1].lower == u"quoting" ||
+                       tokens[i - 1].lower == u"to";
+        }
+        return false;
+    }
+
+    // "two people familiar with the talks", "a United Nations official"; nothing where it says no more than the noun.
+    static Span describedPerson(const QList<Token> &tokens, int k)
+    {
+        static const QSet<QString> openers = {
+            QStringLiteral("familiar"), QStringLiteral("briefed"), QStringLiteral("close"), QStringLiteral("with"),
+            QStringLiteral("at"),       QStringLiteral("in"),      QStringLiteral("of"),    QStringLiteral("from"),
+            QStringLiteral("near"),     QStringLiteral("involved")};
+        int first = k;
+        while (first > 0 && !tokens[first].gap && k - first < ownerReach &&
+               !tokens[first - 1].is(Preposition | Conjunction | SayVerb | Be | Auxiliary)) {
+            --first;
+            if (tokens[first].is(Determiner))
+                break;
+        }
+        int last = k;
+        if (k + 2 < tokens.size() && !tokens[k + 1].gap && openers.contains(tokens[k + 1].lower)) {
+            while (last + 1 < tokens.size() && !tokens[last + 1].gap && last - k < ownerReach + 2 &&
+                   !tokens[last + 1].is(Be | Auxiliary | Future) &&
+                   (tokens[last + 1].capital || !tokens[last + 1].is(SayVerb)))
+                ++last;
+        }
+        const bool isMore = last > k || k - first > 1 || (k > first && !tokens[first].is(Determiner));
+        return isMore ? Span{tokens[first].span.start, tokens[last].span.end} : Span{};
     }
 
     // "A report by the Harbour Board found …. The report says …"
@@ -343,6 +439,7 @@ private:
     Speaker m_person;
     Speaker m_organisation;
     Speaker m_group;
+    Speaker m_document;
     QHash<QString, QString> m_pronoun; // name -> "he" or "she"
     QHash<QString, QString> m_firms;   // word -> the organisation with it in its name, of those read
     QHash<QString, QString> m_roles;   // "mayor" -> who is that

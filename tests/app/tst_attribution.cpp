@@ -96,6 +96,10 @@ void TestAttribution::speaks_data()
     row("The quay is safe, says the harbour board.", "the harbour board", "says");
     row("“The quay is safe,” added one board member.", "one board member", "added");
     row("\"The quay is safe,\" said Ilse Marn on Monday.", "Ilse Marn", "said");
+    row("“Our boats rowed all night,” said the island’s harbour keeper.", "the island’s harbour keeper", "said");
+    row("“I smelt smoke,” said one of them, Per Halvor.", "one of them, Per Halvor", "said");
+    row("“That is a lie,” Marn shot back.", "Marn", "shot back");
+    row("Said Marn: “The quay is a ruin.”", "Marn", "Said");
     row("“Is the quay safe?” asked Ilse Marn.", "Ilse Marn", "asked");
     // at the end
     row("The quay is safe, Ilse Marn said.", "Ilse Marn", "said");
@@ -114,6 +118,17 @@ void TestAttribution::speaks_data()
     row("Per Halvor – the head of the union – said the crane was old.", "Per Halvor", "said");
     row("Per Halvor (the head of the union) said the crane was old.", "Per Halvor", "said");
     row("Per Halvor, 54, said the crane was old.", "Per Halvor", "said");
+    row("Per Halvor, 54, had denied the charge.", "Per Halvor", "denied");
+    row("The board’s chairman, Per Halvor, said the crane was old.", "The board’s chairman, Per Halvor", "said");
+    row("The mill’s owner, Quill Foods, told the Courier that the roof was sound.", "The mill’s owner, Quill Foods",
+        "told");
+    row("“It leaked for years,” the man, who asked for a lawyer, told the Courier.", "the man", "told");
+    row("A person briefed on the sale, who asked not to be named, said the price was low.",
+        "A person briefed on the sale", "said");
+    row("The rower, who has always kept her silence, said she would leave Oske.", "The rower", "said");
+    row("The letter, a copy of which was seen by the Courier, says the dam leaked.", "The letter", "says");
+    row("The emails, read by the Courier, do not show who sold the boat.", "The emails", "show");
+    row("Radio Oske, quoting the army, said the bridge had fallen.", "Radio Oske", "said");
     row("The man who did not pay said the boat was his.", "The man who did not pay", "said");
     // as X noted
     row("As Marn recently noted, the quay is a ruin.", "Marn", "noted");
@@ -130,6 +145,21 @@ void TestAttribution::speaks_data()
     row("The lawsuit alleges that the captain lied.", "The lawsuit", "alleges");
     row("The captain lied, the lawsuit alleges.", "the lawsuit", "alleges");
     row("“The dam leaks,” the letter read.", "the letter", "read");
+    row("Papers seen by the Courier show that Marn owns the mill.", "Papers seen by the Courier", "show");
+    row("Marn owns the mill, documents seen by the Courier show.", "documents seen by the Courier", "show");
+    row("Half of the town wants the dam gone, a poll published on Sunday showed.", "a poll published", "showed");
+    row("The dam cracked in the frost, a first inquiry suggests.", "a first inquiry", "suggests");
+    row("The contract is void, the court held.", "the court", "held");
+    row("The charity estimates that a third of the town is poor.", "The charity", "estimates");
+    row("A third of the town is poor, the charity Warm Hearth found in a survey of 900 homes.",
+        "the charity Warm Hearth", "found");
+    row("Both sides accuse each other of breaking the truce.", "Both sides", "accuse");
+    row("The dam will not hold, builders predict.", "builders", "predict");
+    row("The union threatened to close the quay.", "The union", "threatened");
+    row("The court heard that the captain had been drunk.", "The court", "heard");
+    row("The appeals court freed the captain, ruling that the search was wrong.", "The appeals court", "ruling");
+    row("Surveyors at Quill put the cost at 3 million crowns.", "Surveyors at Quill", "put the");
+    row("The captain dismissed as gossip a newspaper report that he had fled.", "The captain", "dismissed");
     // the sentence's own subject
     row("Marn praised the crew, saying the storm was the worst in years.", "Marn", "saying");
     row("The board closed the quay, citing a report by the union.", "a report by the union", "citing");
@@ -207,6 +237,10 @@ void TestAttribution::silent_data()
              "The plan would cost 3 million crowns.",
              "Veldt paid the claims of the crew.",
              "The mill and its notes were lost.",
+             "The judge rejected the owner’s request to delay the trial.",
+             "Police have arrested a man on suspicion of arson.",
+             "The works council called an urgent meeting for Thursday.",
+             "To Marn it felt like a funeral.",
          })
         QTest::newRow(text) << QString::fromUtf8(text);
 }
@@ -262,6 +296,16 @@ void TestAttribution::article_data()
     row("the study, by its owner",
         "The University of Tarn’s yearly study came out in May. The study found that wages fell.",
         "|The University of Tarn’s yearly study");
+    row("it, a report", "A report by the Harbour Board warned of rust. It says the cranes are old. The roof fell in.",
+        "A report by the Harbour Board|A report by the Harbour Board|");
+    row("the people",
+        "The mill is for sale, the Courier wrote, citing people familiar with the talks. The people said the price "
+        "was high.",
+        "the Courier|people familiar with the talks");
+    row("the official", "An Oske harbour official said it rained. Boats sank. The official said nine were lost.",
+        "An Oske harbour official||An Oske harbour official");
+    row("the ministry, by whose it is", "Tarn’s fish ministry said it rained. The ministry said boats sank.",
+        "Tarn’s fish ministry|Tarn’s fish ministry");
     row("the report, unknown", "A report came out in May. The report says the cranes were old.", "|The report");
 }
 
@@ -299,6 +343,8 @@ void TestAttribution::namesFromMentions_data()
     row("Per Halvor met Ilse Marn, the mayor of Oske. The mayor said it rained.", "Per Halvor;Ilse Marn", "",
         "Ilse Marn");
     row("The quay burned. The mayor said it rained.", "", "", "The mayor");
+    row("The University of Oske hired forty people. The company said it had paid.", "", "University of Oske",
+        "The company");
     row("Quill Foods told the Oske Courier it would hire. The company said it had paid.", "",
         "Quill Foods;Oske Courier", "Quill Foods");
 }

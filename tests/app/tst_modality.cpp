@@ -32,6 +32,8 @@ void TestModality::modality_data()
     row("Rain fell in Tarn in May.");
     row("Delays due to rain cost the harbour a week.");
     row("The dock was repaired as soon as possible.");
+    row("Neither side's account could be checked.");
+    row("The judge rejected the owner's request to delay the trial.");
 
     expected = Modality::Reported;
     row("The mayor said the mill burned down.");
@@ -44,6 +46,8 @@ void TestModality::modality_data()
     row("Residents complained that the pump was loud.");
     row("Veldt announced a dividend of 3 crowns a share.");
     row("Marn asked the board to leave the hall.");
+    row("The mayor said there was no chance of a deal.");
+    row("Divers say at least two suspects remain at large.");
 
     expected = Modality::Possible;
     row("The mill may close.");
@@ -83,6 +87,9 @@ void TestModality::modality_data()
     row("The owner vowed to rebuild the mill.");
     row("The harbour is about to close.");
     row("The firm expects sales to fall next year.");
+    row("The firm said it expects sales to rise next year.");
+    row("The mayor has promised 200 new homes by June.");
+    row("The union threatened to close the quay.");
 
     expected = Modality::Denied;
     row("Veldt denied selling the mill.");
