@@ -88,6 +88,11 @@ private:
         if (number || bound || choice || focus.contains(next) || (!contraction && idioms.contains(next)) ||
             (contraction && next == u"help"))
             return {};
+        // "asking not to be named"
+        const QString done = lower(i + 3);
+        if (word == u"not" && follow(i + 1, {"to", "be"}) &&
+            (done == u"named" || done == u"identified" || done == u"quoted"))
+            return {};
         if (word == u"nothing" && (next == u"but" || next == u"short"))
             return {};
         if (word == u"nor" && (i < 1 || followsNeither(i)))

@@ -108,8 +108,10 @@ bool isNewsAgency(const QString &key)
 {
     static const QSet<QString> heads = split(QStringLiteral("wire|newswire|agency|agencia|agência|agenzia|agentur"));
     const QStringList words = key.split(u' ');
-    return agencies().contains(key) || heads.contains(words.last()) || heads.contains(words.first()) ||
-           key.endsWith(u"news service") || key.endsWith(u"press service");
+    // "Northwire" is called like one, too.
+    return agencies().contains(key) || (words.size() == 1 && key.size() > 5 && key.endsWith(u"wire")) ||
+           heads.contains(words.last()) || heads.contains(words.first()) || key.endsWith(u"news service") ||
+           key.endsWith(u"press service");
 }
 
 bool isCommonWord(const QString &key)

@@ -24,6 +24,22 @@ bool isAnyFirm(const QString &noun)
     return words.contains(noun);
 }
 
+// What calls an outlet that was named before.
+bool callsAnOutlet(const QString &noun)
+{
+    static const QSet<QString> words = {QStringLiteral("agency"),      QStringLiteral("newspaper"),
+                                        QStringLiteral("paper"),       QStringLiteral("magazine"),
+                                        QStringLiteral("broadcaster"), QStringLiteral("outlet"),
+                                        QStringLiteral("website"),     QStringLiteral("publication")};
+    return words.contains(noun);
+}
+
+// What outlets do and others hardly.
+bool isReportingCue(const QString &cue)
+{
+    return cue == u"reported" || cue == u"reports" || cue == u"wrote" || cue == u"learned" || cue == u"learnt";
+}
+
 // "The company" is no ministry and no university.
 bool isPublicBody(const QString &name)
 {
@@ -143,6 +159,9 @@ private:
         } else if (!tokens.isEmpty() && tokens.last().is(Organisation) && attribution.source != word) {
             m_organisation = {i, attribution.source};
         }
+        if (!tokens.isEmpty() && tokens.last().capital && !isPublicBody(attribution.source) &&
+            isReportingCue(attribution.cue.toLower()) && m_person.sentence != i)
+            m_paper = {i, m_organisation.sentence == i ? m_organisation.name : attribution.source};
         if (!tokens.isEmpty() && isPlural(tokens))
             m_group = {i, attribution.source};
     }
@@ -239,7 +258,8 @@ private:
             const QString found = onlyOne(m_firms, noun);
             const bool isLast = m_organisation.sentence >= 0 && i - m_organisation.sentence <= farAway &&
                                 m_organisation.name.endsWith(u' ' + noun, Qt::CaseInsensitive);
-            return found.isEmpty() && isLast ? m_organisation.name : found;
+            const bool isPaper = callsAnOutlet(noun) && i - m_paper.sentence <= farAway;
+            return !found.isEmpty() ? found : isLast ? m_organisation.name : isPaper ? m_paper.name : QString();
         }
         const auto fits = [&noun](const QString &name) { return !isCompanyWord(noun) || !isPublicBody(name); };
         if (m_organisation.sentence >= 0 && i - m_organisation.sentence <= nearby) {
@@ -440,6 +460,7 @@ private:
     Speaker m_organisation;
     Speaker m_group;
     Speaker m_document;
+    Speaker m_paper;                   // has reported something
     QHash<QString, QString> m_pronoun; // name -> "he" or "she"
     QHash<QString, QString> m_firms;   // word -> the organisation with it in its name, of those read
     QHash<QString, QString> m_roles;   // "mayor" -> who is that

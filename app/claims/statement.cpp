@@ -42,6 +42,7 @@ public:
             dropFrame();
             dropInsertedSource();
             dropTrailingSource();
+            dropBasis();
         }
         dropConnectives();
         chooseClause();
@@ -245,6 +246,22 @@ private:
             const qsizetype end = m_clause[i].is(SayVerb) ? speakerBefore(i) : i;
             if (says && !relative && m_clause.isStatement(end) && !isWould(0))
                 m_clause.truncate(end);
+            return;
+        }
+    }
+
+    // ", citing two people familiar with the talks": whose words those were is gone.
+    void dropBasis()
+    {
+        for (qsizetype i = 4; i < m_clause.size(); ++i) {
+            const QString &word = m_clause[i].lower;
+            if ((word != u"citing" && word != u"quoting") || !(m_clause[i].gap & GapComma) || !m_clause.isStatement(i))
+                continue;
+            qsizetype end = i + 1;
+            while (end < m_clause.size() && !(m_clause[end].gap & (GapComma | GapStop | GapDash)))
+                ++end;
+            if (end == m_clause.size())
+                m_clause.truncate(i);
             return;
         }
     }
@@ -468,7 +485,7 @@ double centrality(const QHash<int, int> &counts, const Unit &unit, qsizetype uni
 double clarity(const Unit &unit)
 {
     double score = unit.sentence.claim;
-    score -= unit.pronounSubject ? 0.5 : 0;
+    score -= unit.pronounSubject ? (unit.antecedent.isEmpty() ? 0.5 : 0.2) : 0; // it will be put in
     score -= unit.heading ? 0.6 : 0;
     score -= unit.entities.isEmpty() ? 0.3 : 0;
     score -= unit.sentence.attribution.isEmpty() ? 0 : 0.05;

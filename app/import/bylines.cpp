@@ -129,7 +129,13 @@ LineReading readBareName(const QString &line)
     const QStringList parts = line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const auto words =
         std::count_if(parts.begin(), parts.end(), [](const QString &part) { return part.front().isUpper(); });
-    if (isRoleWord(line)) {
+    // "Halvern Courier", "Workers' Voice"
+    static const QStringList outlets =
+        QStringLiteral("courier gazette chronicle standard observer telegraph star globe mail record register review "
+                       "sentinel dispatch examiner bulletin weekly wire newswire daily monitor ledger echo advertiser "
+                       "inquirer independent guardian messenger beacon voice radio television tv today")
+            .split(QLatin1Char(' '));
+    if (isRoleWord(line) || (parts.size() > 1 && outlets.contains(parts.constLast().toLower()))) {
         reading.role = LineRole::Source;
         reading.source = line;
     } else if (words == 2 || words == 3) {

@@ -302,6 +302,8 @@ void TestAttribution::article_data()
         "The mill is for sale, the Courier wrote, citing people familiar with the talks. The people said the price "
         "was high.",
         "the Courier|people familiar with the talks");
+    row("the newspaper", "The Oske Courier reported that Marn fled. Boats sank. The newspaper said he had a map.",
+        "The Oske Courier||The Oske Courier");
     row("the official", "An Oske harbour official said it rained. Boats sank. The official said nine were lost.",
         "An Oske harbour official||An Oske harbour official");
     row("the ministry, by whose it is", "Tarn’s fish ministry said it rained. The ministry said boats sank.",

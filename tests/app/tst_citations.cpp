@@ -1,5 +1,6 @@
 #include "app/claims/citations.h"
 #include "app/claims/origins.h"
+#include "app/claims/outlets.h"
 
 #include <QTest>
 
@@ -44,6 +45,7 @@ class TestCitations : public QObject
 private Q_SLOTS:
     void sentences_data();
     void sentences();
+    void agencies();
     void credits_data();
     void credits();
     void reach_data();
@@ -175,6 +177,15 @@ void TestCitations::sentences()
     }
     QCOMPARE(list.join(u'|').toLower().remove(QLatin1String("the ")),
              QString(names).toLower().remove(QLatin1String("the ")));
+}
+
+// "The agency" means one of these.
+void TestCitations::agencies()
+{
+    for (const char *key : {"reuters", "northwire", "norpress news agency", "kennews agency"})
+        QVERIFY2(isNewsAgency(QString::fromUtf8(key)), key);
+    for (const char *key : {"halvern courier", "wire", "bbc"})
+        QCOMPARE(isNewsAgency(QString::fromUtf8(key)), key == QByteArray("wire"));
 }
 
 void TestCitations::credits_data()

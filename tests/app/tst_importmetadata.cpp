@@ -77,6 +77,8 @@ void ImportMetadataTest::facts_data()
     row("name above the date", "Jane Doe\n12 May 2025\n", "", "Jane Doe", "", "2025-05-12 text", 2);
     row("name below the date", "12 May 2025\nJane van der Berg\n", "", "Jane van der Berg", "", "2025-05-12 text", 2);
     row("outlet above the date", "The Harbour Post\n12 May 2025\n", "", "", "The Harbour Post", "2025-05-12 text", 2);
+    row("outlet without an article", "Halvern Courier\n12 May 2025\n", "", "", "Halvern Courier", "2025-05-12 text", 2);
+    row("outlet of others", "Dockers’ Voice\n12 May 2025\n", "", "", "Dockers’ Voice", "2025-05-12 text", 2);
     row("hours ago", "Updated 3 hours ago\n", "", "", "", fileTime, 1);
     row("several sources", "", "Sources: Northwire, Harbour Office\n", "", "", fileTime, 1);
     row("hash tags", "", "#ferry #halvern\n", "", "", fileTime, 1);

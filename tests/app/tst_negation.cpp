@@ -131,6 +131,8 @@ void TestNegation::sentence_data()
     row("The search of the mill was not unlawful.", false);
     row("An illegal dump was found in Oske.", false);
     row("Marn declined to comment.", true);
+    row("The mill is for sale, said a banker, asking not to be named.", false);
+    row("Marn asked not to be elected.", true);
     row("Marn did not decline to comment.", false);
     row("The tunnel has yet to open.", true);
     row("The tunnel did not open until May.", false);

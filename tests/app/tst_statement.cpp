@@ -82,6 +82,8 @@ constexpr Row rows[] = {
     {"Veldt dismissed the night shift, according to the union.", "Veldt dismissed the night shift", "", "", false},
     {"The mill in Tarn would close in May, Veldt said.", "The mill in Tarn would close in May, Veldt said", "", "",
      false},
+    {"Veldt is looking for a buyer of the mill, the Courier reported on Monday, citing two people in the firm.",
+     "Veldt is looking for a buyer of the mill", "", "", false},
     {"The bridge, the mayor said, was painted twice.", "The bridge was painted twice", "", "", false},
     {"Under the new contract, the Courier reported, Veldt may dredge the harbour.",
      "Under the new contract, Veldt may dredge the harbour", "", "", false},
