@@ -176,6 +176,11 @@ private:
             return {nounPhrase(1), {i, i}, 8, {}};
         if (word.lower == u"citing" || word.lower == u"quoting")
             return {nounPhrase(i + 1), {i, i}, isAside(i) ? 5 : 8, {}};
+        if ((word.lower == u"quoted" || word.lower == u"quotes") && !isAny(i - 1, Be) && has(beforeVerb(i))) {
+            const Phrase source = sourceBefore(i, beforeVerb(i)); // "the Courier quoted him as saying"
+            if (!source.isEmpty() && canSpeak(source, word, true))
+                return {source, {i, i}, 7, {}};
+        }
         if (word.lower == u"words" && isWord(i - 2, "in") && isWord(i + 1, "of"))
             return {nounPhrase(i + 2), {i - 2, i + 1}, 8, {}};
         if (word.lower == u"statement" && isAny(i - 1, Determiner) && isWord(i - 2, "in") && isWord(i + 1, "by"))
@@ -401,8 +406,10 @@ private:
     // "…, said X", but "X, the mayor, told Y".
     bool isInverted(int i) const
     {
-        if (!(gap(i) & (GapComma | GapQuote | GapDash)) || !token(i).is(SayVerb) || (gap(i + 1) & GapComma) ||
-            isWord(i, "told") || isWord(i, "tells"))
+        static const QSet<QString> thoughts = wordSet("thinks believes reckons feels fears hopes");
+        const bool thinks = isOneOf(i, thoughts) && !has(nounPhrase(i + 1).last + 1); // "…, thinks X."
+        if (!(gap(i) & (GapComma | GapQuote | GapDash)) || !(token(i).is(SayVerb) || thinks) ||
+            (gap(i + 1) & GapComma) || isWord(i, "told") || isWord(i, "tells"))
             return false;
         const int after = nounPhrase(i + 1).last + 1;
         if (isVerbLike(after))

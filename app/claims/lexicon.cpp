@@ -113,7 +113,8 @@ constexpr Row words[] = {
      "transcript interview article post posts tweet newspaper magazine website agency audit census figures ruling "
      "column editorial essay book piece story ad advert advertisement video footage headline press media outlet "
      "broadcaster bulletin review brief petition manifesto charter constitution law bill treaty sign notice poster "
-     "investigation inquiry probe minutes slide chart tweets dispatch dossier results presentation assessment forecast "
+     "images imagery photographs scans simulations calculations investigation inquiry probe minutes slide chart tweets "
+     "dispatch dossier results presentation assessment forecast "
      "guidelines"},
     {Person,
      "source sources official officials spokesman spokeswoman spokesperson spokespeople analyst analysts expert "
@@ -198,9 +199,10 @@ constexpr Row words[] = {
                "became kept held led met paid put ran rose fell grew sent spent stood struck wrote brought cut broke "
                "drew drove knew shot shut hit saw sank fled hurt felt thought sought caught taught fought chose spoke "
                "swore threw woke withdrew burnt set laid dealt"},
-    {SayingPart, "according quoting citing words put puts putting spoke speaks speaking speak talked talks talking "
-                 "complained boasted lashed "
-                 "lashes hit hits pushed pushes fired fires shot weighed weighs chimed took takes read reads"},
+    {SayingPart,
+     "according quoting quoted quotes citing words put puts putting spoke speaks speaking speak talked talks talking "
+     "complained boasted lashed "
+     "lashes hit hits pushed pushes fired fires shot weighed weighs chimed took takes read reads"},
     {Connective,
      "however meanwhile moreover furthermore additionally also still yet but and so thus therefore hence then instead "
      "besides nevertheless nonetheless consequently similarly likewise indeed finally overall"},
@@ -285,6 +287,17 @@ quint8 gapMarks(QStringView gap, QStringView before)
     return marks;
 }
 
+// "The WHO said", "the US": capitals among small letters are a name and no "who".
+bool isAcronym(QStringView text, const QList<Span> &spans, qsizetype i)
+{
+    const auto isLarge = [text](Span word) {
+        const QStringView letters = word.in(text);
+        return letters.size() > 1 && std::all_of(letters.begin(), letters.end(), [](QChar c) { return c.isUpper(); });
+    };
+    return isLarge(spans[i]) && spans.size() > 1 && !(i > 0 && isLarge(spans[i - 1])) &&
+           !(i + 1 < spans.size() && isLarge(spans[i + 1]));
+}
+
 } // namespace
 
 quint64 wordClasses(const QString &lower)
@@ -300,13 +313,19 @@ QList<Token> tokenise(QStringView text, Span within)
     const QStringView part = within.in(text);
     const QList<Span> spans = crossread::words(part);
     tokens.reserve(spans.size());
-    for (const Span span : spans) {
+    for (qsizetype i = 0; i < spans.size(); ++i) {
+        const Span span = spans[i];
         Token token;
         token.span = {within.start + span.start, within.start + span.end};
         const QStringView word = token.span.in(text);
         token.lower = word.toString().toLower();
         token.lower.replace(QChar(0x2019), u'\'');
         token.classes = wordClasses(token.lower);
+        if (token.classes && isAcronym(part, spans, i)) {
+            token.classes = 0;
+            if (token.lower == u"who")
+                token.lower = QStringLiteral("world health organization");
+        }
         if (!token.classes && token.lower.endsWith(u"'s")) {
             token.possessive = true;
             token.lower.chop(2);

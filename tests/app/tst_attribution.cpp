@@ -140,6 +140,11 @@ void TestAttribution::speaks_data()
     row("A study by the University of Tarn found that wages fell.", "A study by the University of Tarn", "found");
     row("The survey shows that wages fell.", "The survey", "shows");
     row("Court documents show that the loan was void.", "Court documents", "show");
+    row("Photographs from the air show that the dam has cracked.", "Photographs from the air", "show");
+    row("Nineteen people have died, the WHO said in its bulletin.", "the WHO", "said");
+    row("The US said it would send two boats.", "The US", "said");
+    row("The Courier quoted an official as saying that the dam had cracked.", "The Courier", "quoted");
+    row("The treaty was doomed from the start, thinks Ilse Marn.", "Ilse Marn", "thinks");
     row("The filing states that the loan was void.", "The filing", "states");
     row("Its letter warned that the dam leaked.", "Its letter", "warned");
     row("The lawsuit alleges that the captain lied.", "The lawsuit", "alleges");
