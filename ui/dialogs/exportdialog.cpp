@@ -206,6 +206,9 @@ void ExportDialog::fillArticles(const QList<Id> &chosen)
             item->setCheckState(0, isChosen ? Qt::Checked : Qt::Unchecked);
         }
     }
+    // What a few of them leave free is for the options.
+    const int rows = std::max(3, m_articles->topLevelItemCount());
+    m_articles->setMaximumHeight(rows * (m_articles->sizeHintForRow(0) + 2) + 2 * m_articles->frameWidth() + 4);
 }
 
 QList<Id> ExportDialog::checkedArticles() const
@@ -400,7 +403,8 @@ void ExportDialog::summarise()
     else if (format().pages && m_preview->pageCount() > 0)
         parts += tr("%n page(s)", nullptr, m_preview->pageCount());
     if (m_size >= 0)
-        parts += tr("about %1").arg(locale().formattedDataSize(m_size));
+        parts += tr("about %1")
+                     .arg(locale().formattedDataSize(m_size, m_size < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat));
     m_summary->setText(parts.join(QStringLiteral(", ")));
 }
 
