@@ -18,11 +18,12 @@ namespace crossread {
 
 namespace {
 
-constexpr double pairFloor = 0.05;     // pairs that may count where the order speaks for them
-constexpr double verbatimShare = 0.8;  // of the words of both sentences, in one copied stretch
-constexpr double copiedShare = 0.4;    // likewise, from which they are taken for one sentence that was edited
-constexpr qsizetype littleContent = 3; // stems, names and figures
-constexpr double weakLink = 0.5;
+constexpr double pairFloor = 0.05;    // pairs that may count where the order speaks for them
+constexpr double verbatimShare = 0.8; // of the words of both sentences, in one copied stretch
+constexpr double copiedShare = 0.4;   // likewise, from which they are taken for one sentence that was edited
+constexpr int fewWords = 7;           // of a sentence that has to share `telling` rare words, names or figures
+constexpr int telling = 3;
+constexpr double weakLink = 0.7;
 constexpr qsizetype repeatsPaired = 8; // times that a repeated sentence is paired with itself
 constexpr qsizetype pairsAtOnce = 64;  // of a thread
 
@@ -106,17 +107,12 @@ private:
     QHash<std::pair<int, int>, PairWeight> m_weights;
 };
 
-// Where the poorer of the two says next to nothing, one word in common makes no pair: "Others profit too." is like any
-// sentence with profits in it.
+// Of a few words a word or two in common make no pair: "Others profit too." is like any sentence with profits in it.
 double demanded(const UnitCorpus &corpus, const ScoredPair &link)
 {
-    const auto content = [&corpus](int unit) {
-        const Unit &one = corpus.units[unit];
-        return one.stems.size() + one.entities.size() + one.figures.size();
-    };
+    const int words = std::min(corpus.units[link.a].words, corpus.units[link.b].words);
     const int shared = int(link.counts.rareStems + link.counts.entities + link.counts.figures);
-    const bool isWeak = shared < 2 && std::min(content(link.a), content(link.b)) <= littleContent;
-    return isWeak ? weakLink : 1;
+    return words <= fewWords && shared < telling ? weakLink : 1;
 }
 
 void addClaims(const UnitCorpus &corpus, const Side &a, const Side &b, const QList<ScoredPair> &links,

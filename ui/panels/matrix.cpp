@@ -7,12 +7,14 @@
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
 
+#include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
@@ -22,7 +24,8 @@ namespace crossread {
 
 namespace {
 
-constexpr int cellWidth = 34;
+constexpr int cellWidth = 34; // as narrow as the least where that shows all columns
+constexpr int leastCellWidth = 27;
 constexpr int cellHeight = 24;
 constexpr qsizetype mostArticles = 200;
 constexpr double hottest = 0.5; // of the colour in the ground: text stays readable on it
@@ -128,6 +131,9 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     m_view->verticalHeader()->setDefaultSectionSize(cellHeight);
     m_view->verticalHeader()->setMinimumSectionSize(18);
     m_view->installEventFilter(this);
+    m_corner = m_view->findChild<QAbstractButton *>();
+    if (m_corner)
+        m_corner->installEventFilter(this);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, 3, 8, 3);
     top->setSpacing(4);
@@ -217,7 +223,11 @@ void MatrixPanel::fitHeaders()
     for (int row = 0; row < m_model->rowCount(); ++row)
         wide = std::max(wide, metrics.horizontalAdvance(m_model->headerData(row, Qt::Vertical).toString()) +
                                   NameHeader::before + 10);
-    m_view->verticalHeader()->setFixedWidth(std::min(wide, std::max(120, width() / 3)));
+    const int names = std::min(wide, std::max(120, width() / 3));
+    m_view->verticalHeader()->setFixedWidth(names);
+    const int room = m_view->width() - names - m_view->verticalScrollBar()->sizeHint().width();
+    m_view->horizontalHeader()->setDefaultSectionSize(
+        std::clamp(room / std::max(1, m_model->columnCount()), leastCellWidth, cellWidth));
 }
 
 void MatrixPanel::open(const QModelIndex &index)
@@ -229,6 +239,10 @@ void MatrixPanel::open(const QModelIndex &index)
 
 bool MatrixPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_corner && event->type() == QEvent::Paint) { // styles draw a button there
+        QPainter(m_corner).fillRect(m_corner->rect(), themeOf(this).window);
+        return true;
+    }
     if (watched == m_view && event->type() == QEvent::Resize)
         fitHeaders();
     if (watched == m_view && takeListKey(*m_view, event, {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space},

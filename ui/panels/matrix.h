@@ -29,6 +29,7 @@ private:
 
     MatrixModel *m_model;
     QTableView *m_view;
+    QWidget *m_corner = nullptr; // over the names
     EmptyState *m_empty;
     QButtonGroup *m_measures;
     QLabel *m_more;
