@@ -108,7 +108,6 @@ CompareBar::CompareBar(Project &project, Comparing &comparing, const Actions &ac
     m_row->addWidget(m_count);
     m_tabs->setObjectName(QStringLiteral("compareTabs"));
     m_tabs->setAccessibleName(tr("Articles on the right side"));
-    m_tabs->setTabsClosable(true);
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
@@ -126,7 +125,6 @@ CompareBar::CompareBar(Project &project, Comparing &comparing, const Actions &ac
         if (m_tabs->hasFocus() && m_tabIds.value(tab) != m_rightId && tab >= 0)
             Q_EMIT chosen(false, m_tabIds[tab]);
     });
-    connect(m_tabs, &QTabBar::tabCloseRequested, this, [this](int tab) { Q_EMIT tabClosed(m_tabIds[tab]); });
     connect(&comparing, &Comparing::shownChanged, this, &CompareBar::refresh);
     connect(&comparing, &Comparing::looksChanged, this, &CompareBar::refresh);
     connect(&comparing, &Comparing::currentChanged, this, &CompareBar::refresh);
@@ -251,6 +249,14 @@ void CompareBar::setTabs(const QList<Id> &articles)
         const QString name = nameOf(id);
         const int tab = m_tabs->addTab(fontMetrics().elidedText(name, Qt::ElideRight, 220));
         m_tabs->setTabToolTip(tab, name);
+        auto *close = new QToolButton(m_tabs); // the style's own may be of any colour
+        close->setIcon(icon(QStringLiteral("close"), palette()));
+        close->setIconSize({12, 12});
+        close->setFixedSize(20, 20);
+        close->setToolTip(tr("Close this tab"));
+        close->setAccessibleName(tr("Close “%1”").arg(name));
+        connect(close, &QToolButton::clicked, this, [this, id] { Q_EMIT tabClosed(id); });
+        m_tabs->setTabButton(tab, QTabBar::RightSide, close);
     }
     m_tabIds = articles;
     m_tabs->setVisible(articles.size() > 1);
@@ -309,6 +315,10 @@ void CompareBar::paintIcons()
     paint(m_sameWords, ComparedLook::SameWords, false);
     paint(m_sameClaim, ComparedLook::SameClaim, false);
     paint(m_onlyHere, ComparedLook::OnlyHere, true);
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (auto *close = qobject_cast<QToolButton *>(m_tabs->tabButton(tab, QTabBar::RightSide)))
+            close->setIcon(icon(QStringLiteral("close"), palette()));
+    }
     m_differ->setIcon(swatch(theme.base, theme.stance(Stance::Supports, true)));
     m_moved->setIcon(swatch(theme.difference(DiffLook::Moved).band, theme.difference(DiffLook::Moved).edge));
     for (const bool left : {true, false}) {

@@ -97,7 +97,7 @@ DifferencesPanel::DifferencesPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, Change::Claims, false, parent),
       m_model(new DifferencesModel(context.project, context.navigator.comparing(), this)), m_view(new QTableView(this)),
       m_empty(new EmptyState(m_view->viewport())), m_count(new QLabel(this)), m_kinds(new QToolButton(this)),
-      m_save(new QToolButton(this))
+      m_save(new QToolButton(this)), m_export(new QToolButton(this))
 {
     Comparing &comparing = context.navigator.comparing();
     m_view->setModel(m_model);
@@ -127,11 +127,16 @@ DifferencesPanel::DifferencesPanel(const PanelContext &context, QWidget *parent)
     m_save->setText(tr("Save as CSV…"));
     m_save->setAccessibleName(m_save->text().remove(QStringLiteral("…")));
     m_save->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setText(tr("Export…"));
+    m_export->setToolTip(tr("Both articles side by side with their differences, as PDF"));
+    m_export->setAccessibleName(tr("Export both articles"));
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, 3, 8, 3);
     top->addWidget(m_count, 1);
     top->addWidget(m_kinds);
     top->addWidget(m_save);
+    top->addWidget(m_export);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -141,9 +146,26 @@ DifferencesPanel::DifferencesPanel(const PanelContext &context, QWidget *parent)
     connect(m_view, &QTableView::clicked, this, &DifferencesPanel::show);
     connect(m_kinds->menu(), &QMenu::aboutToShow, this, &DifferencesPanel::fillKinds);
     connect(m_save, &QToolButton::clicked, this, &DifferencesPanel::askWhereToSave);
+    connect(m_export, &QToolButton::clicked, this, [this] {
+        if (const auto shown = m_context.navigator.comparing().shown())
+            Q_EMIT m_context.navigator.exportWanted({shown->left.id, shown->right.id});
+    });
     connect(&comparing, &Comparing::shownChanged, this, &DifferencesPanel::touch);
     connect(&comparing, &Comparing::looksChanged, this, &DifferencesPanel::touch);
     connect(&comparing, &Comparing::currentChanged, this, &DifferencesPanel::follow);
+}
+
+QString DifferencesPanel::counted(const ComparedArticles &shown) const
+{
+    QStringList parts{tr("%n difference(s)", nullptr, m_model->rowCount())};
+    if (shown.areVersions) {
+        parts.append(tr("%n word(s) the same", nullptr, shown.diff.sameWords));
+    } else {
+        parts.append(tr("%n matching passage(s)", nullptr, int(shown.links.size())));
+        parts.append(
+            tr("same words: %1 % and %2 %").arg(qRound(shown.copiedLeft * 100)).arg(qRound(shown.copiedRight * 100)));
+    }
+    return parts.join(QStringLiteral(" · "));
 }
 
 void DifferencesPanel::refresh()
@@ -154,11 +176,12 @@ void DifferencesPanel::refresh()
     paintChips();
     m_kinds->setEnabled(shown && !shown->rows.isEmpty());
     m_save->setEnabled(m_model->rowCount() > 0);
-    m_count->setText(!shown
-                         ? QString()
-                         : tr("%n difference(s)", nullptr, m_model->rowCount()) + QStringLiteral(" · ") +
-                               (shown->areVersions ? tr("%n word(s) the same", nullptr, shown->diff.sameWords)
-                                                   : tr("%n matching passage(s)", nullptr, int(shown->links.size()))));
+    m_export->setVisible(!shown || !shown->areVersions);
+    m_export->setEnabled(shown != nullptr);
+    m_count->setToolTip(shown && !shown->areVersions
+                            ? tr("Share of the words of the left and of the right article that are copied")
+                            : QString());
+    m_count->setText(shown ? counted(*shown) : QString());
     m_empty->say(m_model->rowCount() > 0  ? QString()
                  : comparing.isRunning()  ? tr("The two articles are being compared …")
                  : !shown                 ? tr("Compare two articles (F9), and what differs will be listed here.")
@@ -173,6 +196,7 @@ void DifferencesPanel::retint()
 {
     m_kinds->setIcon(icon(QStringLiteral("filter"), palette()));
     m_save->setIcon(icon(QStringLiteral("export"), palette()));
+    m_export->setIcon(icon(QStringLiteral("export"), palette()));
     paintChips();
 }
 

@@ -10,6 +10,7 @@ namespace crossread {
 
 class DifferencesModel;
 class EmptyState;
+struct ComparedArticles;
 
 // Every difference of what is compared as a row; a click brings both sides there. Filtered by kind, as the compare view
 // is; saved as CSV.
@@ -32,6 +33,7 @@ private:
     void save(const QString &path);
     void fitColumns();
     void paintChips();
+    QString counted(const ComparedArticles &shown) const;
 
     DifferencesModel *m_model;
     QTableView *m_view;
@@ -39,6 +41,7 @@ private:
     QLabel *m_count;
     QToolButton *m_kinds;
     QToolButton *m_save;
+    QToolButton *m_export;
 };
 
 } // namespace crossread
