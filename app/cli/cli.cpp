@@ -47,6 +47,7 @@ QString generalHelp()
     QString help = text(QT_TRANSLATE_NOOP(
         "crossread", "Usage: crossread [PATH…]        opens the window on a project, a folder or files\n"
                      "       crossread A B --compare  opens it with the two beside each other\n"
+                     "       crossread PROJECT --compare --articles A,B  with these of the project\n"
                      "       crossread COMMAND …      does one thing without a window\n"
                      "\n"
                      "An INPUT is an article file, a folder or a project. Results are JSON, a line each, on standard "

@@ -481,6 +481,15 @@ void TestCompare::linkIsMadeConfirmedAndCut()
     QVERIFY(!joined());
     QCOMPARE(shown().rows.size(), rows);
 
+    // A ribbon has a menu with what can be done.
+    auto *ribbons = m_window->findChild<Ribbons *>();
+    Q_EMIT ribbons->menuWanted(0, QPoint(10, 10));
+    auto *menu = m_window->findChild<CompareFrame *>()->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(menu);
+    QVERIFY(menu->actions().contains(&action("confirmLink")));
+    QVERIFY(action("cutLink").isEnabled());
+    menu->close();
+
     // One that the engine has found.
     const QString quote = QStringLiteral("settled at the table");
     const auto linkOf = [&] {

@@ -62,6 +62,7 @@ CompareDesk::CompareDesk(const Parts &parts, QObject *parent)
     connect(&m_comparing, &Comparing::rowWanted, this, &CompareDesk::showRow);
     connect(&m_scroll, &LinkedScroll::moved, &parts.frame.ribbons(), qOverload<>(&QWidget::update));
     connect(&parts.frame.ribbons(), &Ribbons::linkClicked, this, &CompareDesk::showLink);
+    connect(&parts.frame.ribbons(), &Ribbons::menuWanted, this, &CompareDesk::showMenu);
     connect(&parts.frame.bar(), &CompareBar::chosen, this, [this](bool left, Id article) {
         if (left)
             show({article, {}}, {m_right, {}});

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <QAction>
+#include <QMenu>
 
 namespace crossread {
 
@@ -84,6 +85,19 @@ void CompareDesk::showLink(int link)
     if (one.claim)
         m_parts.navigator.setCurrentClaim(one.claim);
     updateActions();
+}
+
+// What can be done with a ribbon, under the pointer.
+void CompareDesk::showMenu(int link, const QPoint &global)
+{
+    showLink(link);
+    if (areVersions())
+        return;
+    auto *menu = new QMenu(&m_parts.frame);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char *id : {"confirmLink", "cutLink"})
+        menu->addAction(m_parts.actions.get(QLatin1String(id)));
+    menu->popup(global);
 }
 
 // The link that begins or goes on at a place: after the current one the next of the same place, the best first.

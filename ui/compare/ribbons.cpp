@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QHelpEvent>
 #include <QPainter>
@@ -255,6 +256,12 @@ void Ribbons::mousePressEvent(QMouseEvent *event)
         Q_EMIT linkClicked(link);
     else
         event->ignore(); // the splitter's handle beneath takes it
+}
+
+void Ribbons::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (const int link = linkAt(event->pos()); link >= 0)
+        Q_EMIT menuWanted(link, event->globalPos());
 }
 
 void Ribbons::mouseMoveEvent(QMouseEvent *event)

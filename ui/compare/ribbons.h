@@ -26,10 +26,12 @@ public:
 
 Q_SIGNALS:
     void linkClicked(int link);
+    void menuWanted(int link, const QPoint &global);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     bool event(QEvent *event) override;
 
