@@ -39,7 +39,8 @@ QList<ImportFile> filesIn(const QString &path)
     QDirIterator files(prefix, QDir::Files | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next();
-        if (!isJunk(files.fileInfo()) && !files.fileInfo().isDir())
+        const bool isBackup = QStringView(file).mid(prefix.size()).contains(QLatin1String(".crossread.backups/"));
+        if (!isBackup && !isJunk(files.fileInfo()) && !files.fileInfo().isDir())
             found.append(file);
     }
     found.sort();

@@ -239,7 +239,8 @@ void ImportFilesTest::refusedForWhatItIs()
 void ImportFilesTest::namesOfFiles()
 {
     for (const char *name : {"in/b.txt", "in/a.md", "in/sub/c.txt", "in/sub/d", "in/.hidden.txt", "in/.git/config",
-                             "in/Thumbs.db", "in/b.txt~", "in/story.crossread", "in/story.crossread-wal", "in/x.pdf"})
+                             "in/Thumbs.db", "in/b.txt~", "in/story.crossread", "in/story.crossread-wal", "in/x.pdf",
+                             "in/story.crossread.backups/1.backup"})
         QVERIFY(!write(QString::fromLatin1(name), "x").isEmpty());
     QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("in")), m_folder->filePath(QStringLiteral("in/sub/loop"))));
     const auto names = [this](const QString &path) {
