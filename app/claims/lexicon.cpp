@@ -151,7 +151,8 @@ constexpr Row words[] = {
     {Organisation,
      "company firm group agency ministry department bank board union council committee commission panel court party "
      "association federation institute foundation university administration office bureau authority corporation "
-     "manufacturer maker carmaker airline retailer chain start-up startup operator publisher broadcaster regulator "
+     "lender insurer brokerage chipmaker drugmaker automaker planemaker manufacturer maker carmaker airline retailer "
+     "chain start-up startup operator publisher broadcaster regulator "
      "newspaper magazine charity team club government organisation organization"},
     {Hedge, "may might could possibly perhaps maybe likely unlikely probably potentially potential possible appears "
             "appear appeared "

@@ -21,7 +21,7 @@ bool isAnyFirm(const QString &noun)
         QStringLiteral("operator"),     QStringLiteral("organisation"), QStringLiteral("organization"),
         QStringLiteral("chain"),        QStringLiteral("start-up"),     QStringLiteral("startup"),
         QStringLiteral("corporation")};
-    return words.contains(noun);
+    return words.contains(noun) || noun.endsWith(u"maker") || noun == u"lender" || noun == u"insurer";
 }
 
 // What calls an outlet that was named before.

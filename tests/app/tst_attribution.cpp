@@ -343,6 +343,7 @@ void TestAttribution::namesFromMentions_data()
     row("Veldt Marine said it would hire. The company denied that it was poor.", "", "Veldt Marine", "Veldt Marine");
     row("Veldt Marine said it would hire. It said it had paid.", "", "Veldt Marine", "Veldt Marine");
     row("Veldt Marine closed the mill. The firm said it was old.", "", "Veldt Marine", "Veldt Marine");
+    row("Veldt Savings closed six branches. The lender said they were old.", "", "Veldt Savings", "Veldt Savings");
     row("Veldt Marine sued Quill Foods. The firm said it was wronged.", "", "Veldt Marine;Quill Foods", "The firm");
     row("The Ministry of Fish met Quill Foods. The ministry said all was well.", "", "Ministry of Fish;Quill Foods",
         "Ministry of Fish");
