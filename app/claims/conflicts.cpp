@@ -33,6 +33,20 @@ double logit(double p)
     return std::log(inside / (1 - inside));
 }
 
+// Other figures are plain to see; whether a negation or a plan is about the same event is oftener a manner of speaking,
+// and of the repeated ones fewer are true.
+double worthOf(ConflictKind kind)
+{
+    switch (kind) {
+    case ConflictKind::Figures:
+        return 1;
+    case ConflictKind::Status:
+        return 0.6;
+    default:
+        return 0.75;
+    }
+}
+
 // What the rank of a conflict depends on.
 struct Contender
 {
@@ -56,7 +70,7 @@ QList<std::pair<double, qsizetype>> ranked(const QList<Contender> &contenders)
     QList<Ranked> order;
     for (qsizetype i = 0; i < contenders.size(); ++i) {
         if (contenders[i].score >= conflictFloor)
-            order.append({contenders[i].score, i});
+            order.append({contenders[i].score * worthOf(contenders[i].kind), i});
     }
     std::sort(order.begin(), order.end(), isBetter);
     QSet<quint64> pairs;
