@@ -23,16 +23,6 @@ void offer(EventMatch &best, const EventMatch &match)
 
 } // namespace
 
-QList<qsizetype> around(const Told &told, qsizetype word, qsizetype reach)
-{
-    QList<qsizetype> words;
-    for (qsizetype i = std::max<qsizetype>(0, word - reach); i < std::min(told.words.size(), word + reach + 1); ++i) {
-        if (i != word)
-            words.append(i);
-    }
-    return words;
-}
-
 bool isPastEvent(const Told &told, qsizetype word)
 {
     constexpr qsizetype before = 4;

@@ -28,7 +28,4 @@ EventMatches matchEvents(const WordTable &table, const Told &one, const Told &ot
 // Whether it is told as something that has happened: a verb of the past, or a word beside one.
 bool isPastEvent(const Told &told, qsizetype word);
 
-// Those beside a word, at most `reach` either side.
-QList<qsizetype> around(const Told &told, qsizetype word, qsizetype reach);
-
 } // namespace crossread

@@ -147,8 +147,8 @@ CueRivals rivalOfCues(const WordTable &table, bool isTurned, const Told &one, co
 // A cue as it is shown: with the word that it reaches first, where that follows soon.
 Span shownCue(const Told &told, qsizetype cue);
 
-// Those beside a word, at most three either side.
-QList<qsizetype> around(const Told &told, qsizetype word);
+// Those beside a word, at most `reach` either side.
+QList<qsizetype> around(const Told &told, qsizetype word, qsizetype reach = 3);
 
 // 0..1: how much of the words at `a` has a fellow at `b`, weighed by how seldom the words are; the mean of both ways.
 double wordsLikeness(const WordTable &table, const Told &one, const QList<qsizetype> &a, const Told &other,

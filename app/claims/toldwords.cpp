@@ -109,10 +109,10 @@ double wordsLikeness(const WordTable &table, const Told &one, const QList<qsizet
     return (covered(table, false, one, a, b) + covered(table, true, other, b, a)) / 2;
 }
 
-QList<qsizetype> around(const Told &told, qsizetype word)
+QList<qsizetype> around(const Told &told, qsizetype word, qsizetype reach)
 {
     QList<qsizetype> words;
-    for (qsizetype i = std::max<qsizetype>(0, word - 3); i < std::min(told.words.size(), word + 4); ++i) {
+    for (qsizetype i = std::max<qsizetype>(0, word - reach); i < std::min(told.words.size(), word + reach + 1); ++i) {
         if (i != word)
             words.append(i);
     }
