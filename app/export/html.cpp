@@ -96,9 +96,9 @@ private:
             text += QStringLiteral("<header class=\"front\">\n<h1>%1</h1>\n<nav aria-label=\"%2\"><ol>\n")
                         .arg(html(m_data.project), said(QT_TRANSLATE_NOOP("crossread", "Contents")));
             for (const ExportedArticle &exported : m_data.articles)
-                text += QStringLiteral("<li><a href=\"#article-%1\">%2</a> <span class=\"meta\">%3</span></li>\n")
+                text += QStringLiteral("<li><a href=\"#article-%1\">%2</a>%3</li>\n")
                             .arg(exported.article.id)
-                            .arg(html(exported.article.title), html(sourceLine(exported.article)));
+                            .arg(html(exported.article.title), meta(sourceLine(exported.article)));
             text += QStringLiteral("</ol></nav>\n</header>\n");
         }
         QSet<Id> used;

@@ -379,6 +379,22 @@ private Q_SLOTS:
         QCOMPARE(page.count(" id=\"mark-"), count);
     }
 
+    // A page has one heading of the first level, whatever is on it, and nothing empty.
+    void pagesHaveOneTitle()
+    {
+        Story story;
+        QVERIFY(story.add() && story.annotate());
+        const QByteArray all = written(*story.project, "html");
+        const QByteArray one = written(*story.project, "html", {}, {story.project->articles().constFirst().id});
+        QCOMPARE(all.count("<h1"), 1);
+        QCOMPARE(all.count("<h2"), story.project->articles().size());
+        QCOMPARE(one.count("<h1"), 1);
+        QCOMPARE(one.count("</h1>"), 1);
+        QVERIFY(one.contains("<section class=\"notes\"><h2>"));
+        for (const QByteArray &page : {all, one})
+            QVERIFY(!page.contains("<span class=\"meta\"></span>") && !page.contains("<p class=\"meta\"></p>"));
+    }
+
     void commentsHaveTheirPlaces()
     {
         Story story;

@@ -94,7 +94,7 @@ private Q_SLOTS:
         // What has pages can be printed.
         QSignalSpy printed(&dialog, &ExportDialog::printWanted);
         for (auto *button : dialog.findChildren<QPushButton *>()) {
-            if (button->text() == QLatin1String("&Print…") && button->isVisibleTo(&dialog))
+            if (button->text() == QStringLiteral("&Print…") && button->isVisibleTo(&dialog))
                 button->click();
         }
         QCOMPARE(printed.size(), format.pages ? 1 : 0);
