@@ -2,6 +2,7 @@
 // is called.
 #include "app/claims/links.h"
 #include "app/claims/candidates.h"
+#include "app/claims/pairweights.h"
 #include "app/entities/entities.h"
 #include "packaging/model/claims/linear.h"
 #include "packaging/model/claims/stories.h"
@@ -22,7 +23,7 @@ namespace {
 constexpr int folds = 8;
 constexpr int rounds = 20;
 constexpr double longestStep = 0.6;  // of a standardised weight in a round
-constexpr double penalty = 200;      // of a standardised weight's square
+constexpr double penalty = 200;      // of a standardised weight's distance from that of pairScore(), squared
 constexpr double pairWeight = 0.3;   // is it the same? of each pair: what makes the score a chance
 constexpr double articleWeight = 1;  // which one of another article's sentences is it? of each sentence
 constexpr double sentenceWeight = 2; // which one of all others'? likewise
@@ -207,12 +208,12 @@ Solution fit(const Stories &stories)
     for (size_t i = 0; i < linkTermCount; ++i)
         variance[i] = variance[i] / count - mean[i] / count * (mean[i] / count);
     Solution weights{};
-    weights[0] = -3;
+    std::copy(pairWeights.begin(), pairWeights.end(), weights.begin());
     for (int round = 0; round < rounds; ++round) {
         Slope at = slopeAt(stories, weights);
         for (size_t i = 1; i < linkTermCount; ++i) {
             const double reins = penalty * variance[i];
-            at.slope[i] -= reins * weights[i];
+            at.slope[i] -= reins * (weights[i] - (i < pairTermCount ? pairWeights[i] : 0));
             at.curvature[i][i] += reins + 1e-9;
         }
         const Solution step = solve(at.curvature, at.slope);
