@@ -16,10 +16,11 @@ namespace {
 constexpr double likelyFloor = 0.01; // of the score
 constexpr int likelyAll = 40;        // of a unit
 constexpr qsizetype likelyKept = 20000;
-constexpr qsizetype pairsAtOnce = 256; // of a thread
-constexpr double titleWeight = -2;     // no title is trained on: it says what other sentences say in full
-constexpr double least = -6;           // log odds where there is no rival
-constexpr double leastWitness = 0.05;  // of a third article's sentence
+constexpr qsizetype pairsAtOnce = 256;             // of a thread
+constexpr size_t ownTermCount = linkTermCount - 8; // what the two articles say; the rest needs those of other pairs
+constexpr double titleWeight = -2;                 // no title is trained on: it says what other sentences say in full
+constexpr double least = -6;                       // log odds where there is no rival
+constexpr double leastWitness = 0.05;              // of a third article's sentence
 
 double logOdds(double score)
 {
@@ -56,8 +57,9 @@ public:
     }
 
     // The last terms.
-    void add(const ScoredPair &pair, LinkVector &terms, size_t at) const
+    void add(const ScoredPair &pair, LinkVector &terms) const
     {
+        size_t at = ownTermCount;
         const double odds = logOdds(double(pair.score));
         const Rivals left = rivalsOf(pair.a, m_corpus.units[pair.b].article, odds);
         const Rivals right = rivalsOf(pair.b, m_corpus.units[pair.a].article, odds);
@@ -175,8 +177,8 @@ private:
     QList<double> m_sums;             // of their odds
 };
 
-LinkVector linkVector(const UnitCorpus &corpus, const LinkTermsReader &reader, const Surroundings &surroundings,
-                      const ScoredPair &pair)
+// The first terms.
+LinkVector ownTerms(const UnitCorpus &corpus, const LinkTermsReader &reader, const ScoredPair &pair)
 {
     const Unit &a = corpus.units[pair.a];
     const Unit &b = corpus.units[pair.b];
@@ -197,8 +199,15 @@ LinkVector linkVector(const UnitCorpus &corpus, const LinkTermsReader &reader, c
           beside.lengths, double(isFirstA && isFirstB), double(isFirstA != isFirstB), beside.alike[0], beside.alike[1],
           beside.cosine})
         terms[at++] = term;
-    surroundings.add(pair, terms, at);
     return terms;
+}
+
+double dot(const LinkVector &weights, const LinkVector &terms, size_t first, size_t last)
+{
+    double sum = 0;
+    for (size_t i = first; i < last; ++i)
+        sum += weights[i] * terms[i];
+    return sum;
 }
 
 } // namespace
@@ -235,29 +244,51 @@ QList<LinkVector> linkVectors(const UnitCorpus &corpus, const QList<ScoredPair> 
     const Surroundings surroundings(corpus, pairs);
     return inStretches<LinkVector>(pairs.size(), pairsAtOnce, {}, [&](int first, int last) {
         QList<LinkVector> result;
-        for (int i = first; i < last; ++i)
-            result.append(linkVector(corpus, reader, surroundings, pairs[i]));
+        for (int i = first; i < last; ++i) {
+            LinkVector terms = ownTerms(corpus, reader, pairs[i]);
+            surroundings.add(pairs[i], terms);
+            result.append(terms);
+        }
         return result;
     });
 }
 
 QList<ScoredPair> rankedLinks(const UnitCorpus &corpus, const QList<ScoredPair> &pairs)
 {
-    const QList<LinkVector> vectors = linkVectors(corpus, pairs);
-    const LinkVector &weights = corpus.firstOf.size() == 3 ? linkWeightsOfTwo : linkWeights;
+    const bool areTwo = corpus.firstOf.size() == 3;
+    const LinkVector &weights = areTwo ? linkWeightsOfTwo : linkWeights;
+    const auto keyOf = [&](const ScoredPair &pair) {
+        return stirred(pairKey(corpus.units[pair.a], corpus.units[pair.b]), quint64(areTwo));
+    };
+    const std::shared_ptr<const KnownLinks> known = corpus.memory ? corpus.memory->links() : nullptr;
+    const LinkTermsReader reader(corpus);
+    const QList<double> own = inStretches<double>(pairs.size(), pairsAtOnce, {}, [&](int first, int last) {
+        QList<double> result;
+        for (int i = first; i < last; ++i) {
+            const double *before = known ? known->find(keyOf(pairs[i])) : nullptr;
+            result.append(before ? *before : dot(weights, ownTerms(corpus, reader, pairs[i]), 0, ownTermCount));
+        }
+        return result;
+    });
+    const Surroundings surroundings(corpus, pairs);
+    KnownLinks table(pairs.size());
     QList<ScoredPair> links = pairs;
     for (qsizetype i = 0; i < links.size(); ++i) {
+        table.put(keyOf(pairs[i]), own[i]);
         const Unit &a = corpus.units[links[i].a];
         const Unit &b = corpus.units[links[i].b];
-        double odds = a.heading != b.heading ? titleWeight : 0;
+        double odds = own[i];
         if (a.heading || b.heading) {
-            odds += logOdds(double(links[i].score));
+            odds = logOdds(double(links[i].score)) + (a.heading != b.heading ? titleWeight : 0);
         } else {
-            for (size_t term = 0; term < linkTermCount; ++term)
-                odds += weights[term] * vectors[i][term];
+            LinkVector terms{};
+            surroundings.add(pairs[i], terms);
+            odds += dot(weights, terms, ownTermCount, linkTermCount);
         }
         links[i].score = float(chance(odds));
     }
+    if (corpus.memory)
+        corpus.memory->setLinks(std::move(table));
     return links;
 }
 

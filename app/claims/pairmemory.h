@@ -95,6 +95,8 @@ struct KnownConflicts
     QList<KnownConflict> all;
 };
 
+using KnownLinks = KeyTable<double>; // of likely pairs: what the two articles say, in log odds
+
 using KnownClaims = QHash<quint64, Claim>; // of a group of sentences
 
 // What one analysis leaves to the next, so that sentences are looked at again only where something has changed of what
@@ -104,9 +106,11 @@ class PairMemory
 {
 public:
     std::shared_ptr<const KnownPairs> pairs() const { return get(m_pairs); }
+    std::shared_ptr<const KnownLinks> links() const { return get(m_links); }
     std::shared_ptr<const KnownConflicts> conflicts() const { return get(m_conflicts); }
     std::shared_ptr<const KnownClaims> claims() const { return get(m_claims); }
     void setPairs(KnownPairs pairs) { set(m_pairs, std::move(pairs)); }
+    void setLinks(KnownLinks links) { set(m_links, std::move(links)); }
     void setConflicts(KnownConflicts conflicts) { set(m_conflicts, std::move(conflicts)); }
     void setClaims(KnownClaims claims) { set(m_claims, std::move(claims)); }
 
@@ -130,6 +134,7 @@ private:
 
     mutable std::mutex m_mutex;
     Kept<KnownPairs> m_pairs = std::make_shared<const KnownPairs>();
+    Kept<KnownLinks> m_links = std::make_shared<const KnownLinks>();
     Kept<KnownConflicts> m_conflicts = std::make_shared<const KnownConflicts>();
     Kept<KnownClaims> m_claims = std::make_shared<const KnownClaims>();
 };
