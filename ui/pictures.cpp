@@ -68,7 +68,8 @@ void compareFor(MainWindow &window, bool on)
     desk->show({best.first, {}}, {best.second, {}});
 }
 
-// Goes to the first difference that is none of a side alone; false: no two articles are compared.
+// Goes to the first figure that differs, else to the first difference that is none of a side alone; false: no two
+// articles are compared.
 bool showDifference(MainWindow &window)
 {
     const CompareDesk *desk = window.compareDesk();
@@ -76,12 +77,16 @@ bool showDifference(MainWindow &window)
         return false;
     Comparing &comparing = window.navigator()->comparing();
     const auto shown = comparing.shown();
+    int wanted = -1;
     for (int row = 0; shown && row < shown->rows.size(); ++row) {
-        if (shown->rows[row].kind != ComparedKind::OnlyHere) {
-            Q_EMIT comparing.rowWanted(row);
+        const ComparedKind kind = shown->rows[row].kind;
+        if (kind == ComparedKind::Figure || (wanted < 0 && kind != ComparedKind::OnlyHere))
+            wanted = row;
+        if (kind == ComparedKind::Figure)
             break;
-        }
     }
+    if (wanted >= 0)
+        Q_EMIT comparing.rowWanted(wanted);
     return true;
 }
 

@@ -482,6 +482,9 @@ private:
         if (both && a.source.isEmpty() == b.source.isEmpty() &&
             (a.source.isEmpty() || isSameSource(a.source, b.source)))
             return;
+        // "all of them asked for": what somebody nobody knows may have said is no news beside other words.
+        if (!both && !isVerbatim() && isPronoun(a.isEmpty() ? b.source : a.source))
+            return;
         // A quotation's speaker may stand in another sentence: then nothing here can be framed.
         const auto framed = [](const Sentence &sentence) {
             const Attribution &attribution = sentence.attribution;
