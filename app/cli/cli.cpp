@@ -179,12 +179,12 @@ const QList<Command> &commands()
          QT_TRANSLATE_NOOP(
              "crossread",
              "Prints what two articles have in common, what only one of them says, what is copied and word for word\n"
-             "changed there, and in what they differ, with a reason for each difference. Of more than two articles: "
-             "\"articles\"\nin rows of alike ones, with the number of their cluster, and \"matrix\", what each two "
-             "rows have in common: share of\nthe words copied (of either), claims that both make and their share, "
-             "claims with figures and those in conflict.\nWith --articles those of a project that are named; of a "
-             "single one its two newest versions. With --pairs: for each line of two texts, with a tab "
-             "between them, a score from 0 to 1 and, behind a tab, whether\nthey say the same: 1 or 0."),
+             "changed there, and in what they differ, with a reason for each difference. Of more than two articles:\n"
+             "\"articles\" in rows of alike ones, with the number of their cluster, and \"matrix\", what each two\n"
+             "rows have in common: share of the words copied (of either), claims that both make and their share,\n"
+             "claims with figures and those in conflict. With --articles those of a project that are named;\n"
+             "of a single one its two newest versions. With --pairs: for each line of two texts, with a tab between\n"
+             "them, a score from 0 to 1 and, behind a tab, whether they say the same: 1 or 0."),
          0,
          {QStringLiteral("pairs"), QStringLiteral("articles"), dictionary, threads},
          compare},
