@@ -483,6 +483,8 @@ bool AnchorText::Search::standsAsItWas(const Candidate &candidate) const
     const Span span = m_where.m_loose.original(candidate.place);
     return candidate.errors == 0 && span.start == m_quote.position && span.of(m_where.m_text) == m_quote.exact &&
            (!hasContext() || candidate.context >= (m_length < shortQuote ? movingScore : sameContext)) &&
+           // Of a word that stands in many places, another one may have the whole of its context.
+           (m_length >= shortQuote || candidate.score >= m_best.score) &&
            (!m_quote.otherText ||
             (standsAlone(candidate) && (m_length >= shortQuote || hasItsNeighbours(candidate.place))));
 }

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void finds();
     void shortQuotesNeedTheirContext();
     void theSameTwice();
+    void itsOldPlaceAloneIsNoProof();
     void contextOutdoesTheSameWordsElsewhere();
     void goneIsGone();
     void nothingToFind();
@@ -280,6 +281,20 @@ void AnchoringTest::contextOutdoesTheSameWordsElsewhere()
     const qsizetype at = old.indexOf(QStringLiteral("the crew went on strike"));
     const Anchor anchor = AnchorText(text).find(quoteOf(old, {at, at + 23}));
     QCOMPARE(anchor.span.of(text), QStringLiteral("the crews went on strike"));
+}
+
+// A word that stands in many places: there by chance, while its sentence has gone elsewhere.
+void AnchoringTest::itsOldPlaceAloneIsNoProof()
+{
+    const QString before = QStringLiteral("The harbour office had given them ");
+    const QString behind = QStringLiteral(" day more to pay what they owed it.");
+    const QString like = QStringLiteral("The harbour offise had givan them a day more to pax what they owes it.");
+    const QString text = QStringLiteral("First of all. ") + like + QStringLiteral(" So it went on for long. ") +
+                         before + QLatin1Char('a') + behind + QStringLiteral(" And no more.");
+    const qsizetype place = text.indexOf(like) + before.size();
+    QCOMPARE(text.at(place), QLatin1Char('a'));
+    const Quote quote{QStringLiteral("a"), before.right(32), behind.left(32), place, text.size()};
+    QCOMPARE(AnchorText(text).find(quote).verdict, Anchoring::Review);
 }
 
 void AnchoringTest::goneIsGone()
