@@ -455,6 +455,10 @@
         <source>All Articles against All</source>
         <translation>Alle Artikel gegen alle</translation>
     </message>
+    <message>
+        <source>Show Who Says &amp;What</source>
+        <translation>&amp;Wer was sagt zeigen</translation>
+    </message>
 </context>
 <context>
     <name>QDockWidget</name>
@@ -2324,40 +2328,6 @@ welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, ko
         <translation>ähnliche Wörter</translation>
     </message>
     <message>
-        <source>Usage: crossread [PATH…]        opens the window on a project, a folder or files
-       crossread A B --compare  opens it with the two beside each other
-       crossread COMMAND …      does one thing without a window
-
-An INPUT is an article file, a folder or a project. Results are JSON, a line each, on standard output; messages go to
-standard error. Exit status: 0 done, 1 something failed and the rest is done, 2 the words of the call are off.
-
-Commands (crossread COMMAND --help says more):
-</source>
-        <translation>Aufruf: crossread [PFAD…]        öffnet das Fenster mit einem Projekt, einem Ordner oder Dateien
-        crossread A B --compare  öffnet es mit beiden nebeneinander
-        crossread BEFEHL …       tut eines ohne Fenster
-
-Ein INPUT ist eine Artikeldatei, ein Ordner oder ein Projekt. Ergebnisse sind JSON, je eine Zeile, auf der Standardausgabe; Meldungen gehen
-auf die Standardfehlerausgabe. Rückgabewert: 0 getan, 1 etwas ist gescheitert und der Rest getan, 2 die Wörter des Aufrufs stimmen nicht.
-
-Befehle (crossread BEFEHL --help sagt mehr):
-</translation>
-    </message>
-    <message>
-        <source>Prints what two articles have in common, what only one of them says, what is copied and word for word
-changed there, and in what they differ, with a reason for each difference. Of more than two articles: &quot;articles&quot;
-in rows of alike ones, with the number of their cluster, and &quot;matrix&quot;, what each two rows have in common: share of
-the words copied (of either), claims that both make and their share, claims with figures and those in conflict.
-With --pairs: for each line of two texts, with a tab between them, a score from 0 to 1 and, behind a tab, whether
-they say the same: 1 or 0.</source>
-        <translation>Gibt aus, was zwei Artikel gemeinsam haben, was nur einer sagt, was abgeschrieben und dort Wort für Wort geändert
-ist, und worin sie sich unterscheiden, mit einem Grund für jeden Unterschied. Bei mehr als zwei Artikeln: „articles“
-in Zeilen von ähnlichen, mit der Nummer ihrer Gruppe, und „matrix“, was je zwei Zeilen gemeinsam haben: Anteil der
-abgeschriebenen Wörter (beider), gemeinsame Behauptungen und ihr Anteil, Behauptungen mit Zahlen und die im Konflikt.
-Mit --pairs: für jede Zeile mit zwei Texten, dazwischen ein Tabulator, ein Wert von 0 bis 1 und, hinter einem
-Tabulator, ob sie dasselbe sagen: 1 oder 0.</translation>
-    </message>
-    <message>
         <source>Adds articles to a project, which is made where there is none, and prints each with its id. An article
 that is there already is not added again. Entities and claims are found when a window opens the project.
 An INPUT *.jsonld holds Web Annotations of articles by their files; each is placed where its words stand now, and
@@ -3067,10 +3037,6 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
         <source>Matrix</source>
         <translation>Matrix</translation>
     </message>
-    <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
-    </message>
     <message numerus="yes">
         <source>%n weaker one(s) are left out here; the table of conflicts has all.</source>
         <translation>
@@ -3081,6 +3047,77 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     <message>
         <source>d MMMM yyyy</source>
         <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>a source</source>
+        <translation>eine Quelle</translation>
+    </message>
+    <message>
+        <source>Usage: crossread [PATH…]        opens the window on a project, a folder or files
+       crossread A B --compare  opens it with the two beside each other
+       crossread PROJECT --compare --articles A,B  with these of the project
+       crossread COMMAND …      does one thing without a window
+
+An INPUT is an article file, a folder or a project. Results are JSON, a line each, on standard output; messages go to
+standard error. Exit status: 0 done, 1 something failed and the rest is done, 2 the words of the call are off.
+
+Commands (crossread COMMAND --help says more):
+</source>
+        <translation>Aufruf: crossread [PFAD…]        öffnet das Fenster mit einem Projekt, einem Ordner oder Dateien
+        crossread A B --compare  öffnet es mit den beiden nebeneinander
+        crossread PROJEKT --compare --articles A,B  mit diesen des Projekts
+        crossread BEFEHL …       erledigt eine Sache ohne Fenster
+
+Eine EINGABE ist ein Artikel, ein Ordner oder ein Projekt. Ergebnisse sind JSON, eins je Zeile, auf der Standardausgabe;
+Meldungen gehen auf die Fehlerausgabe. Rückgabewert: 0 alles erledigt, 1 etwas schlug fehl und der Rest ist erledigt,
+2 der Aufruf stimmt nicht.
+
+Befehle (crossread BEFEHL --help sagt mehr):
+</translation>
+    </message>
+    <message>
+        <source>--pairs takes no articles beside it.</source>
+        <translation>--pairs steht ohne Artikel.</translation>
+    </message>
+    <message>
+        <source>--articles chooses from one project.</source>
+        <translation>--articles wählt aus einem Projekt.</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it is a project</source>
+        <translation>das ist ein Projekt</translation>
+    </message>
+    <message>
+        <source>Note joined with yours</source>
+        <translation>Notiz mit Ihrer vereint</translation>
+    </message>
+    <message>
+        <source>stands only in the newer version</source>
+        <translation>steht nur in der neueren Fassung</translation>
+    </message>
+    <message>
+        <source>stands only in the older version</source>
+        <translation>steht nur in der älteren Fassung</translation>
+    </message>
+    <message>
+        <source>Prints what two articles have in common, what only one of them says, what is copied and word for word
+changed there, and in what they differ, with a reason for each difference. Of more than two articles:
+&quot;articles&quot; in rows of alike ones, with the number of their cluster, and &quot;matrix&quot;, what each two
+rows have in common: share of the words copied (of either), claims that both make and their share,
+claims with figures and those in conflict. With --articles those of a project that are named;
+of a single one its two newest versions. With --pairs: for each line of two texts, with a tab between
+them, a score from 0 to 1 and, behind a tab, whether they say the same: 1 or 0.</source>
+        <translation>Gibt aus, was zwei Artikel gemeinsam haben, was nur einer sagt, was abgeschrieben und dort Wort für Wort geändert
+ist, und worin sie sich unterscheiden, mit einem Grund für jeden Unterschied. Bei mehr als zwei Artikeln: „articles“
+in Zeilen von ähnlichen, mit der Nummer ihrer Gruppe, und „matrix“, was je zwei Zeilen gemeinsam haben: Anteil der
+abgeschriebenen Wörter (beider), gemeinsame Behauptungen und ihr Anteil, Behauptungen mit Zahlen und die im Konflikt.
+Mit --articles die genannten eines Projekts; von einem einzigen seine beiden neuesten Fassungen. Mit --pairs: für jede
+Zeile mit zwei Texten, dazwischen ein Tabulator, ein Wert von 0 bis 1 und, hinter einem Tabulator, ob sie dasselbe
+sagen: 1 oder 0.</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3746,18 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
         <source>Right article: %1</source>
         <translation>Rechter Artikel: %1</translation>
     </message>
+    <message>
+        <source>version %1 · %2</source>
+        <translation>Fassung %1 · %2</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Diesen Reiter schließen</translation>
+    </message>
+    <message>
+        <source>Close “%1”</source>
+        <translation>„%1“ schließen</translation>
+    </message>
 </context>
 <context>
     <name>crossread::CompareDesk</name>
@@ -4310,6 +4359,26 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
         <source>%1 saved</source>
         <translation>%1 gesichert</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Both articles side by side with their differences, as PDF</source>
+        <translation>Beide Artikel nebeneinander mit ihren Unterschieden, als PDF</translation>
+    </message>
+    <message>
+        <source>Export both articles</source>
+        <translation>Beide Artikel exportieren</translation>
+    </message>
+    <message>
+        <source>same words: %1 % and %2 %</source>
+        <translation>gleiche Wörter: %1 % und %2 %</translation>
+    </message>
+    <message>
+        <source>Share of the words of the left and of the right article that are copied</source>
+        <translation>Anteil der Wörter des linken und des rechten Artikels, die abgeschrieben sind</translation>
+    </message>
 </context>
 <context>
     <name>crossread::EntitiesModel</name>
@@ -4546,6 +4615,18 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
         <source>about %1</source>
         <translation>etwa %1</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>The same pages on paper, seen first</source>
+        <translation>Dieselben Seiten auf Papier, mit Vorschau</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
 </context>
 <context>
     <name>crossread::ExportPreview</name>
@@ -4592,6 +4673,18 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
     <message>
         <source>There is nothing in this table.</source>
         <translation>In dieser Tabelle steht nichts.</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -5507,6 +5600,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>It takes two articles to compare.</source>
+        <translation>Zum Vergleichen braucht es zwei Artikel.</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
 </context>
 <context>
     <name>crossread::Margin</name>
@@ -5612,16 +5713,16 @@ gegen %2</translation>
         <translation>Behauptungen, in deren Zahlen oder Daten sich die beiden widersprechen</translation>
     </message>
     <message>
-        <source>The first %1 of %2 articles; the filter says which</source>
-        <translation>Die ersten %1 von %2 Artikeln; der Filter sagt, welche</translation>
-    </message>
-    <message>
         <source>Two or more articles will be set against each other here.</source>
         <translation>Zwei oder mehr Artikel werden hier gegeneinandergestellt.</translation>
     </message>
     <message>
         <source>Comparing all articles</source>
         <translation>Alle Artikel werden verglichen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 articles are shown. &lt;a href=&quot;filter&quot;&gt;Filter&lt;/a&gt; by outlet, date or text to choose which.</source>
+        <translation>%1 von %2 Artikeln sind zu sehen. Welche, bestimmt der &lt;a href=&quot;filter&quot;&gt;Filter&lt;/a&gt; nach Medium, Datum oder Text.</translation>
     </message>
 </context>
 <context>
@@ -5877,6 +5978,17 @@ gegen %2</translation>
     </message>
 </context>
 <context>
+    <name>crossread::PageStrip</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
     <name>crossread::PaneHeader</name>
     <message>
         <source>Article menu</source>
@@ -6035,6 +6147,17 @@ gegen %2</translation>
     </message>
 </context>
 <context>
+    <name>crossread::PrintPreview</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>Seiten werden umbrochen</translation>
+    </message>
+</context>
+<context>
     <name>crossread::Project</name>
     <message>
         <source>Another change is being made.</source>
@@ -6058,6 +6181,10 @@ gegen %2</translation>
     <message>
         <source>Reader</source>
         <translation>Lesebereich</translation>
+    </message>
+    <message>
+        <source>Beside each other: %1 of %2 articles</source>
+        <translation>Nebeneinander: %1 von %2 Artikeln</translation>
     </message>
 </context>
 <context>
@@ -6685,6 +6812,34 @@ gegen %2</translation>
     <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare the %n selected</source>
+        <translation>
+            <numerusform>Die %n ausgewählten vergleichen</numerusform>
+            <numerusform>Die %n ausgewählten vergleichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %n selected…</source>
+        <translation>
+            <numerusform>Die %n ausgewählten exportieren …</numerusform>
+            <numerusform>Die %n ausgewählten exportieren …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the %n selected from the project	Del</source>
+        <translation>
+            <numerusform>Die %n ausgewählten aus dem Projekt entfernen	Entf</numerusform>
+            <numerusform>Die %n ausgewählten aus dem Projekt entfernen	Entf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed; Undo brings them back</source>
+        <translation>
+            <numerusform>%n Artikel entfernt; Rückgängig bringt ihn zurück</numerusform>
+            <numerusform>%n Artikel entfernt; Rückgängig bringt sie zurück</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -811,6 +811,37 @@
     </message>
 </context>
 <context>
+    <name>crossread::SourcesPanel</name>
+    <message numerus="yes">
+        <source>Compare the %n selected</source>
+        <translation>
+            <numerusform>Compare the %n selected</numerusform>
+            <numerusform>Compare the %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %n selected…</source>
+        <translation>
+            <numerusform>Export the %n selected…</numerusform>
+            <numerusform>Export the %n selected…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the %n selected from the project	Del</source>
+        <translation>
+            <numerusform>Remove the %n selected from the project	Del</numerusform>
+            <numerusform>Remove the %n selected from the project	Del</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed; Undo brings them back</source>
+        <translation>
+            <numerusform>%n article removed; Undo brings it back</numerusform>
+            <numerusform>%n articles removed; Undo brings them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::StatusLine</name>
     <message numerus="yes">
         <source>%n article(s)</source>
