@@ -191,7 +191,7 @@ public:
     Anchor finish()
     {
         if (m_exact.empty())
-            return {};
+            return blank();
         if (!m_ends.empty())
             addApproximate();
         return judge();
@@ -228,12 +228,14 @@ private:
     std::vector<Candidate> approximatePlaces();
     Span approximatePlace(const ApproximatePattern &reversed, qsizetype end, int errors) const;
     Span toWords(Span place) const;
+    Span original(const Candidate &candidate) const;
     void rank();
     bool hasItsNeighbours(Span place) const;
     bool standsAlone(const Candidate &candidate) const;
     bool standsAsItWas(const Candidate &candidate) const;
     bool isSettled() const;
     Anchor judge() const;
+    Anchor blank() const;
 
     const AnchorText &m_where;
     const std::u32string &m_text;
@@ -427,6 +429,34 @@ Span AnchorText::Search::toWords(Span place) const
     return place;
 }
 
+// In the text as it is, with the blanks that the quote begins and ends with where they stand there.
+Span AnchorText::Search::original(const Candidate &candidate) const
+{
+    const Span span = m_where.m_loose.original(candidate.place);
+    const QString &exact = m_quote.exact;
+    qsizetype before = 0;
+    qsizetype behind = 0;
+    while (before < exact.size() && exact.at(before).isSpace())
+        ++before;
+    while (behind < exact.size() - before && exact.at(exact.size() - 1 - behind).isSpace())
+        ++behind;
+    const Span whole{span.start - before, span.end + behind};
+    const bool fits = whole.start >= 0 && whole.end <= m_where.m_text.size() && whole.of(m_where.m_text) == exact;
+    return fits ? whole : span;
+}
+
+// Blanks alone are nowhere but where they were, between the same letters.
+Anchor AnchorText::Search::blank() const
+{
+    const QString &text = m_where.m_text;
+    const Span span{m_quote.position, m_quote.position + m_quote.exact.size()};
+    if (span.isEmpty() || span.start < 0 || span.end > text.size() || span.of(text) != m_quote.exact || !hasContext() ||
+        !QStringView(text).left(span.start).endsWith(m_quote.prefix) ||
+        !QStringView(text).mid(span.end).startsWith(m_quote.suffix))
+        return {};
+    return {Anchoring::Exact, span, 1, 1, 1};
+}
+
 void AnchorText::Search::rank()
 {
     if (m_candidates.empty())
@@ -480,7 +510,7 @@ bool AnchorText::Search::standsAlone(const Candidate &candidate) const
 // Word for word at its old place, and nothing around it says that this is another one.
 bool AnchorText::Search::standsAsItWas(const Candidate &candidate) const
 {
-    const Span span = m_where.m_loose.original(candidate.place);
+    const Span span = original(candidate);
     return candidate.errors == 0 && span.start == m_quote.position && span.of(m_where.m_text) == m_quote.exact &&
            (!hasContext() || candidate.context >= (m_length < shortQuote ? movingScore : sameContext)) &&
            // Of a word that stands in many places, another one may have the whole of its context.
@@ -504,14 +534,13 @@ Anchor AnchorText::Search::judge() const
 {
     for (const Candidate &candidate : m_candidates) {
         if (standsAsItWas(candidate))
-            return {Anchoring::Exact, m_where.m_loose.original(candidate.place), candidate.score,
-                    hasContext() ? candidate.context : 1, std::max(0.0, m_best.margin)};
+            return {Anchoring::Exact, original(candidate), candidate.score, hasContext() ? candidate.context : 1,
+                    std::max(0.0, m_best.margin)};
     }
     if (m_candidates.empty())
         return {};
     const Candidate &best = m_best.candidate;
-    Anchor anchor{Anchoring::Orphan, m_where.m_loose.original(best.place), best.score, hasContext() ? best.context : 1,
-                  m_best.margin};
+    Anchor anchor{Anchoring::Orphan, original(best), best.score, hasContext() ? best.context : 1, m_best.margin};
     // Where one side of the context has gone, no other place may come into question, and the quote has to be long
     // enough not to be a turn of phrase.
     const bool doubtful = hasContext() && best.context < halfContext;

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void manyAreFoundAsOneByOne();
     void finds_data();
     void finds();
+    void everyStretchIsWhereItWas();
     void shortQuotesNeedTheirContext();
     void theSameTwice();
     void itsOldPlaceAloneIsNoProof();
@@ -236,6 +237,26 @@ void AnchoringTest::finds()
     QCOMPARE(anchor.verdict, verdict);
     QVERIFY(anchor.score >= reviewScore && anchor.score <= 1);
     QVERIFY(anchor.margin > 0);
+}
+
+// Whatever it begins, ends or consists of: a blank, half a word, a line's end.
+void AnchoringTest::everyStretchIsWhereItWas()
+{
+    const QString text = QString::fromUtf8(harbour);
+    const AnchorText anchors(text);
+    for (const qsizetype length : {1, 2, 3, 5, 8, 13, 21, 34, 55}) {
+        for (qsizetype start = 0; start + length <= text.size(); ++start) {
+            const Span span{start, start + length};
+            if (text.at(start).isLowSurrogate() || text.at(span.end - 1).isHighSurrogate())
+                continue;
+            const Quote quote{span.of(text),
+                              text.mid(std::max<qsizetype>(0, start - 32), std::min<qsizetype>(32, start)),
+                              text.mid(span.end, 32), start, 0};
+            const Anchor anchor = anchors.find(quote);
+            QVERIFY2(anchor.verdict == Anchoring::Exact && anchor.span == span,
+                     qPrintable(QStringLiteral("“%1” at %2").arg(quote.exact).arg(start)));
+        }
+    }
 }
 
 void AnchoringTest::shortQuotesNeedTheirContext()
