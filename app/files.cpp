@@ -50,14 +50,6 @@ Result<void> writeStream(const QString &path, const QByteArray &bytes)
     return {};
 }
 
-// What is written is never a project, so a project in its place was meant for something else.
-bool isProject(const QString &path)
-{
-    QFile file(path);
-    return path.endsWith(QLatin1String(".crossread"), Qt::CaseInsensitive) && file.open(QIODevice::ReadOnly) &&
-           file.read(15) == "SQLite format 3";
-}
-
 // The bytes in a temporary file beside `path`, which removes itself unless it is kept.
 Result<std::unique_ptr<QTemporaryFile>> stage(const QString &path, const QByteArray &bytes)
 {
@@ -66,7 +58,7 @@ Result<std::unique_ptr<QTemporaryFile>> stage(const QString &path, const QByteAr
         return notWritten(path, QCoreApplication::translate("crossread", "it is a folder"));
     if (info.exists() && !info.isFile())
         return notWritten(path, QCoreApplication::translate("crossread", "it is not a file"));
-    if (isProject(targetOf(info)))
+    if (isDatabase(targetOf(info)))
         return notWritten(path, QCoreApplication::translate("crossread", "it is a project"));
     if (info.exists() && !info.isWritable())
         return notWritten(path, QCoreApplication::translate("crossread", "it is read-only"));
@@ -99,6 +91,12 @@ Result<void> moveOver(QTemporaryFile &file, const QString &target)
 }
 
 } // namespace
+
+bool isDatabase(const QString &path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+}
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {

@@ -12,9 +12,12 @@ class QTemporaryFile;
 
 namespace crossread {
 
+// Whether a file is an SQLite database, as every project is. False for what cannot be read.
+bool isDatabase(const QString &path);
+
 // Writes a whole file or none of it: to a temporary file beside `path`, synced, its size checked, then moved over
 // what was there. On an error the old file is untouched and nothing is left behind. A symbolic link is followed; to a
-// device or a pipe the bytes go as they are; over a project nothing is written.
+// device or a pipe the bytes go as they are; over a database, which nothing that is written is, it refuses to go.
 Result<void> writeFile(const QString &path, const QByteArray &bytes);
 
 // The same for several files of a folder: none of them takes its place before all are on the disk.

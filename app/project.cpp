@@ -55,15 +55,15 @@ Project::Project(std::unique_ptr<Store> store) : m_store(std::move(store)), m_ca
 
 Project::~Project() = default;
 
-Result<std::unique_ptr<Project>> Project::create(const QString &path)
+Result<std::unique_ptr<Project>> Project::create(const QString &path, int patience)
 {
-    CR_LET(store, createProjectFile(path));
+    CR_LET(store, createProjectFile(path, patience));
     return start(std::move(store));
 }
 
-Result<std::unique_ptr<Project>> Project::open(const QString &path, const Progress &progress)
+Result<std::unique_ptr<Project>> Project::open(const QString &path, const Progress &progress, int patience)
 {
-    CR_LET(store, openProjectFile(path, migrations(), progress));
+    CR_LET(store, openProjectFile(path, migrations(), progress, patience));
     progress.at(0.6);
     return start(std::move(store));
 }

@@ -62,10 +62,11 @@ class Project : public QObject
 {
     Q_OBJECT
 public:
-    // Both take the file's lock for as long as the project lives; the error names the file and the
-    // reason. create() refuses an existing file. open() migrates an older file after a verified backup.
-    static Result<std::unique_ptr<Project>> create(const QString &path);
-    static Result<std::unique_ptr<Project>> open(const QString &path, const Progress &progress = {});
+    // Both take the file's lock for as long as the project lives, and wait `patience` ms where another process has it;
+    // the error names the file and the reason. create() refuses an existing file. open() migrates an older file after
+    // a verified backup.
+    static Result<std::unique_ptr<Project>> create(const QString &path, int patience = 0);
+    static Result<std::unique_ptr<Project>> open(const QString &path, const Progress &progress = {}, int patience = 0);
     ~Project() override;
     // A project that was opened on a worker goes on living on another thread. Called on the former, which then has
     // nothing more to do with it.

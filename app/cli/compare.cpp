@@ -46,7 +46,7 @@ void compare(Call &call)
     if (!call.pairs.isEmpty())
         return comparePairs(call);
     const bool isChosen = call.options.contains(QStringLiteral("articles"));
-    const QList<Loaded> articles = isChosen ? namedArticles(call) : allArticles(call);
+    const QList<Loaded> articles = isChosen ? chosenArticles(call) : allArticles(call);
     if (call.status() != 0)
         return; // named already
     if (articles.size() < 2)

@@ -1,44 +1,18 @@
 #include "app/cli/loader.h"
 
+#include "app/files.h"
 #include "app/import/importer.h"
 #include "app/namedarticles.h"
 #include "app/project.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
-#include <QThread>
 
 namespace crossread {
 
 namespace {
 
-constexpr int patience = 3000; // ms
-
-// Whether another process has the project open.
-bool isElsewhere(const QString &path)
-{
-    const QFileInfo info(path);
-    const QString lock = (info.exists() ? info.canonicalFilePath() : info.absoluteFilePath()) + QStringLiteral(".lock");
-    qint64 process = 0;
-    return QFileInfo::exists(lock) &&
-           !(QLockFile(lock).getLockInfo(&process, nullptr, nullptr) && process == QCoreApplication::applicationPid());
-}
-
-template<typename Open>
-Result<std::unique_ptr<Project>> opened(const QString &path, const Open &open)
-{
-    const QDeadlineTimer end(patience);
-    for (;;) {
-        const bool wasElsewhere = isElsewhere(path);
-        auto project = open();
-        if (project || !(wasElsewhere || isElsewhere(path)) || end.hasExpired())
-            return project;
-        QThread::msleep(20);
-    }
-}
+constexpr int patience = 3000; // ms, for a second call at work on the same project
 
 // A project whose articles are read one by one.
 class ReadProject
@@ -89,19 +63,23 @@ bool eachOfProject(Call &call, const QString &path, const std::function<bool(Loa
 
 bool isProjectFile(const QString &path)
 {
-    QFile file(path);
-    return QFileInfo(path).isFile() && (path.endsWith(QLatin1String(".crossread"), Qt::CaseInsensitive) ||
-                                        (file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3"));
+    return isDatabase(path) ||
+           (path.endsWith(QLatin1String(".crossread"), Qt::CaseInsensitive) && QFileInfo(path).isFile());
 }
 
 Result<std::unique_ptr<Project>> openProject(const QString &path)
 {
-    return opened(path, [&path] { return Project::open(path); });
+    return Project::open(path, {}, patience);
 }
 
 Result<std::unique_ptr<Project>> openOrMakeProject(const QString &path)
 {
-    return opened(path, [&path] { return QFileInfo::exists(path) ? Project::open(path) : Project::create(path); });
+    if (!QFileInfo::exists(path)) {
+        auto made = Project::create(path, patience);
+        if (made || !QFileInfo::exists(path)) // otherwise a second call has made it meanwhile
+            return made;
+    }
+    return openProject(path);
 }
 
 void eachArticle(Call &call, const QStringList &inputs, const std::function<bool(Loaded)> &use)
@@ -150,7 +128,7 @@ QList<Loaded> allArticles(Call &call)
     return result;
 }
 
-QList<Loaded> namedArticles(Call &call)
+QList<Loaded> chosenArticles(Call &call)
 {
     if (call.inputs.size() != 1 || !isProjectFile(call.inputs.constFirst())) {
         call.refuse(QCoreApplication::translate("crossread", "--articles chooses from one project."));

@@ -14,7 +14,7 @@ namespace crossread {
 
 bool isProjectFile(const QString &path);
 
-// Opens a project. One that another program has for a moment, as a second call of this one does, is waited for.
+// Opens a project. One that another process has for a moment, as a second call of this one does, is waited for.
 Result<std::unique_ptr<Project>> openProject(const QString &path);
 // The same; a project that is not there is made.
 Result<std::unique_ptr<Project>> openOrMakeProject(const QString &path);
@@ -39,6 +39,6 @@ bool eachOfFiles(Call &call, const QList<ImportFile> &files, const std::function
 QList<Loaded> allArticles(Call &call);
 // Those that --articles names, of the project that is the only input; older versions too. Nothing where the call is
 // off, which is said.
-QList<Loaded> namedArticles(Call &call);
+QList<Loaded> chosenArticles(Call &call);
 
 } // namespace crossread

@@ -9,6 +9,15 @@ namespace crossread {
 
 namespace {
 
+bool isOwn(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString application;
+    return lock.getLockInfo(&process, &host, &application) && process == QCoreApplication::applicationPid() &&
+           (host.isEmpty() || host == QSysInfo::machineHostName());
+}
+
 Error inUse(const QLockFile &lock, const QString &file)
 {
     qint64 process = 0;
@@ -17,7 +26,7 @@ Error inUse(const QLockFile &lock, const QString &file)
     if (!lock.getLockInfo(&process, &host, &application)) // it comes or goes at this moment
         return {Wording::tr("“%1” is being used by another program. Close it there and try again.").arg(file),
                 lock.fileName()};
-    if (process == QCoreApplication::applicationPid() && (host.isEmpty() || host == QSysInfo::machineHostName()))
+    if (isOwn(lock))
         return {Wording::tr("“%1” is open already.").arg(file), lock.fileName()};
     return {
         Wording::tr("“%1” is open in another Crossread (process %2 on %3).").arg(file, QString::number(process), host),
@@ -26,13 +35,15 @@ Error inUse(const QLockFile &lock, const QString &file)
 
 } // namespace
 
-Result<std::unique_ptr<QLockFile>> lockProject(const QString &path)
+Result<std::unique_ptr<QLockFile>> lockProject(const QString &path, int patience)
 {
     const QString file = QFileInfo(path).fileName();
     auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
     lock->setStaleLockTime(
         0); // age says nothing: a project stays open for days. Dead processes are noticed all the same
     if (lock->tryLock(0))
+        return lock;
+    if (patience > 0 && lock->error() == QLockFile::LockFailedError && !isOwn(*lock) && lock->tryLock(patience))
         return lock;
     if (lock->error() == QLockFile::LockFailedError && !lock->getLockInfo(nullptr, nullptr, nullptr)) {
         // Made by a process that died before it had written its name.

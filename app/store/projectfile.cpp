@@ -29,6 +29,11 @@ Error missing(const QString &path)
     return {Wording::tr("There is no file “%1”.").arg(QFileInfo(path).fileName()), path};
 }
 
+Error existing(const QString &path)
+{
+    return {Wording::tr("“%1” exists already.").arg(QFileInfo(path).fileName()), path};
+}
+
 Error foreign(const QString &path, const QString &detail)
 {
     return {Wording::tr("“%1” is not a Crossread project.").arg(QFileInfo(path).fileName()), detail};
@@ -164,15 +169,17 @@ Result<void> bringUpToDate(Store &store, const QList<Migration> &list)
 
 } // namespace
 
-Result<std::unique_ptr<Store>> createProjectFile(const QString &path)
+Result<std::unique_ptr<Store>> createProjectFile(const QString &path, int patience)
 {
     const QString place = resolved(path);
     const QString name = QFileInfo(place).fileName();
     if (QFileInfo::exists(place))
-        return Error{Wording::tr("“%1” exists already.").arg(name), place};
+        return existing(place);
     if (!QFileInfo(QFileInfo(place).absolutePath()).isDir())
         return Error{Wording::tr("“%1” cannot be made: its folder does not exist.").arg(name), place};
-    CR_LET(lock, lockProject(place));
+    CR_LET(lock, lockProject(place, patience));
+    if (QFileInfo::exists(place)) // by whoever had the lock until now
+        return existing(place);
     // Made under another name: a file with the project's own name is always whole.
     const QString draft = place + QStringLiteral(".new");
     QFile::remove(draft);
@@ -200,12 +207,12 @@ Result<std::unique_ptr<Store>> createProjectFile(const QString &path)
 }
 
 Result<std::unique_ptr<Store>> openProjectFile(const QString &path, const QList<Migration> &list,
-                                               const Progress &progress)
+                                               const Progress &progress, int patience)
 {
     const QString place = resolved(path);
     const int newest = list.last().version;
     CR_CHECK(examineKind(place));
-    CR_LET(lock, lockProject(place));
+    CR_LET(lock, lockProject(place, patience));
     CR_CHECK(examineHeader(place, newest));
     progress.at(0.02);
     CR_CHECK(examineCrashed(place, newest));
