@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/edits.h"
+#include "app/store/annotations.h"
 #include "app/store/schema.h"
 
 #include <QRandomGenerator>
@@ -38,6 +39,22 @@ public:
     {
         const auto outcome = addArticles(*m_project, {article(text, source)});
         return outcome.ok() && outcome->size() == 1 ? outcome->first().id : 0;
+    }
+
+    // Marks an article's first words so many times, by Ada, in one edit.
+    Result<void> addMarks(Id article, int count, const QList<Id> &tags = {})
+    {
+        const QString text = m_project->article(article).text;
+        return m_project->edit(QStringLiteral("Many marks"), [&](Store &store) -> Result<void> {
+            for (int i = 0; i < count; ++i) {
+                Annotation mark = annotation(article, i % 10, 12 + i % 12, tags);
+                mark.exact = mark.span.of(text);
+                mark.author = QStringLiteral("Ada");
+                mark.created = mark.modified = QDateTime::currentDateTimeUtc();
+                CR_CHECK(insertAnnotation(store, mark));
+            }
+            return {};
+        });
     }
 
     static Article article(const QString &text, const QString &source = QStringLiteral("Harbour Post"))
@@ -149,89 +166,140 @@ private:
     std::unique_ptr<Project> m_project;
 };
 
-inline bool ProjectFixture::editByChance(Project &project, QRandomGenerator &random)
+// One edit of any kind, of whatever is there.
+class EditByChance
 {
-    const auto any = [&](const auto &list) -> Id {
-        return list.isEmpty() ? 0 : list.at(random.bounded(int(list.size()))).id;
-    };
-    const auto word = [&] { return QString::number(random.bounded(1000)); };
-    const Id article = any(project.articles());
-    const Id tag = any(project.tags());
-    const Id claim = any(project.claims());
-    const qsizetype start = random.bounded(20);
-    const Span span{start, start + 1 + random.bounded(10)};
-    const Reach reach = random.bounded(2) ? Reach::Here : Reach::Everywhere;
-    switch (random.bounded(20)) {
-    case 0:
-    case 1:
-        return addArticles(
-                   project,
-                   {ProjectFixture::article(
-                       QStringLiteral("Text number %1, long enough to be marked.\nAnd a line.").arg(random.bounded(30)),
-                       word())})
-            .ok();
+public:
+    EditByChance(Project &project, QRandomGenerator &random) : m_project(project), m_random(random) {}
+
+    bool make()
+    {
+        const int what = m_random.bounded(20);
+        return what < 11 ? ofArticles(what) : ofFindings(what);
+    }
+
+private:
+    bool ofArticles(int what);
+    bool ofFindings(int what);
+
+    bool isHeads() { return m_random.bounded(2) > 0; }
+    QString word() { return QString::number(m_random.bounded(1000)); }
+    Id any(const auto &list) { return list.isEmpty() ? 0 : list.at(m_random.bounded(int(list.size()))).id; }
+
+    Project &m_project;
+    QRandomGenerator &m_random;
+    Id m_article = any(m_project.articles());
+    Id m_tag = any(m_project.tags());
+    Id m_claim = any(m_project.claims());
+    qsizetype m_start = m_random.bounded(20);
+    Span m_span{m_start, m_start + 1 + m_random.bounded(10)};
+    Reach m_reach = isHeads() ? Reach::Here : Reach::Everywhere;
+};
+
+inline bool EditByChance::ofArticles(int what)
+{
+    switch (what) {
     case 2:
-        return removeArticles(project, {article}).ok();
+        return removeArticles(m_project, {m_article}).ok();
     case 3: {
-        Article changed = project.article(article);
+        Article changed = m_project.article(m_article);
         changed.source = word();
-        return setArticleDetails(project, changed).ok();
+        return setArticleDetails(m_project, changed).ok();
     }
     case 4:
-        return addTag(project, ProjectFixture::tag(word(), random.bounded(2) ? tag : 0)).ok();
+        return addTag(m_project, ProjectFixture::tag(word(), isHeads() ? m_tag : 0)).ok();
     case 5: {
-        Tag changed = project.tag(tag);
-        changed.parent = any(project.tags());
-        changed.position = random.bounded(3);
-        changed.digit = random.bounded(10);
-        return updateTag(project, changed).ok();
+        Tag changed = m_project.tag(m_tag);
+        changed.parent = any(m_project.tags());
+        changed.position = m_random.bounded(3);
+        changed.digit = m_random.bounded(10);
+        return updateTag(m_project, changed).ok();
     }
     case 6:
-        return random.bounded(2) ? removeTag(project, tag).ok() : mergeTags(project, tag, any(project.tags())).ok();
+        if (isHeads())
+            return removeTag(m_project, m_tag).ok();
+        return mergeTags(m_project, m_tag, any(m_project.tags())).ok();
     case 7:
-    case 8:
-        return addAnnotation(project, annotation(article, span.start, span.end, tag ? QList<Id>{tag} : QList<Id>()))
-            .ok();
+    case 8: {
+        Annotation made = ProjectFixture::annotation(m_article, m_span.start, m_span.end);
+        if (m_tag)
+            made.tags += m_tag;
+        return addAnnotation(m_project, made).ok();
+    }
     case 9: {
-        Annotation changed = project.annotation(any(project.annotations()));
-        changed.tags += tag;
-        changed.span = span;
-        return updateAnnotation(project, changed).ok();
+        Annotation changed = m_project.annotation(any(m_project.annotations()));
+        changed.tags += m_tag;
+        changed.span = m_span;
+        return updateAnnotation(m_project, changed).ok();
     }
     case 10:
-        return removeAnnotations(project, {any(project.annotations())}).ok();
+        return removeAnnotations(m_project, {any(m_project.annotations())}).ok();
+    default: {
+        const QString text = QStringLiteral("Text number %1, long enough to be marked.\nAnd a line.");
+        return addArticles(m_project, {ProjectFixture::article(text.arg(m_random.bounded(30)), word())}).ok();
+    }
+    }
+}
+
+inline bool EditByChance::ofFindings(int what)
+{
+    switch (what) {
     case 11: {
         Claim made;
         made.statement = word();
-        made.passages = {passage(article, span.start, span.end), passage(any(project.articles()), 0, 5)};
-        return addClaim(project, made).ok();
+        made.passages = {ProjectFixture::passage(m_article, m_span.start, m_span.end),
+                         ProjectFixture::passage(any(m_project.articles()), 0, 5)};
+        return addClaim(m_project, made).ok();
     }
-    case 12:
-        return addPassages(project, claim, {passage(article, span.start, span.end, Stance::Disputes)}).ok();
+    case 12: {
+        const Passage passage = ProjectFixture::passage(m_article, m_span.start, m_span.end, Stance::Disputes);
+        return addPassages(m_project, m_claim, {passage}).ok();
+    }
     case 13:
-        return random.bounded(2) ? rejectMention(project, {article, span}, reach).ok()
-                                 : setMentionKind(project, {article, span}, project.kinds().last().id, reach).ok();
+        if (isHeads())
+            return rejectMention(m_project, {m_article, m_span}, m_reach).ok();
+        return setMentionKind(m_project, {m_article, m_span}, m_project.kinds().last().id, m_reach).ok();
     case 14:
-        return random.bounded(2) ? removeEntries(project, {any(project.dictionary())}).ok()
-                                 : importDictionary(project, {{word(), word().left(1), word(), random.bounded(2) > 0},
-                                                              {QStringLiteral("text"), QStringLiteral("person"), {}}})
-                                       .ok();
-    case 16:
-        return random.bounded(2) ? setArticleNote(project, article, word()).ok() : setProjectNote(project, word()).ok();
-    case 17:
-        return setClaimNote(project, claim, random.bounded(3) ? word() : QString()).ok();
-    case 18: {
-        const Annotation mark = project.annotation(any(project.annotations()));
-        return random.bounded(2) ? splitAnnotation(project, mark.id, mark.span.start + 1 + random.bounded(9)).ok()
-                                 : mergeAnnotations(project, {mark.id, any(project.annotations())}).ok();
-    }
+        if (isHeads())
+            return removeEntries(m_project, {any(m_project.dictionary())}).ok();
+        return importDictionary(m_project, {{word(), word().left(1), word(), isHeads()},
+                                            {QStringLiteral("text"), QStringLiteral("person"), {}}})
+            .ok();
     case 15:
-        return random.bounded(2) ? removeKind(project, project.kinds().last().id, QStringLiteral("place")).ok()
-                                 : renameEntity(project, {word(), QStringLiteral("place")}, word()).ok();
-    default:
-        return random.bounded(2) ? mergeClaims(project, {claim, any(project.claims())}).ok()
-                                 : removeClaim(project, claim).ok();
+        if (isHeads())
+            return removeKind(m_project, m_project.kinds().last().id, QStringLiteral("place")).ok();
+        return renameEntity(m_project, {word(), QStringLiteral("place")}, word()).ok();
+    case 16:
+        if (isHeads())
+            return setArticleNote(m_project, m_article, word()).ok();
+        return setProjectNote(m_project, word()).ok();
+    case 17:
+        return setClaimNote(m_project, m_claim, m_random.bounded(3) ? word() : QString()).ok();
+    case 18: {
+        const Annotation mark = m_project.annotation(any(m_project.annotations()));
+        if (isHeads())
+            return splitAnnotation(m_project, mark.id, mark.span.start + 1 + m_random.bounded(9)).ok();
+        return mergeAnnotations(m_project, {mark.id, any(m_project.annotations())}).ok();
     }
+    default:
+        if (isHeads())
+            return mergeClaims(m_project, {m_claim, any(m_project.claims())}).ok();
+        return removeClaim(m_project, m_claim).ok();
+    }
+}
+
+inline bool ProjectFixture::editByChance(Project &project, QRandomGenerator &random)
+{
+    return EditByChance(project, random).make();
+}
+
+// What went wrong, for a test's report; "" nothing did.
+template<typename T>
+QByteArray failureOf(const Result<T> &result)
+{
+    if (result.ok())
+        return {};
+    return (result.error().message + result.error().detail).toUtf8();
 }
 
 } // namespace crossread
@@ -239,6 +307,5 @@ inline bool ProjectFixture::editByChance(Project &project, QRandomGenerator &ran
 #define EXPECT_OK(expression)                                                                                          \
     do {                                                                                                               \
         const auto &happened = (expression);                                                                           \
-        QVERIFY2(happened.ok(),                                                                                        \
-                 qPrintable(happened.ok() ? QString() : happened.error().message + happened.error().detail));          \
+        QVERIFY2(happened.ok(), crossread::failureOf(happened).constData());                                           \
     } while (false)

@@ -1,4 +1,3 @@
-#include "app/store/annotations.h"
 #include "tests/app/projectfixture.h"
 
 #include <functional>
@@ -65,20 +64,7 @@ Result<void> plain(const Result<T> &result)
     return result.ok() ? Result<void>() : Result<void>(result.error());
 }
 
-// More than one piece of going back can hold, in one article.
-Result<void> addManyMarks(Corpus &corpus)
-{
-    return corpus.project->edit(QStringLiteral("Many marks"), [&](Store &store) -> Result<void> {
-        for (int i = 0; i < 900; ++i) {
-            Annotation mark = ProjectFixture::annotation(corpus.c, i % 10, 12 + i % 12, {corpus.cause});
-            mark.exact = mark.span.of(corpus.project->article(corpus.c).text);
-            mark.author = QStringLiteral("Ada");
-            mark.created = mark.modified = QDateTime::currentDateTimeUtc();
-            CR_CHECK(insertAnnotation(store, mark));
-        }
-        return {};
-    });
-}
+constexpr int manyMarks = 900; // more than one piece of going back can hold
 
 } // namespace
 
@@ -577,7 +563,7 @@ void TestHistory::longStepsGoInPieces()
     QFETCH(Edit, edit);
     Corpus corpus;
     ProjectFixture &project = corpus.project;
-    EXPECT_OK(addManyMarks(corpus));
+    EXPECT_OK(project.addMarks(corpus.c, manyMarks, {corpus.cause}));
     const Id step = project->lastStep();
     const QStringList before = project.dump();
     EXPECT_OK(edit(corpus));
@@ -608,7 +594,7 @@ void TestHistory::anEditMeetsAWholeStep()
 {
     Corpus corpus;
     ProjectFixture &project = corpus.project;
-    EXPECT_OK(addManyMarks(corpus));
+    EXPECT_OK(project.addMarks(corpus.c, manyMarks, {corpus.cause}));
     const Id step = project->lastStep();
     EXPECT_OK(renameAuthor(*project, QStringLiteral("Ada"), QStringLiteral("Eve")));
     const auto there = project->goSomeWayTo(step);
