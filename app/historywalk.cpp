@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <QTimer>
-#include <utility>
 
 namespace crossread {
 
@@ -26,6 +24,8 @@ std::optional<Id> neighbour(const Project &project, bool back)
 
 HistoryWalk::HistoryWalk(Project &project, QObject *parent) : QObject(parent), m_project(project)
 {
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &HistoryWalk::goOn);
     connect(&m_project, &Project::changed, this, [this](const Change &change) {
         if (m_stepping || !change.parts.testFlag(Change::History))
             return;
@@ -53,38 +53,37 @@ void HistoryWalk::want(const Wish &wish)
 {
     m_wishes.append(wish);
     if (!isWalking())
-        begin();
+        goOn();
 }
 
-void HistoryWalk::begin()
+// The next wish that leads anywhere; the others have nothing before or behind them, and the project says so.
+bool HistoryWalk::takeWish()
 {
-    if (m_wishes.isEmpty())
-        return;
-    const Wish wish = m_wishes.takeFirst();
-    m_target = wish.way == Straight ? std::optional<Id>(wish.step) : neighbour(m_project, wish.way == Back);
-    if (m_target)
-        return walk();
-    // Says that there is nothing.
-    if (const auto done = wish.way == Back ? m_project.undo() : m_project.redo(); !done)
-        Q_EMIT failed(done.error());
-}
-
-void HistoryWalk::walk()
-{
-    if (!m_target)
-        return;
-    m_stepping = true;
-    const auto there = m_project.goSomeWayTo(*m_target);
-    m_stepping = false;
-    if (there && !*there) {
-        QTimer::singleShot(0, this, &HistoryWalk::walk);
-        return;
+    while (!m_wishes.isEmpty()) {
+        const Wish wish = m_wishes.takeFirst();
+        m_target = wish.way == Straight ? std::optional<Id>(wish.step) : neighbour(m_project, wish.way == Back);
+        if (m_target)
+            return true;
+        if (const auto done = wish.way == Back ? m_project.undo() : m_project.redo(); !done)
+            Q_EMIT failed(done.error());
     }
-    m_target.reset();
-    if (there)
-        return begin();
-    m_wishes.clear();
-    Q_EMIT failed(there.error());
+    return false;
+}
+
+void HistoryWalk::goOn()
+{
+    while (isWalking() || takeWish()) {
+        m_stepping = true;
+        const auto there = m_project.goSomeWayTo(*m_target);
+        m_stepping = false;
+        if (there && !*there)
+            return m_soon.start();
+        m_target.reset();
+        if (!there) {
+            m_wishes.clear();
+            Q_EMIT failed(there.error());
+        }
+    }
 }
 
 } // namespace crossread

@@ -3,6 +3,7 @@
 #include "app/project.h"
 
 #include <optional>
+#include <QTimer>
 
 namespace crossread {
 
@@ -31,12 +32,13 @@ private:
         Id step = 0;
     };
     void want(const Wish &wish);
-    void begin();
-    void walk();
+    bool takeWish();
+    void goOn();
 
     Project &m_project;
     QList<Wish> m_wishes;
     std::optional<Id> m_target;
+    QTimer m_soon;           // when the event loop has come round
     bool m_stepping = false; // what the project tells now is of this
 };
 
