@@ -142,41 +142,39 @@ Result<QList<Id>> History::entries(const QString &condition, const QVariantList 
 Result<void> History::undo()
 {
     CR_LET(last, entries(QStringLiteral("undone = 0 ORDER BY id DESC LIMIT 1"), {}));
-    return replay(last, true);
+    return replay(last.value(0), true);
 }
 
 Result<void> History::redo()
 {
     CR_LET(next, entries(QStringLiteral("undone = 1 ORDER BY id LIMIT 1"), {}));
-    return replay(next, false);
+    return replay(next.value(0), false);
 }
 
 Result<void> History::goTo(Id step)
 {
-    CR_LET(later, entries(QStringLiteral("undone = 0 AND id > ? ORDER BY id DESC"), {step}));
-    if (!later.isEmpty())
-        return replay(later, true);
-    CR_LET(earlier, entries(QStringLiteral("undone = 1 AND id <= ? ORDER BY id"), {step}));
-    return replay(earlier, false);
+    CR_CHECK(goSomeWayTo(step, std::numeric_limits<qsizetype>::max()));
+    return {};
 }
 
-Result<void> History::replay(const QList<Id> &entries, bool undone)
+// Rows may come in any order, as long as all that they refer to are there in the end.
+Result<void> History::beginReverting()
 {
     CR_CHECK(markLastChange());
     CR_CHECK(m_store.run(QStringLiteral("PRAGMA defer_foreign_keys = ON")));
-    for (const Id entry : entries) {
-        CR_LET(last, m_store.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM history_changes WHERE entry = ?"),
-                                   {entry}));
-        qsizetype most = std::numeric_limits<qsizetype>::max();
-        CR_CHECK(revertSome({entry, undone, last.toLongLong()}, most));
-    }
     return {};
+}
+
+Result<void> History::replay(Id entry, bool undone)
+{
+    CR_CHECK(beginReverting());
+    CR_LET(step, untouched(entry, undone));
+    return revertAll(step);
 }
 
 Result<bool> History::goSomeWayTo(Id step, qsizetype most)
 {
-    CR_CHECK(markLastChange());
-    CR_CHECK(m_store.run(QStringLiteral("PRAGMA defer_foreign_keys = ON")));
+    CR_CHECK(beginReverting());
     CR_LET(open, halfDone());
     while (true) {
         if (open.entry == 0) {
@@ -196,13 +194,9 @@ Result<bool> History::goSomeWayTo(Id step, qsizetype most)
 
 Result<void> History::finishStep()
 {
-    CR_CHECK(markLastChange());
-    CR_CHECK(m_store.run(QStringLiteral("PRAGMA defer_foreign_keys = ON")));
+    CR_CHECK(beginReverting());
     CR_LET(open, halfDone());
-    qsizetype most = std::numeric_limits<qsizetype>::max();
-    if (open.entry != 0)
-        CR_CHECK(revertSome(open, most));
-    return {};
+    return revertAll(open);
 }
 
 Result<bool> History::isHalfWay()
@@ -214,15 +208,17 @@ Result<bool> History::isHalfWay()
 Result<History::HalfDone> History::nextOnWayTo(Id step)
 {
     CR_LET(later, entries(QStringLiteral("undone = 0 AND id > ? ORDER BY id DESC LIMIT 1"), {step}));
-    HalfDone next{later.value(0), true};
-    if (next.entry == 0) {
-        CR_LET(earlier, entries(QStringLiteral("undone = 1 AND id <= ? ORDER BY id LIMIT 1"), {step}));
-        next = {earlier.value(0), false};
-    }
+    if (!later.isEmpty())
+        return untouched(later.first(), true);
+    CR_LET(earlier, entries(QStringLiteral("undone = 1 AND id <= ? ORDER BY id LIMIT 1"), {step}));
+    return untouched(earlier.value(0), false);
+}
+
+Result<History::HalfDone> History::untouched(Id entry, bool undone)
+{
     CR_LET(last, m_store.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM history_changes WHERE entry = ?"),
-                               {next.entry}));
-    next.last = last.toLongLong();
-    return next;
+                               {entry}));
+    return HalfDone{entry, undone, last.toLongLong()};
 }
 
 Result<History::HalfDone> History::halfDone()
@@ -239,6 +235,14 @@ Result<void> History::noteHalfDone(const HalfDone &step)
     else
         CR_CHECK(m_store.run(QStringLiteral("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)"),
                              {halfDoneKey(), jsonText(QJsonArray{step.entry, step.undone, step.last})}));
+    return {};
+}
+
+Result<void> History::revertAll(const HalfDone &step)
+{
+    qsizetype most = std::numeric_limits<qsizetype>::max();
+    if (step.entry != 0)
+        CR_CHECK(revertSome(step, most));
     return {};
 }
 

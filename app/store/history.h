@@ -62,8 +62,11 @@ private:
     Result<HalfDone> halfDone();
     Result<void> noteHalfDone(const HalfDone &step); // entry 0: there is none any more
     Result<HalfDone> nextOnWayTo(Id step);           // entry 0: that is where we are
+    Result<HalfDone> untouched(Id entry, bool undone);
+    Result<void> beginReverting();
     Result<bool> revertSome(const HalfDone &step, qsizetype &most);
-    Result<void> replay(const QList<Id> &entries, bool undone); // in this order
+    Result<void> revertAll(const HalfDone &step);
+    Result<void> replay(Id entry, bool undone);
     Result<QList<Id>> entries(const QString &condition, const QVariantList &values);
     Result<void> markLastChange();
     struct Noted
