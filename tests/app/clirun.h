@@ -3,9 +3,6 @@
 #include "app/cli/cli.h"
 
 #include <QBuffer>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -57,14 +54,6 @@ inline QString cut(const QString &text, const QJsonObject &span)
     const qsizetype start = span.value(QStringLiteral("start")).toInteger();
     const qsizetype end = span.value(QStringLiteral("end")).toInteger();
     return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()) + start, end - start);
-}
-
-// The path, with folders as they are needed; "" when it cannot be written.
-inline QString writeInto(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
 }
 
 } // namespace crossread

@@ -1,13 +1,14 @@
 #include "app/analyser.h"
 #include "app/jobs.h"
 #include "tests/app/projectfixture.h"
+#include "tests/app/testfolder.h"
 
 #include <QSignalSpy>
 
 using namespace crossread;
 
 // What the background finds keeps up with the analyst.
-class TestAnalyser : public QObject
+class TestAnalyser : public QObject, TestFolder
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -58,14 +59,11 @@ void TestAnalyser::findsOnce()
 
 void TestAnalyser::followsDefinitions()
 {
-    QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("own.xml")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("<language name=\"Own\"><highlighting><contexts><context name=\"a\" attribute=\"Text\" "
-               "lineEndContext=\"#stay\"><RegExpr attribute=\"Docket\" context=\"#stay\" String=\"Docket \\d+/\\d+\"/>"
-               "</context></contexts><itemDatas><itemData name=\"Text\" defStyleNum=\"dsNormal\"/>"
-               "<itemData name=\"Docket\" defStyleNum=\"dsString\"/></itemDatas></highlighting></language>");
-    file.close();
+    write("own.xml",
+          "<language name=\"Own\"><highlighting><contexts><context name=\"a\" attribute=\"Text\" "
+          "lineEndContext=\"#stay\"><RegExpr attribute=\"Docket\" context=\"#stay\" String=\"Docket \\d+/\\d+\"/>"
+          "</context></contexts><itemDatas><itemData name=\"Text\" defStyleNum=\"dsNormal\"/>"
+          "<itemData name=\"Docket\" defStyleNum=\"dsString\"/></itemDatas></highlighting></language>");
     Work work;
     const Id a = work.add(text);
     QVERIFY(work.settle());
@@ -75,7 +73,7 @@ void TestAnalyser::followsDefinitions()
                            [](const Mention &one) { return one.kind == QLatin1String("docket"); });
     };
     QVERIFY(!has());
-    work.analyser.setDefinitions(userDefinitions(folder.path()));
+    work.analyser.setDefinitions(userDefinitions(m_folder->path()));
     QCOMPARE(work->kinds().last().title, QStringLiteral("Docket"));
     QVERIFY(work.settle());
     QVERIFY(has());

@@ -2,13 +2,13 @@
 #include "app/entities/dictionary/userdefinitions.h"
 #include "app/project.h"
 #include "tests/app/clirun.h"
+#include "tests/app/testfolder.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 #ifdef Q_OS_UNIX
@@ -27,11 +27,11 @@ const char *const bridge = "The bridge over the Arle will cost $12 million, the 
 
 } // namespace
 
-class CliTest : public QObject
+class CliTest : public QObject, TestFolder
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
+    void init() { QVERIFY(renew()); }
     void whatIsACommand();
     void help();
     void wrongWords_data();
@@ -57,19 +57,7 @@ private Q_SLOTS:
     void checking();
     void keysHaveAnOrder();
     void nobodyReads();
-
-private:
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    QString write(const QString &name, const QByteArray &bytes) const { return writeInto(path(name), bytes); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-void CliTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-}
 
 void CliTest::whatIsACommand()
 {

@@ -1,13 +1,11 @@
 // `crossread import PROJECT annotations.jsonld`
 #include "app/project.h"
 #include "tests/app/clirun.h"
+#include "tests/app/testfolder.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace crossread;
@@ -50,7 +48,7 @@ QJsonObject quoted(const QString &exact)
 
 } // namespace
 
-class CliAnnotationsTest : public QObject
+class CliAnnotationsTest : public QObject, TestFolder
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -62,14 +60,7 @@ private Q_SLOTS:
     void badInput();
 
 private:
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    QString write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return {};
-        return path(name);
-    }
+    using TestFolder::write;
     QString write(const QString &name, const QJsonArray &annotations) const
     {
         return write(name, QJsonDocument(annotations).toJson());
@@ -83,13 +74,12 @@ private:
             annotation(QStringLiteral("urn:4"), {quoted(QStringLiteral("something that nobody wrote"))})};
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
     QString m_project;
 };
 
 void CliAnnotationsTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(renew());
     m_project = path(QStringLiteral("story.crossread"));
     QCOMPARE(run({QStringLiteral("import"), m_project, write(QStringLiteral("ferry.txt"), article)}).status, 0);
 }

@@ -4,16 +4,14 @@
 #include "pdfedit.h"
 #include "pdfstory.h"
 #include "tests/app/clirun.h"
-#include "tests/app/filebytes.h"
+#include "tests/app/testfolder.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace crossread;
 
-class CliPdfTest : public QObject
+class CliPdfTest : public QObject, TestFolder
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -25,15 +23,6 @@ private Q_SLOTS:
     void helpSaysSo();
 
 private:
-    QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
-    bool write(const char *name, const QByteArray &bytes) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-    }
-    QByteArray read(const char *name) const { return fileBytes(path(name)); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
     Id m_first = 0;
     Id m_second = 0;
     Id m_third = 0;
@@ -43,10 +32,10 @@ private:
 // A project with an article from a PDF and three annotations, and what it exports.
 void CliPdfTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(renew());
     QRandomGenerator random(31);
-    QVERIFY(write("story.pdf", columnsOf(sentencesOf(random, 300)).bytes()));
-    const Ran in = run({QStringLiteral("import"), path("p.crossread"), path("story.pdf")});
+    const QString story = write("story.pdf", columnsOf(sentencesOf(random, 300)).bytes());
+    const Ran in = run({QStringLiteral("import"), path("p.crossread"), story});
     QCOMPARE(in.status, 0);
     QCOMPARE(in.all("status"), QStringList{QStringLiteral("imported")});
     {
@@ -72,21 +61,22 @@ void CliPdfTest::init()
     const Ran out = run({QStringLiteral("export"), path("p.crossread"), QStringLiteral("--format"),
                          QStringLiteral("pdf-original"), QStringLiteral("--output"), path("out.pdf")});
     QVERIFY2(out.status == 0, out.messages.constData());
-    m_out = read("out.pdf");
-    QVERIFY(m_out.startsWith(read("story.pdf")));
+    m_out = fileBytes(path("out.pdf"));
+    QVERIFY(m_out.startsWith(fileBytes(story)));
 }
 
 void CliPdfTest::changesAreTaken()
 {
-    QVERIFY(write("back.pdf", editedPdf(m_out, [this](QPDF &pdf) {
-                      eachNamed(pdf, [this](QPDFObjectHandle annotation, const QString &name) {
-                          if (name == QStringLiteral("crossread-%1").arg(m_first))
-                              annotation.replaceKey("/Contents", QPDFObjectHandle::newUnicodeString("First, doubted"));
-                          if (name == QStringLiteral("crossread-%1").arg(m_second))
-                              annotation.replaceKey("/Subtype", QPDFObjectHandle::newName("/Stamp"));
-                      });
-                  })));
-    const Ran back = run({QStringLiteral("import"), path("p.crossread"), path("back.pdf")});
+    const QString returned =
+        write("back.pdf", editedPdf(m_out, [this](QPDF &pdf) {
+                  eachNamed(pdf, [this](QPDFObjectHandle annotation, const QString &name) {
+                      if (name == QStringLiteral("crossread-%1").arg(m_first))
+                          annotation.replaceKey("/Contents", QPDFObjectHandle::newUnicodeString("First, doubted"));
+                      if (name == QStringLiteral("crossread-%1").arg(m_second))
+                          annotation.replaceKey("/Subtype", QPDFObjectHandle::newName("/Stamp"));
+                  });
+              }));
+    const Ran back = run({QStringLiteral("import"), path("p.crossread"), returned});
     QVERIFY2(back.status == 0, back.messages.constData());
     QStringList status = back.all("status");
     QCOMPARE(status.size(), 3);
@@ -121,13 +111,14 @@ void CliPdfTest::bothSidesChanged()
         own.note = QStringLiteral("Mine");
         QVERIFY(updateAnnotation(**project, own));
     }
-    QVERIFY(write("back.pdf", editedPdf(m_out, [](QPDF &pdf) {
-                      eachNamed(pdf, [](QPDFObjectHandle annotation, const QString &name) {
-                          if (name.count(u'-') == 1)
-                              annotation.replaceKey("/Contents", QPDFObjectHandle::newUnicodeString("Theirs"));
-                      });
-                  })));
-    const Ran back = run({QStringLiteral("import"), path("p.crossread"), path("back.pdf")});
+    const QString returned =
+        write("back.pdf", editedPdf(m_out, [](QPDF &pdf) {
+                  eachNamed(pdf, [](QPDFObjectHandle annotation, const QString &name) {
+                      if (name.count(u'-') == 1)
+                          annotation.replaceKey("/Contents", QPDFObjectHandle::newUnicodeString("Theirs"));
+                  });
+              }));
+    const Ran back = run({QStringLiteral("import"), path("p.crossread"), returned});
     QCOMPARE(back.status, 0);
     QCOMPARE(back.all("status").count(QStringLiteral("conflict")), 1);
     QCOMPARE(back.all("status").count(QStringLiteral("changed")), 2);

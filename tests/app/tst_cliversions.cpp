@@ -1,12 +1,10 @@
 // Versions of articles on the command line.
 #include "app/edits.h"
 #include "tests/app/clirun.h"
+#include "tests/app/testfolder.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace crossread;
@@ -23,7 +21,7 @@ const char *const other = "Ferry stays in port\n\nThe ferry was late again, Mayo
 
 } // namespace
 
-class CliVersionsTest : public QObject
+class CliVersionsTest : public QObject, TestFolder
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -37,27 +35,17 @@ private Q_SLOTS:
     void namedOnesAreCompared();
 
 private:
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    QString write(const QString &name, const QByteArray &bytes) const
-    {
-        QDir().mkpath(QFileInfo(path(name)).path());
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return {};
-        return path(name);
-    }
     Ran import(const QString &name, const QByteArray &bytes) const
     {
         return run({QStringLiteral("import"), m_project, write(name, bytes)});
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
     QString m_project;
 };
 
 void CliVersionsTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(renew());
     m_project = path(QStringLiteral("ferry.crossread"));
 }
 

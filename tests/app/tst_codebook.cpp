@@ -1,5 +1,6 @@
 #include "app/codebookfile.h"
 #include "app/settings.h"
+#include "tests/app/filebytes.h"
 #include "tests/app/projectfixture.h"
 
 using namespace crossread;
@@ -277,11 +278,7 @@ void TestCodebook::readsFiles()
     QFETCH(QString, text);
     QFETCH(QStringList, read);
     QFETCH(int, remarks);
-    QFile file(f->file(QStringLiteral("codebook.csv")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(text.toUtf8());
-    file.close();
-    const auto codebook = readCodebook(file.fileName());
+    const auto codebook = readCodebook(writeInto(f->file(QStringLiteral("codebook.csv")), text.toUtf8()));
     EXPECT_OK(codebook);
     QStringList found;
     for (const CodebookEntry &entry : codebook->entries)

@@ -1,6 +1,7 @@
 #include "app/dictionaryfile.h"
 #include "app/entities/dictionary/dictionary.h"
 #include "tests/app/dictionaryfixture.h"
+#include "tests/app/filebytes.h"
 
 using namespace crossread;
 
@@ -232,15 +233,12 @@ void TestDictionary::readsFiles()
     QFETCH(QByteArray, bytes);
     QFETCH(QStringList, expected);
     QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("names.tsv")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-    file.close();
-    const auto read = readDictionary(file.fileName());
+    const QString path = writeInto(folder.filePath(QStringLiteral("names.tsv")), bytes);
+    const auto read = readDictionary(path);
     if (!read.ok()) {
         QVERIFY2(expected.size() == 1 && read.error().message.contains(expected.first()),
                  qPrintable(read.error().message));
-        QVERIFY(read.error().message.contains(file.fileName()));
+        QVERIFY(read.error().message.contains(path));
         return;
     }
     QStringList found;

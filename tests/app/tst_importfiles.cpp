@@ -1,9 +1,8 @@
 #include "app/import/importer.h"
+#include "tests/app/testfolder.h"
 
-#include <QDir>
 #include <QDirIterator>
 #include <QStringEncoder>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -21,11 +20,11 @@ QByteArray encoded(const QString &text, QStringConverter::Encoding encoding, boo
 
 } // namespace
 
-class ImportFilesTest : public QObject
+class ImportFilesTest : public QObject, TestFolder
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
+    void init() { QVERIFY(renew()); }
     void encodings_data();
     void encodings();
     void sampleEncodings();
@@ -36,23 +35,7 @@ private Q_SLOTS:
     void originalIsKept();
 
 private:
-    QString write(const QString &name, const QByteArray &bytes);
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-void ImportFilesTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-}
-
-QString ImportFilesTest::write(const QString &name, const QByteArray &bytes)
-{
-    const QString path = m_folder->filePath(name);
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
-}
 
 void ImportFilesTest::encodings_data()
 {
@@ -213,20 +196,20 @@ void ImportFilesTest::refusedForWhatItIs()
         const auto articles = importFile(importFiles({path}).value(0));
         return articles ? QString() : articles.error().message;
     };
-    QVERIFY(reason(m_folder->filePath(QStringLiteral("missing.txt"))).contains(QLatin1String("does not exist")));
+    QVERIFY(reason(path(QStringLiteral("missing.txt"))).contains(QLatin1String("does not exist")));
 
-    QFile large(m_folder->filePath(QStringLiteral("large.txt")));
+    QFile large(path(QStringLiteral("large.txt")));
     QVERIFY(large.open(QIODevice::WriteOnly));
     QVERIFY(large.resize(importLimit + 1)); // a hole: it takes no room
     large.close();
     QVERIFY2(reason(large.fileName()).contains(QLatin1String("too large")), qPrintable(reason(large.fileName())));
 
-    const QString pipe = m_folder->filePath(QStringLiteral("pipe.txt"));
+    const QString pipe = path(QStringLiteral("pipe.txt"));
     QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
     QVERIFY(reason(pipe).contains(QLatin1String("not a file")));
 
-    const QString dangling = m_folder->filePath(QStringLiteral("dangling.txt"));
-    QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("nowhere")), dangling));
+    const QString dangling = path(QStringLiteral("dangling.txt"));
+    QVERIFY(QFile::link(path(QStringLiteral("nowhere")), dangling));
     QVERIFY(!reason(dangling).isEmpty());
 
     const QString closed = write(QStringLiteral("closed.txt"), "The ferry was late.");
@@ -242,7 +225,7 @@ void ImportFilesTest::namesOfFiles()
                              "in/Thumbs.db", "in/b.txt~", "in/story.crossread", "in/story.crossread-wal", "in/x.pdf",
                              "in/story.crossread.backups/1.backup"})
         QVERIFY(!write(QString::fromLatin1(name), "x").isEmpty());
-    QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("in")), m_folder->filePath(QStringLiteral("in/sub/loop"))));
+    QVERIFY(QFile::link(path(QStringLiteral("in")), path(QStringLiteral("in/sub/loop"))));
     const auto names = [this](const QString &path) {
         QStringList result;
         for (const ImportFile &file : importFiles({path}))
@@ -251,11 +234,10 @@ void ImportFilesTest::namesOfFiles()
     };
     const QStringList expected = {QStringLiteral("in/a.md"), QStringLiteral("in/b.txt"), QStringLiteral("in/sub/c.txt"),
                                   QStringLiteral("in/sub/d"), QStringLiteral("in/x.pdf")};
-    QCOMPARE(names(m_folder->filePath(QStringLiteral("in"))), expected);
-    QCOMPARE(names(m_folder->filePath(QStringLiteral("in/"))), expected);
+    QCOMPARE(names(path(QStringLiteral("in"))), expected);
+    QCOMPARE(names(path(QStringLiteral("in/"))), expected);
     // As it was given, even what a folder would hide.
-    QCOMPARE(names(m_folder->filePath(QStringLiteral("in/.hidden.txt"))),
-             QStringList{QStringLiteral("in/.hidden.txt")});
+    QCOMPARE(names(path(QStringLiteral("in/.hidden.txt"))), QStringList{QStringLiteral("in/.hidden.txt")});
 
     // A relative folder keeps its name.
     const QString before = QDir::currentPath();

@@ -1,11 +1,11 @@
 #include "app/import/importer.h"
+#include "tests/app/testfolder.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace crossread;
 
-class ImportMarkdownTest : public QObject
+class ImportMarkdownTest : public QObject, TestFolder
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -16,17 +16,11 @@ private Q_SLOTS:
 
 private:
     Article read(const QString &text);
-    QTemporaryDir m_folder;
 };
 
 Article ImportMarkdownTest::read(const QString &text)
 {
-    QFile file(m_folder.filePath(QStringLiteral("article.md")));
-    if (!file.open(QIODevice::WriteOnly))
-        return {};
-    file.write(text.toUtf8());
-    file.close();
-    const auto articles = importFile({file.fileName(), QStringLiteral("article.md"), {}});
+    const auto articles = importFile({write("article.md", text.toUtf8()), QStringLiteral("article.md"), {}});
     return articles ? articles->constFirst() : Article();
 }
 

@@ -1,8 +1,8 @@
 #include "app/import/dates.h"
 #include "app/import/importer.h"
 #include "app/import/language.h"
+#include "tests/app/testfolder.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace crossread;
@@ -17,7 +17,7 @@ QString originName(MetadataOrigin origin)
 
 } // namespace
 
-class ImportMetadataTest : public QObject
+class ImportMetadataTest : public QObject, TestFolder
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -34,17 +34,11 @@ private Q_SLOTS:
 
 private:
     Article read(const QString &text, const QString &name = QStringLiteral("article.txt"));
-    QTemporaryDir m_folder;
 };
 
 Article ImportMetadataTest::read(const QString &text, const QString &name)
 {
-    QFile file(m_folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly))
-        return {};
-    file.write(text.toUtf8());
-    file.close();
-    const auto articles = importFile({file.fileName(), name, QDateTime(QDate(2001, 2, 3), QTime(4, 5))});
+    const auto articles = importFile({write(name, text.toUtf8()), name, QDateTime(QDate(2001, 2, 3), QTime(4, 5))});
     return articles ? articles->constFirst() : Article();
 }
 

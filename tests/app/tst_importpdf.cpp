@@ -1,6 +1,7 @@
 // Reading PDFs as articles: what is on the page becomes text in reading order.
 #include "app/import/importer.h"
 #include "pdfsketch.h"
+#include "tests/app/filebytes.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -14,12 +15,7 @@ namespace {
 Result<QList<Article>> imported(const QByteArray &bytes, const QString &name = QStringLiteral("ferry.pdf"))
 {
     QTemporaryDir folder;
-    const QString path = folder.filePath(name);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return Error{QStringLiteral("not written"), {}};
-    file.close();
-    return importFile({path, name, {}});
+    return importFile({writeInto(folder.filePath(name), bytes), name, {}});
 }
 
 QStringList blocksOf(const Article &article, BlockKind kind)

@@ -1,8 +1,8 @@
 #include "app/import/importer.h"
+#include "tests/app/testfolder.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace crossread;
@@ -27,7 +27,7 @@ QString outline(const Article &article)
 
 } // namespace
 
-class ImportTextTest : public QObject
+class ImportTextTest : public QObject, TestFolder
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -42,18 +42,11 @@ private Q_SLOTS:
 
 private:
     Article read(const QString &text, const QString &name = QStringLiteral("article.txt"));
-    QTemporaryDir m_folder;
 };
 
 Article ImportTextTest::read(const QString &text, const QString &name)
 {
-    const QString path = m_folder.filePath(name);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return {};
-    file.write(text.toUtf8());
-    file.close();
-    const auto articles = importFile({path, name, {}});
+    const auto articles = importFile({write(name, text.toUtf8()), name, {}});
     return articles ? articles->constFirst() : Article();
 }
 

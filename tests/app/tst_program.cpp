@@ -1,12 +1,10 @@
 // The real program as a shell calls it: no display, pipes that close, other locales.
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include "tests/app/testfolder.h"
+
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
-class ProgramTest : public QObject
+class ProgramTest : public QObject, crossread::TestFolder
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -28,13 +26,6 @@ private:
         process.setProcessEnvironment(environment);
         process.setProgram(QStringLiteral(PROGRAM));
     }
-    QString write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
-    }
-
-    QTemporaryDir m_folder;
 };
 
 void ProgramTest::initTestCase()
@@ -110,14 +101,13 @@ void ProgramTest::helpEverywhere()
 
 void ProgramTest::readerGoesAway()
 {
-    QDir(m_folder.path()).mkdir(QStringLiteral("many"));
     for (int i = 0; i < 200; ++i)
         write(QStringLiteral("many/%1.txt").arg(i),
               QByteArray("The ferry was late, she said. ").repeated(2000) + QByteArray::number(i));
     QProcess head;
     QProcess process;
     prepare(process);
-    process.setArguments({QStringLiteral("text"), m_folder.filePath(QStringLiteral("many"))});
+    process.setArguments({QStringLiteral("text"), path("many")});
     process.setStandardOutputProcess(&head);
     head.start(QStringLiteral("head"), {QStringLiteral("-c"), QStringLiteral("10")});
     process.start();
