@@ -20,6 +20,8 @@ void comparePairs(Call &call)
         return failed(file.errorString());
     for (int number = 1;; ++number) {
         const QByteArray bytes = file.readLine(); // of a pipe nobody knows where it ends
+        if (bytes.isEmpty() && file.error() != QFileDevice::NoError)
+            return failed(file.errorString());
         if (bytes.isEmpty())
             return;
         QString line = QString::fromUtf8(bytes);
