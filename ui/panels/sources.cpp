@@ -194,6 +194,12 @@ void SourcesPanel::tellSelected()
     m_context.navigator.setSelectedArticles(isVisible() ? m_view->selectedRows() : QList<Id>());
 }
 
+void SourcesPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    tellSelected();
+}
+
 void SourcesPanel::hideEvent(QHideEvent *event)
 {
     Panel::hideEvent(event);

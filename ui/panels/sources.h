@@ -21,6 +21,7 @@ public:
 protected:
     void refresh() override;
     void retint() override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
