@@ -133,6 +133,13 @@ private Q_SLOTS:
         };
         QVERIFY(QTest::qWaitFor([&] { return says(QStringLiteral("about ")); }, 30000));
         QVERIFY(says(QStringLiteral("%1 page").arg(pages)));
+        // The size of what was chosen before is not told of another choice, however late it comes.
+        dialog.setFormat(QStringLiteral("report"));
+        QVERIFY(QTest::qWaitFor([&] { return dialog.isSettled(); }, 30000));
+        dialog.findChild<QTreeWidget *>()->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+        QVERIFY(!dialog.isSettled());
+        QVERIFY(QTest::qWaitFor([&] { return says(QStringLiteral("about ")) || dialog.isSettled(); }, 30000));
+        QVERIFY(dialog.isSettled());
     }
 
     void exportsInTheBackground()

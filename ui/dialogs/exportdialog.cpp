@@ -308,6 +308,9 @@ ExportRequest ExportDialog::request() const
 
 void ExportDialog::changed()
 {
+    m_jobs.cancelAll(); // what came of it now would be told of another choice
+    m_gathering.stop();
+    m_busy = false;
     m_size = -1;
     summarise();
     m_soon.start();
@@ -321,9 +324,6 @@ bool ExportDialog::isSettled() const
 void ExportDialog::preview()
 {
     const ExportRequest wanted = request();
-    m_jobs.cancelAll();
-    m_gathering.stop();
-    m_busy = false;
     if (wanted.articles.isEmpty() || !m_export->isEnabled())
         return m_preview->say(tr("Nothing is chosen."));
     m_busy = true;
