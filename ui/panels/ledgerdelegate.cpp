@@ -94,7 +94,7 @@ void LedgerHeader::paintEvent(QPaintEvent *event)
 
 void LedgerHeader::mousePressEvent(QMouseEvent *event)
 {
-    if (offset() == 0 || event->position().x() >= claimsWidth())
+    if (event->button() != Qt::LeftButton || offset() == 0 || event->position().x() >= claimsWidth())
         return QHeaderView::mousePressEvent(event);
     // What lies below is another column's.
     const bool again = sortIndicatorSection() == LedgerModel::claimColumn;
