@@ -352,7 +352,8 @@ void tst_ReaderMarks::claimInTheGutter()
 void tst_ReaderMarks::passagesBesideEachOther()
 {
     const Span here = spanOf(m_first, QStringLiteral("Paragraph 25 tells"));
-    m_area->showPassages({{m_a, here}, {m_b, {0, 9}}, {m_a, {0, 4}}});
+    const Id gone = m_b + 100; // an article that is no more
+    m_area->showPassages({{gone, {0, 4}}, {m_a, here}, {m_b, {0, 9}}, {m_a, {0, 4}}});
     QCOMPARE(m_area->paneCount(), 2);
     QCOMPARE(m_area->panes()[0]->articleId(), m_a);
     QCOMPARE(m_area->panes()[1]->articleId(), m_b);

@@ -196,10 +196,11 @@ void ReaderArea::showPassages(const QList<PassageRef> &passages)
 {
     for (const PassageRef &passage : passages)
         releaseFor(passage.article);
-    QList<PassageRef> wanted; // the first of each article
+    QList<PassageRef> wanted; // the first of each article; a chart may still know of one that has just gone
     for (const PassageRef &passage : passages) {
         const auto same = [&](const PassageRef &one) { return one.article == passage.article; };
-        if (std::none_of(wanted.begin(), wanted.end(), same))
+        const bool isThere = passage.article && m_project.article(passage.article).id == passage.article;
+        if (isThere && std::none_of(wanted.begin(), wanted.end(), same))
             wanted.append(passage);
     }
     const int fitting = std::clamp(width() / narrowestPane, 1, mostPanes);
