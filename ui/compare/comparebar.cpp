@@ -329,8 +329,14 @@ void CompareBar::paintIcons()
     }
 }
 
-// What everything but the names takes, with the legend's words or without.
-int CompareBar::widthBesides(bool words) const
+void CompareBar::setLegendWords(bool shown)
+{
+    for (QToolButton *button : std::as_const(m_legend))
+        button->setToolButtonStyle(shown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+}
+
+// What everything but the names takes.
+int CompareBar::widthBesides() const
 {
     const QMargins margins = m_row->contentsMargins();
     int width = margins.left() + margins.right() + m_row->spacing();
@@ -339,11 +345,7 @@ int CompareBar::widthBesides(bool words) const
         if (!widget || widget->isHidden())
             continue;
         width += m_row->spacing();
-        auto *button = qobject_cast<QToolButton *>(widget);
-        if (m_legend.contains(button)) {
-            button->setToolButtonStyle(words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-            width += button->sizeHint().width();
-        } else if (widget == m_count) {
+        if (widget == m_count) {
             // Nothing jumps where the count is another one.
             const int usual = m_count->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(888).arg(888));
             width += std::max(usual, m_count->sizeHint().width());
@@ -357,11 +359,12 @@ int CompareBar::widthBesides(bool words) const
 // The names have what the rest leaves over, in halves; in a narrow window the legend's words give way to them.
 void CompareBar::fitNames()
 {
-    const int slim = widthBesides(false);
-    const int wide = widthBesides(true);
+    setLegendWords(false);
+    const int slim = widthBesides();
+    setLegendWords(true);
+    const int wide = widthBesides();
     const bool narrow = width() < wide + 2 * goodName;
-    if (narrow)
-        (void)widthBesides(false);
+    setLegendWords(!narrow);
     m_least = slim + 2 * leastName;
     const int room = std::clamp((width() - (narrow ? slim : wide)) / 2, leastName, mostName);
     for (const bool left : {true, false}) {

@@ -45,7 +45,8 @@ private:
     void refresh();
     void paintIcons();
     void fitNames();
-    int widthBesides(bool words) const;
+    void setLegendWords(bool shown);
+    int widthBesides() const;
     QString nameOf(Id article) const;
 
     Project &m_project;

@@ -321,10 +321,14 @@ void CompareDesk::addTab(Id article)
 
 void CompareDesk::showSeveral(const QList<Id> &articles)
 {
-    QJsonArray ids;
-    for (const Id article : articles)
-        ids.append(article);
-    restore(ids);
+    show({articles.value(0), {}}, {articles.value(1), {}});
+    for (qsizetype i = 2; isOpen() && i < articles.size(); ++i) {
+        const Id article = articles[i];
+        if (m_parts.project.article(article).id == article && article != m_left && !m_tabs.contains(article))
+            m_tabs.append(article);
+    }
+    if (isOpen())
+        m_parts.frame.bar().setTabs(m_tabs);
 }
 
 // The left one, then the tabs of the right side, its own first.
@@ -342,16 +346,12 @@ QJsonArray CompareDesk::state() const
     return articles;
 }
 
-void CompareDesk::restore(const QJsonArray &articles)
+void CompareDesk::restore(const QJsonArray &state)
 {
-    show({articles.at(0).toInteger(), {}}, {articles.at(1).toInteger(), {}});
-    for (qsizetype i = 2; isOpen() && i < articles.size(); ++i) {
-        const Id article = articles[i].toInteger();
-        if (m_parts.project.article(article).id == article && article != m_left && !m_tabs.contains(article))
-            m_tabs.append(article);
-    }
-    if (isOpen())
-        m_parts.frame.bar().setTabs(m_tabs);
+    QList<Id> articles;
+    for (const QJsonValue &article : state)
+        articles.append(article.toInteger());
+    showSeveral(articles);
 }
 
 void CompareDesk::swap()
