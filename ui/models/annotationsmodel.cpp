@@ -67,14 +67,18 @@ bool AnnotationsModel::passes(const Annotation &annotation, const Asked &asked) 
     return has(asked.state.text, asked.tagsOfText[0]) && has(m_text, asked.tagsOfText[1]);
 }
 
-void AnnotationsModel::readProject()
+QSet<Id> AnnotationsModel::readProject()
 {
-    m_tags.clear();
+    const QHash<Id, Tag> before = std::exchange(m_tags, {});
+    QSet<Id> otherTags;
     m_tagOrder.clear();
     m_tagGroups.clear();
     for (const Tag &tag : m_project.tags()) {
         m_tagOrder.insert(tag.id, int(m_tags.size()));
         m_tags.insert(tag.id, tag);
+        const auto known = before.constFind(tag.id);
+        if (known != before.constEnd() && (known->name != tag.name || known->color != tag.color))
+            otherTags.insert(tag.id);
     }
     m_outlets = outletsOf(m_project);
     QHash<QString, int> outletOrder;
@@ -84,6 +88,7 @@ void AnnotationsModel::readProject()
     for (const Article &article : m_project.articles())
         m_places.insert(article.id,
                         {int(m_places.size()), outletOrder.value(outletOf(article)), article.title, outletOf(article)});
+    return otherTags;
 }
 
 // The sort key and the key of each group in which an annotation has a row.
@@ -168,14 +173,7 @@ AnnotationsModel::Asked AnnotationsModel::ask() const
 
 void AnnotationsModel::refresh()
 {
-    const QHash<Id, Tag> tagsBefore = m_tags;
-    readProject();
-    QSet<Id> otherTags;
-    for (const Tag &tag : std::as_const(m_tags)) {
-        if (const auto before = tagsBefore.constFind(tag.id);
-            before != tagsBefore.constEnd() && (before->name != tag.name || before->color != tag.color))
-            otherTags.insert(tag.id);
-    }
+    const QSet<Id> otherTags = readProject();
     const Asked asked = ask();
     QList<const Annotation *> passing; // into the project, for as long as this runs
     for (const Annotation &annotation : m_project.annotations()) {

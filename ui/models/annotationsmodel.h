@@ -60,7 +60,7 @@ private:
     struct Asked; // what the filter asks, ready for many annotations
     Asked ask() const;
     bool passes(const Annotation &annotation, const Asked &asked) const;
-    void readProject();
+    QSet<Id> readProject(); // tags that have another name or colour than before
     void forgetOthers(const QList<const Annotation *> &passing);
     QList<const Annotation *> sorted(const QList<const Annotation *> &annotations) const;
     QList<std::pair<QString, QString>> groupsOf(const Annotation &annotation) const; // sort key, key
