@@ -69,7 +69,7 @@ ArticleView::ArticleView(const Project &project, Navigator &navigator, QWidget *
     connect(&navigator, &Navigator::currentClaimChanged, this, repaint);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_keepingTop) {
-            m_isOnTheWay = false;
+            endWay();
             const QPointF top = scrollOffset() + QPointF(gutterWidth + 1, m_measures.lineHeight / 2);
             m_top = scrollOffset().y() < 1 ? 0 : document()->documentLayout()->hitTest(top, Qt::FuzzyHit);
         }
@@ -286,7 +286,7 @@ void ArticleView::keepTop(const std::function<void()> &change)
 
 void ArticleView::scrollTo(qsizetype position, qreal share)
 {
-    m_isOnTheWay = false;
+    endWay();
     const ViewLine line = lineAt(*document(), m_measures, {}, position);
     const int y = position <= 0 && share <= 0 ? 0 : qRound(line.top - share * viewport()->height());
     // The bar learns of lines that were laid out just now a little later; it must not stop us until then.
@@ -297,7 +297,7 @@ void ArticleView::scrollTo(qsizetype position, qreal share)
 
 void ArticleView::scrollToPixel(int y)
 {
-    m_isOnTheWay = false;
+    endWay();
     QScrollBar *bar = verticalScrollBar();
     if (bar->maximum() < y) { // perhaps for the reason above, perhaps because the text ends there
         const int reach = qCeil(document()->documentLayout()->documentSize().height()) - viewport()->height();
@@ -341,7 +341,15 @@ void ArticleView::goOnToTop()
     scrollTo(m_top, 0);
     m_laidOut = std::max(m_laidOut, m_top);
     m_keepingTop = before;
+}
+
+// Wherever that is: what was not painted until now is to be seen.
+void ArticleView::endWay()
+{
+    if (!std::exchange(m_isOnTheWay, false))
+        return;
     viewport()->update();
+    m_margin->update();
 }
 
 bool ArticleView::titleOnView() const
@@ -354,8 +362,7 @@ bool ArticleView::titleOnView() const
 
 void ArticleView::reveal(Span span)
 {
-    if (std::exchange(m_isOnTheWay, false))
-        viewport()->update();
+    endWay();
     const ViewLine first = lineAt(*document(), m_measures, scrollOffset(), span.start);
     const ViewLine last = lineAt(*document(), m_measures, scrollOffset(), std::max(span.start, span.end - 1));
     if (first.top < 0 || last.bottom > viewport()->height())

@@ -128,6 +128,7 @@ private:
     void paintTitle(QPainter &painter);
     void keepTop(const std::function<void()> &change);
     void goOnToTop();
+    void endWay();
     void scrollTo(qsizetype position, qreal share);
     void hover(QPoint inViewport);
     bool clickGutter(QPoint inViewport);
