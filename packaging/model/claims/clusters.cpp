@@ -62,30 +62,18 @@ AffinityVector fitWeights(const Stories &stories)
 {
     AffinityVector weights{};
     for (int round = 0; round < 10; ++round) {
-        std::array<AffinityVector, affinityTermCount> curvature{};
-        AffinityVector slope{};
+        NewtonStep<affinityTermCount> step;
         for (const Known *story : stories) {
             for (const ClusterLink &link : story->links) {
-                if (story->corpus.units[link.a].heading || story->corpus.units[link.b].heading)
-                    continue;
-                double sum = 0;
-                for (size_t i = 0; i < affinityTermCount; ++i)
-                    sum += weights[i] * link.terms[i];
-                const double p = 1 / (1 + std::exp(-sum));
-                for (size_t i = 0; i < affinityTermCount; ++i) {
-                    slope[i] += ((story->areSame(link.a, link.b) ? 1 : 0) - p) * link.terms[i];
-                    for (size_t j = 0; j < affinityTermCount; ++j)
-                        curvature[i][j] += p * (1 - p) * link.terms[i] * link.terms[j];
-                }
+                if (!story->corpus.units[link.a].heading && !story->corpus.units[link.b].heading)
+                    step.add(weights, link.terms, story->areSame(link.a, link.b));
             }
         }
-        for (size_t i = 1; i < affinityTermCount; ++i) {
-            slope[i] -= penalty * weights[i];
-            curvature[i][i] += penalty;
-        }
-        const AffinityVector step = solve(curvature, slope);
+        for (size_t i = 1; i < affinityTermCount; ++i)
+            step.rein(i, penalty, weights[i]);
+        const AffinityVector way = step.solved();
         for (size_t i = 0; i < affinityTermCount; ++i)
-            weights[i] += step[i];
+            weights[i] += way[i];
     }
     return weights;
 }

@@ -157,14 +157,6 @@ void addStory(const Story &story, int number, std::vector<Example> &examples)
     }
 }
 
-double dot(const ConflictTerms &weights, const ConflictTerms &terms)
-{
-    double sum = 0;
-    for (size_t i = 0; i < conflictTermCount; ++i)
-        sum += weights[i] * terms[i];
-    return sum;
-}
-
 struct Model
 {
     ConflictTerms weights{};
@@ -192,36 +184,20 @@ std::vector<const Example *> examplesOf(const std::vector<Example> &examples, si
 // Ridge logistic regression by Newton's method; the first term is not punished.
 ConflictTerms fitWeights(const std::vector<const Example *> &used)
 {
-    ConflictTerms mean{};
-    ConflictTerms variance{};
-    for (const Example *example : used) {
-        for (size_t i = 0; i < conflictTermCount; ++i) {
-            mean[i] += example->candidate.terms[i] / double(used.size());
-            variance[i] += example->candidate.terms[i] * example->candidate.terms[i] / double(used.size());
-        }
-    }
+    TermVariance<conflictTermCount> spread;
+    for (const Example *example : used)
+        spread.add(example->candidate.terms);
+    const ConflictTerms variance = spread.values();
     ConflictTerms weights{};
     for (int round = 0; round < 15; ++round) {
-        std::vector<ConflictTerms> curvature(conflictTermCount, ConflictTerms{});
-        ConflictTerms slope{};
-        for (const Example *example : used) {
-            const ConflictTerms &terms = example->candidate.terms;
-            const double p = 1 / (1 + std::exp(-dot(weights, terms)));
-            const double error = ((example->truth == Truth::Wrong ? 0 : 1) - p) * example->weight;
-            for (size_t i = 0; i < conflictTermCount; ++i) {
-                slope[i] += error * terms[i];
-                for (size_t j = 0; j < conflictTermCount; ++j)
-                    curvature[i][j] += p * (1 - p) * example->weight * terms[i] * terms[j];
-            }
-        }
-        for (size_t i = 0; i < conflictTermCount; ++i) {
-            const double shrink = i == 0 ? 0 : penalty * std::max(1e-6, variance[i] - mean[i] * mean[i]);
-            slope[i] -= shrink * weights[i];
-            curvature[i][i] += shrink + 1e-6;
-        }
-        const ConflictTerms step = solve(std::move(curvature), slope);
+        NewtonStep<conflictTermCount> step;
+        for (const Example *example : used)
+            step.add(weights, example->candidate.terms, example->truth != Truth::Wrong, example->weight);
+        for (size_t i = 1; i < conflictTermCount; ++i)
+            step.rein(i, penalty * std::max(1e-6, variance[i]), weights[i]);
+        const ConflictTerms way = step.solved(1e-6);
         for (size_t i = 0; i < conflictTermCount; ++i)
-            weights[i] += step[i];
+            weights[i] += way[i];
     }
     return weights;
 }

@@ -31,7 +31,7 @@ constexpr double scoreFloor = 0.01;  // of pairs, as the analysis asks for them
 constexpr double negligible = 1e-5;
 
 using Solution = LinkVector;
-using Curvature = std::array<LinkVector, linkTermCount>;
+using Step = NewtonStep<linkTermCount>;
 
 struct LinkExample
 {
@@ -52,14 +52,6 @@ struct LinkStory
     int asked = 0;                                // sentences that have a fellow, found or not
     int pairs = 0;                                // right ones, likewise
 };
-
-double dot(const Solution &weights, const LinkVector &terms)
-{
-    double sum = 0;
-    for (size_t i = 0; i < linkTermCount; ++i)
-        sum += weights[i] * terms[i];
-    return sum;
-}
 
 template<typename Key>
 std::vector<std::vector<size_t>> answerable(const std::map<Key, std::vector<size_t>> &lists, const LinkStory &story)
@@ -124,25 +116,9 @@ LinkStory examplesOf(const Story &story, const QList<QList<Mention>> &mentions, 
 
 using Stories = std::vector<const LinkStory *>;
 
-// What Newton's method needs of the whole.
-struct Slope
-{
-    Solution slope{};
-    Curvature curvature{};
-
-    void add(const LinkVector &terms, double slopeBy, double curvatureBy)
-    {
-        for (size_t i = 0; i < linkTermCount; ++i) {
-            slope[i] += slopeBy * terms[i];
-            for (size_t j = 0; j <= i; ++j)
-                curvature[i][j] += curvatureBy * terms[i] * terms[j];
-        }
-    }
-};
-
 // Which of several is right: the logarithm of the share that the right ones have of the sum of all odds.
 void addChoice(const LinkStory &story, const std::vector<size_t> &list, const Solution &weights, double weight,
-               Slope &slope)
+               Step &step)
 {
     std::vector<double> odds;
     double all = 0;
@@ -156,7 +132,7 @@ void addChoice(const LinkStory &story, const std::vector<size_t> &list, const So
     for (size_t k = 0; k < list.size(); ++k) {
         const LinkExample &example = story.examples[list[k]];
         const double share = odds[k] / all;
-        slope.add(example.terms, weight * ((example.isSame ? odds[k] / right : 0) - share), 0);
+        step.add(example.terms, weight * ((example.isSame ? odds[k] / right : 0) - share), 0);
         for (size_t i = 0; i < linkTermCount; ++i)
             mean[i] += share * example.terms[i];
     }
@@ -166,63 +142,40 @@ void addChoice(const LinkStory &story, const std::vector<size_t> &list, const So
         LinkVector beyond = story.examples[list[k]].terms;
         for (size_t i = 0; i < linkTermCount; ++i)
             beyond[i] -= mean[i];
-        slope.add(beyond, 0, weight * odds[k] / all);
+        step.add(beyond, 0, weight * odds[k] / all);
     }
 }
 
-Slope slopeAt(const Stories &stories, const Solution &weights)
+Step stepAt(const Stories &stories, const Solution &weights)
 {
-    Slope result;
+    Step step;
     for (const LinkStory *story : stories) {
-        for (const LinkExample &example : story->examples) {
-            const double p = 1 / (1 + std::exp(-dot(weights, example.terms)));
-            result.add(example.terms, pairWeight * ((example.isSame ? 1 : 0) - p), pairWeight * p * (1 - p));
-        }
+        for (const LinkExample &example : story->examples)
+            step.add(weights, example.terms, example.isSame, pairWeight);
         for (const std::vector<size_t> &list : story->ofArticles)
-            addChoice(*story, list, weights, articleWeight, result);
+            addChoice(*story, list, weights, articleWeight, step);
         for (const std::vector<size_t> &list : story->ofSentences)
-            addChoice(*story, list, weights, sentenceWeight, result);
+            addChoice(*story, list, weights, sentenceWeight, step);
     }
-    for (size_t i = 0; i < linkTermCount; ++i) {
-        for (size_t j = 0; j < i; ++j)
-            result.curvature[j][i] = result.curvature[i][j];
-    }
-    return result;
+    return step;
 }
 
 // The first term is not punished.
 Solution fit(const Stories &stories)
 {
-    LinkVector mean{};
-    LinkVector variance{};
-    double count = 0;
+    TermVariance<linkTermCount> spread;
     for (const LinkStory *story : stories) {
-        for (const LinkExample &example : story->examples) {
-            ++count;
-            for (size_t i = 0; i < linkTermCount; ++i) {
-                mean[i] += example.terms[i];
-                variance[i] += example.terms[i] * example.terms[i];
-            }
-        }
+        for (const LinkExample &example : story->examples)
+            spread.add(example.terms);
     }
-    for (size_t i = 0; i < linkTermCount; ++i)
-        variance[i] = variance[i] / count - mean[i] / count * (mean[i] / count);
+    const LinkVector variance = spread.values();
     Solution weights{};
     std::copy(pairWeights.begin(), pairWeights.end(), weights.begin());
     for (int round = 0; round < rounds; ++round) {
-        Slope at = slopeAt(stories, weights);
-        for (size_t i = 1; i < linkTermCount; ++i) {
-            const double reins = penalty * variance[i];
-            at.slope[i] -= reins * (weights[i] - (i < pairTermCount ? pairWeights[i] : 0));
-            at.curvature[i][i] += reins + 1e-9;
-        }
-        const Solution step = solve(at.curvature, at.slope);
-        // Far from the solution a whole step may lead away from it.
-        double longest = 1e-9;
+        Step step = stepAt(stories, weights);
         for (size_t i = 1; i < linkTermCount; ++i)
-            longest = std::max(longest, std::abs(step[i]) * std::sqrt(variance[i]));
-        for (size_t i = 0; i < linkTermCount; ++i)
-            weights[i] += step[i] * std::min(1.0, longestStep / longest);
+            step.rein(i, penalty * variance[i], weights[i] - (i < pairTermCount ? pairWeights[i] : 0));
+        advance(weights, step.solved(1e-9), variance, longestStep);
     }
     return weights;
 }

@@ -40,14 +40,6 @@ struct Example
 
 using Solution = std::array<double, pairTermCount>;
 
-double dot(const Solution &weights, const PairVector &terms)
-{
-    double sum = 0;
-    for (size_t i = 0; i < pairTermCount; ++i)
-        sum += weights[i] * terms[i];
-    return sum;
-}
-
 void addExamples(const Story &story, Kind kind, int number, std::vector<Example> &examples)
 {
     const UnitCorpus corpus = makeUnits(story.articles, recognise(story.articles), {});
@@ -81,50 +73,26 @@ void addExamples(const Story &story, Kind kind, int number, std::vector<Example>
 // none.
 Solution fit(const std::vector<Example> &examples, int leftOut)
 {
-    std::array<double, pairTermCount> variance{};
-    Solution mean{};
-    double count = 0;
+    TermVariance<pairTermCount> spread;
     const auto isUsed = [leftOut](const Example &example) {
         return example.kind != Kind::KeptApart && example.story % folds != leftOut;
     };
     for (const Example &example : examples) {
-        if (!isUsed(example))
-            continue;
-        ++count;
-        for (size_t i = 0; i < pairTermCount; ++i) {
-            mean[i] += example.terms[i];
-            variance[i] += example.terms[i] * example.terms[i];
-        }
+        if (isUsed(example))
+            spread.add(example.terms);
     }
-    for (size_t i = 0; i < pairTermCount; ++i)
-        variance[i] = variance[i] / count - mean[i] / count * (mean[i] / count);
+    const Solution variance = spread.values();
     Solution weights{};
     weights[0] = -3;
     for (int round = 0; round < rounds; ++round) {
-        std::array<std::array<double, pairTermCount>, pairTermCount> curvature{};
-        Solution slope{};
+        NewtonStep<pairTermCount> step;
         for (const Example &example : examples) {
-            if (!isUsed(example))
-                continue;
-            const double p = 1 / (1 + std::exp(-dot(weights, example.terms)));
-            for (size_t i = 0; i < pairTermCount; ++i) {
-                slope[i] += ((example.isSame ? 1 : 0) - p) * example.terms[i];
-                for (size_t j = 0; j < pairTermCount; ++j)
-                    curvature[i][j] += p * (1 - p) * example.terms[i] * example.terms[j];
-            }
+            if (isUsed(example))
+                step.add(weights, example.terms, example.isSame);
         }
-        for (size_t i = 1; i < pairTermCount; ++i) {
-            const double reins = penalty * variance[i] * (i + 1 == pairTermCount ? doubt : 1);
-            slope[i] -= reins * weights[i];
-            curvature[i][i] += reins + 1e-9;
-        }
-        const Solution step = solve(curvature, slope);
-        // Far from the solution a whole step may lead away from it.
-        double longest = 0;
         for (size_t i = 1; i < pairTermCount; ++i)
-            longest = std::max(longest, std::abs(step[i]) * std::sqrt(variance[i]));
-        for (size_t i = 0; i < pairTermCount; ++i)
-            weights[i] += step[i] * std::min(1.0, longestStep / longest);
+            step.rein(i, penalty * variance[i] * (i + 1 == pairTermCount ? doubt : 1), weights[i]);
+        advance(weights, step.solved(1e-9), variance, longestStep);
     }
     return weights;
 }
