@@ -9,6 +9,7 @@
 #include <QDropEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void sidesAreSwappedAndTabsKept();
     void articleIsDroppedOnAPane();
     void selectedInSourcesAreCompared();
+    void selectionGoesWithItsList();
     void namedArticlesAreCompared();
     void cancelledComparisonEnds();
     void removedArticleEndsIt();
@@ -155,6 +157,31 @@ void TestCompareChoice::selectedInSourcesAreCompared()
     QCOMPARE(project().articles().size(), 1);
     action("undo").trigger();
     QCOMPARE(project().articles().size(), 3);
+}
+
+// A list that begins anew has nothing selected.
+void TestCompareChoice::selectionGoesWithItsList()
+{
+    const QByteArray story = "Ferry sails again\n\nThe ferry sailed from the old quay at dawn on Monday.\n\nSource: ";
+    QVERIFY(write(QStringLiteral("one.txt"), story + "The Zebra Post\n"));
+    QVERIFY(write(QStringLiteral("two.txt"), story + "The Alpha Post\n"));
+    newWindow({m_folder->path()});
+    auto *list = m_window->findChild<SourcesPanel *>()->findChild<GroupedView *>();
+    auto *model = qobject_cast<SourcesModel *>(list->model());
+    QVERIFY(model);
+    const auto select = [&](const QString &file) {
+        list->selectionModel()->select(model->indexOf(article(file)), QItemSelectionModel::Select);
+    };
+    list->selectionModel()->clear();
+    select(QStringLiteral("one.txt"));
+    select(QStringLiteral("two.txt"));
+    const Navigator &navigator = *m_window->navigator();
+    QCOMPARE(navigator.selectedArticles().size(), 2);
+    const QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+    model->setOrder(SourceOrder::Outlet);
+    QCOMPARE(reset.size(), 1);
+    QVERIFY(list->selectedRows().isEmpty());
+    QVERIFY(navigator.selectedArticles().isEmpty());
 }
 
 void TestCompareChoice::namedArticlesAreCompared()

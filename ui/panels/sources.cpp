@@ -160,6 +160,7 @@ SourcesPanel::SourcesPanel(const PanelContext &context, QWidget *parent)
         m_view->viewport()->update();
         tellSelected();
     });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &SourcesPanel::tellSelected); // of which no view tells
     connect(m_view, &QWidget::customContextMenuRequested, this, &SourcesPanel::showMenu);
     connect(&navigator, &Navigator::currentArticleChanged, this, &SourcesPanel::follow);
     connect(&navigator, &Navigator::openArticlesChanged, this, &SourcesPanel::follow);
