@@ -216,8 +216,8 @@ Result<History::HalfDone> History::nextOnWayTo(Id step)
 
 Result<History::HalfDone> History::untouched(Id entry, bool undone)
 {
-    CR_LET(last, m_store.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM history_changes WHERE entry = ?"),
-                               {entry}));
+    CR_LET(last,
+           m_store.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM history_changes WHERE entry = ?"), {entry}));
     return HalfDone{entry, undone, last.toLongLong()};
 }
 
