@@ -199,7 +199,7 @@ void ReaderArea::showPassages(const QList<PassageRef> &passages)
     QList<PassageRef> wanted; // the first of each article; a chart may still know of one that has just gone
     for (const PassageRef &passage : passages) {
         const auto same = [&](const PassageRef &one) { return one.article == passage.article; };
-        const bool isThere = passage.article && m_project.article(passage.article).id == passage.article;
+        const bool isThere = !m_project.versions(passage.article).isEmpty(); // without reading its text
         if (isThere && std::none_of(wanted.begin(), wanted.end(), same))
             wanted.append(passage);
     }
