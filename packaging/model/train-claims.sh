@@ -32,3 +32,8 @@ build "$preset" train_clusters
 # And the conflicts at the pairs' scores.
 build "$preset" train_conflicts
 "$programs/train_conflicts" "$root/packaging/model/stories" "$root/app/claims/conflictweights.h"
+# Two texts by themselves are measured, never trained on, where the corpus is there.
+if [ -f "$data/msr-para-train.tsv" ]; then
+    build "$preset" measure_paraphrases
+    "$programs/measure_paraphrases" "$data"/msr-para-*.tsv
+fi
