@@ -111,8 +111,7 @@ double matchNear(QList<PlainWord> &left, QList<PlainWord> &right)
         if (left[i].isMatched || right[j].isMatched)
             continue;
         left[i].isMatched = right[j].isMatched = true;
-        sum +=
-            nearness * std::min(1.0, (-value - near) / (1 - near) + 0.3) * std::min(left[i].weight, right[j].weight);
+        sum += nearness * std::min(1.0, (-value - near) / (1 - near) + 0.3) * std::min(left[i].weight, right[j].weight);
     }
     return sum;
 }
