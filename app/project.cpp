@@ -29,6 +29,13 @@ private:
     bool &m_flag;
 };
 
+template<typename T>
+T withId(const QList<T> &list, Id id)
+{
+    const auto found = std::find_if(list.cbegin(), list.cend(), [id](const T &one) { return one.id == id; });
+    return found == list.cend() ? T() : *found;
+}
+
 } // namespace
 
 // What was read inside a transaction is not so when that is rolled back. Ends after the transaction.
@@ -212,11 +219,7 @@ const QList<Tag> &Project::tags() const
 
 Tag Project::tag(Id id) const
 {
-    for (const Tag &tag : m_cache->tags) {
-        if (tag.id == id)
-            return tag;
-    }
-    return {};
+    return withId(m_cache->tags, id);
 }
 
 QList<Annotation> Project::annotations(Id article) const
@@ -236,11 +239,7 @@ const QList<Annotation> &Project::annotations() const
 
 Annotation Project::annotation(Id id) const
 {
-    for (const Annotation &annotation : m_cache->annotations) {
-        if (annotation.id == id)
-            return annotation;
-    }
-    return {};
+    return withId(m_cache->annotations, id);
 }
 
 const QList<Note> &Project::notes() const
@@ -264,11 +263,7 @@ const QList<Claim> &Project::claims() const
 
 Claim Project::claim(Id id) const
 {
-    for (const Claim &claim : m_cache->claims) {
-        if (claim.id == id)
-            return claim;
-    }
-    return {};
+    return withId(m_cache->claims, id);
 }
 
 const ClaimAnalysis &Project::analysis() const

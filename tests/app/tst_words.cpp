@@ -1,3 +1,4 @@
+#include "app/text/linepieces.h"
 #include "app/text/words.h"
 
 #include <QTest>
@@ -14,6 +15,8 @@ private Q_SLOTS:
     void stems_data();
     void stems();
     void stopWords();
+    void longLinesInPieces_data();
+    void longLinesInPieces();
 };
 
 void TestWords::splits_data()
@@ -82,6 +85,37 @@ void TestWords::stopWords()
         QVERIFY2(isStopWord(QStringView(word)), qPrintable(QString::fromUtf16(word)));
     for (const char16_t *word : {u"mill", u"", u"the is", u"announced", u"th"})
         QVERIFY2(!isStopWord(QStringView(word)), qPrintable(QString::fromUtf16(word)));
+}
+
+void TestWords::longLinesInPieces_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("pieces");
+    QTest::newRow("empty") << QString() << 0;
+    QTest::newRow("short") << QStringLiteral("The mill burned.") << 1;
+    QTest::newRow("words") << QStringLiteral("mill ").repeated(10000) << 4;
+    QTest::newRow("no blank") << QString(40000, u'x') << 3;
+    QTest::newRow("a blank too early") << QStringLiteral("a ") + QString(20000, u'x') << 2;
+    QTest::newRow("beyond the basic plane") << QStringLiteral("x") + QStringLiteral("\U0001F6A2").repeated(20000) << 3;
+}
+
+// They are all of the line, in order; no word and no character is cut that need not be.
+void TestWords::longLinesInPieces()
+{
+    QFETCH(const QString, line);
+    QFETCH(const int, pieces);
+    const QList<Span> found = linePieces(line);
+    QCOMPARE(found.size(), pieces);
+    qsizetype end = 0;
+    for (const Span piece : found) {
+        QCOMPARE(piece.start, end);
+        QVERIFY(!piece.isEmpty() && piece.length() <= 16384);
+        QVERIFY(!line.at(piece.start).isLowSurrogate());
+        if (line.startsWith(QStringLiteral("mill")) && piece.start > 0)
+            QCOMPARE(line.at(piece.start), QLatin1Char(' '));
+        end = piece.end;
+    }
+    QCOMPARE(end, line.size());
 }
 
 QTEST_GUILESS_MAIN(TestWords)

@@ -5,6 +5,7 @@
 #include "app/entities/figures/numbers.h"
 #include "app/entities/figures/syntaxspans.h"
 #include "app/entities/figures/units.h"
+#include "app/text/linepieces.h"
 
 #include <QLocale>
 #include <QSet>
@@ -156,19 +157,9 @@ std::optional<Figure> figureValue(QStringView text, const QString &kind, const F
 
 QList<FigureSpan> findFigures(QStringView line, const FigureContext &context)
 {
-    // A line without an end is read in pieces, cut at a blank where there is one.
-    constexpr qsizetype longest = 16384;
     QList<FigureSpan> read;
-    for (qsizetype start = 0; start < line.size();) {
-        qsizetype end = std::min(line.size(), start + longest);
-        if (end < line.size()) {
-            const qsizetype blank = line.mid(start, longest).lastIndexOf(QLatin1Char(' '));
-            if (blank > longest / 2)
-                end = start + blank;
-        }
-        read += readStretch(line.mid(start, end - start), start, context);
-        start = end;
-    }
+    for (const Span piece : linePieces(line))
+        read += readStretch(piece.in(line), piece.start, context);
     QList<FigureSpan> figures = withPainted(read, line, context);
     figures.removeIf([](const FigureSpan &figure) { return figure.kind.isEmpty(); });
     return figures;

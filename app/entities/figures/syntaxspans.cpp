@@ -1,5 +1,7 @@
 #include "app/entities/figures/syntaxspans.h"
 
+#include "app/text/linepieces.h"
+
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
@@ -71,20 +73,9 @@ QStringList SyntaxReader::formats() const
 
 QList<SyntaxSpan> SyntaxReader::read(QStringView line)
 {
-    // A rule may look far ahead, so that a line without an end would cost the square of its length: read it in
-    // pieces, cut at a blank where there is one.
-    constexpr qsizetype longest = 16384;
     QList<SyntaxSpan> found;
-    for (qsizetype start = 0; start < line.size();) {
-        qsizetype end = std::min(line.size(), start + longest);
-        if (end < line.size()) {
-            const qsizetype blank = line.mid(start, longest).lastIndexOf(QLatin1Char(' '));
-            if (blank > longest / 2)
-                end = start + blank;
-        }
-        found += m_collector->read(line.mid(start, end - start), start);
-        start = end;
-    }
+    for (const Span piece : linePieces(line))
+        found += m_collector->read(piece.in(line), piece.start);
     return found;
 }
 
