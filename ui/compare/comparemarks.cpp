@@ -4,8 +4,30 @@
 #include "ui/theme.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace crossread {
+
+namespace {
+
+// Copied stretches run over several sentences. In pieces none begins before the ground that it is to lie over.
+QList<Span> cutAt(QList<qsizetype> places, const QList<Span> &stretches)
+{
+    std::sort(places.begin(), places.end());
+    QList<Span> pieces;
+    for (const Span stretch : stretches) {
+        qsizetype from = stretch.start;
+        auto place = std::upper_bound(places.begin(), places.end(), from);
+        for (; place != places.end() && *place < stretch.end; ++place) {
+            if (*place > from)
+                pieces.append({std::exchange(from, *place), *place});
+        }
+        pieces.append({from, stretch.end});
+    }
+    return pieces;
+}
+
+} // namespace
 
 ComparedMarks comparedMarks(const ComparedArticles &compared, const Comparing &comparing, bool left)
 {
@@ -28,7 +50,10 @@ ComparedMarks comparedMarks(const ComparedArticles &compared, const Comparing &c
         }
     }
     if (comparing.showsSameWords()) {
-        for (const Span span : left ? compared.sameLeft : compared.sameRight)
+        QList<qsizetype> places;
+        for (const auto &ground : std::as_const(marks.grounds))
+            places << ground.span.start << ground.span.end;
+        for (const Span span : cutAt(places, left ? compared.sameLeft : compared.sameRight))
             marks.grounds.append({span, ComparedLook::SameWords, false});
     }
     for (const ComparedRow &row : compared.rows) {
