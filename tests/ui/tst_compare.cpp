@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAbstractTextDocumentLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
@@ -24,6 +25,7 @@ private Q_SLOTS:
 
     void opensBesideEachOther();
     void marksWhatDiffers();
+    void copiedStretchesLieOverTheirSentences();
     void legendHides();
     void differencesAreWalkedByKind();
     void listFollowsAndLeads();
@@ -115,6 +117,29 @@ void TestCompare::marksWhatDiffers()
     for (const DiffMark &mark : view(true).differences())
         other.append(mark.span.of(view(true).article().text));
     QVERIFY2(other.join(QLatin1Char('|')).contains(QStringLiteral("22")), qPrintable(other.join(QLatin1Char('|'))));
+}
+
+// A copied stretch over two sentences is grey in both, also where they are linked as one claim.
+void TestCompare::copiedStretchesLieOverTheirSentences()
+{
+    const QByteArray both = "About 1,900 dockers began an open-ended strike at the port of Lunde on Monday.\n\nThe "
+                            "operator, Castellane Terminals, will convert 14 of its 22 quay cranes this year.\n\n";
+    QVERIFY(write(QStringLiteral("left.txt"), "Dockers walk out\n\n" + both + "Swallows came early.\n"));
+    QVERIFY(write(QStringLiteral("right.txt"), "Stoppage at Lunde\n\n" + both + "Rain fell on the hills.\n"));
+    QVERIFY(compareBoth());
+    for (const bool left : {true, false}) {
+        const auto &grounds = view(left).compared().grounds;
+        for (const QString &word : {QStringLiteral("open-ended"), QStringLiteral("Castellane")}) {
+            const qsizetype at = view(left).article().text.indexOf(word);
+            std::optional<ComparedLook> top; // painted in their order
+            for (const auto &ground : grounds) {
+                if (ground.span.contains({at, at + word.size()}))
+                    top = ground.look;
+            }
+            QVERIFY(top.has_value());
+            QCOMPARE(*top, ComparedLook::SameWords);
+        }
+    }
 }
 
 void TestCompare::legendHides()
@@ -450,15 +475,37 @@ void TestCompare::saysWhereNothingIsToBeShown()
 void TestCompare::narrowWindowHoldsIt()
 {
     QVERIFY(compareBoth());
-    m_window->resize(700, 500);
-    (void)m_window->grab();
-    const auto *ribbons = m_window->findChild<Ribbons *>();
-    QVERIFY(ribbons->width() >= 60);
     const auto *bar = m_window->findChild<CompareBar *>();
-    for (const QToolButton *button : bar->findChildren<QToolButton *>()) {
-        if (button->isVisible())
-            QVERIFY2(button->geometry().right() <= bar->width(), qPrintable(button->accessibleName()));
+    const int wideHeight = bar->height();
+    m_window->resize(640, 500);
+    (void)m_window->grab();
+    QTRY_VERIFY(bar->height() > wideHeight); // the legend has a row of its own
+    (void)m_window->grab();
+    QList<const QWidget *> shownOnes;
+    for (const QWidget *one : bar->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (one->isVisible() && (qobject_cast<const QToolButton *>(one) || qobject_cast<const QLabel *>(one)))
+            shownOnes.append(one);
     }
+    QVERIFY(shownOnes.size() >= 10);
+    for (const QWidget *one : std::as_const(shownOnes)) {
+        QVERIFY2(bar->rect().contains(one->geometry()), qPrintable(one->accessibleName()));
+        QVERIFY2(one->width() >= 16, qPrintable(one->accessibleName()));
+        for (const QWidget *other : std::as_const(shownOnes))
+            QVERIFY2(one == other || !one->geometry().intersects(other->geometry()),
+                     qPrintable(one->accessibleName() + QStringLiteral(" / ") + other->accessibleName()));
+    }
+    // The panes leave the ribbons their room, and nothing of the text lies under them.
+    const auto *ribbons = m_window->findChild<Ribbons *>();
+    const auto edges = [this](const QWidget *widget) {
+        const int left = widget->mapTo(m_window.get(), QPoint()).x();
+        return std::pair(left, left + widget->width());
+    };
+    QVERIFY(ribbons->width() >= 40);
+    QVERIFY(edges(view(true).viewport()).second <= edges(ribbons).first);
+    QVERIFY(edges(view(false).viewport()).first >= edges(ribbons).second);
+    m_window->resize(1400, 800);
+    (void)m_window->grab();
+    QTRY_COMPARE(bar->height(), wideHeight);
 }
 
 QTEST_MAIN(TestCompare)

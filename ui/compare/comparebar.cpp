@@ -16,6 +16,7 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace crossread {
 
@@ -80,7 +81,8 @@ constexpr ComparedKind differing[] = {ComparedKind::Figure,   ComparedKind::Date
 
 CompareBar::CompareBar(Project &project, Comparing &comparing, const Actions &actions, QWidget *parent)
     : QFrame(parent), m_project(project), m_comparing(comparing), m_actions(actions), m_row(new QHBoxLayout),
-      m_left(chooser(true)), m_right(chooser(false)), m_count(new QLabel(this)), m_tabs(new QTabBar(this))
+      m_second(new QHBoxLayout), m_left(chooser(true)), m_right(chooser(false)), m_count(new QLabel(this)),
+      m_tabs(new QTabBar(this))
 {
     setObjectName(QStringLiteral("compareBar"));
     setAccessibleName(tr("Compare"));
@@ -95,17 +97,20 @@ CompareBar::CompareBar(Project &project, Comparing &comparing, const Actions &ac
     };
     m_row->setContentsMargins(12, 6, 12, 6);
     m_row->setSpacing(6);
-    m_row->addWidget(m_left);
-    m_row->addWidget(forAction("swapSides"));
-    m_row->addWidget(m_right);
-    m_row->addWidget(forAction("addCompared"));
-    m_row->addWidget(forAction("linkedScrolling"));
+    m_staying << m_left << forAction("swapSides") << m_right << forAction("addCompared")
+              << forAction("linkedScrolling");
+    for (QWidget *widget : std::as_const(m_staying))
+        m_row->addWidget(widget);
     m_row->addStretch(1);
+    m_second->setContentsMargins(12, 0, 12, 0);
+    m_second->setSpacing(6);
     makeLegend();
-    m_row->addWidget(forAction("previousDifference"));
-    m_row->addWidget(forAction("nextDifference"));
+    for (QToolButton *button : std::as_const(m_legend))
+        m_folding.append(button);
     m_count->setObjectName(QStringLiteral("differenceCount"));
-    m_row->addWidget(m_count);
+    m_folding << forAction("previousDifference") << forAction("nextDifference") << m_count;
+    for (QWidget *widget : std::as_const(m_folding))
+        m_row->addWidget(widget);
     m_tabs->setObjectName(QStringLiteral("compareTabs"));
     m_tabs->setAccessibleName(tr("Articles on the right side"));
     m_tabs->setElideMode(Qt::ElideRight);
@@ -116,6 +121,7 @@ CompareBar::CompareBar(Project &project, Comparing &comparing, const Actions &ac
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(m_row);
+    column->addLayout(m_second);
     column->addWidget(m_tabs, 0, Qt::AlignRight);
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) {
         if (tab >= 0 && m_tabIds.value(tab) != m_rightId)
@@ -156,8 +162,6 @@ void CompareBar::makeLegend()
     m_onlyHere = toggle(tr("Only here"), tr("Sentences that the other side does not have"), this);
     m_moved = toggle(tr("Moved"), tr("Paragraphs that stand elsewhere in the other version"), this);
     m_legend = {m_sameWords, m_sameClaim, m_differ, m_onlyHere, m_moved};
-    for (QToolButton *button : std::as_const(m_legend))
-        m_row->addWidget(button);
     m_differ->setPopupMode(QToolButton::MenuButtonPopup);
     auto *kinds = new QMenu(m_differ);
     m_differ->setMenu(kinds);
@@ -272,8 +276,12 @@ QString CompareBar::counted() const
     const qsizetype place = rows.indexOf(m_comparing.current());
     if (rows.isEmpty())
         return tr("none");
-    return place < 0 ? tr("%n difference(s)", nullptr, int(rows.size()))
-                     : tr("%1 of %2").arg(place + 1).arg(rows.size());
+    return place < 0 ? allCounted() : tr("%1 of %2").arg(place + 1).arg(rows.size());
+}
+
+QString CompareBar::allCounted() const
+{
+    return tr("%n difference(s)", nullptr, int(m_comparing.visibleRows().size()));
 }
 
 void CompareBar::refresh()
@@ -335,38 +343,63 @@ void CompareBar::setLegendWords(bool shown)
         button->setToolButtonStyle(shown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
-// What everything but the names takes.
-int CompareBar::widthBesides() const
+// Nothing jumps where the count is another one.
+int CompareBar::countWidth() const
+{
+    const int all = std::max(888, int(m_comparing.visibleRows().size()));
+    const QFontMetrics metrics = m_count->fontMetrics();
+    return std::max({metrics.horizontalAdvance(tr("%1 of %2").arg(all).arg(all)),
+                     metrics.horizontalAdvance(allCounted()), m_count->sizeHint().width()});
+}
+
+// What these take in a row, but for the names.
+int CompareBar::widthOf(const QList<QWidget *> &widgets) const
 {
     const QMargins margins = m_row->contentsMargins();
     int width = margins.left() + margins.right() + m_row->spacing();
-    for (int i = 0; i < m_row->count(); ++i) {
-        QWidget *widget = m_row->itemAt(i)->widget();
-        if (!widget || widget->isHidden())
+    for (const QWidget *widget : widgets) {
+        if (widget->isHidden())
             continue;
         width += m_row->spacing();
-        if (widget == m_count) {
-            // Nothing jumps where the count is another one.
-            const int usual = m_count->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(888).arg(888));
-            width += std::max(usual, m_count->sizeHint().width());
-        } else if (widget != m_left && widget != m_right) {
+        if (widget == m_count)
+            width += countWidth();
+        else if (widget != m_left && widget != m_right)
             width += widget->sizeHint().width();
-        }
     }
     return width;
 }
 
-// The names have what the rest leaves over, in halves; in a narrow window the legend's words give way to them.
+// Legend and walk get a row of their own below the names, or come back.
+void CompareBar::fold(bool on)
+{
+    if (std::exchange(m_isFolded, on) == on)
+        return;
+    QHBoxLayout *from = on ? m_row : m_second;
+    QHBoxLayout *to = on ? m_second : m_row;
+    for (QWidget *widget : std::as_const(m_folding)) {
+        from->removeWidget(widget);
+        to->addWidget(widget);
+    }
+    m_second->setContentsMargins(12, 0, 12, on ? 6 : 0);
+}
+
+// The names have what the rest leaves over, in halves; in a narrow window the legend's words give way to them, in a
+// very narrow one the legend itself.
 void CompareBar::fitNames()
 {
+    m_count->setMinimumWidth(countWidth());
+    const int first = widthOf(m_staying);
+    const int both = first - widthOf({}); // margins only once
     setLegendWords(false);
-    const int slim = widthBesides();
+    const int slim = widthOf(m_folding);
     setLegendWords(true);
-    const int wide = widthBesides();
-    const bool narrow = width() < wide + 2 * goodName;
-    setLegendWords(!narrow);
-    m_least = slim + 2 * leastName;
-    const int room = std::clamp((width() - (narrow ? slim : wide)) / 2, leastName, mostName);
+    const int wide = widthOf(m_folding);
+    fold(width() < both + slim + 2 * leastName);
+    const bool words = width() >= (m_isFolded ? wide : both + wide + 2 * goodName);
+    setLegendWords(words);
+    m_least = std::max(first + 2 * leastName, slim);
+    const int besides = m_isFolded ? first : both + (words ? wide : slim);
+    const int room = std::clamp((width() - besides) / 2, leastName, mostName);
     for (const bool left : {true, false}) {
         QToolButton *button = left ? m_left : m_right;
         const QString name = nameOf(left ? m_leftId : m_rightId);

@@ -27,6 +27,7 @@ public:
     void setArticles(Id left, Id right);
     void setTabs(const QList<Id> &articles); // of the right side
     QString counted() const;                 // "2 of 9"
+    QString allCounted() const;              // "9 differences"
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -45,8 +46,10 @@ private:
     void refresh();
     void paintIcons();
     void fitNames();
+    void fold(bool on);
     void setLegendWords(bool shown);
-    int widthBesides() const;
+    int countWidth() const;
+    int widthOf(const QList<QWidget *> &widgets) const;
     QString nameOf(Id article) const;
 
     Project &m_project;
@@ -55,6 +58,10 @@ private:
     Id m_leftId = 0;
     Id m_rightId = 0;
     QHBoxLayout *m_row;
+    QHBoxLayout *m_second;      // legend and walk, where the window is narrow
+    QList<QWidget *> m_staying; // in the first row
+    QList<QWidget *> m_folding; // into the second one
+    bool m_isFolded = false;
     QToolButton *m_left;
     QToolButton *m_right;
     QToolButton *m_sameWords = nullptr;

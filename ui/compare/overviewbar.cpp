@@ -42,6 +42,7 @@ void OverviewBar::setView(ArticleView *view)
     QScrollBar *own = view->verticalScrollBar();
     const auto measure = [this, own] {
         m_bar->setRange(own->minimum(), own->maximum());
+        m_bar->setEnabled(own->maximum() > own->minimum()); // no handle without
         m_bar->setPageStep(own->pageStep());
         m_bar->setSingleStep(own->singleStep());
         m_bar->setValue(own->value());

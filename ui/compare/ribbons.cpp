@@ -213,7 +213,11 @@ void Ribbons::paintLabels(QPainter &painter) const
             continue;
         const ComparedKind kind = differs ? shown.rows[link.row].kind : ComparedKind::OnlyHere;
         const QString word = differs ? comparedSymbol(kind) + QLatin1Char(' ') + comparedName(kind) : tr("same words");
-        const QString text = metrics.elidedText(word, Qt::ElideRight, width() - 2 * barWidth - 14);
+        // A tooltip says the rest.
+        const bool fits = metrics.horizontalAdvance(word) <= width() - 2 * barWidth - 14;
+        const QString text = fits ? word : differs ? comparedSymbol(kind) : QString();
+        if (text.isEmpty())
+            continue;
         const QSizeF size(metrics.horizontalAdvance(text) + 10, metrics.height() + 3);
         const bool current = ribbon.link == m_current;
         const QColor ink = current                          ? theme.accent

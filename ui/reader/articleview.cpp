@@ -67,6 +67,10 @@ ArticleView::ArticleView(const Project &project, Navigator &navigator, QWidget *
     });
     connect(&navigator, &Navigator::litEntityChanged, this, repaint);
     connect(&navigator, &Navigator::currentClaimChanged, this, repaint);
+    // Its room is kept, so that nothing jumps; a handle is there where there is something to scroll.
+    const auto showHandle = [bar = verticalScrollBar()](int least, int most) { bar->setEnabled(most > least); };
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, showHandle);
+    showHandle(0, 0);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_keepingTop) {
             endWay();

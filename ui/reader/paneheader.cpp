@@ -225,7 +225,10 @@ void PaneHeader::paintEvent(QPaintEvent *)
 
     int x = m_inset + chipSize + 8;
     const QToolButton *first = m_version->isVisibleTo(this) ? m_version : m_note->isVisibleTo(this) ? m_note : m_menu;
-    const int end = first->x() - 8;
+    int end = first->x() - 8;
+    const bool asks = m_noDate->isVisibleTo(this);
+    if (asks) // the outlet gives way to it
+        end = std::min(end, m_noDate->x());
     const auto write = [&](const QString &words, const QColor &color, int weight, bool italic = false) {
         QFont used = font();
         used.setWeight(QFont::Weight(weight));
@@ -242,7 +245,8 @@ void PaneHeader::paintEvent(QPaintEvent *)
         write(m_article.title, theme.text, QFont::DemiBold, m_article.titleOrigin == MetadataOrigin::Derived);
         return;
     }
-    if (m_noDate->isVisibleTo(this)) {
+    if (asks) {
+        end = first->x() - 8;
         x = m_noDate->x() + m_noDate->width();
         if (!m_article.byline.isEmpty())
             write(divider(), theme.secondary, QFont::Normal);

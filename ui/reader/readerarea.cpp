@@ -16,8 +16,10 @@ namespace crossread {
 
 namespace {
 
-constexpr int wantedPane = 260;    // what a pane does not go below while the window has room
-constexpr int leastPane = 72;      // and where it has not: a pane's buttons
+constexpr int wantedPane = 260;  // what a pane does not go below while the window has room
+constexpr int leastPane = 72;    // and where it has not: a pane's buttons
+constexpr int leastBetween = 40; // what lies between two panes takes an eighth, at least this
+constexpr int shareOfBetween = 8;
 constexpr int narrowestPane = 300; // passages open beside each other down to this width
 
 struct Visit
@@ -39,6 +41,7 @@ struct ReaderArea::Private
     QPointer<ReaderPane> left; // that are isolated, while two are
     QPointer<ReaderPane> right;
     QPointer<QWidget> between;
+    int mostBetween = leastBetween; // pixels that it wants
 
     ReaderPane *pane() const { return panes[active]; }
 
@@ -113,8 +116,11 @@ void ReaderArea::limitWidths()
 {
     const auto shown =
         std::count_if(d->panes.begin(), d->panes.end(), [this](const auto *one) { return isShown(one); });
+    if (d->left)
+        d->splitter->setHandleWidth(std::clamp(width() / shareOfBetween, leastBetween, d->mostBetween));
+    const int room = width() - (int(shown) - 1) * d->splitter->handleWidth();
     for (ReaderPane *pane : std::as_const(d->panes))
-        pane->setMinimumWidth(std::clamp(width() / std::max(1, int(shown)) - 1, leastPane, wantedPane));
+        pane->setMinimumWidth(std::clamp(room / std::max(1, int(shown)), leastPane, wantedPane));
 }
 
 void ReaderArea::resizeEvent(QResizeEvent *event)
@@ -295,7 +301,8 @@ void ReaderArea::isolate(Id left, Id right, QWidget *between, int width)
     d->between = between;
     for (ReaderPane *pane : std::as_const(d->panes))
         pane->setVisible(pane == d->left || pane == d->right);
-    d->splitter->setHandleWidth(width);
+    d->mostBetween = std::max(leastBetween, width);
+    limitWidths();
     QWidget *handle = d->splitter->handle(int(d->splitter->indexOf(d->right)));
     auto *room = new QHBoxLayout(handle);
     room->setContentsMargins(0, 0, 0, 0);
