@@ -68,6 +68,31 @@ public:
     }
 };
 
+// The columns' numbers: a style's own margins would leave too little of two digits.
+class NumberHeader : public QHeaderView
+{
+public:
+    explicit NumberHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) { setSectionsClickable(true); }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int column) const override
+    {
+        const Theme &theme = themeOf(palette());
+        const auto *view = qobject_cast<const QTableView *>(parent());
+        const bool current = view && view->currentIndex().column() == column;
+        painter->save();
+        painter->fillRect(rect, current ? theme.hover : theme.window);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
+        if (model()->headerData(column, Qt::Horizontal, MatrixModel::SeamRole).toBool())
+            painter->fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), theme.outline);
+        painter->setFont(sized(font(), 12, current));
+        painter->setPen(current ? theme.text : theme.secondary);
+        painter->drawText(rect.adjusted(0, 0, -1, -1), Qt::AlignCenter,
+                          model()->headerData(column, Qt::Horizontal).toString());
+        painter->restore();
+    }
+};
+
 // Number, chip and name of each row; a name that is too long ends in an ellipsis.
 class NameHeader : public QHeaderView
 {
@@ -114,6 +139,7 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
       m_empty(new EmptyState(m_view->viewport())), m_measures(new QButtonGroup(this)), m_more(new QLabel(this))
 {
     m_view->setVerticalHeader(new NameHeader(m_view));
+    m_view->setHorizontalHeader(new NumberHeader(m_view));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new HeatDelegate(m_view));
     m_view->setAccessibleName(tr("All articles against all"));
