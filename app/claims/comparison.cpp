@@ -394,7 +394,7 @@ private:
     {
         const QString reason = nearest.sentence < 0
                                    ? QCoreApplication::translate("crossread", "the other side has nothing like it")
-                                   : QCoreApplication::translate("crossread", "the likest of the other side: %1%")
+                                   : QCoreApplication::translate("crossread", "closest on the other side: %1%")
                                          .arg(qRound(100 * nearest.score));
         return {DifferenceKind::OnlyHere, -1, a, b, {}, {}, reason, nearest.sentence, nearest.score};
     }
