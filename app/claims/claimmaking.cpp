@@ -28,6 +28,44 @@ constexpr double unsharedCohesion = 0.5;  // of sentences that share no name and
 constexpr double unsharedFloor = 0.45;    // of the second article of those
 constexpr qsizetype unitsCompared = 8;
 
+// What a sentence gives in figures.
+struct Said
+{
+    Id article = 0;
+    int weight = 1;
+    QList<Figure> figures;
+};
+
+// Whether another value stands in the place of one of its figures and more give that than its own, with `own` added
+// to those.
+bool isOutnumbered(const QList<Said> &all, qsizetype which, int own)
+{
+    for (const Figure &figure : all[which].figures) {
+        if (figure.kind == u"date" || figure.kind == u"time")
+            continue;
+        int same = own;
+        QList<const Said *> against;
+        for (const Said &other : all) {
+            const FigureMatch match =
+                &other == &all[which] ? FigureMatch::Unrelated : matchFigures({figure}, other.figures);
+            if (match == FigureMatch::Same)
+                same += other.weight;
+            else if (match == FigureMatch::Different && other.article != all[which].article)
+                against.append(&other);
+        }
+        for (const Said *one : std::as_const(against)) {
+            for (const Figure &its : one->figures) {
+                int rival = 0;
+                for (const Said *other : std::as_const(against))
+                    rival += matchFigures({its}, other->figures) == FigureMatch::Same ? other->weight : 0;
+                if (rival > same)
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
 class ClaimMaker
 {
 public:
@@ -141,7 +179,7 @@ private:
         }
         if (!isWorthTelling(units, cluster.cohesion))
             return claim;
-        const int head = clearest(m_corpus, m_articles, units);
+        const int head = clearest(m_corpus, m_articles, agreeing(units));
         QSet<int> articles;
         PairFeatures best;
         double bestScore = -1;
@@ -236,27 +274,34 @@ private:
         return passage;
     }
 
-    // A passage's figure differs when one of another passage stands in its place, with another value, and more
-    // passages say the other one; the statement's passage wins a draw.
-    void markFigures(Claim &claim) const
+    // A passage's figure differs when more passages say another one in its place; the statement's passage counts
+    // twice and wins a draw.
+    static void markFigures(Claim &claim)
     {
-        for (Passage &passage : claim.passages) {
-            for (const Figure &figure : std::as_const(passage.figures)) {
-                if (figure.kind == u"date" || figure.kind == u"time")
-                    continue;
-                int same = 0;
-                int different = 0;
-                for (const Passage &other : std::as_const(claim.passages)) {
-                    if (&other == &passage)
-                        continue;
-                    const FigureMatch match = matchFigures({figure}, other.figures);
-                    const int weight = other.score == 1 ? 2 : 1;
-                    same += match == FigureMatch::Same ? weight : 0;
-                    different += match == FigureMatch::Different && other.article != passage.article ? weight : 0;
-                }
-                passage.figureDiffers = passage.figureDiffers || (different > same + (passage.score == 1 ? 1 : 0));
-            }
+        QList<Said> all;
+        for (const Passage &passage : std::as_const(claim.passages))
+            all.append({passage.article, passage.score == 1 ? 2 : 1, passage.figures});
+        for (qsizetype i = 0; i < all.size(); ++i)
+            claim.passages[i].figureDiffers = isOutnumbered(all, i, all[i].weight - 1);
+    }
+
+    // Without those whose figures more of the others give otherwise: what few say is not what the claim is. All where
+    // that is open.
+    QList<int> agreeing(const QList<int> &units) const
+    {
+        QList<Said> all;
+        for (const int index : units) {
+            Said said{unit(index).article, 1, {}};
+            for (const UnitFigure &figure : unit(index).figures)
+                said.figures.append(figure.figure);
+            all.append(said);
         }
+        QList<int> rest;
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            if (!isOutnumbered(all, i, 1))
+                rest.append(units[i]);
+        }
+        return rest.isEmpty() ? units : rest;
     }
 
     const UnitCorpus &m_corpus;

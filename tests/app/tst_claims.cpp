@@ -19,6 +19,8 @@ private Q_SLOTS:
     void statementIsShortened();
     void statementPointsAtNothing();
     void differentFigureStaysInTheClaim();
+    void statementKeepsItsFigure();
+    void statementSaysWhatMostSay();
     void boundsAreRespected();
     void oppositePolarity();
     void conflicts_data();
@@ -219,6 +221,47 @@ void TestClaims::differentFigureStaysInTheClaim()
         QVERIFY(conflict.score > 0 && conflict.score <= 1);
         QVERIFY(conflict.reasons.first().contains(QStringLiteral("19 dockworkers")));
     }
+}
+
+// Where each says another figure, the sentence that the statement is taken from does not differ from itself.
+void TestClaims::statementKeepsItsFigure()
+{
+    for (const auto &[source, number] :
+         {std::pair(QStringLiteral("Courier"), 12), {QStringLiteral("Ledger"), 15}, {QStringLiteral("Post"), 19}}) {
+        add(source, {QStringLiteral("Fire"),
+                     QStringLiteral("The warehouse fire in Lower Tarn injured %1 dockworkers.").arg(number)});
+        mark(QStringLiteral("%1 dockworkers").arg(number), QStringLiteral("quantity"), QString(),
+             count(number, QStringLiteral("dockworker")));
+    }
+    const ClaimAnalysis analysis = analyse();
+    QCOMPARE(analysis.claims.size(), 1);
+    const Claim &claim = analysis.claims.first();
+    QCOMPARE(claim.passages.size(), 3);
+    for (const Passage &passage : claim.passages) {
+        const bool isStatement = passage.text.startsWith(claim.statement);
+        QCOMPARE(passage.figureDiffers, !isStatement);
+    }
+}
+
+// The clearest sentence is not the one to speak for all when it gives the figure of a few.
+void TestClaims::statementSaysWhatMostSay()
+{
+    const auto say = [&](const char *source, const QString &words, int number) {
+        add(QString::fromUtf8(source), {QStringLiteral("Fire"), words.arg(number)});
+        mark(QStringLiteral("%1 dockworkers").arg(number), QStringLiteral("quantity"), QString(),
+             count(number, QStringLiteral("dockworker")));
+    };
+    say("Courier", QStringLiteral("The warehouse fire in Lower Tarn injured %1 dockworkers."), 12);
+    for (const char *source : {"Ledger", "Post", "Star"})
+        say(source,
+            QStringLiteral("As was told later, %1 dockworkers were injured in the warehouse fire in Lower Tarn."), 19);
+    const ClaimAnalysis analysis = analyse();
+    QCOMPARE(analysis.claims.size(), 1);
+    const Claim &claim = analysis.claims.first();
+    QCOMPARE(claim.passages.size(), 4);
+    QVERIFY2(claim.statement.contains(QStringLiteral("19")), qPrintable(claim.statement));
+    for (const Passage &passage : claim.passages)
+        QCOMPARE(passage.figureDiffers, passage.article == 1);
 }
 
 void TestClaims::boundsAreRespected()
