@@ -330,14 +330,16 @@ QList<Token> tokenise(QStringView text, Span within)
         if (!token.classes && token.lower.endsWith(u"'s")) {
             token.possessive = true;
             token.lower.chop(2);
-        } else if (token.lower.size() > 4 && token.lower.endsWith(u"ly")) {
-            token.classes |= Adverb;
         }
         if (token.lower.size() > 3 && token.lower.endsWith(u"ed") && token.lower != u"need")
             token.classes |= PastForm;
         token.gap = gapMarks(text.mid(last, token.span.start - last),
                              tokens.isEmpty() ? QStringView() : tokens.last().span.in(text));
         token.capital = word[0].isUpper();
+        // "Quickly", but not "Mary Kelly", "the Harbour Daily".
+        const bool inName = token.capital && !token.gap && !tokens.isEmpty() && tokens.last().capital;
+        if (!token.possessive && !inName && token.lower.size() > 4 && token.lower.endsWith(u"ly"))
+            token.classes |= Adverb;
         // The month, unless it may be the verb that opens a question.
         if (token.capital && !tokens.isEmpty() && token.lower == u"may")
             token.classes = TimeWord;

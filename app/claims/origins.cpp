@@ -33,6 +33,35 @@ bool namesNobody(const Passage &passage)
     return source.isEmpty() || isUnnamedSource(source) || pronouns.contains(source.toLower());
 }
 
+// Whether the sentence names its own outlet as the one who was told or has seen it ("two people told the Meridian"):
+// then it is that outlet's, from whomever the rest of the article may be.
+bool namesItself(const Passage &passage, const QString &outlet)
+{
+    static const QSet<QString> before = {QStringLiteral("told"), QStringLiteral("tells"), QStringLiteral("by"),
+                                         QStringLiteral("with"), QStringLiteral("to")};
+    static const QSet<QString> behind = {
+        QStringLiteral("has"),    QStringLiteral("have"),     QStringLiteral("saw"),     QStringLiteral("learned"),
+        QStringLiteral("learnt"), QStringLiteral("reviewed"), QStringLiteral("obtained")};
+    const QString name = outlet.startsWith(QLatin1String("The ")) ? outlet.mid(4) : outlet;
+    if (name.isEmpty())
+        return false;
+    const QList<Token> tokens = tokenise(passage.text, {0, passage.text.size()});
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const qsizetype at = tokens[i].span.start;
+        if (QStringView(passage.text).mid(at, name.size()) != name)
+            continue;
+        qsizetype next = i;
+        while (next < tokens.size() && tokens[next].span.start < at + name.size())
+            ++next;
+        const qsizetype last = i - 1 - (i > 0 && tokens[i - 1].lower == u"the");
+        const bool isWhole = tokens[next - 1].span.end - (tokens[next - 1].possessive ? 2 : 0) == at + name.size();
+        if (isWhole && ((last >= 0 && before.contains(tokens[last].lower)) ||
+                        (next < tokens.size() && behind.contains(tokens[next].lower))))
+            return true;
+    }
+    return false;
+}
+
 // Who is meant by the words for a source, as far as two of them can be compared: "brask" of "the mayor Ivo Brask",
 // "finance ministry"; "" for those without a name or an office ("analysts", "he", "a lawyer for Brask").
 QString speakerKey(const QString &source)
@@ -163,6 +192,8 @@ QList<const Citation *> OriginFinder::behind(const Passage &passage) const
         return named;
     if (!copied.isEmpty())
         return copied;
+    if ((head || !credits.isEmpty()) && namesItself(passage, m_articles.value(passage.article).name))
+        return {};
     if (credits.isEmpty() && head && namesNobody(passage))
         return {head};
     return credits;

@@ -45,6 +45,9 @@ void TestAttribution::speaks_data()
     // before the verb
     row("Ilse Marn said the quay was safe.", "Ilse Marn", "said");
     row("Ilse Marn says that the quay is safe.", "Ilse Marn", "says");
+    row("The mill burned, Harbour Daily reported.", "Harbour Daily", "reported");
+    row("Mary Kelly said the quay was safe.", "Mary Kelly", "said");
+    row("Ilse Marn quickly denied that the quay was safe.", "Ilse Marn", "denied");
     row("Veldt denied that it had sold the mill.", "Veldt", "denied");
     row("Veldt expects sales to fall next year.", "Veldt", "expects");
     row("The union argues that the crane was old.", "The union", "argues");

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void ownSourceLine();
     void oneSpeaker_data();
     void oneSpeaker();
+    void toldToItself_data();
+    void toldToItself();
 
 private:
     // Of an article by the Ledger with these paragraphs.
@@ -367,6 +369,45 @@ void TestCitations::oneSpeaker()
         QCOMPARE(origins[0].paths.size(), 2);
         QCOMPARE(origins[0].paths[0].how, Origin::Path::Cited);
     }
+}
+
+void TestCitations::toldToItself_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("speaker");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("basis");
+    const auto row = [](const char *sentence, const char *speaker, const char *name, const char *basis) {
+        QTest::newRow(sentence) << QString::fromUtf8(sentence) << QString::fromUtf8(speaker) << QString::fromUtf8(name)
+                                << QString::fromUtf8(basis);
+    };
+    // The article begins with what Nordic Wire reported; that does not make this sentence Nordic Wire's.
+    row("The line will close, two people familiar with the matter told the Ledger.",
+        "two people familiar with the matter", "Ledger", "two people familiar with the matter");
+    row("The line will close, according to a plan seen by the Ledger.", "", "Ledger", "");
+    row("The Ledger has learned that the line will close.", "", "Ledger", "");
+    row("The line will close, two people familiar with the matter said.", "two people familiar with the matter",
+        "Nordic Wire", "");
+    row("The line will close, it said, and the Ledger building with it.", "it", "Nordic Wire", "");
+}
+
+void TestCitations::toldToItself()
+{
+    QFETCH(QString, sentence);
+    QFETCH(QString, speaker);
+    const QList<Citation> citations =
+        found({QStringLiteral("The ferry ran aground, Nordic Wire reported."), QStringLiteral("It rained."), sentence});
+    Claim claim;
+    Passage passage;
+    passage.article = 4;
+    passage.span = m_articles.last().blocks.last().span;
+    passage.text = sentence;
+    passage.attribution.source = speaker;
+    claim.passages.append(passage);
+    const QList<Origin> origins = OriginFinder(m_articles, citations).of(claim);
+    QCOMPARE(origins.size(), 1);
+    QTEST(origins[0].name, "name");
+    QTEST(origins[0].basis, "basis");
 }
 
 void TestCitations::oneSpeaker_data()
