@@ -2,6 +2,7 @@
 #include "app/store/articles.h"
 #include "app/store/history.h"
 
+#include <algorithm>
 #include <QCryptographicHash>
 
 namespace crossread {
@@ -48,21 +49,45 @@ Article completedArticle(Article article)
     return article;
 }
 
+namespace {
+
+// An article that is there, or comes with the same import.
+struct KnownArticle
+{
+    Id id = 0; // 0: it is the next of those that come
+    QString source;
+    QString file;
+    qsizetype place = -1; // among those that come
+};
+
+// The same text under the name of another outlet is another article: that outlet carries it too.
+bool isSameArticle(const KnownArticle &known, const Article &article)
+{
+    return known.source.isEmpty() || article.source.isEmpty() ||
+           (!article.file.isEmpty() && known.file == article.file) ||
+           known.source.compare(article.source, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
 Result<QList<ImportOutcome>> addArticles(Project &project, const QList<Article> &articles, bool joinLast)
 {
-    QHash<QByteArray, Id> known;
+    QHash<QByteArray, QList<KnownArticle>> known;
     for (const Article &article : project.articles())
-        known.insert(article.contentId, article.id);
+        known[article.contentId].append({article.id, article.source, article.file});
     QList<Article> fresh;
     QList<ImportOutcome> outcomes;
-    QList<QByteArray> contents;
+    QList<qsizetype> places; // of each outcome among the fresh ones
     for (const Article &given : articles) {
         const Article article = completedArticle(given);
-        const bool duplicate = known.contains(article.contentId);
-        outcomes += ImportOutcome{known.value(article.contentId), duplicate};
-        contents += article.contentId;
+        QList<KnownArticle> &twins = known[article.contentId];
+        const auto twin = std::find_if(twins.cbegin(), twins.cend(),
+                                       [&](const KnownArticle &one) { return isSameArticle(one, article); });
+        const bool duplicate = twin != twins.cend();
+        outcomes += ImportOutcome{duplicate ? twin->id : 0, duplicate};
+        places += duplicate ? twin->place : fresh.size();
         if (!duplicate) {
-            known.insert(article.contentId, 0);
+            twins.append({0, article.source, article.file, fresh.size()});
             fresh += article;
         }
     }
@@ -73,17 +98,21 @@ Result<QList<ImportOutcome>> addArticles(Project &project, const QList<Article> 
         CR_LET(count, History(project.store()).insertedByLast(QStringLiteral("articles")));
         before = count;
     }
+    QList<Id> ids;
     const auto work = [&](Store &store) -> Result<void> {
+        ids.clear();
         for (const Article &article : std::as_const(fresh)) {
             CR_LET(id, insertArticle(store, article));
-            known.insert(article.contentId, id);
+            ids += id;
         }
         return {};
     };
     // The analyst may have undone or done something else since the last piece: that is not to be joined.
     CR_CHECK(project.edit(importName(fresh, before), work, before > 0));
-    for (qsizetype i = 0; i < outcomes.size(); ++i)
-        outcomes[i].id = known.value(contents[i]);
+    for (qsizetype i = 0; i < outcomes.size(); ++i) {
+        if (places[i] >= 0)
+            outcomes[i].id = ids[places[i]];
+    }
     return outcomes;
 }
 

@@ -25,6 +25,7 @@ class TestEdits : public QObject
 private Q_SLOTS:
     void initTestCase();
     void sameArticleOnce();
+    void sameTextOfAnotherOutlet();
     void unsetPartsOfArticlesAreFilledIn();
     void detailsBearTheirOrigin();
     void removedArticlesTakeTheirMarksAlong();
@@ -56,6 +57,35 @@ private:
 void TestEdits::initTestCase()
 {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+}
+
+void TestEdits::sameTextOfAnotherOutlet()
+{
+    ProjectFixture project;
+    const auto of = [](const char *outlet, const char *file) {
+        Article article = ProjectFixture::article(QStringLiteral("One."));
+        article.source = QString::fromUtf8(outlet);
+        article.file = QString::fromUtf8(file);
+        return article;
+    };
+    // Two that carry the same wire copy are two articles; one whose outlet nobody knows may be either.
+    const auto outcome =
+        addArticles(*project, {of("Courier", "a.md"), of("Ledger", "b.md"), of("COURIER", "c.md"), of("", "d.md")});
+    EXPECT_OK(outcome);
+    QVERIFY(!outcome->at(0).duplicate);
+    QVERIFY(!outcome->at(1).duplicate);
+    QVERIFY(outcome->at(0).id != outcome->at(1).id);
+    QVERIFY(outcome->at(2).duplicate);
+    QCOMPARE(outcome->at(2).id, outcome->at(0).id);
+    QVERIFY(outcome->at(3).duplicate);
+    QCOMPARE(project->articles().size(), 2);
+    // A file comes back as what it was, whatever its outlet is called by now.
+    EXPECT_OK(addArticles(*project, {of("The Ledger", "b.md")}));
+    QCOMPARE(project->articles().size(), 2);
+    const auto third = addArticles(*project, {of("Post", "e.md")});
+    EXPECT_OK(third);
+    QCOMPARE(project->article(third->at(0).id).source, QStringLiteral("Post"));
+    QCOMPARE(project->articles().size(), 3);
 }
 
 void TestEdits::sameArticleOnce()
