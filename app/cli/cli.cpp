@@ -3,6 +3,7 @@
 #include "app/cli/call.h"
 #include "app/cli/commands.h"
 #include "app/cli/exportcommand.h"
+#include "app/cli/interruption.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -277,7 +278,9 @@ int runCli(const QStringList &arguments)
         !messages.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return 1;
     const int status = runCli(arguments, output, messages);
-    return output.flush() || status != 0 ? status : 1;
+    const bool flushed = output.flush();
+    Interruption::pass();
+    return flushed || status != 0 ? status : 1;
 }
 
 } // namespace crossread

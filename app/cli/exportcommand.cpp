@@ -2,6 +2,7 @@
 
 #include "app/claims/claims.h"
 #include "app/cli/commands.h"
+#include "app/cli/interruption.h"
 #include "app/cli/mentions.h"
 #include "app/exporting.h"
 #include "app/namedarticles.h"
@@ -92,7 +93,7 @@ std::optional<ExportFindings> findingsFor(Call &call, const Project &project)
         contents.insert(texts.last().id, texts.last().contentId);
         findings.mentions.insert(texts.last().id, mentions->at(i));
     }
-    findings.analysis = analyseClaims(texts, *mentions);
+    findings.analysis = analyseClaims(texts, *mentions, Interruption::progress());
     takeDismissed(findings.analysis.conflicts, contents, project.dismissals());
     return findings;
 }
@@ -101,14 +102,14 @@ void writeOut(Call &call, const ExportFormat &format, const ExportData &data, co
               const QString &output)
 {
     if (output.isEmpty()) {
-        const auto bytes = format.write(data, options, {});
+        const auto bytes = format.write(data, options, Interruption::progress());
         if (bytes)
             call.write(*bytes);
         else
             call.fail(bytes.error());
         return;
     }
-    const auto written = writeExport(format, data, options, output, {});
+    const auto written = writeExport(format, data, options, output, Interruption::progress());
     if (!written) {
         call.fail(written.error());
         return;
@@ -201,6 +202,7 @@ void exportProject(Call &call)
         output.clear();
     if (output.isEmpty() && (!format->isText || options.eachArticle))
         return call.refuse(said(QT_TRANSLATE_NOOP("crossread", "--output is missing.")));
+    const Interruption interruption; // behind it the project is closed, and no temporary file is left
     auto project = openProject(call.inputs.constFirst());
     if (!project)
         return call.fail(project.error());
@@ -217,6 +219,8 @@ void exportProject(Call &call)
         options.entities || (format->needs & (ExportFormat::Claims | ExportFormat::Mentions)) != 0;
     if (needsFindings && !(*project)->isAnalysed())
         findings = findingsFor(call, **project);
+    if (Interruption::happened())
+        return call.fail({said(QT_TRANSLATE_NOOP("crossread", "The export was cancelled.")), {}});
     writeOut(call, *format, gatherExport(**project, *articles, *format, options, std::move(findings)), options, output);
 }
 

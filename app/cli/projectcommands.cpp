@@ -1,5 +1,6 @@
 #include "app/annotationimport.h"
 #include "app/cli/commands.h"
+#include "app/cli/interruption.h"
 #include "app/cli/loader.h"
 #include "app/cli/pdfimport.h"
 #include "app/cli/webimport.h"
@@ -10,6 +11,8 @@
 #include "app/text/json.h"
 #include "app/versions.h"
 
+#include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 namespace crossread {
@@ -40,7 +43,7 @@ public:
             m_waiting.insert(article.address);
         m_articles.append(article);
         m_bytes += article.original.size();
-        return (m_articles.size() < batchArticles && m_bytes < batchBytes) || write();
+        return ((m_articles.size() < batchArticles && m_bytes < batchBytes) || write()) && !Interruption::happened();
     }
 
     bool write()
@@ -111,17 +114,9 @@ private:
     bool m_joins = false; // the whole call is one step of undo
 };
 
-} // namespace
-
-void importInto(Call &call)
+void importAll(Call &call, Project &project)
 {
-    const QString path = call.inputs.constFirst();
-    auto project = openOrMakeProject(path);
-    if (!project) {
-        call.fail(project.error());
-        return;
-    }
-    Importer importer(call, **project);
+    Importer importer(call, project);
     // A project among the inputs holds who knows how many.
     const auto things = [](const QString &input) -> qsizetype {
         const bool isProject = input.endsWith(QLatin1String(".crossread"));
@@ -130,7 +125,7 @@ void importInto(Call &call)
     qsizetype coming = 0;
     for (const QString &input : call.inputs.mid(1))
         coming += things(input);
-    backUpBefore(call, **project, coming);
+    backUpBefore(call, project, coming);
     bool open = true;
     const auto use = [&](const Loaded &loaded) { return open = importer.add(loaded.article); };
     QStringList annotations;
@@ -160,13 +155,36 @@ void importInto(Call &call)
     // Behind the articles, wherever they are named: they may speak of these.
     if (!open || !importer.write())
         return;
-    const QStringList others = importPdfAnnotations(call, **project, pdfs);
+    const QStringList others = importPdfAnnotations(call, project, pdfs);
     if (!others.isEmpty()) {
         eachArticle(call, others, use);
         if (!open || !importer.write())
             return;
     }
-    importWebAnnotations(call, **project, annotations);
+    importWebAnnotations(call, project, annotations);
+}
+
+} // namespace
+
+// What Ctrl+C leaves undone is told by the lines: each article that has one is in the project.
+void importInto(Call &call)
+{
+    const Interruption interruption;
+    const QString path = call.inputs.constFirst();
+    const bool isNew = !QFileInfo::exists(path);
+    auto project = openOrMakeProject(path);
+    if (!project) {
+        call.fail(project.error());
+        return;
+    }
+    importAll(call, **project);
+    if (Interruption::happened())
+        call.fail({QCoreApplication::translate("crossread", "The import was cancelled."), {}});
+    // One that was made for nothing is not left behind.
+    const bool isForNothing = isNew && call.status() != 0 && (*project)->undoText().isEmpty();
+    project->reset();
+    if (isForNothing)
+        QFile::remove(path);
 }
 
 void checkProject(Call &call)

@@ -1,9 +1,12 @@
+#include "app/cli/interruption.h"
 #include "app/edits.h"
 #include "app/entities/dictionary/userdefinitions.h"
+#include "app/exporting.h"
 #include "app/project.h"
 #include "tests/app/clirun.h"
 #include "tests/app/testfolder.h"
 
+#include <csignal>
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
@@ -24,6 +27,18 @@ const char *const ferry =
     "late again, Mayor Ida Brandt said on Monday.\n- two hundred people waited\n- nobody was hurt\n\nSource: The "
     "Harbour Post\n";
 const char *const bridge = "The bridge over the Arle will cost $12 million, the council said. Work starts in June.\n";
+
+// Somebody presses Ctrl+C when the first line appears.
+class InterruptedBuffer : public QBuffer
+{
+protected:
+    qint64 writeData(const char *bytes, qint64 size) override
+    {
+        if (data().isEmpty())
+            std::raise(SIGINT);
+        return QBuffer::writeData(bytes, size);
+    }
+};
 
 } // namespace
 
@@ -54,6 +69,9 @@ private Q_SLOTS:
     void claimsOfProject();
     void importing();
     void importingManyKeepsOneStep();
+    void importingNothingLeavesNothing();
+    void interruptedImportIsClosed();
+    void interruptedExportLeavesTheOld();
     void checking();
     void keysHaveAnOrder();
     void nobodyReads();
@@ -524,6 +542,61 @@ void CliTest::claimsOfProject()
     const Ran refused = run({QStringLiteral("claims"), file});
     QCOMPARE(refused.status, 1);
     QVERIFY(refused.messages.contains("story.crossread"));
+}
+
+void CliTest::importingNothingLeavesNothing()
+{
+    const QString project = path(QStringLiteral("none.crossread"));
+    QCOMPARE(run({QStringLiteral("import"), project, path(QStringLiteral("missing.txt"))}).status, 1);
+    QVERIFY(QDir(QFileInfo(project).path()).entryList({QStringLiteral("none.crossread*")}, QDir::AllEntries).isEmpty());
+    // One that was there stays.
+    QCOMPARE(run({QStringLiteral("import"), project, write(QStringLiteral("first.txt"), ferry)}).status, 0);
+    QCOMPARE(run({QStringLiteral("import"), project, path(QStringLiteral("missing.txt"))}).status, 1);
+    QVERIFY(QFile::exists(project));
+}
+
+// Ctrl+C behind the first line that is printed.
+void CliTest::interruptedImportIsClosed()
+{
+    const QString project = path(QStringLiteral("story.crossread"));
+    for (int i = 0; i < 250; ++i)
+        write(QStringLiteral("many/%1.txt").arg(i, 3, 10, QLatin1Char('0')),
+              "Ferry " + QByteArray::number(i) + "\n\nThe ferry was late again on Monday.\n");
+    InterruptedBuffer output;
+    QBuffer messages;
+    output.open(QIODevice::WriteOnly);
+    messages.open(QIODevice::WriteOnly);
+    QCOMPARE(runCli({QStringLiteral("import"), project, path(QStringLiteral("many"))}, output, messages), 1);
+    const int lines = int(output.data().count('\n'));
+    QVERIFY2(lines > 0 && lines < 250, qPrintable(QString::number(lines)));
+    QVERIFY(messages.data().contains("cancelled"));
+    // What was told is there, the file is whole, and nothing else lies beside it.
+    QCOMPARE(QDir(QFileInfo(project).path()).entryList({QStringLiteral("story.crossread*")}, QDir::Files),
+             QStringList{QStringLiteral("story.crossread")});
+    const auto opened = Project::open(project);
+    QVERIFY(opened.ok());
+    QCOMPARE(int((*opened)->articles().size()), lines);
+    QCOMPARE((*opened)->check(), QStringList());
+}
+
+void CliTest::interruptedExportLeavesTheOld()
+{
+    const QString project = path(QStringLiteral("story.crossread"));
+    QCOMPARE(run({QStringLiteral("import"), project, write(QStringLiteral("first.txt"), ferry)}).status, 0);
+    const QString target = write(QStringLiteral("out/story.jsonl"), "old\n");
+    const Interruption interruption; // as if it had come while the project was being read
+    const auto opened = Project::open(project);
+    QVERIFY(opened.ok());
+    const ExportFormat *format = exportFormat(QStringLiteral("jsonl"));
+    QVERIFY(format);
+    const ExportData data = gatherExport(**opened, {}, *format, {});
+    std::raise(SIGINT);
+    QVERIFY(Interruption::happened());
+    QVERIFY(!writeExport(*format, data, {}, target, Interruption::progress()).ok());
+    QFile file(target);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("old\n"));
+    QCOMPARE(QDir(path(QStringLiteral("out"))).entryList(QDir::Files), QStringList{QStringLiteral("story.jsonl")});
 }
 
 void CliTest::importing()
