@@ -1,4 +1,5 @@
 #include "app/edits_common.h"
+#include "app/edits_passages.h"
 #include "app/store/claims.h"
 #include "app/store/notes.h"
 
@@ -256,6 +257,31 @@ Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passa
     };
     CR_CHECK(editClaim(project, claim, Wording::tr("Split claim “%1”"), work));
     return made.id;
+}
+
+Result<Id> movePassages(Project &project, Id from, Id to, const QList<PassageRef> &passages)
+{
+    if (from == to)
+        return to;
+    Claim source = project.claim(from);
+    if (source.id == 0)
+        return noSuch(Wording::tr("There is no such claim."), from);
+    const auto work = [&](Store &store, Claim &target) -> Result<void> {
+        CR_CHECK(adopt(store, source));
+        for (const PassageRef &place : passages) {
+            const Passage *present = passageAt(source, place);
+            if (!present)
+                return noPassage();
+            if (passageAt(target, place))
+                CR_CHECK(deletePassage(store, present->id));
+            else
+                CR_CHECK(movePassage(store, present->id, target.id));
+        }
+        return {};
+    };
+    const QString name =
+        passages.size() == 1 ? Wording::tr("Move a passage to “%1”") : Wording::tr("Move passages to “%1”");
+    return editClaim(project, to, name, work);
 }
 
 Result<Id> cutPassages(Project &project, Id id, const PassageRef &one, const PassageRef &other)

@@ -1,5 +1,7 @@
 #include "panelfixture.h"
+#include "ui/models/claimmodel.h"
 #include "ui/models/entitiesmodel.h"
+#include "ui/models/ledgermodel.h"
 #include "ui/models/passagemime.h"
 #include "ui/models/tagsmodel.h"
 #include "ui/names/entitypicker.h"
@@ -523,6 +525,38 @@ private Q_SLOTS:
         QVERIFY(f->project->undo().ok());
         QVERIFY(f->project->undo().ok());
         QCOMPARE(f->project->claim(f->claimWith(QStringLiteral("dockers"))).passages.size(), 3);
+    }
+
+    void passagesAreDraggedFromClaimToClaim()
+    {
+        open(QStringLiteral("ledger"));
+        LedgerView *view = ledger();
+        const Id dockers = f->claimWith(QStringLiteral("dockers"));
+        const int row = 1;
+        const Id other = view->model()->index(row, 0).data(LedgerModel::ClaimRole).toLongLong();
+        QVERIFY(other != dockers);
+        const QString statement = f->project->claim(other).statement;
+        const qsizetype here = f->project->claim(dockers).passages.size();
+        const qsizetype there = f->project->claim(other).passages.size();
+        ClaimModel model(*f->project);
+        model.setClaim(dockers);
+        const QModelIndex dragged = model.index(0, 0, model.index(0, 0));
+        QVERIFY(dragged.flags().testFlag(Qt::ItemIsDragEnabled));
+        QVERIFY(!model.index(0, 0).flags().testFlag(Qt::ItemIsDragEnabled));
+        const QString words = dragged.data().toString();
+        const std::unique_ptr<QMimeData> data(model.mimeData({dragged}));
+        QCOMPARE(data->text(), words);
+        dropOn(view->viewport(), middleOf(view, view->model()->index(row, 0)), data.get());
+        const Claim now = f->project->claim(f->navigator.currentClaim());
+        QCOMPARE(now.statement, statement);
+        QVERIFY(!now.isSuggested());
+        QCOMPARE(now.passages.size(), there + 1);
+        QVERIFY(std::any_of(now.passages.begin(), now.passages.end(),
+                            [&](const Passage &passage) { return passage.text.simplified() == words; }));
+        QCOMPARE(f->project->claim(f->claimWith(QStringLiteral("dockers"))).passages.size(), here - 1);
+        QVERIFY(f->project->undo().ok()); // one step
+        QCOMPARE(f->project->claim(f->claimWith(QStringLiteral("dockers"))).passages.size(), here);
+        QCOMPARE(f->project->claim(f->claimWith(statement)).passages.size(), there);
     }
 
     void ledgerFilterRowDrivesTheSharedFilter()

@@ -3,10 +3,12 @@
 #include "app/values/reason.h"
 #include "ui/models/claimrows.h"
 #include "ui/models/outlets.h"
+#include "ui/models/passagemime.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMimeData>
 
 namespace crossread {
 
@@ -58,6 +60,32 @@ QString conflictName(ConflictKind kind)
 ClaimModel::RowKind ClaimModel::kindOf(qint64 row)
 {
     return row < 0 ? ConflictRow : row >= firstLikely ? LikelyRow : PassageRow;
+}
+
+Qt::ItemFlags ClaimModel::flags(const QModelIndex &index) const
+{
+    const qint64 row = rowId(index);
+    const bool isDraggable = row && kindOf(row) != ConflictRow;
+    return GroupedModel::flags(index) | (isDraggable ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList ClaimModel::mimeTypes() const
+{
+    return {passageMimeType(), QStringLiteral("text/plain")};
+}
+
+QMimeData *ClaimModel::mimeData(const QModelIndexList &indexes) const
+{
+    auto *data = new QMimeData;
+    for (const QModelIndex &index : indexes) {
+        const qint64 row = rowId(index);
+        if (!row || kindOf(row) == ConflictRow)
+            continue;
+        const bool isLikely = kindOf(row) == LikelyRow;
+        setPassage(*data, isLikely ? likely(row) : passages(row).constFirst(), isLikely ? 0 : m_claim.id);
+        data->setText(index.data().toString());
+    }
+    return data;
 }
 
 ClaimModel::ClaimModel(Project &project, QObject *parent) : GroupedModel(parent), m_project(project) {}

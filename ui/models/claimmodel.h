@@ -30,6 +30,10 @@ public:
     QList<PassageRef> passages(qint64 row) const; // both sides of a conflict; a likely one beside its match
     PassageRef likely(qint64 row) const;          // the sentence alone
     static RowKind kindOf(qint64 row);
+    // Passages and likely ones can be dragged to another claim.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
 protected:
     QVariant groupData(const QString &key, int role) const override;

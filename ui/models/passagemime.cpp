@@ -11,11 +11,13 @@ QString passageMimeType()
     return QStringLiteral("application/x-crossread-passage");
 }
 
-void setPassage(QMimeData &data, const PassageRef &passage)
+void setPassage(QMimeData &data, const PassageRef &passage, Id claim)
 {
-    const QJsonObject object{{QStringLiteral("article"), passage.article},
-                             {QStringLiteral("start"), qint64(passage.span.start)},
-                             {QStringLiteral("end"), qint64(passage.span.end)}};
+    QJsonObject object{{QStringLiteral("article"), passage.article},
+                       {QStringLiteral("start"), qint64(passage.span.start)},
+                       {QStringLiteral("end"), qint64(passage.span.end)}};
+    if (claim)
+        object.insert(QStringLiteral("claim"), claim);
     data.setData(passageMimeType(), QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -30,6 +32,13 @@ std::optional<PassageRef> passageOf(const QMimeData *data)
     if (passage.article <= 0 || passage.span.start < 0 || passage.span.isEmpty())
         return {};
     return passage;
+}
+
+Id claimOf(const QMimeData *data)
+{
+    if (!data || !data->hasFormat(passageMimeType()))
+        return 0;
+    return QJsonDocument::fromJson(data->data(passageMimeType())).object().value(QLatin1String("claim")).toInteger();
 }
 
 QString articleMimeType()

@@ -109,6 +109,8 @@ ClaimPanel::ClaimPanel(const PanelContext &context, QWidget *parent)
 {
     m_view->setItemDelegate(new ClaimDelegate(m_view));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setDragEnabled(true);
+    m_view->setDragDropMode(QAbstractItemView::DragOnly);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

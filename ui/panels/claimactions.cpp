@@ -1,6 +1,7 @@
 #include "ui/panels/claimactions.h"
 
 #include "app/edits.h"
+#include "app/edits_passages.h"
 #include "ui/navigator.h"
 
 #include <QCoreApplication>
@@ -89,6 +90,15 @@ bool addTo(const PanelContext &context, Id claim, const QList<PassageRef> &place
         passages.append(passage);
     }
     return followed(context, addPassages(context.project, claim, passages));
+}
+
+bool move(const PanelContext &context, Id from, Id to, const QList<PassageRef> &passages)
+{
+    if (!followed(context, movePassages(context.project, from, to, passages)))
+        return false;
+    Q_EMIT context.navigator.told(passages.size() == 1 ? Text::tr("Passage moved; Undo brings it back")
+                                                       : Text::tr("Passages moved; Undo brings them back"));
+    return true;
 }
 
 bool merge(const PanelContext &context, const QList<Id> &claims)

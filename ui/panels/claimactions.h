@@ -12,6 +12,7 @@ bool reword(const PanelContext &context, Id claim, const QString &statement);
 bool setStance(const PanelContext &context, Id claim, const QList<PassageRef> &passages, Stance stance);
 bool removePassages(const PanelContext &context, Id claim, const QList<PassageRef> &passages);
 bool addTo(const PanelContext &context, Id claim, const QList<PassageRef> &passages); // as support
+bool move(const PanelContext &context, Id from, Id to, const QList<PassageRef> &passages);
 bool merge(const PanelContext &context, const QList<Id> &claims);
 bool split(const PanelContext &context, Id claim, const QList<PassageRef> &passages);
 bool removeOrReject(const PanelContext &context, Id claim); // a suggestion is rejected

@@ -130,8 +130,14 @@ void LedgerPanel::remove()
         removePassages(m_context, m_view->currentClaim(), m_model->passages(current));
 }
 
-void LedgerPanel::drop(Id claim, const PassageRef &passage)
+void LedgerPanel::drop(Id claim, const PassageRef &passage, Id from)
 {
+    if (from && from != claim && (claim || m_context.project.claim(from).passages.size() > 1)) {
+        claim ? move(m_context, from, claim, {passage}) : split(m_context, from, {passage});
+        return;
+    }
+    if (from)
+        return;
     if (claim) {
         addTo(m_context, claim, {passage});
         return;

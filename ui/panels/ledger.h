@@ -30,7 +30,7 @@ private:
     void act(int key); // what the key of a row or cell does
     void remove();
     void stayAt(int row, int column);
-    void drop(Id claim, const PassageRef &passage);
+    void drop(Id claim, const PassageRef &passage, Id from);
     void follow();
 
     LedgerModel *m_model;

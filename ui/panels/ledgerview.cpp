@@ -231,7 +231,7 @@ void LedgerView::dropEvent(QDropEvent *event)
         return;
     const QModelIndex index = indexAt(event->position().toPoint());
     event->acceptProposedAction();
-    Q_EMIT dropped(index.data(LedgerModel::ClaimRole).toLongLong(), *passage);
+    Q_EMIT dropped(index.data(LedgerModel::ClaimRole).toLongLong(), *passage, claimOf(event->mimeData()));
 }
 
 } // namespace crossread

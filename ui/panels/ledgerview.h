@@ -30,7 +30,8 @@ Q_SIGNALS:
     void currentClaimChanged(crossread::Id claim);
     void opened(const QModelIndex &index);
     void pressed(QKeyEvent *event);                                          // accept what is taken
-    void dropped(crossread::Id claim, const crossread::PassageRef &passage); // 0: below the rows
+    // 0: below the rows, from no claim
+    void dropped(crossread::Id claim, const crossread::PassageRef &passage, crossread::Id from);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
