@@ -50,6 +50,7 @@ private Q_SLOTS:
     void initTestCase() { begin("pdfreview"); }
     void init() { renew(); }
     void rowsAndChoice();
+    void removedOnesSayWhatTheyWere();
     void takenInTheWindow();
     void unchangedIsSaid();
 
@@ -64,6 +65,27 @@ private:
         QApplication::sendEvent(&window, &dropped);
     }
 };
+
+void PdfReviewTest::removedOnesSayWhatTheyWere()
+{
+    Tag tag;
+    tag.id = 7;
+    tag.name = QStringLiteral("Safety");
+    PdfChange removed = changeOf(PdfChange::Removed, 3, {});
+    removed.before.note.clear();
+    removed.before.tags = {7};
+    const QString note = QStringLiteral("A note of several lines. ").repeated(8).trimmed();
+    PdfReviewDialog dialog(QStringLiteral("back.pdf"), {changeOf(PdfChange::Changed, 1, note), removed}, {tag},
+                           nullptr);
+    dialog.show();
+    auto *tree = dialog.findChild<QTreeWidget *>();
+    QCOMPARE(tree->topLevelItem(1)->text(2), QStringLiteral("Safety"));
+    // A long note is shown in full, whatever the width.
+    const int wide = tree->visualItemRect(tree->topLevelItem(0)).height();
+    QVERIFY(wide > 2 * tree->fontMetrics().height());
+    dialog.resize(520, 480);
+    QTRY_VERIFY(tree->visualItemRect(tree->topLevelItem(0)).height() > wide);
+}
 
 void PdfReviewTest::rowsAndChoice()
 {

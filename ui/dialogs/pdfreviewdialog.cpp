@@ -37,10 +37,18 @@ QString oneLine(const QString &text)
     return line.size() <= most ? line : line.left(most - 1) + QChar(0x2026);
 }
 
-// What a side of a change says: the words where it has moved, else the note.
-QString sideOf(const PdfChange &change, const Annotation &annotation)
+// What a side of a change says: the words where it has moved, else the note; of one that is gone what it was.
+QString sideOf(const PdfChange &change, const Annotation &annotation, const QList<Tag> &tags)
 {
     QStringList parts;
+    if (change.what == PdfChange::Removed) {
+        QStringList names;
+        for (const Tag &tag : tags) {
+            if (annotation.tags.contains(tag.id))
+                names += tag.name;
+        }
+        parts += names.join(QStringLiteral(", "));
+    }
     if (change.place)
         parts += QStringLiteral("“%1”").arg(&annotation == &change.after ? change.quote : annotation.exact);
     if (change.note || change.what != PdfChange::Changed)
@@ -63,7 +71,10 @@ PdfReviewDialog::PdfReviewDialog(const QString &file, const QList<PdfChange> &ch
     m_tree->setHeaderLabels({tr("Change"), tr("Words"), tr("Before"), tr("After")});
     m_tree->setRootIsDecorated(false);
     m_tree->setAllColumnsShowFocus(true);
-    m_tree->setUniformRowHeights(true);
+    // Nobody is to take what could not be read: notes are shown in as many lines as they need.
+    m_tree->setWordWrap(true);
+    m_tree->setStyleSheet(QStringLiteral("QTreeWidget::item { padding: 4px; }"));
+    connect(m_tree->header(), &QHeaderView::sectionResized, m_tree, &QTreeWidget::doItemsLayout);
     m_tree->setIndentation(0);
     m_tree->setAccessibleName(tr("Changes of annotations, to be taken where they are ticked"));
     m_tree->header()->setSectionResizeMode(QHeaderView::Stretch);
@@ -107,20 +118,22 @@ PdfReviewDialog::PdfReviewDialog(const QString &file, const QList<PdfChange> &ch
 
 void PdfReviewDialog::add(const PdfChange &change, const QList<Tag> &tags)
 {
-    const QString before = change.before.id == 0 ? QString() : sideOf(change, change.before);
-    const QString after = change.what == PdfChange::Removed ? QString() : sideOf(change, change.after);
+    const QString before = change.before.id == 0 ? QString() : sideOf(change, change.before, tags);
+    const QString after = change.what == PdfChange::Removed ? QString() : sideOf(change, change.after, tags);
     QString what = pdfChangeTitle(change);
     if (change.isConflict && change.isChange())
         what += tr(", here too");
     auto *item = new QTreeWidgetItem(m_tree, {what, oneLine(change.quote), oneLine(before), oneLine(after)});
+    for (int column = 0; column < m_tree->columnCount(); ++column)
+        item->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
     item->setToolTip(WordsColumn, change.quote);
     item->setToolTip(BeforeColumn, before);
     item->setToolTip(AfterColumn, after);
     const Theme &colors = themeOf(this);
     if (change.before.id != 0)
-        item->setData(BeforeColumn, Qt::DecorationRole, colors.tag(colorNameOf(change.before, tags)).band);
+        item->setData(BeforeColumn, Qt::DecorationRole, colors.tag(colorNameOf(change.before, tags)).edge);
     if (change.what != PdfChange::Removed && change.isChange())
-        item->setData(AfterColumn, Qt::DecorationRole, colors.tag(colorNameOf(change.after, tags)).band);
+        item->setData(AfterColumn, Qt::DecorationRole, colors.tag(colorNameOf(change.after, tags)).edge);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     if (change.isChange()) {
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
