@@ -100,11 +100,13 @@ void MainWindow::open(const QStringList &paths)
         openFailed(paths.first(), {tr("%1 was not opened: there is no such file.").arg(paths.first()), {}});
         return orUntitled(false);
     }
-    openProject(projectForPaths(paths), [this, paths](bool opened) {
+    const bool isInto =
+        isProject(paths.first()) && QFile::exists(paths.first()); // a project, and what is to go into it
+    openProject(isInto ? paths.first() : projectForPaths(paths), [=, this](bool opened) {
         if (!opened)
-            return;
-        m_quietImport = !project()->articles().isEmpty();
-        importPaths(paths);
+            return isInto ? orUntitled(false) : void();
+        m_quietImport = !isInto && !project()->articles().isEmpty();
+        importPaths(isInto ? paths.mid(1) : paths);
     });
 }
 

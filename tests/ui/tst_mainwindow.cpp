@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -15,6 +16,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTextBlock>
 #include <QTextEdit>
 #include <QToolBar>
@@ -32,6 +34,7 @@ private Q_SLOTS:
 
     void sampleOpensAndIsAnalysed();
     void folderKeepsItsProject();
+    void filesGoIntoTheProjectNamedFirst();
     void tagByMouseSurvivesReopening();
     void tagByKeyboardAlone();
     void undoAndRedoThroughTheWindow();
@@ -114,6 +117,19 @@ void TestMainWindow::folderKeepsItsProject()
     QCOMPARE(second.project()->path(), path);
     QCOMPARE(second.project()->articles().size(), 2); // read again, not doubled
     QCOMPARE(second.project()->tags().size(), 1);
+}
+
+void TestMainWindow::filesGoIntoTheProjectNamedFirst()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("late.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("A late ferry\n\nThe ferry was late again, the mayor said on Monday.\n");
+    file.close();
+    const auto path = newWindow({m_folder->path()}).project()->path();
+    auto &window = newWindow({path, file.fileName()});
+    QCOMPARE(window.project()->path(), path);
+    QTRY_COMPARE(window.project()->articles().size(), 3);
 }
 
 void TestMainWindow::tagByMouseSurvivesReopening()
