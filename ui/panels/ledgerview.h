@@ -29,7 +29,7 @@ public:
 Q_SIGNALS:
     void currentClaimChanged(crossread::Id claim);
     void opened(const QModelIndex &index);
-    void pressed(QKeyEvent *event);                                          // accept what is taken
+    void pressed(QKeyEvent *event); // accept what is taken
     // 0: below the rows, from no claim
     void dropped(crossread::Id claim, const crossread::PassageRef &passage, crossread::Id from);
 
