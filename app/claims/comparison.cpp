@@ -224,15 +224,14 @@ ComparedPair comparedPair(const UnitCorpus &corpus, const Side &a, const Side &b
         pair.link = pairScore(features);
         counts = countsOf(features);
     }
-    const auto tr = [](const char *text) { return QCoreApplication::translate("crossread", text); };
     if (a.sentences[pair.a].span.in(a.article.text) == b.sentences[pair.b].span.in(b.article.text))
-        pair.reasons += tr(QT_TRANSLATE_NOOP("crossread", "word for word"));
+        pair.reasons += QCoreApplication::translate("crossread", "word for word");
     else if (pair.isVerbatim)
-        pair.reasons += tr(QT_TRANSLATE_NOOP("crossread", "nearly word for word"));
+        pair.reasons += QCoreApplication::translate("crossread", "nearly word for word");
     else
         pair.reasons += reasonTexts(pairReasons(counts));
     if (pair.isMoved)
-        pair.reasons += tr(QT_TRANSLATE_NOOP("crossread", "stands elsewhere"));
+        pair.reasons += QCoreApplication::translate("crossread", "stands elsewhere");
     return pair;
 }
 

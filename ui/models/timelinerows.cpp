@@ -71,10 +71,9 @@ QString Timeline::undatedNote() const
         QCoreApplication::translate("crossread", "no date, %n passage(s) not drawn", nullptr, passages);
     if (names.size() <= 3)
         return QStringLiteral("%1: %2").arg(names.join(QStringLiteral(", ")), count);
-    return QStringLiteral("%1: %2").arg(
-        QCoreApplication::translate("crossread", "%1, %2 and %n more", nullptr, int(names.size()) - 2)
-            .arg(names[0], names[1]),
-        count);
+    const int rest = int(names.size()) - 2; // lupdate does not see texts with a difference behind them
+    const QString most = QCoreApplication::translate("crossread", "%1, %2 and %n more", nullptr, rest);
+    return QStringLiteral("%1: %2").arg(most.arg(names[0], names[1]), count);
 }
 
 Timeline timelineOf(const Project &project, const FilterState &filter)
