@@ -35,7 +35,8 @@ public:
             painter->fillRect(option.rect, theme.selectedRow);
         const auto room = option.rect.adjusted(12, 0, -12, 0);
         const auto hint = index.data(hintRole).toString();
-        const auto hintWidth = std::min(option.fontMetrics.horizontalAdvance(hint), room.width() / 2);
+        // Advances are rounded: what just fits is not to be cut.
+        const auto hintWidth = std::min(option.fontMetrics.horizontalAdvance(hint) + 2, room.width() / 2);
         painter->setPen(selected ? theme.selectedRowText : theme.secondary);
         painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter,
                           option.fontMetrics.elidedText(hint, Qt::ElideLeft, hintWidth));
