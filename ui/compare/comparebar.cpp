@@ -27,6 +27,8 @@ constexpr int controlHeight = 28;
 constexpr int leastName = 64; // widths of the articles' names
 constexpr int goodName = 140;
 constexpr int mostName = 320;
+constexpr int foldedMargin = 8; // where there are two rows
+constexpr int tight = 2;
 
 QIcon outletIcon(const QColor &color)
 {
@@ -102,8 +104,8 @@ CompareBar::CompareBar(Project &project, Comparing &comparing, const Actions &ac
     for (QWidget *widget : std::as_const(m_staying))
         m_row->addWidget(widget);
     m_row->addStretch(1);
-    m_second->setContentsMargins(12, 0, 12, 0);
-    m_second->setSpacing(6);
+    m_second->setContentsMargins(foldedMargin, 0, foldedMargin, 0);
+    m_second->setSpacing(tight);
     makeLegend();
     for (QToolButton *button : std::as_const(m_legend))
         m_folding.append(button);
@@ -276,6 +278,8 @@ QString CompareBar::counted() const
     const qsizetype place = rows.indexOf(m_comparing.current());
     if (rows.isEmpty())
         return tr("none");
+    if (place < 0 && m_isFolded)
+        return QString::number(rows.size());
     return place < 0 ? allCounted() : tr("%1 of %2").arg(place + 1).arg(rows.size());
 }
 
@@ -344,25 +348,27 @@ void CompareBar::setLegendWords(bool shown)
 }
 
 // Nothing jumps where the count is another one.
-int CompareBar::countWidth() const
+int CompareBar::countWidth(bool brief) const
 {
-    const int all = std::max(888, int(m_comparing.visibleRows().size()));
+    const int rows = int(m_comparing.visibleRows().size());
+    const int all = brief ? rows : std::max(888, rows);
     const QFontMetrics metrics = m_count->fontMetrics();
-    return std::max({metrics.horizontalAdvance(tr("%1 of %2").arg(all).arg(all)),
-                     metrics.horizontalAdvance(allCounted()), m_count->sizeHint().width()});
+    const int usual = metrics.horizontalAdvance(tr("%1 of %2").arg(all).arg(all)) + 2;
+    return brief ? usual : std::max(usual, metrics.horizontalAdvance(allCounted()) + 2);
 }
 
 // What these take in a row, but for the names.
-int CompareBar::widthOf(const QList<QWidget *> &widgets) const
+int CompareBar::widthOf(const QList<QWidget *> &widgets, bool brief) const
 {
     const QMargins margins = m_row->contentsMargins();
-    int width = margins.left() + margins.right() + m_row->spacing();
+    const int spacing = brief ? tight : m_row->spacing();
+    int width = (brief ? 2 * foldedMargin : margins.left() + margins.right()) + spacing;
     for (const QWidget *widget : widgets) {
         if (widget->isHidden())
             continue;
-        width += m_row->spacing();
+        width += spacing;
         if (widget == m_count)
-            width += countWidth();
+            width += countWidth(brief);
         else if (widget != m_left && widget != m_right)
             width += widget->sizeHint().width();
     }
@@ -380,24 +386,27 @@ void CompareBar::fold(bool on)
         from->removeWidget(widget);
         to->addWidget(widget);
     }
-    m_second->setContentsMargins(12, 0, 12, on ? 6 : 0);
+    m_second->setContentsMargins(foldedMargin, 0, foldedMargin, on ? 6 : 0);
 }
 
 // The names have what the rest leaves over, in halves; in a narrow window the legend's words give way to them, in a
 // very narrow one the legend itself.
 void CompareBar::fitNames()
 {
-    m_count->setMinimumWidth(countWidth());
     const int first = widthOf(m_staying);
     const int both = first - widthOf({}); // margins only once
     setLegendWords(false);
     const int slim = widthOf(m_folding);
+    const int slimmest = widthOf(m_folding, true);
     setLegendWords(true);
     const int wide = widthOf(m_folding);
     fold(width() < both + slim + 2 * leastName);
+    m_count->setText(counted());
+    m_count->setMinimumWidth(countWidth(m_isFolded));
+    m_count->setAccessibleDescription(allCounted());
     const bool words = width() >= (m_isFolded ? wide : both + wide + 2 * goodName);
     setLegendWords(words);
-    m_least = std::max(first + 2 * leastName, slim);
+    m_least = std::max(first + 2 * leastName, slimmest);
     const int besides = m_isFolded ? first : both + (words ? wide : slim);
     const int room = std::clamp((width() - besides) / 2, leastName, mostName);
     for (const bool left : {true, false}) {

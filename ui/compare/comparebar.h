@@ -48,8 +48,8 @@ private:
     void fitNames();
     void fold(bool on);
     void setLegendWords(bool shown);
-    int countWidth() const;
-    int widthOf(const QList<QWidget *> &widgets) const;
+    int countWidth(bool brief) const;
+    int widthOf(const QList<QWidget *> &widgets, bool brief = false) const;
     QString nameOf(Id article) const;
 
     Project &m_project;
