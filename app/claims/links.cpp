@@ -185,19 +185,36 @@ LinkVector ownTerms(const UnitCorpus &corpus, const LinkTermsReader &reader, con
     const SoftPair words = nearestWords(corpus, a, b);
     const PairFeatures features = pairFeatures(corpus, a, b, words);
     const PairVector own = pairVector(features);
-    const LinkTerms beside = reader.read(a, b, words);
+    const LinkTerms beside = reader.read(pair.a, pair.b, words);
     const bool isSlot = features.differentFigures > 0 && sameSlot(features);
     const bool isFirstA = pair.a - corpus.firstOf[a.article] <= 1;
     const bool isFirstB = pair.b - corpus.firstOf[b.article] <= 1;
     LinkVector terms{};
     std::copy(own.begin(), own.end(), terms.begin());
     size_t at = own.size();
-    for (const double term :
-         {double(features.otherActors), double(isSlot),
-          double(features.differentFigures > 0 && features.sharedFigures == 0 && !isSlot), beside.told[0],
-          beside.told[1], beside.namesElsewhere, beside.namesShared, double(beside.figuresElsewhere), beside.shorter,
-          beside.lengths, double(isFirstA && isFirstB), double(isFirstA != isFirstB), beside.alike[0], beside.alike[1],
-          beside.cosine})
+    for (const double term : {double(features.otherActors),
+                              double(isSlot),
+                              double(features.differentFigures > 0 && features.sharedFigures == 0 && !isSlot),
+                              beside.told[0],
+                              beside.told[1],
+                              beside.namesElsewhere,
+                              beside.namesShared,
+                              double(beside.figuresElsewhere),
+                              beside.shorter,
+                              beside.lengths,
+                              double(isFirstA && isFirstB),
+                              double(isFirstA != isFirstB),
+                              beside.alike[0],
+                              beside.alike[1],
+                              beside.cosine,
+                              beside.before,
+                              beside.family,
+                              beside.rarest[0],
+                              beside.rarest[1],
+                              beside.nearFigure,
+                              beside.nearNumber[0],
+                              beside.nearNumber[1],
+                              double(beside.isCounted)})
         terms[at++] = term;
     return terms;
 }

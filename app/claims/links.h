@@ -9,7 +9,7 @@ namespace crossread {
 // claims and conflicts are made from pairScore() alone.
 
 // A new term is a row in links.cpp and a new training (packaging/model/train-claims.sh). The first is 1.
-constexpr size_t linkTermCount = 36;
+constexpr size_t linkTermCount = 44;
 using LinkVector = std::array<double, linkTermCount>;
 
 // The pairs that may be links, those that score at least 0.01, best first: of a unit at most `each` with another

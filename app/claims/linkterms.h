@@ -18,15 +18,24 @@ struct LinkTerms
     int figuresElsewhere = 0;      // 0..3
     double shorter = 0;            // logarithm of the words of the shorter sentence
     double lengths = 0;            // and how much longer the other one is
+    double nearFigure = 0;         // how near two different figures of one unit are, 0..1; the less, the more of their
+                                   // articles' figures are as near
+    std::array<double, 2> nearNumber{}; // likewise of different units, for one may be left out: the same, nearly so
+    // Only where there are two articles: of more the others tell as well, and better.
+    double before = 0;              // weight of the words of either that only the sentence before the other one has, of
+                                    // all words, 0..2: what was just told is not told again
+    double family = 0;              // likewise of those with another of the same beginning: "close" and "closure"
+    std::array<double, 2> rarest{}; // how near the four weightiest words find one, the lower and the higher of both
+    bool isCounted = false;         // just one has figures
 };
 
-// Looks up where names stand. Any thread.
+// Looks up where names and figures stand. Any thread.
 class LinkTermsReader
 {
 public:
     explicit LinkTermsReader(const UnitCorpus &corpus);
-    // `words`: nearestWords() of both.
-    LinkTerms read(const Unit &a, const Unit &b, const SoftPair &words) const;
+    // Of two units; `words`: nearestWords() of both.
+    LinkTerms read(int a, int b, const SoftPair &words) const;
 
 private:
     int sentencesWith(const QList<int> &posting, int article) const;
@@ -34,9 +43,14 @@ private:
     void addWords(const Unit &a, const Unit &b, const SoftPair &words, LinkTerms &terms) const;
     void addNames(const Unit &unit, const Unit &other, LinkTerms &terms) const;
     void addFigures(const Unit &unit, const Unit &other, LinkTerms &terms) const;
+    void addNearFigures(const Unit &a, const Unit &b, LinkTerms &terms) const;
+    int figuresNear(double value, int article) const;
+    void addOfTwo(int first, int second, const SoftPair &words, LinkTerms &terms) const;
+    double beforeOf(const SoftWords &words, int other) const;
 
     const UnitCorpus &m_corpus;
-    QList<QList<int>> m_names; // entity id -> units
+    QList<QList<int>> m_names;     // entity id -> units
+    QList<QList<double>> m_values; // article -> its figures, sorted
 };
 
 } // namespace crossread

@@ -13,17 +13,6 @@ constexpr double near = 0.2;    // words that are less alike have nothing in com
 constexpr double nearest = 0.9; // what the most alike word counts beside the word itself
 constexpr double telling = 0.4; // likeness of two words that is worth naming
 
-SoftWords wordsOf(const UnitCorpus &corpus, const Unit &unit)
-{
-    SoftWords words;
-    for (const int stem : unit.stems) {
-        const StemSense &sense = corpus.senses[stem];
-        if (sense.weight > 0)
-            words.append({stem, &sense});
-    }
-    return words;
-}
-
 bool shareGroup(const StemSense &a, const StemSense &b)
 {
     return std::any_of(a.groups.begin(), a.groups.end(), [&b](int group) { return b.groups.contains(group); });
@@ -41,10 +30,30 @@ double likeness(const WordVectors &vectors, const SoftWord &a, const SoftWord &b
 
 } // namespace
 
+SoftWords softWords(const UnitCorpus &corpus, const Unit &unit)
+{
+    SoftWords words;
+    for (const int stem : unit.stems) {
+        const StemSense &sense = corpus.senses[stem];
+        if (sense.weight > 0)
+            words.append({stem, &sense});
+    }
+    return words;
+}
+
+double nearestLikeness(const SoftWord &word, const SoftWords &others)
+{
+    const WordVectors &vectors = wordVectors();
+    double best = 0;
+    for (const SoftWord &other : others)
+        best = std::max(best, likeness(vectors, word, other));
+    return best;
+}
+
 SoftPair nearestWords(const UnitCorpus &corpus, const Unit &a, const Unit &b)
 {
     const WordVectors &vectors = wordVectors();
-    SoftPair both{wordsOf(corpus, a), wordsOf(corpus, b)};
+    SoftPair both{softWords(corpus, a), softWords(corpus, b)};
     for (SoftWord &x : both[0]) {
         for (SoftWord &y : both[1]) {
             const double value = likeness(vectors, x, y);

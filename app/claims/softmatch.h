@@ -22,6 +22,11 @@ using SoftWords = QVarLengthArray<SoftWord, 48>;
 using SoftPair = std::array<SoftWords, 2>;
 SoftPair nearestWords(const UnitCorpus &corpus, const Unit &a, const Unit &b);
 
+// A sentence's words, with nothing near them yet.
+SoftWords softWords(const UnitCorpus &corpus, const Unit &unit);
+// How alike the nearest of `others` is to a word.
+double nearestLikeness(const SoftWord &word, const SoftWords &others);
+
 // How far two sentences say the same in other words: for each word the nearest one of the other sentence (as BERTScore
 // does: Zhang & al. 2020), which is itself, one of its group, or one with a vector near by.
 struct SoftMatch
