@@ -86,7 +86,7 @@ double nearness(double a, double b, double least)
 } // namespace
 
 LinkTermsReader::LinkTermsReader(const UnitCorpus &corpus)
-    : m_corpus(corpus), m_names(corpus.entityWeights.size()), m_values(corpus.firstOf.size() - 1)
+    : m_corpus(corpus), m_names(corpus.entityWeights.size()), m_values(corpus.firstOf.size())
 {
     for (int unit = 0; unit < corpus.unitCount(); ++unit) {
         for (const int name : corpus.units[unit].entities)

@@ -36,9 +36,9 @@ QList<ScoredPair> pairsOf(const UnitCorpus &corpus)
     return likelyPairs(corpus, findPairs(corpus, 0.0, {}), likelyEach);
 }
 
-LinkTerms termsOf(const UnitCorpus &corpus, const Unit &a, const Unit &b)
+LinkTerms termsOf(const UnitCorpus &corpus, int a, int b)
 {
-    return LinkTermsReader(corpus).read(a, b, nearestWords(corpus, a, b));
+    return LinkTermsReader(corpus).read(a, b, nearestWords(corpus, corpus.units[a], corpus.units[b]));
 }
 
 // -1: not among them.
@@ -62,6 +62,10 @@ private Q_SLOTS:
     void wordsOfAWholeArticleTellLittle();
     void namesElsewhereSpeakForThatPlace();
     void figuresElsewhereSpeakForThatPlace();
+    void nearFiguresSpeakForALink();
+    void manyNearFiguresTellLittle();
+    void whatWasJustToldIsNotToldAgain();
+    void formsOfOneWordAreNear();
     void neighboursAndWitnessesHelp();
     void titlesComeAfterSentences();
     void orderOfArticlesDoesNotMatter();
@@ -96,8 +100,8 @@ void TestLinks::wordsOfAWholeArticleTellLittle()
                                                     QStringLiteral("The ferry company sold a pier."),
                                                     QStringLiteral("The ferry company hired more cooks."),
                                                     QStringLiteral("Mechanics mended the broken rudder.")})});
-    const LinkTerms named = termsOf(corpus, corpus.units[0], corpus.units[2]);
-    const LinkTerms told = termsOf(corpus, corpus.units[0], corpus.units[4]);
+    const LinkTerms named = termsOf(corpus, 0, 2);
+    const LinkTerms told = termsOf(corpus, 0, 4);
     QVERIFY(told.told[0] > named.told[0]);
     QVERIFY(told.alike[0] > named.alike[0]);
     QVERIFY(told.cosine > named.cosine);
@@ -110,8 +114,8 @@ void TestLinks::namesElsewhereSpeakForThatPlace()
          article(2, {QStringLiteral("Maria Keller welcomed the bridge."), QStringLiteral("Nobody paid for the bridge."),
                      QStringLiteral("Engineers inspected the pillars of the bridge in spring.")})});
     QVERIFY(!corpus.units[0].entities.isEmpty());
-    const LinkTerms right = termsOf(corpus, corpus.units[0], corpus.units[1]);
-    const LinkTerms wrong = termsOf(corpus, corpus.units[0], corpus.units[2]);
+    const LinkTerms right = termsOf(corpus, 0, 1);
+    const LinkTerms wrong = termsOf(corpus, 0, 2);
     QVERIFY(right.namesShared > 0);
     QCOMPARE(right.namesElsewhere, 0.0);
     QCOMPARE(wrong.namesShared, 0.0);
@@ -123,8 +127,60 @@ void TestLinks::figuresElsewhereSpeakForThatPlace()
     const UnitCorpus corpus = corpusOf({article(1, {QStringLiteral("The bridge cost 340 million euros to build.")}),
                                         article(2, {QStringLiteral("Taxpayers spent 340 million euros on the bridge."),
                                                     QStringLiteral("The bridge cost nobody any sleep.")})});
-    QCOMPARE(termsOf(corpus, corpus.units[0], corpus.units[1]).figuresElsewhere, 0);
-    QCOMPARE(termsOf(corpus, corpus.units[0], corpus.units[2]).figuresElsewhere, 1);
+    QCOMPARE(termsOf(corpus, 0, 1).figuresElsewhere, 0);
+    QCOMPARE(termsOf(corpus, 0, 2).figuresElsewhere, 1);
+}
+
+void TestLinks::nearFiguresSpeakForALink()
+{
+    const UnitCorpus corpus = corpusOf({article(1, {QStringLiteral("The flood drove 412 families from their homes."),
+                                                    QStringLiteral("The contract costs the club 780 million a year.")}),
+                                        article(2, {QStringLiteral("On the river 430 families had to leave."),
+                                                    QStringLiteral("In the hills 30 families had to leave."),
+                                                    QStringLiteral("The club pays 780 million euros for a season.")})});
+    const LinkTerms near = termsOf(corpus, 0, 2);
+    QVERIFY(near.nearFigure > 0.8);
+    QCOMPARE(near.nearNumber[1], 0.0);
+    QCOMPARE(termsOf(corpus, 0, 3).nearFigure, 0.0);
+    const LinkTerms bare = termsOf(corpus, 1, 4);
+    QCOMPARE(bare.nearFigure, 0.0);
+    QCOMPARE(bare.nearNumber[0], 1.0);
+    QCOMPARE(bare.nearNumber[1], 1.0);
+    QCOMPARE(termsOf(corpus, 1, 3).nearNumber[1], 0.0);
+}
+
+void TestLinks::manyNearFiguresTellLittle()
+{
+    const QString said = QStringLiteral("The flood drove 412 families from their homes.");
+    const QString near = QStringLiteral("On the river 430 families had to leave.");
+    const UnitCorpus one = corpusOf({article(1, {said}), article(2, {near})});
+    const UnitCorpus several = corpusOf(
+        {article(1, {said}), article(2, {near, QStringLiteral("The year before 421 families fled from the river.")})});
+    QVERIFY(termsOf(several, 0, 1).nearFigure > 0);
+    QVERIFY(termsOf(several, 0, 1).nearFigure < termsOf(one, 0, 1).nearFigure);
+}
+
+void TestLinks::whatWasJustToldIsNotToldAgain()
+{
+    const QStringList first{QStringLiteral("Flames destroyed the old brewery overnight.")};
+    const QStringList second{QStringLiteral("Flames destroyed the brewery in Lund."),
+                             QStringLiteral("Nobody was inside, the owner said.")};
+    const UnitCorpus two = corpusOf({article(1, first), article(2, second)});
+    QCOMPARE(termsOf(two, 0, 1).before, 0.0);
+    QVERIFY(termsOf(two, 0, 2).before > 0.3);
+    const UnitCorpus titled = corpusOf({article(1, first), article(2, second, true)});
+    QCOMPARE(termsOf(titled, 0, 2).before, 0.0);
+    const UnitCorpus three = corpusOf({article(1, first), article(2, second), article(3, first)});
+    QCOMPARE(termsOf(three, 0, 2).before, 0.0);
+}
+
+void TestLinks::formsOfOneWordAreNear()
+{
+    const UnitCorpus corpus = corpusOf({article(1, {QStringLiteral("The apiarist sold all of his honey.")}),
+                                        article(2, {QStringLiteral("A new apiary opened behind the church."),
+                                                    QStringLiteral("A new bakery opened behind the church.")})});
+    QVERIFY(termsOf(corpus, 0, 1).family > 0);
+    QCOMPARE(termsOf(corpus, 0, 2).family, 0.0);
 }
 
 // The last terms count what stands around both and what third articles say.
