@@ -83,7 +83,7 @@ double ClaimModel::score(const SentenceFeatures &features, const std::vector<qui
         for (const quint32 term : terms)
             steps += qint8(m_terms[term]);
     }
-    return sum + double(m_step) * steps;
+    return sum + double(m_step) * steps * termShare(terms.size());
 }
 
 const ClaimModel &claimModel()

@@ -2,6 +2,7 @@
 
 #include "app/claims/sentencefeatures.h"
 
+#include <cmath>
 #include <QByteArray>
 #include <vector>
 
@@ -12,16 +13,20 @@ namespace crossread {
 std::vector<quint32> claimTerms(QStringView sentence, const QList<Token> &tokens);
 
 // Logistic regression over both, trained by packaging/model/claims. The weights of the terms lie in a table of bytes
-// that a hash points into, two terms may share one. Immutable; any thread.
+// that a hash points into, two terms may share one. Each counts less the more there are: a long sentence is not surer
+// for its length. Immutable; any thread.
 class ClaimModel
 {
 public:
     static constexpr int termBits = 16;
-    static constexpr QByteArrayView magic = "CRCLM1\n";
+    static constexpr QByteArrayView magic = "CRCLM2\n";
 
     // `data` has to live as long as the model: the magic, a float for each SentenceFeature, a float that says what a
     // byte of 1 stands for, then 2^termBits qint8. Little-endian. False, and a model that says 0: not such a file.
     bool read(QByteArrayView data);
+
+    // What each of so many terms counts.
+    static double termShare(size_t count) { return 8 / std::sqrt(double(count) + 1); }
 
     // In logits: above 0 rather a checkable statement than not.
     double score(const SentenceFeatures &features, const std::vector<quint32> &terms) const;

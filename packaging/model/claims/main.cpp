@@ -4,8 +4,11 @@
 #include "packaging/model/claims/stories.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
+#include <numeric>
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -24,14 +27,16 @@ constexpr int folds = 5;
 constexpr size_t termCount = size_t(1) << ClaimModel::termBits;
 constexpr size_t featureCount = size_t(SentenceFeature::Count);
 
+enum class Source { Debates, Stories, Plain, KeptApart };
+
 struct Example
 {
     SentenceFeatures features{};
     std::vector<quint32> terms;
     bool isClaim = false;
     double weight = 1;
-    int fold = 0;        // of what is measured on
-    bool isNews = false; // of our own stories
+    int fold = 0; // that it is measured in
+    Source source = Source::Debates;
 };
 
 struct Weights
@@ -44,9 +49,10 @@ struct Weights
         double sum = 0;
         for (size_t i = 0; i < featureCount; ++i)
             sum += features[i] * example.features[i];
+        double ofTerms = 0;
         for (const quint32 term : example.terms)
-            sum += terms[term];
-        return sum;
+            ofTerms += terms[term];
+        return sum + ofTerms * ClaimModel::termShare(example.terms.size());
     }
 };
 
@@ -60,11 +66,12 @@ double logistic(double x)
     return e / (1 + e);
 }
 
-Example exampleOf(const QString &text, bool isClaim)
+// `like` has its weight, fold and source.
+Example exampleOf(const QString &text, bool isClaim, Example like)
 {
     const QList<Token> tokens = tokenise(text, {0, text.size()});
     const Attribution attribution = findAttribution(text, {0, text.size()}, tokens);
-    Example example;
+    Example example = std::move(like);
     example.features = sentenceFeatures(text, tokens, attribution);
     // What one sentence alone cannot tell is weighed by hand.
     example.features[size_t(SentenceFeature::Heading)] = 0;
@@ -85,12 +92,18 @@ void shuffle(std::vector<const Example *> &examples, quint64 &state)
     }
 }
 
-// AdaGrad (Duchi, Hazan & Singer 2011) with an L2 penalty on the terms that an example has.
-Weights train(std::vector<const Example *> examples)
+// AdaGrad (Duchi, Hazan & Singer 2011) with an L2 penalty on the terms that an example has. `without`: the fold left
+// out; what is kept apart is so always.
+Weights train(const std::vector<Example> &all, int without)
 {
     constexpr double rate = 0.02;
     constexpr double penalty = 2e-3;
     constexpr int epochs = 12;
+    std::vector<const Example *> examples;
+    for (const Example &example : all) {
+        if (example.fold != without && example.source != Source::KeptApart)
+            examples.push_back(&example);
+    }
     std::vector<int> counts(termCount);
     for (const Example *example : examples) {
         for (const quint32 term : example->terms)
@@ -113,9 +126,10 @@ Weights train(std::vector<const Example *> examples)
                 if (example->features[i] != 0)
                     step(weights.features[i], featureSquares[i], example->features[i]);
             }
+            const double share = ClaimModel::termShare(example->terms.size());
             for (const quint32 term : example->terms) {
                 if (counts[term] > 1)
-                    step(weights.terms[term], termSquares[term], 1);
+                    step(weights.terms[term], termSquares[term], share);
             }
         }
     }
@@ -126,13 +140,15 @@ struct Scored
 {
     double score;
     bool isClaim;
+    int fold;
 };
 
 struct Quality
 {
-    double threshold = 0;
-    double f1 = 0;    // of claims
-    double macro = 0; // mean with that of the rest
+    double f1 = 0;       // of claims
+    double macro = 0;    // mean with that of the rest
+    double weighted = 0; // the same, each by how many there are
+    double micro = 0;    // of both together: how often it is right
 };
 
 Quality qualityAt(const std::vector<Scored> &scored, double threshold)
@@ -146,20 +162,36 @@ Quality qualityAt(const std::vector<Scored> &scored, double threshold)
         wrong += said && !one.isClaim;
         missed += !said && one.isClaim;
     }
-    const double rest = double(scored.size()) - hits - wrong - missed;
+    const double all = std::max(1.0, double(scored.size()));
+    const double rest = all - hits - wrong - missed;
     const double f1 = 2 * hits / std::max(1.0, 2 * hits + wrong + missed);
-    return {threshold, f1, (f1 + 2 * rest / std::max(1.0, 2 * rest + wrong + missed)) / 2};
+    const double ofRest = 2 * rest / std::max(1.0, 2 * rest + wrong + missed);
+    const double claims = (hits + missed) / all;
+    return {f1, (f1 + ofRest) / 2, claims * f1 + (1 - claims) * ofRest, (hits + rest) / all};
 }
 
-Quality bestOf(const std::vector<Scored> &scored)
+// Where F1 of claims is best, of all folds or of all but one: a mean over places near by, which are the likelier to be
+// good elsewhere.
+double bestThreshold(const std::vector<Scored> &scored, int without = -1)
 {
-    Quality best;
-    for (int i = -80; i <= 80; ++i) {
-        const Quality quality = qualityAt(scored, i / 40.0);
-        if (quality.f1 > best.f1)
-            best = quality;
+    std::vector<Scored> asked;
+    std::copy_if(scored.begin(), scored.end(), std::back_inserter(asked),
+                 [without](const Scored &one) { return one.fold != without; });
+    constexpr int most = 80;
+    constexpr int near = 10;
+    std::array<double, 2 * most + 1> f1{};
+    for (int i = 0; i <= 2 * most; ++i)
+        f1[size_t(i)] = qualityAt(asked, (i - most) / 40.0).f1;
+    double best = 0;
+    int at = most;
+    for (int i = near; i <= 2 * most - near; ++i) {
+        const double sum = std::accumulate(f1.begin() + i - near, f1.begin() + i + near + 1, 0.0);
+        if (sum > best) {
+            best = sum;
+            at = i;
+        }
     }
-    return best;
+    return (at - most) / 40.0;
 }
 
 double areaUnderCurve(std::vector<Scored> scored)
@@ -203,41 +235,98 @@ std::vector<Example> readDebates(const QString &path)
         return examples;
     const QJsonArray rows = QJsonDocument::fromJson(file.readAll()).array();
     for (const QJsonValue &row : rows) {
-        examples.push_back(exampleOf(row[QLatin1String("text")].toString(), row[QLatin1String("label")].toInt() == 1));
+        Example like;
         // By number, so that a sentence stays in its fold when others come or go.
-        examples.back().fold = row[QLatin1String("sentence_id")].toInt() % folds;
+        like.fold = row[QLatin1String("sentence_id")].toInt() % folds;
+        examples.push_back(
+            exampleOf(row[QLatin1String("text")].toString(), row[QLatin1String("label")].toInt() == 1, like));
     }
     return examples;
 }
 
-// Our own news: lines LABELS | sentence. "x" is no claim.
-void readStories(const QString &folder, double weight, std::vector<Example> &examples)
+// A story's line: LABELS | sentence. "x" is no claim.
+void readStory(QFile &file, const Example &like, std::vector<Example> &examples)
 {
-    const QDir dir(folder);
-    int story = 0;
-    for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
-        QFile file(dir.filePath(name));
-        if (isKeptApart(name) || isForConflicts(name) || !file.open(QIODevice::ReadOnly))
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        const qsizetype bar = line.indexOf(QLatin1String(" | "));
+        if (bar <= 0 || line.startsWith(u'@') || line.startsWith(u'!') || line.startsWith(u'~') ||
+            line.startsWith(u'='))
             continue;
-        for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-            const qsizetype bar = line.indexOf(QLatin1String(" | "));
-            if (bar <= 0 || line.startsWith(u'@') || line.startsWith(u'!') || line.startsWith(u'~') ||
-                line.startsWith(u'='))
-                continue;
-            examples.push_back(exampleOf(line.mid(bar + 3), line.left(bar).trimmed() != QLatin1String("x")));
-            examples.back().weight = weight;
-            examples.back().fold = story % folds;
-            examples.back().isNews = true;
-        }
-        ++story;
+        examples.push_back(exampleOf(line.mid(bar + 3), line.left(bar).trimmed() != QLatin1String("x"), like));
     }
 }
 
-void report(const char *name, const std::vector<Scored> &scored, double threshold)
+// Our own news. The stories kept apart are in no fold, nor trained on.
+void readStories(const QString &folder, double weight, std::vector<Example> &examples)
 {
-    const Quality own = qualityAt(scored, threshold);
-    std::printf("%-10s %6zu sentences  AUC %.3f  F1 of claims %.3f  mean F1 of both classes %.3f\n", name,
-                scored.size(), areaUnderCurve(scored), own.f1, own.macro);
+    const QDir dir(folder);
+    Example like;
+    like.weight = weight;
+    int story = 0;
+    for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
+        QFile file(dir.filePath(name));
+        if (isSealed(name) || isForConflicts(name) || !file.open(QIODevice::ReadOnly))
+            continue;
+        like.source = isKeptApart(name) ? Source::KeptApart : Source::Stories;
+        like.fold = isKeptApart(name) ? folds : story++ % folds;
+        readStory(file, like, examples);
+    }
+}
+
+// Our own short sentences: "+ sentence" is a claim, "- sentence" none.
+void readPlain(const QString &path, double weight, std::vector<Example> &examples)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    Example like;
+    like.weight = weight;
+    like.source = Source::Plain;
+    int number = 0;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (!line.startsWith(QLatin1String("+ ")) && !line.startsWith(QLatin1String("- ")))
+            continue;
+        like.fold = number++ % folds;
+        examples.push_back(exampleOf(line.mid(2), line.startsWith(u'+'), like));
+    }
+}
+
+void report(const char *name, std::vector<Scored> scored, const std::vector<double> &thresholds)
+{
+    if (scored.empty())
+        return;
+    const double area = areaUnderCurve(scored);
+    for (Scored &one : scored)
+        one.score -= thresholds[size_t(one.fold)];
+    const Quality own = qualityAt(scored, 0);
+    std::printf("%-18s %6zu sentences  AUC %.3f  F1 of claims %.3f, macro %.3f, weighted %.3f, micro %.3f\n", name,
+                scored.size(), area, own.f1, own.macro, own.weighted, own.micro);
+}
+
+// Prints what five folds say and returns where to cut.
+double measure(const std::vector<Example> &examples)
+{
+    std::array<std::vector<Scored>, 4> scored;
+    for (int fold = 0; fold <= folds; ++fold) {
+        const Weights weights = train(examples, fold);
+        for (const Example &example : examples) {
+            if (example.fold == fold)
+                scored[size_t(example.source)].push_back({weights.score(example), example.isClaim, fold});
+        }
+    }
+    const std::vector<Scored> &debates = scored[size_t(Source::Debates)];
+    const double threshold = bestThreshold(debates);
+    // Each fold is measured where the others are cut best.
+    std::vector<double> thresholds;
+    for (int fold = 0; fold < folds; ++fold)
+        thresholds.push_back(bestThreshold(debates, fold));
+    thresholds.push_back(threshold);
+    std::printf("%d folds, threshold %.3f\n", folds, threshold);
+    report("debates", debates, thresholds);
+    report("stories", scored[size_t(Source::Stories)], thresholds);
+    report("stories kept apart", scored[size_t(Source::KeptApart)], thresholds);
+    report("short sentences", scored[size_t(Source::Plain)], thresholds);
+    return threshold;
 }
 
 } // namespace
@@ -250,41 +339,23 @@ int main(int argc, char **argv)
         {{QStringLiteral("debates"), QString(), QStringLiteral("file")},
          {QStringLiteral("stories"), QString(), QStringLiteral("folder")},
          {QStringLiteral("weight"), QString(), QStringLiteral("of a story's sentence"), QStringLiteral("1")},
+         {QStringLiteral("plain"), QString(), QStringLiteral("file")},
+         {QStringLiteral("plain-weight"), QString(), QStringLiteral("of a short sentence"), QStringLiteral("1")},
          {QStringLiteral("out"), QString(), QStringLiteral("file")}});
     parser.process(app);
+    const auto number = [&parser](const char *name) { return parser.value(QLatin1String(name)).toDouble(); };
     std::vector<Example> examples = readDebates(parser.value(QStringLiteral("debates")));
-    readStories(parser.value(QStringLiteral("stories")), parser.value(QStringLiteral("weight")).toDouble(), examples);
+    readStories(parser.value(QStringLiteral("stories")), number("weight"), examples);
+    readPlain(parser.value(QStringLiteral("plain")), number("plain-weight"), examples);
     if (examples.empty()) {
         std::fprintf(stderr, "There is nothing to train on.\n");
         return 1;
     }
-
-    std::vector<Scored> debates;
-    std::vector<Scored> news;
-    for (int fold = 0; fold < folds; ++fold) {
-        std::vector<const Example *> others;
-        for (const Example &example : examples) {
-            if (example.fold != fold)
-                others.push_back(&example);
-        }
-        const Weights weights = train(others);
-        for (const Example &example : examples) {
-            if (example.fold == fold)
-                (example.isNews ? news : debates).push_back({weights.score(example), example.isClaim});
-        }
-    }
     // The threshold is moved to 0, so that a score of one half is where to cut.
-    const double threshold = bestOf(debates).threshold;
-    std::printf("%d folds, threshold %.3f\n", folds, threshold);
-    report("debates", debates, threshold);
-    if (!news.empty())
-        report("news", news, threshold);
+    const double threshold = measure(examples);
     if (!parser.isSet(QStringLiteral("out")))
         return 0;
-    std::vector<const Example *> all;
-    for (const Example &example : examples)
-        all.push_back(&example);
-    Weights weights = train(all);
+    Weights weights = train(examples, folds);
     weights.features[size_t(SentenceFeature::Bias)] -= threshold;
     const QByteArray bytes = fileBytes(weights);
     QSaveFile out(parser.value(QStringLiteral("out")));
