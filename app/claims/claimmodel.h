@@ -18,7 +18,7 @@ std::vector<quint32> claimTerms(QStringView sentence, const QList<Token> &tokens
 class ClaimModel
 {
 public:
-    static constexpr int termBits = 16;
+    static constexpr int termBits = 17;
     static constexpr QByteArrayView magic = "CRCLM2\n";
 
     // `data` has to live as long as the model: the magic, a float for each SentenceFeature, a float that says what a

@@ -99,6 +99,7 @@ Weights train(const std::vector<Example> &all, int without)
     constexpr double rate = 0.02;
     constexpr double penalty = 2e-3;
     constexpr int epochs = 12;
+    constexpr double doubt = 0.05; // of the labels: who marked the debates did not always agree
     std::vector<const Example *> examples;
     for (const Example &example : all) {
         if (example.fold != without && example.source != Source::KeptApart)
@@ -116,7 +117,8 @@ Weights train(const std::vector<Example> &all, int without)
     for (int epoch = 0; epoch < epochs; ++epoch) {
         shuffle(examples, state);
         for (const Example *example : examples) {
-            const double slope = (logistic(weights.score(*example)) - (example->isClaim ? 1 : 0)) * example->weight;
+            const double target = example->isClaim ? 1 - doubt : doubt / 2;
+            const double slope = (logistic(weights.score(*example)) - target) * example->weight;
             const auto step = [slope](double &weight, double &squares, double value) {
                 const double gradient = slope * value + penalty * weight;
                 squares += gradient * gradient;
@@ -170,8 +172,8 @@ Quality qualityAt(const std::vector<Scored> &scored, double threshold)
     return {f1, (f1 + ofRest) / 2, claims * f1 + (1 - claims) * ofRest, (hits + rest) / all};
 }
 
-// Where F1 of claims is best, of all folds or of all but one: a mean over places near by, which are the likelier to be
-// good elsewhere.
+// Where F1 of claims and the mean of both classes are best together, of all folds or of all but one: a mean over places
+// near by, which are the likelier to be good elsewhere.
 double bestThreshold(const std::vector<Scored> &scored, int without = -1)
 {
     std::vector<Scored> asked;
@@ -179,13 +181,15 @@ double bestThreshold(const std::vector<Scored> &scored, int without = -1)
                  [without](const Scored &one) { return one.fold != without; });
     constexpr int most = 80;
     constexpr int near = 10;
-    std::array<double, 2 * most + 1> f1{};
-    for (int i = 0; i <= 2 * most; ++i)
-        f1[size_t(i)] = qualityAt(asked, (i - most) / 40.0).f1;
+    std::array<double, 2 * most + 1> good{};
+    for (int i = 0; i <= 2 * most; ++i) {
+        const Quality quality = qualityAt(asked, (i - most) / 40.0);
+        good[size_t(i)] = quality.f1 + quality.macro;
+    }
     double best = 0;
     int at = most;
     for (int i = near; i <= 2 * most - near; ++i) {
-        const double sum = std::accumulate(f1.begin() + i - near, f1.begin() + i + near + 1, 0.0);
+        const double sum = std::accumulate(good.begin() + i - near, good.begin() + i + near + 1, 0.0);
         if (sum > best) {
             best = sum;
             at = i;
