@@ -133,7 +133,7 @@ void LedgerPanel::remove()
 void LedgerPanel::drop(Id claim, const PassageRef &passage, Id from)
 {
     if (from && from != claim && (claim || m_context.project.claim(from).passages.size() > 1)) {
-        claim ? move(m_context, from, claim, {passage}) : split(m_context, from, {passage});
+        claim ? crossread::move(m_context, from, claim, {passage}) : split(m_context, from, {passage});
         return;
     }
     if (from)
