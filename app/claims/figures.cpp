@@ -13,10 +13,12 @@ struct Interval
     double to;
 };
 
-// Half of the last digit that is told: "13 billion" is 12.5 to 13.5.
+// Half of the last digit that is told: "13 billion" is 12.5 to 13.5. A fraction in words has none: "a third".
 double lastDigit(double value)
 {
     const double size = std::abs(value);
+    if (std::abs(size * 1e4 - std::round(size * 1e4)) > 1e-2)
+        return size;
     double unit = size > 0 ? std::pow(10, std::floor(std::log10(size))) : 1;
     for (int digit = 0; digit < 6 && std::abs(size / unit - std::round(size / unit)) > 1e-6; ++digit)
         unit /= 10;

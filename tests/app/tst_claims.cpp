@@ -1,4 +1,5 @@
 #include "app/claims/claims.h"
+#include "app/claims/figures.h"
 #include "app/values/reason.h"
 
 #include <atomic>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void differentFigureStaysInTheClaim();
     void statementKeepsItsFigure();
     void statementSaysWhatMostSay();
+    void fractionsInWordsAreRough();
     void boundsAreRespected();
     void oppositePolarity();
     void conflicts_data();
@@ -262,6 +264,28 @@ void TestClaims::statementSaysWhatMostSay()
     QVERIFY2(claim.statement.contains(QStringLiteral("19")), qPrintable(claim.statement));
     for (const Passage &passage : claim.passages)
         QCOMPARE(passage.figureDiffers, passage.article == 1);
+}
+
+// "A third" is no more exact than the 32 percent that somebody else has counted.
+void TestClaims::fractionsInWordsAreRough()
+{
+    Figure third;
+    third.kind = QStringLiteral("percent");
+    third.unit = QStringLiteral("%");
+    third.bound = Bound::About;
+    third.min = third.max = 100.0 / 3;
+    Figure counted = third;
+    counted.min = counted.max = 32;
+    QCOMPARE(matchFigures(third, counted), FigureMatch::Same);
+    counted.min = counted.max = 30;
+    counted.bound = Bound::Exact;
+    QCOMPARE(matchFigures(third, counted), FigureMatch::Different);
+    Figure people = third; // many digits are no fraction
+    people.min = people.max = 12'345'678;
+    counted = people;
+    counted.min = counted.max = 12'545'678;
+    counted.bound = people.bound = Bound::Exact;
+    QCOMPARE(matchFigures(people, counted), FigureMatch::Different);
 }
 
 void TestClaims::boundsAreRespected()

@@ -3,12 +3,14 @@
 #include "app/pdfimport.h"
 #include "ui/theme.h"
 
+#include <algorithm>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -17,6 +19,29 @@ namespace crossread {
 namespace {
 
 enum Column { WhatColumn, WordsColumn, BeforeColumn, AfterColumn };
+
+constexpr int padding = 4; // around a cell's text
+
+// As high as the words need in the width of their column: a tree asks for that of one line.
+class WrappingDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize one = QStyledItemDelegate::sizeHint(option, index);
+        const auto *view = qobject_cast<const QTreeView *>(option.widget);
+        if (!view)
+            return one;
+        const bool hasSwatch = index.data(Qt::DecorationRole).isValid();
+        const int beside = 4 * padding + (hasSwatch ? option.decorationSize.width() + padding : 0);
+        const int room = std::max(40, view->columnWidth(index.column()) - beside);
+        const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap | Qt::AlignLeft,
+                                                           index.data().toString());
+        return {one.width(), std::max(one.height(), index.column() == WhatColumn ? 0 : text.height() + 2 * padding)};
+    }
+};
 
 // The colour in which an annotation is seen: its own or that of its first tag.
 QString colorNameOf(const Annotation &annotation, const QList<Tag> &tags)
@@ -74,6 +99,8 @@ PdfReviewDialog::PdfReviewDialog(const QString &file, const QList<PdfChange> &ch
     // Nobody is to take what could not be read: notes are shown in as many lines as they need.
     m_tree->setWordWrap(true);
     m_tree->setStyleSheet(QStringLiteral("QTreeWidget::item { padding: 4px; }"));
+    m_tree->setUniformRowHeights(false);
+    m_tree->setItemDelegate(new WrappingDelegate(m_tree));
     connect(m_tree->header(), &QHeaderView::sectionResized, m_tree, &QTreeWidget::doItemsLayout);
     m_tree->setIndentation(0);
     m_tree->setAccessibleName(tr("Changes of annotations, to be taken where they are ticked"));
