@@ -472,6 +472,57 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>crossread</name>
     <message>
         <source>The results cannot be written.</source>
@@ -2272,10 +2323,6 @@ welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, ko
         <translation>die andere Seite hat nichts dergleichen</translation>
     </message>
     <message>
-        <source>the likest of the other side: %1%</source>
-        <translation>das Ähnlichste der anderen Seite: %1 %</translation>
-    </message>
-    <message>
         <source>%1 against %2: %3</source>
         <translation>%1 gegen %2: %3</translation>
     </message>
@@ -3118,6 +3165,45 @@ abgeschriebenen Wörter (beider), gemeinsame Behauptungen und ihr Anteil, Behaup
 Mit --articles die genannten eines Projekts; von einem einzigen seine beiden neuesten Fassungen. Mit --pairs: für jede
 Zeile mit zwei Texten, dazwischen ein Tabulator, ein Wert von 0 bis 1 und, hinter einem Tabulator, ob sie dasselbe
 sagen: 1 oder 0.</translation>
+    </message>
+    <message>
+        <source>word for word</source>
+        <translation>Wort für Wort</translation>
+    </message>
+    <message>
+        <source>nearly word for word</source>
+        <translation>fast Wort für Wort</translation>
+    </message>
+    <message>
+        <source>closest on the other side: %1%</source>
+        <translation>am nächsten auf der anderen Seite: %1 %</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Move a passage to “%1”</source>
+        <translation>Eine Textstelle nach „%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>Move passages to “%1”</source>
+        <translation>Textstellen nach „%1“ verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more</source>
+        <translation>
+            <numerusform>%1, %2 und %n weiterer</numerusform>
+            <numerusform>%1, %2 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passage moved; Undo brings it back</source>
+        <translation>Textstelle verschoben; „Rückgängig“ holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Passages moved; Undo brings them back</source>
+        <translation>Textstellen verschoben; „Rückgängig“ holt sie zurück</translation>
     </message>
 </context>
 <context>

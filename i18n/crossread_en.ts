@@ -304,6 +304,13 @@
             <numerusform>%n weaker ones are left out here; the table of conflicts has all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more</source>
+        <translation>
+            <numerusform>%1, %2 and %n more</numerusform>
+            <numerusform>%1, %2 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::AnnotationsPanel</name>
