@@ -151,8 +151,6 @@ void PdfReviewDialog::add(const PdfChange &change, const QList<Tag> &tags)
     if (change.isConflict && change.isChange())
         what += tr(", here too");
     auto *item = new QTreeWidgetItem(m_tree, {what, oneLine(change.quote), oneLine(before), oneLine(after)});
-    for (int column = 0; column < m_tree->columnCount(); ++column)
-        item->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
     item->setToolTip(WordsColumn, change.quote);
     item->setToolTip(BeforeColumn, before);
     item->setToolTip(AfterColumn, after);
