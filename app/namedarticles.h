@@ -11,8 +11,8 @@ class Project;
 // between. Names mean the newest version of an article; an id may be that of an older one. Fails where one fits none.
 Result<QList<Id>> namedArticles(const Project &project, const QStringList &lists);
 
-// The same to be compared: of a single one with others before it its two newest versions, the older first. Fails where
-// there are fewer than two.
+// The same to be compared, none twice: of a single one it and the version before it, the older first. Fails where there
+// are fewer than two.
 Result<QList<Id>> articlesToCompare(const Project &project, const QStringList &lists);
 
 } // namespace crossread

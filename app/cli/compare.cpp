@@ -45,9 +45,11 @@ void comparePairs(Call &call)
 
 void compare(Call &call)
 {
+    const bool isChosen = call.options.contains(QStringLiteral("articles"));
+    if (!call.pairs.isEmpty() && isChosen)
+        return call.refuse(QCoreApplication::translate("crossread", "--articles chooses from one project."));
     if (!call.pairs.isEmpty())
         return comparePairs(call);
-    const bool isChosen = call.options.contains(QStringLiteral("articles"));
     const QList<Loaded> articles = isChosen ? chosenArticles(call) : allArticles(call);
     if (call.status() != 0)
         return; // named already
