@@ -40,8 +40,10 @@ double worthOf(ConflictKind kind)
     switch (kind) {
     case ConflictKind::Figures:
         return 1;
+    case ConflictKind::Date:
+        return 0.9;
     case ConflictKind::Status:
-        return 0.6;
+        return 0.5;
     default:
         return 0.75;
     }
@@ -247,6 +249,7 @@ private:
                                 table,
                                 pairFeatures(m_corpus, unit(scored.a), unit(scored.b)),
                                 matchEvents(table, one, other),
+                                matchFrames(table, one, other),
                                 scored.score,
                                 logit(scored.score) - bestOf(scored) / 2,
                                 isDated ? int(first.published.daysTo(second.published)) : 0};

@@ -47,10 +47,37 @@ bool isDoneEvent(const ConflictPair &pair)
     return isOpenA ? isPastEvent(pair.toldB, event.b) : isPastEvent(pair.toldA, event.a);
 }
 
-bool hasVerb(const ConflictPair &pair)
+bool tellsDone(const Told &told)
 {
-    const EventMatch &event = pair.events.open;
+    return (told.stages & DoneStage) || std::any_of(told.words.begin(), told.words.end(),
+                                                    [](const ToldWord &word) { return word.isPast && !word.open(); });
+}
+
+bool hasVerb(const ConflictPair &pair, const EventMatch &event)
+{
     return event.a >= 0 && (pair.toldA.words[event.a].isVerb || pair.toldB.words[event.b].isVerb);
+}
+
+bool hasVerb(const ConflictPair &pair, const FrameMatch &match)
+{
+    const auto isVerb = [](const Told &told, qsizetype frame) { return told.words[told.frames[frame].word].isVerb; };
+    return match.a >= 0 && (isVerb(pair.toldA, match.a) || isVerb(pair.toldB, match.b));
+}
+
+void addScales(const ConflictPair &pair, double alike, TermList &terms)
+{
+    const FrameMatches &frames = pair.frames;
+    terms.add(hasVerb(pair, pair.events.open));
+    terms.add(hasVerb(pair, pair.events.agreed));
+    terms.add(hasVerb(pair, frames.open) ? frames.open.strength : 0);
+    terms.add(frames.open.strength);
+    terms.add(frames.open.context);
+    terms.add(frames.contrary.strength);
+    terms.add(std::max(frames.contrary.strength, frames.negated.strength) * alike);
+    terms.add(frames.agreed.strength);
+    terms.add(std::max(0.0, frames.open.strength - frames.agreed.strength));
+    terms.add(std::min(3, frames.clashes));
+    terms.add(std::min(3, frames.agreements));
 }
 
 } // namespace
@@ -119,15 +146,28 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     constexpr double leastEvent = 0.15;
     constexpr double leastTopic = 0.3;
     constexpr double leastPair = 0.1;
-    const bool isOneTopic = std::max(pair.events.open.strength, pair.events.agreed.strength) >= leastTopic;
-    const bool isStaged = (isOneTopic || pair.score >= leastPair ? stages.dropped + stages.ended : 0) +
-                              (isOneTopic ? stages.planned + stages.weighed : 0) >
+    constexpr double leastOther = 0.1;
+    constexpr double leastShare = 0.1;
+    constexpr double leastFrame = 0.22;
+    const EventMatch &agreed = pair.events.agreed;
+    const bool isAgreed =
+        agreed.strength >= leastTopic && canHappen(pair.toldA.words[agreed.a]) && canHappen(pair.toldB.words[agreed.b]);
+    const bool isOneTopic = isAgreed || pair.events.open.strength >= leastTopic;
+    const bool isStaged = (isOneTopic || pair.score >= leastPair ? stages.dropped : 0) +
+                              (isOneTopic ? stages.planned + stages.weighed + stages.ended : 0) >
                           0;
     const CueRivals ahead = rivalOfCues(pair.table, false, pair.toldA, pair.toldB, false);
     const CueRivals behind = rivalOfCues(pair.table, true, pair.toldB, pair.toldA, false);
-    const bool isActed = hasVerb(pair) || std::max(ahead.likeness, behind.likeness) >= 0.6;
+    const bool isActed = hasVerb(pair, pair.events.open) || std::max(ahead.likeness, behind.likeness) >= 0.6;
     const bool isEvent = pair.events.open.strength >= leastEvent && isActed && isDoneEvent(pair);
-    if (!isEvent && !isStaged)
+    // Other words for two stages of what is plainly one thing, or for the two ends of a scale.
+    const bool isOther = pair.toldA.open != pair.toldB.open || (a.status && b.status && a.status != b.status);
+    const FrameMatches &frames = pair.frames;
+    const double leastOfFrames = std::max(leastFrame, frames.agreed.strength);
+    const bool isDone = tellsDone(forth >= back ? pair.toldB : pair.toldA);
+    const bool isLeftOpen = isDone && pair.score >= leastOther && share >= leastShare;
+    const bool isFramed = (isDone && frames.open.strength > leastOfFrames) || frames.contrary.strength > leastOfFrames;
+    if (!isEvent && !isStaged && !(isOther && (isLeftOpen || isFramed)))
         return {};
     TermList terms(pair);
     terms.add(share);
@@ -162,6 +202,9 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     terms.add(pair.events.agreed.strength);
     terms.add(std::max(0.0, event.strength - pair.events.agreed.strength));
     terms.add(event.strength > pair.events.agreed.strength);
+    terms.add(isEvent);
+    terms.add(isStaged);
+    addScales(pair, alike, terms);
     StatusRivals result;
     result.terms = terms.terms();
     if (cue.cue >= 0) {

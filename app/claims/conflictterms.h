@@ -25,6 +25,7 @@ struct ConflictPair
     const WordTable &table;
     PairFeatures features;
     EventMatches events;
+    FrameMatches frames;
     double score = 0; // that they make one claim
     double lead = 0;  // how far that is below the best that either has with the other's article; 0 or less, in logits
     int days = 0;     // that b's article is later than a's; 0 when not known

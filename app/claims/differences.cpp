@@ -232,6 +232,7 @@ private:
                                 table,
                                 features,
                                 matchEvents(table, toldA, toldB),
+                                matchFrames(table, toldA, toldB),
                                 pairScore(features),
                                 0,
                                 0};

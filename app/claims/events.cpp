@@ -1,5 +1,9 @@
 #include "app/claims/events.h"
 
+#include <array>
+#include <cmath>
+#include <QSet>
+
 namespace crossread {
 
 namespace {
@@ -21,7 +25,71 @@ void offer(EventMatch &best, const EventMatch &match)
         best = match;
 }
 
+// Which of the words on a scale the other sentence has as well, and says the same by them.
+QList<bool> settledFrames(const Told &one, const Told &other)
+{
+    QList<bool> result;
+    for (const ToldFrame &own : one.frames)
+        result.append(std::any_of(other.frames.begin(), other.frames.end(), [&](const ToldFrame &fellow) {
+            return own.frame == fellow.frame && own.says() == fellow.says() && own.isPlus == fellow.isPlus &&
+                   one.words[own.word].sense->stem == other.words[fellow.word].sense->stem;
+        }));
+    return result;
+}
+
+void offer(FrameMatch &best, const FrameMatch &match)
+{
+    if (match.strength > best.strength)
+        best = match;
+}
+
 } // namespace
+
+FrameMatches matchFrames(const WordTable &table, const Told &one, const Told &other)
+{
+    FrameMatches matches;
+    const std::array<QList<bool>, 2> isSettled{settledFrames(one, other), settledFrames(other, one)};
+    QSet<int> clashing;
+    QSet<int> agreeing;
+    for (qsizetype i = 0; i < one.frames.size(); ++i) {
+        const ToldFrame &x = one.frames[i];
+        for (qsizetype j = 0; j < other.frames.size(); ++j) {
+            const ToldFrame &y = other.frames[j];
+            if (x.frame != y.frame)
+                continue;
+            const bool isClash = x.says() != y.says();
+            if (isClash && (isSettled[0][i] || isSettled[1][j]))
+                continue;
+            const double context =
+                wordsLikeness(table, one, around(one, x.word, sideReach), other, around(other, y.word, sideReach));
+            const FrameMatch match{std::sqrt(x.weight * y.weight) * (withoutContext + context), context, i, j};
+            (isClash ? clashing : agreeing).insert(x.frame);
+            if (isClash)
+                offer(x.negated == y.negated ? matches.contrary : matches.negated, match);
+            else
+                offer(x.status == y.status ? matches.agreed : matches.open, match);
+            if (!isClash && x.negated != y.negated)
+                offer(matches.turned, match);
+            if (isClash && x.isNone != y.isNone)
+                matches.none = std::max(matches.none, std::min(x.weight, y.weight));
+        }
+    }
+    matches.clashes = int((clashing - agreeing).size());
+    matches.agreements = int((agreeing - clashing).size());
+    return matches;
+}
+
+bool canHappen(const ToldWord &word)
+{
+    static const QStringList endings{QStringLiteral("ic"),   QStringLiteral("ive"),  QStringLiteral("ous"),
+                                     QStringLiteral("ful"),  QStringLiteral("less"), QStringLiteral("able"),
+                                     QStringLiteral("ible"), QStringLiteral("ern"),  QStringLiteral("ary"),
+                                     QStringLiteral("oss"),  QStringLiteral("ly"),   QStringLiteral("ity")};
+    const QString &lower = word.sense->lower;
+    return word.isVerb ||
+           (lower.size() > 4 &&
+            std::none_of(endings.begin(), endings.end(), [&lower](const QString &end) { return lower.endsWith(end); }));
+}
 
 bool isPastEvent(const Told &told, qsizetype word)
 {
@@ -58,9 +126,9 @@ EventMatches matchEvents(const WordTable &table, const Told &one, const Told &ot
                 offer(matches.opposite, match);
             else if (!isContrary && isTurned)
                 offer(matches.negated, match);
-            else if (x.open() != y.open())
+            else if (x.open() != y.open() && canHappen(x) && canHappen(y))
                 offer(matches.open, match);
-            else if (x.status == y.status)
+            else if (x.open() == y.open() && x.status == y.status)
                 offer(matches.agreed, match);
         }
     }

@@ -64,6 +64,8 @@ Opposition opposition(const UnitCorpus &corpus, const Unit &a, const Unit &b, co
 
 namespace {
 
+constexpr double leastClash = 0.1; // of words of one scale that are worth a look
+
 struct OppositeWords
 {
     int count = 0;
@@ -186,6 +188,44 @@ void addEvents(const EventMatches &events, double clash, TermList &terms)
     terms.add(clash > events.agreed.strength);
 }
 
+// How much of the words of the one that has fewer the other one says too; 0..1.
+double coveredWords(const WordTable &table, const Told &one, const Told &other)
+{
+    const auto covered = [&table](bool isTurned, const Told &from, const Told &to) {
+        double sum = 0;
+        double all = 0;
+        for (qsizetype i = 0; i < from.words.size(); ++i) {
+            double best = 0;
+            for (qsizetype j = 0; j < to.words.size(); ++j)
+                best = std::max(best, table.at(i, j, isTurned));
+            sum += from.words[i].sense->weight * best;
+            all += from.words[i].sense->weight;
+        }
+        return all > 0 ? sum / (all + 0.5) : 0;
+    };
+    return std::max(covered(false, one, other), covered(true, other, one));
+}
+
+void addFrames(const ConflictPair &pair, double alike, TermList &terms)
+{
+    const FrameMatches &frames = pair.frames;
+    const double clash = std::max(frames.contrary.strength, frames.negated.strength);
+    terms.add(frames.contrary.strength);
+    terms.add(frames.contrary.context);
+    terms.add(frames.negated.strength);
+    terms.add(frames.negated.context);
+    terms.add(frames.agreed.strength);
+    terms.add(std::max(0.0, clash - frames.agreed.strength));
+    terms.add(clash > frames.agreed.strength);
+    terms.add(frames.none);
+    terms.add(std::min(3, frames.clashes));
+    terms.add(std::min(3, frames.agreements));
+    terms.add(clash * alike);
+    const double covered = coveredWords(pair.table, pair.toldA, pair.toldB);
+    terms.add(covered);
+    terms.add(covered * clash);
+}
+
 } // namespace
 
 std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
@@ -198,7 +238,11 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     const bool isOneSided = (one.negators > 0) != (other.negators > 0);
     const bool rebuts = one.rebuttals + other.rebuttals > 0;
     const bool isAgreed = words.agree || bothNegate(one, other) > 0;
-    if (words.count == 0 && (isAgreed || (share == 0 && !isOneSided && !rebuts)))
+    const double clash = std::max(pair.frames.contrary.strength, pair.frames.negated.strength);
+    if (pair.frames.turned.strength >= leastClash && pair.frames.turned.strength >= clash)
+        return {};
+    const bool isFramed = clash >= leastClash && clash >= pair.frames.agreed.strength / 2;
+    if (words.count == 0 && !isFramed && (isAgreed || (share == 0 && !isOneSided && !rebuts)))
         return {};
     const CueRivals forth = rivalOfCues(pair.table, false, one, other, true);
     const CueRivals back = rivalOfCues(pair.table, true, other, one, true);
@@ -207,7 +251,7 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
         std::max(noneAgainstSome(pair.table, false, one, other), noneAgainstSome(pair.table, true, other, one));
     // That one side negates something is not enough: the other one has to speak of it.
     const bool isMet = pair.events.negated.strength >= 0.08 || pair.events.opposite.strength >= 0.1 || share >= 0.3 ||
-                       forth.likeness >= 0.6 || back.likeness >= 0.6 || none >= 0.3 || stages.dropped > 0 ||
+                       forth.likeness >= 0.6 || back.likeness >= 0.6 || none >= 0.3 || stages.dropped > 0 || isFramed ||
                        pair.score >= 0.15;
     if (!isMet && words.count == 0)
         return {};
@@ -243,6 +287,7 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     terms.add(stages.planned);
     terms.add(none);
     addEvents(pair.events, std::max(pair.events.negated.strength, pair.events.opposite.strength), terms);
+    addFrames(pair, alike, terms);
     PolarityRivals result;
     result.terms = terms.terms();
     const auto mark = [&](bool isFirst, Span span) { (isFirst ? result.a : result.b).append(span); };

@@ -4,6 +4,7 @@
 #include "app/claims/vocabulary.h"
 #include "app/text/words.h"
 
+#include <cmath>
 #include <QSet>
 
 namespace crossread {
@@ -79,6 +80,7 @@ public:
                     return figure.figure.kind != u"quantity" && figure.span.contains(word.span);
                 });
         addCues();
+        addFrames();
         m_told.stages = stagesIn(m_tokens);
         for (const UnitFigure &figure : m_unit.figures)
             addFigure(figure.figure, figure.span);
@@ -225,6 +227,70 @@ private:
                                 opening.status,
                                 false,
                                 headOf(opening.first, opening.end)});
+    }
+
+    // The last token of an entry that begins at `i`; -1: it does not.
+    qsizetype endOf(const FrameEntry &entry, qsizetype i) const
+    {
+        const qsizetype last = i + entry.stems.size() - 1;
+        if (last >= m_tokens.size() || (entry.isVerb && last == i && !isVerb(i)))
+            return -1;
+        for (qsizetype k = i + 1; k <= last; ++k) {
+            if (m_tokens[k].gap != 0 || wordSense(m_tokens[k].lower)->stem != entry.stems[k - i])
+                return -1;
+        }
+        return last;
+    }
+
+    // The content word at or before a token; the first one where there is none.
+    qsizetype wordAt(qsizetype i) const
+    {
+        while (i > 0 && m_word[i] < 0)
+            --i;
+        return std::max<qsizetype>(0, m_word[i]);
+    }
+
+    void addFrames()
+    {
+        static const WordSet none = setOf("no none nobody neither nothing no-one without never");
+        if (m_told.words.isEmpty())
+            return;
+        QList<bool> isNone(m_tokens.size());
+        for (const Negation &negation : m_negations) {
+            for (qsizetype k = negation.first; k < negation.end; ++k)
+                isNone[k] = isNone[k] || none.contains(m_tokens[negation.cue].lower);
+        }
+        // "Declined to comment" is no decline, "more than 12" is nothing that rises, "Lower Tarn" a name.
+        const auto isOther = [this](qsizetype i) {
+            const bool isBeforeName = i + 1 < m_tokens.size() && m_tokens[i + 1].capital;
+            return lower(i + 1) == u"than" || (m_tokens[i].capital && (i > 0 || isBeforeName)) ||
+                   (lower(i + 1) == u"to" &&
+                    (lower(i) == u"declined" || lower(i) == u"refused" || lower(i) == u"failed"));
+        };
+        qsizetype covered = -1; // by a phrase; what it is made of tells nothing by itself
+        for (qsizetype i = 0; i < m_tokens.size(); ++i) {
+            for (const FrameEntry &entry : frameEntries(wordSense(m_tokens[i].lower)->stem)) {
+                const qsizetype last = endOf(entry, i);
+                if (last < 0 || last <= covered || (last == i && isOther(i)))
+                    continue;
+                ToldFrame told;
+                told.frame = entry.frame;
+                told.isPlus = entry.isPlus;
+                told.negated = m_negated[last] && !entry.negates;
+                told.isNone = isNone[last] && told.negated;
+                told.status = m_status[last];
+                for (qsizetype k = i; k <= last; ++k)
+                    told.weight = std::max(told.weight, wordSense(m_tokens[k].lower)->weight);
+                told.weight /= std::sqrt(double(entry.scales));
+                told.word = wordAt(last);
+                told.span = {m_tokens[i].span.start, m_tokens[last].span.end};
+                m_told.frames.append(told);
+            }
+            for (const FrameEntry &entry : frameEntries(wordSense(m_tokens[i].lower)->stem)) {
+                if (entry.stems.size() > 1)
+                    covered = std::max(covered, endOf(entry, i));
+            }
+        }
     }
 
     QString lower(qsizetype i) const { return i >= 0 && i < m_tokens.size() ? m_tokens[i].lower : QString(); }

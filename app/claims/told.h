@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/claims/frames.h"
 #include "app/claims/status.h"
 #include "app/claims/units.h"
 
@@ -50,6 +51,21 @@ struct ToldCue
     qsizetype head = -1; // the first content word that it reaches: "not [signed]"; an index into Told::words, -1 none
 };
 
+// Words on one side of a scale (resources/claims/frames.txt): "gave the go-ahead".
+struct ToldFrame
+{
+    int frame = 0;
+    bool isPlus = false; // as the words are, without negation
+    bool negated = false;
+    bool isNone = false;                    // by "no", "nobody", "none of", "neither"
+    EventStatus status = EventStatus::Done; // less where it is left open whether it comes to pass
+    double weight = 0;                      // the more, the rarer the words are; 0..1.3
+    qsizetype word = -1;                    // the content word that it is, or stands beside; an index into Told::words
+    Span span;
+
+    bool says() const { return isPlus != negated; }
+};
+
 // What the words around a figure make of it.
 enum FigureTrait : quint32 {
     EachTrait = 1 << 0,     // "each", "per head"
@@ -96,6 +112,7 @@ struct Told
     QList<ToldWord> words;
     QList<ToldFigure> figures;
     QList<ToldCue> cues;
+    QList<ToldFrame> frames;
     int negators = 0;
     bool absolute = false; // "nobody", "never", "no trace": nothing is left
     bool denies = false;   // denied, ruled out, rejected

@@ -12,18 +12,6 @@ namespace crossread {
 
 namespace {
 
-// The lines of a resource that are no comments.
-QStringList linesOf(const QString &name)
-{
-    lexicon(); // provides the resources
-    QFile file(QStringLiteral(":/claims/") + name);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
-    return lines;
-}
-
 QString stems(const QString &phrase)
 {
     QStringList parts = phrase.split(u'_', Qt::SkipEmptyParts);
@@ -42,7 +30,7 @@ const Groups &groups()
 {
     static const Groups theGroups = [] {
         Groups result;
-        for (const QString &line : linesOf(QStringLiteral("synonyms.txt"))) {
+        for (const QString &line : vocabularyLines(QStringLiteral("synonyms.txt"))) {
             const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
             const QString name = words.value(0);
             for (const QString &word : words) {
@@ -56,7 +44,7 @@ const Groups &groups()
                 }
             }
         }
-        for (const QString &line : linesOf(QStringLiteral("opposites.txt"))) {
+        for (const QString &line : vocabularyLines(QStringLiteral("opposites.txt"))) {
             for (const QString &side : line.split(QStringLiteral(" <> "))) {
                 const QString key = stems(side.trimmed());
                 if (const int count = int(key.count(u' ')) + 1; count > 1) {
@@ -74,7 +62,7 @@ const QMultiHash<QString, QString> &opposites()
 {
     static const QMultiHash<QString, QString> table = [] {
         QMultiHash<QString, QString> result;
-        for (const QString &line : linesOf(QStringLiteral("opposites.txt"))) {
+        for (const QString &line : vocabularyLines(QStringLiteral("opposites.txt"))) {
             const QString left = stems(line.section(QStringLiteral("<>"), 0, 0).trimmed());
             const QString right = stems(line.section(QStringLiteral("<>"), 1, 1).trimmed());
             if (left == right || result.contains(left, right))
@@ -98,6 +86,17 @@ QString denied(const QString &word)
 }
 
 } // namespace
+
+QStringList vocabularyLines(const QString &name)
+{
+    lexicon(); // provides the resources
+    QFile file(QStringLiteral(":/claims/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+    return lines;
+}
 
 const QStringList &groupsOf(const QString &stem)
 {
@@ -155,7 +154,7 @@ double rareness(const QString &word)
     static const QHash<QString, int> ranks = [] {
         QHash<QString, int> result;
         int rank = 0;
-        for (const QString &line : linesOf(QStringLiteral("words.txt"))) {
+        for (const QString &line : vocabularyLines(QStringLiteral("words.txt"))) {
             for (const QString &each : line.split(u' ', Qt::SkipEmptyParts)) {
                 const QString key = stem(each);
                 if (!result.contains(key))

@@ -4,6 +4,9 @@
 
 namespace crossread {
 
+// The lines of a file of resources/claims that are no comments. Any thread.
+QStringList vocabularyLines(const QString &name);
+
 // What is known of single words, by their stems (stem()), from resources/claims. Read once; any thread.
 
 // The groups of words of one meaning that a word or a phrase ("job cut": stems joined by a blank) is in, by name.
