@@ -1,6 +1,11 @@
 #include "app/edits_common.h"
+#include "app/edits_long.h"
+#include "app/longedit.h"
 #include "app/settings.h"
 #include "app/store/annotations.h"
+#include "app/store/versions.h"
+
+#include <limits>
 
 namespace crossread {
 
@@ -246,6 +251,11 @@ Result<void> mergeAnnotations(Project &project, const QList<Id> &ids)
 
 Result<void> removeAnnotations(Project &project, const QList<Id> &ids)
 {
+    return removeAnnotations(project, ids, false, 0);
+}
+
+Result<void> removeAnnotations(Project &project, const QList<Id> &ids, bool joinLast, qsizetype inAll)
+{
     QSet<Id> present;
     for (const Annotation &annotation : project.annotations())
         present.insert(annotation.id);
@@ -253,13 +263,19 @@ Result<void> removeAnnotations(Project &project, const QList<Id> &ids)
         if (!present.contains(id))
             return noSuch(Wording::tr("There is no such annotation."), id);
     }
-    const QString name = ids.size() == 1 ? Wording::tr("Remove annotation")
-                                         : Wording::tr("Remove %n annotations", nullptr, int(ids.size()));
-    return project.edit(name,
-                        [&](Store &store) { return deleteAnnotations(store, QSet<Id>(ids.cbegin(), ids.cend())); });
+    const int count = int(std::max(inAll, ids.size()));
+    const QString name =
+        count == 1 ? Wording::tr("Remove annotation") : Wording::tr("Remove %n annotations", nullptr, count);
+    return project.edit(
+        name, [&](Store &store) { return deleteAnnotations(store, QSet<Id>(ids.cbegin(), ids.cend())); }, joinLast);
 }
 
 Result<void> tagAnnotations(Project &project, const QList<Id> &ids, Id tag, bool bears)
+{
+    return tagAnnotations(project, ids, tag, bears, false, 0);
+}
+
+Result<void> tagAnnotations(Project &project, const QList<Id> &ids, Id tag, bool bears, bool joinLast, qsizetype inAll)
 {
     CR_CHECK(haveTags(project, {tag}));
     const QSet<Id> asked(ids.cbegin(), ids.cend());
@@ -269,27 +285,58 @@ Result<void> tagAnnotations(Project &project, const QList<Id> &ids, Id tag, bool
             concerned += annotation;
     }
     const QString name = shortened(project.tag(tag).name);
-    const int count = int(concerned.size());
+    const int count = int(std::max(inAll, concerned.size()));
+    const auto work = [&](Store &store) -> Result<void> {
+        for (Annotation &annotation : concerned) {
+            if (bears)
+                annotation.tags += tag;
+            else
+                annotation.tags.removeAll(tag);
+            const bool isBare = annotation.tags.isEmpty() && annotation.note.isEmpty();
+            CR_CHECK(isBare ? deleteAnnotation(store, annotation.id)
+                            : setAnnotationTags(store, annotation.id, annotation.tags));
+        }
+        return {};
+    };
     return project.edit(bears ? Wording::tr("Tag %n annotations “%1”", nullptr, count).arg(name)
                               : Wording::tr("Take “%1” from %n annotations", nullptr, count).arg(name),
-                        [&](Store &store) -> Result<void> {
-                            for (Annotation &annotation : concerned) {
-                                if (bears)
-                                    annotation.tags += tag;
-                                else
-                                    annotation.tags.removeAll(tag);
-                                const bool isBare = annotation.tags.isEmpty() && annotation.note.isEmpty();
-                                CR_CHECK(isBare ? deleteAnnotation(store, annotation.id)
-                                                : setAnnotationTags(store, annotation.id, annotation.tags));
-                            }
-                            return {};
-                        });
+                        work, joinLast);
 }
 
 Result<void> renameAuthor(Project &project, const QString &from, const QString &to)
 {
-    return project.edit(Wording::tr("Change author “%1” to “%2”").arg(shortened(from), shortened(to)),
-                        [&](Store &store) { return replaceAuthor(store, from, to); });
+    CR_CHECK(renameAuthor(project, from, to, false, std::numeric_limits<qsizetype>::max()));
+    return {};
+}
+
+Result<bool> renameAuthor(Project &project, const QString &from, const QString &to, bool joinLast, qsizetype most)
+{
+    const QList<Id> all = annotationsBy(project, from);
+    const QList<Id> some = all.mid(0, most);
+    const auto work = [&](Store &store) -> Result<void> {
+        CR_CHECK(replaceAuthor(store, QSet<Id>(some.cbegin(), some.cend()), to));
+        return some.size() < all.size() ? Result<void>() : replaceAuthorOfNotes(store, from, to);
+    };
+    const QString name = from.isEmpty()
+                             ? Wording::tr("Name the author “%1”").arg(shortened(to))
+                             : Wording::tr("Change author “%1” to “%2”").arg(shortened(from), shortened(to));
+    CR_CHECK(project.edit(name, work, joinLast));
+    return some.size() == all.size();
+}
+
+QList<Id> annotationsBy(const Project &project, const QString &author)
+{
+    QSet<Id> strange; // where an annotation from outside names nobody it is not by this user
+    if (author.isEmpty()) {
+        if (const auto outside = loadAnnotationsFromOutside(project.store()))
+            strange = *outside;
+    }
+    QList<Id> ids;
+    for (const Annotation &annotation : project.annotations()) {
+        if (annotation.author == author && !strange.contains(annotation.id))
+            ids += annotation.id;
+    }
+    return ids;
 }
 
 } // namespace crossread

@@ -1,8 +1,11 @@
+#include "app/edits_long.h"
 #include "app/edits_versions.h"
+#include "app/store/annotations.h"
 #include "app/store/articles.h"
 #include "app/store/history.h"
 
 #include <algorithm>
+#include <limits>
 #include <QCryptographicHash>
 
 namespace crossread {
@@ -29,6 +32,20 @@ QString importName(const QList<Article> &fresh, int before)
     if (count == 1)
         return Wording::tr("Import “%1”").arg(shortened(fresh.first().title));
     return Wording::tr("Import %n articles", nullptr, count);
+}
+
+// Some of the annotations on these articles, if they are more than that.
+QSet<Id> someOfManyOn(const Project &project, const QSet<Id> &articles, qsizetype most)
+{
+    QSet<Id> some;
+    for (const Annotation &annotation : project.annotations()) {
+        if (!articles.contains(annotation.article))
+            continue;
+        if (some.size() == most)
+            return some;
+        some.insert(annotation.id);
+    }
+    return {};
 }
 
 } // namespace
@@ -128,15 +145,15 @@ Result<Article> neededArticle(const Project &project, Id id)
     return noSuch(Wording::tr("There is no such article."), id);
 }
 
-Result<void> removeArticles(Project &project, const QList<Id> &ids)
+Result<bool> removeArticles(Project &project, const QList<Id> &ids, bool joinLast, qsizetype most)
 {
     if (ids.isEmpty())
-        return {};
+        return true;
+    for (Id id : joinLast ? QList<Id>() : ids)
+        CR_CHECK(neededArticle(project, id));
     QString title;
-    for (Id id : ids) {
-        CR_LET(article, neededArticle(project, id));
-        title = article.title;
-    }
+    for (const Article &listed : project.articles())
+        title = ids.contains(listed.id) ? listed.title : title;
     const QString name = ids.size() == 1 ? Wording::tr("Remove “%1”").arg(shortened(title))
                                          : Wording::tr("Remove %n articles", nullptr, int(ids.size()));
     QSet<Id> chained; // versions that stay when others of their article go
@@ -146,17 +163,35 @@ Result<void> removeArticles(Project &project, const QList<Id> &ids)
                 chained.insert(version);
         }
     }
-    CR_CHECK(project.edit(name, [&](Store &store) -> Result<void> {
-        if (!chained.isEmpty())
-            CR_CHECK(leaveVersions(project, store, QSet<Id>(ids.cbegin(), ids.cend())));
+    const QSet<Id> removed(ids.cbegin(), ids.cend());
+    bool isAll = false;
+    const auto work = [&](Store &store) -> Result<void> {
+        const bool inBits = most != std::numeric_limits<qsizetype>::max();
+        if (!chained.isEmpty()) {
+            CR_LET(returned, bringBackFrom(project, store, removed, most));
+            if (inBits && returned > 0)
+                return {};
+            CR_CHECK(leaveVersions(project, store, removed));
+        }
+        const QSet<Id> some = inBits ? someOfManyOn(project, removed, most) : QSet<Id>();
+        if (!some.isEmpty())
+            return deleteAnnotations(store, some);
         for (Id id : ids)
             CR_CHECK(deleteArticle(store, id));
+        isAll = true;
         return dropUnusedSources(store);
-    }));
-    for (const Id version : std::as_const(chained)) {
+    };
+    CR_CHECK(project.edit(name, work, joinLast));
+    for (const Id version : isAll ? std::as_const(chained) : QSet<Id>()) {
         if (!project.isSuperseded(version))
             CR_CHECK(carryAgain(project, name, version));
     }
+    return isAll;
+}
+
+Result<void> removeArticles(Project &project, const QList<Id> &ids)
+{
+    CR_CHECK(removeArticles(project, ids, false, std::numeric_limits<qsizetype>::max()));
     return {};
 }
 

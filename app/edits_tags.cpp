@@ -1,22 +1,81 @@
 #include "app/edits_tags.h"
 
+#include "app/edits_long.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace crossread {
 
 namespace {
 
+constexpr qsizetype noEnd = std::numeric_limits<qsizetype>::max();
+
 // Annotations that would stay with neither tag nor note once the tags are gone.
-QSet<Id> leftBare(const Project &project, const QSet<Id> &tags)
+QSet<Id> leftBare(const QList<Annotation> &annotations, const QSet<Id> &tags)
 {
     QSet<Id> ids;
-    for (const Annotation &annotation : project.annotations()) {
+    for (const Annotation &annotation : annotations) {
         const auto goes = [&](Id tag) { return tags.contains(tag); };
         if (!annotation.tags.isEmpty() && annotation.note.isEmpty() &&
             std::all_of(annotation.tags.cbegin(), annotation.tags.cend(), goes))
             ids += annotation.id;
     }
     return ids;
+}
+
+// Some that bear one of them, if that is not all; none: there are not that many.
+QList<Annotation> someOfMany(const Project &project, const QSet<Id> &tags, qsizetype most)
+{
+    QList<Annotation> some;
+    for (const Annotation &annotation : project.annotations()) {
+        if (std::none_of(annotation.tags.cbegin(), annotation.tags.cend(), [&](Id tag) { return tags.contains(tag); }))
+            continue;
+        if (some.size() == most)
+            return some;
+        some += annotation;
+    }
+    return {};
+}
+
+Result<void> takeTags(Store &store, const QList<Annotation> &annotations, const QSet<Id> &tags)
+{
+    const QSet<Id> bare = leftBare(annotations, tags);
+    CR_CHECK(deleteAnnotations(store, bare));
+    for (const Annotation &annotation : annotations) {
+        if (bare.contains(annotation.id))
+            continue;
+        QList<Id> staying = annotation.tags;
+        staying.removeIf([&](Id tag) { return tags.contains(tag); });
+        CR_CHECK(setAnnotationTags(store, annotation.id, staying));
+    }
+    return {};
+}
+
+// What merging makes of which tag: those of the same name below them too.
+void pairOff(const Codebook &book, Id from, Id into, QHash<Id, Id> &pairs)
+{
+    pairs.insert(from, into);
+    for (const Id id : book.children(from)) {
+        const Tag *same = id == into ? nullptr : book.sibling(into, book.find(id)->name, id);
+        if (same && same->id != from && !pairs.contains(id))
+            pairOff(book, id, same->id, pairs);
+    }
+}
+
+Result<void> replaceTags(Store &store, const QList<Annotation> &annotations, const QHash<Id, Id> &pairs)
+{
+    for (const Annotation &annotation : annotations) {
+        QList<Id> tags;
+        for (const Id tag : annotation.tags) {
+            // Where it bears both, that one keeps its place.
+            const Id other = pairs.value(tag, tag);
+            if (other == tag || (!annotation.tags.contains(other) && !tags.contains(other)))
+                tags += other;
+        }
+        CR_CHECK(setAnnotationTags(store, annotation.id, tags));
+    }
+    return {};
 }
 
 Result<void> mergeInto(TagWriter &writer, Id from, Id into);
@@ -260,22 +319,34 @@ Result<void> setColorOfTags(Project &project, const QList<Id> &ids, const QStrin
     });
 }
 
-Result<void> removeTags(Project &project, const QList<Id> &ids)
+Result<bool> removeTags(Project &project, const QList<Id> &ids, bool joinLast, qsizetype most)
 {
     const Codebook book(project.tags());
     CR_CHECK(existing(book, ids));
     const QList<Id> removed = book.roots(ids);
     if (removed.isEmpty())
-        return {};
+        return true;
     const QString name = editName(book, removed, Wording::tr("Delete tag “%1”"),
                                   Wording::tr("Delete %n tags", nullptr, int(removed.size())));
-    return project.edit(name, [&](Store &store) -> Result<void> {
-        CR_CHECK(deleteAnnotations(store, leftBare(project, book.withThoseBelow(removed))));
+    const QSet<Id> all = book.withThoseBelow(removed);
+    const QList<Annotation> some = someOfMany(project, all, most);
+    const auto work = [&](Store &store) -> Result<void> {
+        if (!some.isEmpty())
+            return takeTags(store, some, all);
+        CR_CHECK(deleteAnnotations(store, leftBare(project.annotations(), all)));
         TagWriter writer(store, project.tags());
         for (const Id id : removed)
             CR_CHECK(writer.remove(id));
         return {};
-    });
+    };
+    CR_CHECK(project.edit(name, work, joinLast));
+    return some.isEmpty();
+}
+
+Result<void> removeTags(Project &project, const QList<Id> &ids)
+{
+    CR_CHECK(removeTags(project, ids, false, noEnd));
+    return {};
 }
 
 Result<void> removeTag(Project &project, Id id)
@@ -283,26 +354,43 @@ Result<void> removeTag(Project &project, Id id)
     return removeTags(project, {id});
 }
 
-Result<void> mergeTags(Project &project, const QList<Id> &from, Id into)
+Result<bool> mergeTags(Project &project, const QList<Id> &from, Id into, bool joinLast, qsizetype most)
 {
     const Codebook book(project.tags());
     CR_CHECK(existing(book, from + QList<Id>{into}));
     if (from.contains(into))
         return Error{Wording::tr("A tag cannot be merged with itself."), book.find(into)->name};
     if (from.isEmpty())
-        return {};
+        return true;
     const QString target = shortened(book.find(into)->name);
     const QString name =
         from.size() == 1 ? Wording::tr("Merge tag “%1” into “%2”").arg(shortened(book.find(from.first())->name), target)
                          : Wording::tr("Merge %n tags into “%1”", nullptr, int(from.size())).arg(target);
-    return project.edit(name, [&](Store &store) -> Result<void> {
+    QHash<Id, Id> pairs;
+    for (const Id id : from) {
+        if (!pairs.contains(id))
+            pairOff(book, id, into, pairs);
+    }
+    const QList<Annotation> some =
+        someOfMany(project, QSet<Id>(pairs.keyBegin(), pairs.keyEnd()), most);
+    const auto work = [&](Store &store) -> Result<void> {
+        if (!some.isEmpty())
+            return replaceTags(store, some, pairs);
         TagWriter writer(store, project.tags());
         for (const Id id : from) {
             if (writer.book().find(id)) // it may have gone with one of the same name
                 CR_CHECK(mergeInto(writer, id, into));
         }
         return {};
-    });
+    };
+    CR_CHECK(project.edit(name, work, joinLast));
+    return some.isEmpty();
+}
+
+Result<void> mergeTags(Project &project, const QList<Id> &from, Id into)
+{
+    CR_CHECK(mergeTags(project, from, into, false, noEnd));
+    return {};
 }
 
 Result<void> mergeTags(Project &project, Id from, Id into)
@@ -311,6 +399,11 @@ Result<void> mergeTags(Project &project, Id from, Id into)
 }
 
 Result<Id> splitTag(Project &project, Id id, const QList<Id> &annotations, Tag newTag)
+{
+    return splitTag(project, id, annotations, newTag, 0);
+}
+
+Result<Id> splitTag(Project &project, Id id, const QList<Id> &annotations, Tag newTag, Id made)
 {
     const Tag source = project.tag(id);
     if (source.id == 0)
@@ -323,20 +416,19 @@ Result<Id> splitTag(Project &project, Id id, const QList<Id> &annotations, Tag n
     }
     if (moved.isEmpty() || moved.size() < asked.size())
         return Error{Wording::tr("Only annotations that bear “%1” can be split off from it.").arg(source.name), {}};
-    Id made = 0;
+    const bool isFirst = made == 0;
     const QString name = Wording::tr("Split “%1” off “%2”").arg(shortened(newTag.name), shortened(source.name));
-    CR_CHECK(project.edit(name, [&](Store &store) -> Result<void> {
+    const auto work = [&](Store &store) -> Result<void> {
         TagWriter writer(store, project.tags());
-        CR_LET(tag, writer.insert(newTag));
-        made = tag;
-        for (const Annotation &annotation : std::as_const(moved)) {
-            QList<Id> tags = annotation.tags;
-            tags.replace(tags.indexOf(id), made);
-            CR_CHECK(setAnnotationTags(store, annotation.id, tags));
+        if (isFirst) {
+            CR_LET(tag, writer.insert(newTag));
+            made = tag;
         }
-        const bool isBeside = newTag.parent == source.parent;
+        CR_CHECK(replaceTags(store, moved, {{id, made}}));
+        const bool isBeside = isFirst && newTag.parent == source.parent;
         return isBeside ? writer.place(*writer.book().find(made), source.parent, source.position + 1) : Result<void>();
-    }));
+    };
+    CR_CHECK(project.edit(name, work, !isFirst));
     return made;
 }
 

@@ -1,5 +1,7 @@
 #include "app/edits_versions.h"
 
+#include "app/edits_long.h"
+
 #include "app/store/annotations.h"
 #include "app/store/articles.h"
 #include "app/store/dismissed.h"
@@ -146,9 +148,10 @@ Result<void> carryOver(Project &project, Store &store, const CarryPlan &plan, co
     return {};
 }
 
-Result<void> bringBack(Project &project, Store &store, const QSet<Id> &older, const QSet<Id> &newer)
+Result<qsizetype> bringBack(Project &project, Store &store, const QSet<Id> &older, const QSet<Id> &newer,
+                            qsizetype most)
 {
-    CR_LET(crossing, loadCarried(store, older, newer));
+    CR_LET(crossing, loadCarried(store, older, newer, most));
     Mover mover(project, store);
     QSet<Id> gone;
     QSet<std::pair<int, Id>> returned;
@@ -159,10 +162,12 @@ Result<void> bringBack(Project &project, Store &store, const QSet<Id> &older, co
         CR_CHECK(mover.move(row.what, row.subject, row.from));
         returned.insert({row.what, row.subject});
     }
-    CR_LET(within, loadCarried(store, newer, newer));
-    for (const Placement &row : std::as_const(within)) {
-        if (returned.contains({row.what, row.subject}))
-            gone.insert(row.id);
+    if (newer.size() > 1) {
+        CR_LET(within, loadCarried(store, newer, newer));
+        for (const Placement &row : std::as_const(within)) {
+            if (returned.contains({row.what, row.subject}))
+                gone.insert(row.id);
+        }
     }
     if (!gone.isEmpty())
         CR_CHECK(deletePlacements(store, gone));
@@ -176,36 +181,65 @@ Result<void> bringBack(Project &project, Store &store, const QSet<Id> &older, co
         back.to = {annotation.article, annotation.span};
         CR_CHECK(storePlacement(store, back));
     }
-    return {};
+    return crossing.size();
+}
+
+namespace {
+
+// Versions of an article some of which are removed.
+struct LosingChain
+{
+    QList<Id> all;
+    QList<Id> staying; // never none
+    QSet<Id> behind;   // those that go and are newer than all that stay
+};
+
+QList<LosingChain> losingChains(const Project &project, const QSet<Id> &removed)
+{
+    QList<LosingChain> chains;
+    QSet<Id> seen;
+    for (const Id id : removed) {
+        LosingChain chain{project.versions(id), {}, {}};
+        if (chain.all.size() < 2 || seen.contains(id))
+            continue;
+        seen += QSet<Id>(chain.all.cbegin(), chain.all.cend());
+        for (const Id version : std::as_const(chain.all)) {
+            if (!removed.contains(version)) {
+                chain.staying += version;
+                chain.behind.clear();
+            } else {
+                chain.behind.insert(version);
+            }
+        }
+        if (!chain.staying.isEmpty())
+            chains += chain;
+    }
+    return chains;
+}
+
+} // namespace
+
+Result<qsizetype> bringBackFrom(Project &project, Store &store, const QSet<Id> &removed, qsizetype most)
+{
+    qsizetype back = 0;
+    for (const LosingChain &chain : losingChains(project, removed)) {
+        if (chain.behind.isEmpty() || back >= most)
+            continue;
+        CR_LET(some, bringBack(project, store, QSet<Id>(chain.staying.cbegin(), chain.staying.cend()), chain.behind,
+                               most - back));
+        back += some;
+    }
+    return back;
 }
 
 Result<void> leaveVersions(Project &project, Store &store, const QSet<Id> &removed)
 {
-    QSet<Id> seen;
-    for (const Id id : removed) {
-        const QList<Id> chain = project.versions(id);
-        if (chain.size() < 2 || seen.contains(id))
-            continue;
-        seen += QSet<Id>(chain.cbegin(), chain.cend());
-        QList<Id> staying;
-        QSet<Id> behind; // those behind the newest that stays
-        for (const Id version : chain) {
-            if (!removed.contains(version)) {
-                staying += version;
-                behind.clear();
-            } else {
-                behind.insert(version);
-            }
-        }
-        if (staying.isEmpty())
-            continue;
-        if (!behind.isEmpty())
-            CR_CHECK(moveArticleNote(store, chain.last(), staying.last()));
-        if (!behind.isEmpty())
-            CR_CHECK(bringBack(project, store, QSet<Id>(staying.cbegin(), staying.cend()), behind));
-        for (const Id version : chain)
+    for (const LosingChain &chain : losingChains(project, removed)) {
+        if (!chain.behind.isEmpty())
+            CR_CHECK(moveArticleNote(store, chain.all.last(), chain.staying.last()));
+        for (const Id version : chain.all)
             CR_CHECK(setNewerVersion(store, version, 0));
-        CR_CHECK(link(store, staying));
+        CR_CHECK(link(store, chain.staying));
     }
     return {};
 }
@@ -237,7 +271,7 @@ VersionWriter::VersionWriter(Project &project, Id older, const CarryPlan &plan)
     m_name = Wording::tr("Carry over to the new version of “%1”").arg(shortened(m_target.title));
 }
 
-Result<bool> VersionWriter::prepare(bool joinLast)
+Result<void> VersionWriter::prepare(bool joinLast)
 {
     m_chain = m_project.versions(m_older);
     if (m_chain.isEmpty())
@@ -258,22 +292,30 @@ Result<bool> VersionWriter::prepare(bool joinLast)
     m_plan = upToDate(m_plan, carryInput(m_project, m_older), m_target.text);
     CR_LET(going, importGoingOn(m_project, joinLast && !isThere));
     m_name = going.isEmpty() ? versionName(m_newer, isThere) : going;
-    return !going.isEmpty();
+    m_goesOn = !going.isEmpty();
+    m_isPrepared = true;
+    return {};
 }
 
 Result<bool> VersionWriter::write(bool joinLast)
 {
     constexpr qsizetype atOnce = 200; // some 10 ms
-    // Adding a long article is enough for one call.
-    return write(joinLast, m_isLinked || m_plan.items.size() <= atOnce ? atOnce : 0);
+    // Looking at many is enough for one call, and adding a long article for another.
+    const bool isLong = m_plan.items.size() > atOnce;
+    if (!m_isLinked && isLong && !m_isPrepared) {
+        CR_CHECK(prepare(joinLast));
+        return false;
+    }
+    return write(joinLast, m_isLinked || !isLong ? atOnce : 0);
 }
 
 Result<bool> VersionWriter::write(bool joinLast, qsizetype items)
 {
     bool joins = joinLast;
     if (!m_isLinked) {
-        CR_LET(goesOn, prepare(joinLast));
-        joins = goesOn;
+        if (!m_isPrepared)
+            CR_CHECK(prepare(joinLast));
+        joins = m_goesOn && joinLast;
     }
     const bool isLast = m_done + items >= m_plan.items.size();
     const auto work = [&](Store &store) -> Result<void> {
@@ -334,6 +376,12 @@ Result<Id> addOlderVersion(Project &project, const Article &given, Id newer, boo
 
 Result<void> separateVersions(Project &project, Id newer)
 {
+    CR_CHECK(separateVersions(project, newer, false, std::numeric_limits<qsizetype>::max()));
+    return {};
+}
+
+Result<bool> separateVersions(Project &project, Id newer, bool joinLast, qsizetype most)
+{
     const QList<Id> chain = project.versions(newer);
     const qsizetype at = chain.indexOf(newer);
     if (at < 0)
@@ -341,12 +389,17 @@ Result<void> separateVersions(Project &project, Id newer)
     if (at == 0)
         return Error{Wording::tr("There is no older version of this article."), {}};
     const QString name = Wording::tr("Separate the versions of “%1”").arg(shortened(project.article(newer).title));
-    CR_CHECK(project.edit(name, [&](Store &store) -> Result<void> {
-        CR_CHECK(bringBack(project, store, QSet<Id>(chain.cbegin(), chain.cbegin() + at),
-                           QSet<Id>(chain.cbegin() + at, chain.cend())));
-        return setNewerVersion(store, chain.at(at - 1), 0);
-    }));
-    return carryAgain(project, name, chain.at(at - 1));
+    bool isAll = false;
+    const auto work = [&](Store &store) -> Result<void> {
+        CR_LET(back, bringBack(project, store, QSet<Id>(chain.cbegin(), chain.cbegin() + at),
+                               QSet<Id>(chain.cbegin() + at, chain.cend()), most));
+        isAll = back < most;
+        return isAll ? setNewerVersion(store, chain.at(at - 1), 0) : Result<void>();
+    };
+    CR_CHECK(project.edit(name, work, joinLast));
+    if (isAll)
+        CR_CHECK(carryAgain(project, name, chain.at(at - 1)));
+    return isAll;
 }
 
 } // namespace crossread

@@ -44,9 +44,12 @@ private:
 // Moves what is certain of some of the items and notes the rest.
 Result<void> carryOver(Project &project, Store &store, const CarryPlan &plan, const Article &target, qsizetype first,
                        qsizetype count);
-// What was carried from `older` versions to `newer` ones goes back.
-Result<void> bringBack(Project &project, Store &store, const QSet<Id> &older, const QSet<Id> &newer);
-// Before articles are removed: the versions that stay are joined, and have again what was theirs.
+// What was carried from `older` versions to `newer` ones goes back, `most` of it in a call. The answer is how much did.
+Result<qsizetype> bringBack(Project &project, Store &store, const QSet<Id> &older, const QSet<Id> &newer,
+                            qsizetype most);
+// Before articles are removed: the versions that stay have again what was theirs, `most` of it in a call; then, when
+// there is no more of it, they are joined.
+Result<qsizetype> bringBackFrom(Project &project, Store &store, const QSet<Id> &removed, qsizetype most);
 Result<void> leaveVersions(Project &project, Store &store, const QSet<Id> &removed);
 // What has stayed on older versions is looked for in the newest again; in an edit of its own that continues the last.
 Result<void> carryAgain(Project &project, const QString &name, Id article);

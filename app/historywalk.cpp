@@ -1,5 +1,7 @@
 #include "app/historywalk.h"
 
+#include "app/longedit.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -51,6 +53,7 @@ void HistoryWalk::goTo(Id step)
 
 void HistoryWalk::want(const Wish &wish)
 {
+    LongEdit::of(m_project).end(); // what is taken back need not be done
     m_wishes.append(wish);
     if (!isWalking())
         goOn();

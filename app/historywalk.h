@@ -8,7 +8,8 @@
 namespace crossread {
 
 // Back and forward in the history without being felt: the first piece at once, what is left of a long way a piece each
-// time that the event loop comes round. What is asked for meanwhile follows. An edit of the user's on the way ends it.
+// time that the event loop comes round. What is asked for meanwhile follows. An edit of the user's on the way ends it,
+// as it ends a LongEdit.
 // Lives on the project's thread.
 class HistoryWalk : public QObject
 {

@@ -103,12 +103,12 @@ public:
     VersionWriter(Project &project, Id older, const CarryPlan &plan);
     // True: that was all. With `joinLast` the last edit is continued: its own, or of a first call an import.
     Result<bool> write(bool joinLast);
-    Id id() const { return m_target.id; }            // of the newer article, after the first call
+    Id id() const { return m_target.id; }            // of the newer article, after the last call
     const CarryPlan &plan() const { return m_plan; } // as it is carried out
 
 private:
     friend Result<Id> addVersion(Project &, const Article &, Id, const CarryPlan &, bool);
-    Result<bool> prepare(bool joinLast);
+    Result<void> prepare(bool joinLast);
     Result<bool> write(bool joinLast, qsizetype items);
 
     Project &m_project;
@@ -120,6 +120,8 @@ private:
     Article m_target;       // where things are carried to
     QString m_name;
     qsizetype m_done = 0;
+    bool m_isPrepared = false;
+    bool m_goesOn = false; // is a piece of an import
     bool m_isLinked = false;
 };
 // From which older versions not all has been carried over, since the program was ended meanwhile.

@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "app/longedit.h"
 #include "app/places.h"
 #include "ui/actions.h"
 #include "ui/compare/comparedesk.h"
@@ -172,6 +173,7 @@ void MainWindow::endSession()
 {
     if (!m_session)
         return;
+    LongEdit::of(*m_session->project).finish();
     saveLayout();
     m_layoutSoon.stop();
     m_annotationPaths.clear();

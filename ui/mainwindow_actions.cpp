@@ -1,6 +1,7 @@
 // What the window's actions do; ui/actions.cpp says how they are called.
 #include "ui/mainwindow.h"
 
+#include "app/longedit.h"
 #include "app/places.h"
 #include "ui/actions.h"
 #include "ui/dialogs/keysdialog.h"
@@ -55,8 +56,10 @@ void MainWindow::connectFileActions()
     on("removeArticle", [this] {
         const auto id = m_session->navigator.currentArticle();
         m_session->backups.before(BackupReason::Removal, project()->annotations(id).size(), [this, id] {
-            if (const auto done = removeArticles(*project(), {id}); !done)
-                fail(done.error());
+            removeArticlesLong(*project(), {id}, [this](const Result<void> &done) {
+                if (!done)
+                    fail(done.error());
+            });
         });
     });
 }

@@ -3,6 +3,7 @@
 
 #include "app/codebookfile.h"
 #include "app/edits.h"
+#include "app/longedit.h"
 #include "ui/actions.h"
 #include "ui/messagestrip.h"
 #include "ui/reader/readerarea.h"
@@ -21,12 +22,6 @@ namespace {
 QString tableFilter()
 {
     return QCoreApplication::translate("crossread", "Tables of comma-separated values (*.csv);;All files (*)");
-}
-
-int countBy(const Project &project, const QString &author)
-{
-    const QList<Annotation> &all = project.annotations();
-    return int(std::count_if(all.begin(), all.end(), [&](const Annotation &one) { return one.author == author; }));
 }
 
 } // namespace
@@ -132,12 +127,14 @@ void MainWindow::setAuthor(const QString &name)
     if (!m_session)
         return;
     m_session->navigator.setAuthor(now);
-    const int count = before == now || before.isEmpty() ? 0 : countBy(*project(), before);
+    const int count = before == now ? 0 : int(annotationsBy(*project(), before).size());
     if (count == 0)
         return m_status->tell(tr("Your annotations bear the name “%1”").arg(now));
     const auto rename = [this, before, now] {
-        if (const auto done = renameAuthor(*project(), before, now); !done)
-            fail(done.error());
+        renameAuthorLong(*project(), before, now, [this](const Result<void> &done) {
+            if (!done)
+                fail(done.error());
+        });
     };
     // A login name was never chosen; another name may be another person's.
     if (wasNamed)

@@ -1,5 +1,6 @@
 #include "ui/versiondesk.h"
 
+#include "app/longedit.h"
 #include "ui/actions.h"
 #include "ui/compare/comparedesk.h"
 #include "ui/dialogs/quicklist.h"
@@ -78,10 +79,12 @@ void VersionDesk::separate()
         return;
     const Id newer = versions[std::max<qsizetype>(1, versions.indexOf(current))];
     m_parts.compare.end();
-    if (const auto done = separateVersions(m_parts.project, newer); !done)
-        Q_EMIT m_parts.navigator.failed(done.error());
-    else
-        Q_EMIT m_parts.navigator.done(tr("The versions are articles of their own now."));
+    separateVersionsLong(m_parts.project, newer, [&navigator = m_parts.navigator](const Result<void> &done) {
+        if (!done)
+            Q_EMIT navigator.failed(done.error());
+        else
+            Q_EMIT navigator.done(tr("The versions are articles of their own now."));
+    });
 }
 
 void VersionDesk::chooseOlder(QWidget *window)

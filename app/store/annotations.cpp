@@ -148,9 +148,16 @@ Result<void> deleteAnnotations(Store &store, const QSet<Id> &ids)
     return {};
 }
 
-Result<void> replaceAuthor(Store &store, const QString &from, const QString &to)
+Result<void> replaceAuthor(Store &store, const QSet<Id> &annotations, const QString &to)
 {
-    CR_CHECK(store.run(QStringLiteral("UPDATE annotations SET author = ? WHERE author = ?"), {to, from}));
+    CR_CHECK(store.run(
+        QStringLiteral("UPDATE annotations SET author = ? WHERE id IN (SELECT value FROM json_each(?))"),
+        {to, jsonText(annotations)}));
+    return {};
+}
+
+Result<void> replaceAuthorOfNotes(Store &store, const QString &from, const QString &to)
+{
     CR_CHECK(store.run(QStringLiteral("UPDATE notes SET author = ? WHERE author = ?"), {to, from}));
     return {};
 }

@@ -23,7 +23,8 @@ Result<Id> insertAnnotation(Store &store, const Annotation &annotation);
 Result<void> storeAnnotation(Store &store, const Annotation &annotation);
 Result<void> deleteAnnotation(Store &store, Id id);
 Result<void> deleteAnnotations(Store &store, const QSet<Id> &ids);                // thousands take milliseconds
-Result<void> replaceAuthor(Store &store, const QString &from, const QString &to); // of notes too
+Result<void> replaceAuthor(Store &store, const QSet<Id> &annotations, const QString &to);
+Result<void> replaceAuthorOfNotes(Store &store, const QString &from, const QString &to);
 Result<void> setAnnotationTags(Store &store, Id annotation, const QList<Id> &tags);
 
 } // namespace crossread

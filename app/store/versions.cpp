@@ -84,11 +84,14 @@ PlacementRow readPlacement(const Row &row)
     return read;
 }
 
-Result<QList<Placement>> load(Store &store, const QString &condition, const QVariantList &values)
+Result<QList<Placement>> load(Store &store, const QString &condition, const QVariantList &values,
+                              qsizetype most = std::numeric_limits<qsizetype>::max())
 {
     QList<Placement> placements;
-    CR_CHECK(store.each(placementColumns + QStringLiteral(" WHERE ") + condition + QStringLiteral(" ORDER BY id"),
-                        values, [&](const Row &row) { placements += readPlacement(row).placement; }));
+    CR_CHECK(
+        store.each(placementColumns + QStringLiteral(" WHERE ") + condition + QStringLiteral(" ORDER BY id LIMIT ?"),
+                   values + QVariantList{qint64(most)},
+                   [&](const Row &row) { placements += readPlacement(row).placement; }));
     return placements;
 }
 
@@ -163,12 +166,12 @@ Result<PlacementRow> loadPlacement(Store &store, Id id)
     return found;
 }
 
-Result<QList<Placement>> loadCarried(Store &store, const QSet<Id> &older, const QSet<Id> &newer)
+Result<QList<Placement>> loadCarried(Store &store, const QSet<Id> &older, const QSet<Id> &newer, qsizetype most)
 {
     return load(store,
                 QStringLiteral("origin IN (SELECT value FROM json_each(?)) "
                                "AND article IN (SELECT value FROM json_each(?))"),
-                {jsonText(older), jsonText(newer)});
+                {jsonText(older), jsonText(newer)}, most);
 }
 
 Result<QList<Placement>> loadCarried(Store &store)

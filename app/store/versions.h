@@ -5,6 +5,7 @@
 #include "app/values/dictionary.h"
 #include "app/values/placement.h"
 
+#include <limits>
 #include <QHash>
 #include <QSet>
 
@@ -30,7 +31,8 @@ Result<QList<Placement>> loadOpenPlacements(Store &store); // in review, or orph
 Result<QList<Placement>> loadOpenPlacements(Store &store, const QSet<Id> &ids);
 Result<PlacementRow> loadPlacement(Store &store, Id id); // id 0 when there is none
 // What was carried over, or may be, from one of the older versions to one of the newer ones.
-Result<QList<Placement>> loadCarried(Store &store, const QSet<Id> &older, const QSet<Id> &newer);
+Result<QList<Placement>> loadCarried(Store &store, const QSet<Id> &older, const QSet<Id> &newer,
+                                     qsizetype most = std::numeric_limits<qsizetype>::max());
 Result<QList<Placement>> loadCarried(Store &store); // all that have moved
 Result<QHash<QString, PlacementRow>> loadFromOutside(Store &store, const QStringList &keys);
 

@@ -4,7 +4,7 @@
 // that it keeps the event loop; then the history. The aims: a mark within 16 ms, every operation within 50 ms, and an
 // edit with 1,000 steps behind it as fast as the first ones.
 #include "app/edits.h"
-#include "tests/bench/bench.h"
+#include "tests/bench/heldloop.h"
 #include "tests/bench/longarticle.h"
 #include "ui/mainwindow.h"
 #include "ui/reader/articleview.h"
@@ -14,7 +14,6 @@
 #include "ui/reader/tagmatches.h"
 #include "ui/theme.h"
 
-#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QLineEdit>
 #include <QRandomGenerator>
@@ -30,11 +29,6 @@ using namespace crossread;
 namespace {
 
 constexpr int rounds = 15;
-
-double since(const QElapsedTimer &timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
 
 template<typename T>
 void demand(const Result<T> &result)
@@ -52,26 +46,6 @@ Annotation markOn(Id article, Span span, const QList<Id> &tags, const QString &n
     made.note = note;
     made.author = QStringLiteral("me");
     return made;
-}
-
-// Lets the window do whatever it has to; answers the longest that it was at one thing.
-struct Held
-{
-    double elapsed = 0;
-    double processor = 0; // of it on the processor
-};
-Held settle()
-{
-    Held longest;
-    QElapsedTimer timer;
-    bool busy = true;
-    for (int i = 0; busy && i < 1000; ++i) {
-        timer.start();
-        const double before = processorTime();
-        busy = QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents);
-        longest = {std::max(longest.elapsed, since(timer)), std::max(longest.processor, processorTime() - before)};
-    }
-    return longest;
 }
 
 // Notes when the first painting of what it watches was over.
@@ -227,13 +201,9 @@ void Bench::measure(const char *title, const std::function<void()> &work, int ti
 {
     QList<double> held;
     QList<double> processor;
-    QElapsedTimer timer;
     for (int i = 0; i < times; ++i) {
         settle();
-        timer.start();
-        const double before = processorTime();
-        work();
-        const Held call{since(timer), processorTime() - before};
+        const Held call = heldBy(work);
         const Held rest = settle();
         held += std::max(call.elapsed, rest.elapsed);
         processor += std::max(call.processor, rest.processor);

@@ -5,10 +5,9 @@
 #include "ui/models/outlets.h"
 #include "ui/notes/notetext.h"
 
-#include <QLocale>
-#include <QMap>
-
 #include <algorithm>
+#include <QLocale>
+#include <tuple>
 
 namespace crossread {
 
@@ -17,12 +16,6 @@ namespace {
 constexpr int mostToldOneByOne = 100; // rows
 constexpr int mostMovedOneByOne = 500;
 constexpr int tagShift = 40; // a row's number is the annotation's with the group's tag above it
-
-// So that keys sort as numbers do.
-QString sortable(int number)
-{
-    return QString::number(number).rightJustified(9, QLatin1Char('0'));
-}
 
 bool groupsAcrossOutlets(AnnotationsModel::Grouping grouping)
 {
@@ -72,7 +65,6 @@ QSet<Id> AnnotationsModel::readProject()
     const QHash<Id, Tag> before = std::exchange(m_tags, {});
     QSet<Id> otherTags;
     m_tagOrder.clear();
-    m_tagGroups.clear();
     for (const Tag &tag : m_project.tags()) {
         m_tagOrder.insert(tag.id, int(m_tags.size()));
         m_tags.insert(tag.id, tag);
@@ -91,66 +83,106 @@ QSet<Id> AnnotationsModel::readProject()
     return otherTags;
 }
 
-// The sort key and the key of each group in which an annotation has a row.
-QList<std::pair<QString, QString>> AnnotationsModel::groupsOf(const Annotation &annotation) const
+// The places of the groups in which an annotation has a row, among all groups that there may be.
+void AnnotationsModel::placesOf(const Annotation &annotation, QVarLengthArray<int, 4> &places) const
 {
-    const auto place = m_places.constFind(annotation.article);
+    places.clear();
     switch (m_grouping) {
     case Grouping::Outlet:
-        return {{sortable(place->outletOrder), place->outlet}};
+        places.append(m_places.constFind(annotation.article)->outletOrder);
+        return;
     case Grouping::Article:
-        return {{sortable(place->order), QString::number(annotation.article)}};
+        places.append(m_places.constFind(annotation.article)->order);
+        return;
     case Grouping::Author:
-        // One's own first, the unknown last.
-        return {{(annotation.author == m_author ? QStringLiteral("0")
-                  : annotation.author.isEmpty() ? QStringLiteral("2")
-                                                : QStringLiteral("1")) +
-                     annotation.author.toCaseFolded(),
-                 annotation.author}};
+        places.append(m_authorOrder.value(annotation.author));
+        return;
     case Grouping::Tag:
         break;
     }
-    QList<std::pair<QString, QString>> groups;
-    for (const Id tag : annotation.tags) {
-        auto known = m_tagGroups.constFind(tag);
-        if (known == m_tagGroups.constEnd())
-            known = m_tagGroups.insert(tag, {sortable(m_tagOrder.value(tag)), QString::number(tag)});
-        groups += *known;
-    }
-    if (groups.isEmpty())
-        groups += {QStringLiteral("~"), QStringLiteral("0")};
-    return groups;
+    for (const Id tag : annotation.tags)
+        places.append(m_tagOrder.value(tag));
+    if (places.isEmpty())
+        places.append(int(m_tags.size()));
 }
 
-QList<const Annotation *> AnnotationsModel::sorted(const QList<const Annotation *> &annotations) const
+// Of the group at a place that placesOf() has found; `which`: the how manieth of them.
+QString AnnotationsModel::keyOf(const Annotation &annotation, qsizetype which) const
+{
+    switch (m_grouping) {
+    case Grouping::Outlet:
+        return m_places.constFind(annotation.article)->outlet;
+    case Grouping::Article:
+        return QString::number(annotation.article);
+    case Grouping::Author:
+        return annotation.author;
+    case Grouping::Tag:
+        break;
+    }
+    return QString::number(annotation.tags.value(which));
+}
+
+// One's own name first, the unknown last.
+void AnnotationsModel::orderAuthors(const QList<const Annotation *> &annotations)
+{
+    m_authorOrder.clear();
+    for (const Annotation *annotation : annotations)
+        m_authorOrder.insert(annotation->author, 0);
+    QList<std::tuple<int, QString, QString>> names;
+    for (auto author = m_authorOrder.keyBegin(); author != m_authorOrder.keyEnd(); ++author) {
+        const int rank = *author == m_author ? 0 : author->isEmpty() ? 2 : 1;
+        names += {rank, author->toCaseFolded(), *author};
+    }
+    std::sort(names.begin(), names.end());
+    for (qsizetype i = 0; i < names.size(); ++i)
+        m_authorOrder.insert(std::get<2>(names[i]), int(i));
+}
+
+void AnnotationsModel::sort(QList<const Annotation *> &annotations) const
 {
     // The project's order is that of the text already; articles are in their own.
-    QList<std::tuple<qint64, QString, int, qsizetype>> keys;
-    keys.reserve(annotations.size());
-    for (qsizetype i = 0; i < annotations.size(); ++i) {
-        const Annotation &one = *annotations[i];
-        const int order = m_places.constFind(one.article)->order;
+    struct Key
+    {
+        qint64 first;
+        int article;
+        qsizetype place;
+    };
+    const auto less = [](const Key &one, const Key &other) {
+        return std::tie(one.first, one.article, one.place) < std::tie(other.first, other.article, other.place);
+    };
+    QHash<QString, int> names; // whoever one is oneself
+    if (m_sorting == Sorting::Author) {
+        QStringList folded;
+        for (auto author = m_authorOrder.keyBegin(); author != m_authorOrder.keyEnd(); ++author)
+            folded += author->toCaseFolded();
+        folded.sort();
+        for (auto author = m_authorOrder.keyBegin(); author != m_authorOrder.keyEnd(); ++author)
+            names.insert(*author,
+                         author->isEmpty() ? int(folded.size()) : int(folded.indexOf(author->toCaseFolded())));
+    }
+    const auto firstKey = [&](const Annotation &one) -> qint64 {
         switch (m_sorting) {
         case Sorting::Place:
-            keys += {0, QString(), order, i};
             break;
         case Sorting::Newest:
-            keys += {-one.created.toMSecsSinceEpoch(), QString(), order, i};
-            break;
+            return -one.created.toMSecsSinceEpoch();
         case Sorting::Tag:
-            keys += {one.tags.isEmpty() ? m_tags.size() : m_tagOrder.value(one.tags.first()), QString(), order, i};
-            break;
+            return one.tags.isEmpty() ? m_tags.size() : m_tagOrder.value(one.tags.first());
         case Sorting::Author:
-            keys += {one.author.isEmpty() ? 1 : 0, one.author.toCaseFolded(), order, i};
-            break;
+            return names.value(one.author);
         }
-    }
-    std::sort(keys.begin(), keys.end());
-    QList<const Annotation *> list;
-    list.reserve(annotations.size());
-    for (const auto &key : std::as_const(keys))
-        list += annotations[std::get<3>(key)];
-    return list;
+        return 0;
+    };
+    QList<Key> keys;
+    keys.reserve(annotations.size());
+    for (qsizetype i = 0; i < annotations.size(); ++i)
+        keys += {firstKey(*annotations[i]), m_places.constFind(annotations[i]->article)->order, i};
+    if (std::is_sorted(keys.cbegin(), keys.cend(), less))
+        return;
+    std::sort(keys.begin(), keys.end(), less);
+    const QList<const Annotation *> before = annotations;
+    for (qsizetype i = 0; i < keys.size(); ++i)
+        annotations[i] = before[keys[i].place];
 }
 
 AnnotationsModel::Asked AnnotationsModel::ask() const
@@ -183,12 +215,14 @@ void AnnotationsModel::refresh()
     const qsizetype before = m_entries.size();
     qsizetype stay = 0;
     m_entries.reserve(passing.size());
-    QSet<qint64> differ;          // rows that stay and look otherwise
-    QSet<qint64> renamed;         // of these the ones whose tags alone do
-    QMap<QString, QString> order; // keys of groups by what sorts them
-    QHash<QString, Group> groups;
-    for (const Annotation *const place : sorted(passing)) {
-        const Annotation &annotation = *place;
+    QSet<qint64> differ;  // rows that stay and look otherwise
+    QSet<qint64> renamed; // of these the ones whose tags alone do
+    QHash<int, Group> groups;
+    QVarLengthArray<int, 4> places;
+    orderAuthors(passing);
+    sort(passing);
+    for (const Annotation *const passed : std::as_const(passing)) {
+        const Annotation &annotation = *passed;
         const auto known = m_entries.find(annotation.id);
         const bool isKnown = known != m_entries.end();
         stay += isKnown ? 1 : 0;
@@ -200,13 +234,12 @@ void AnnotationsModel::refresh()
         const bool otherName = isKnown && !otherTags.isEmpty() &&
                                std::any_of(annotation.tags.begin(), annotation.tags.end(),
                                            [&](Id tag) { return otherTags.contains(tag); });
-        for (const auto &[sortKey, key] : groupsOf(annotation)) {
-            Group &group = groups[key];
-            if (group.rows.isEmpty()) {
-                group.key = key;
-                order.insert(sortKey, key);
-            }
-            const qint64 tag = m_grouping == Grouping::Tag ? key.toLongLong() : 0;
+        placesOf(annotation, places);
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            Group &group = groups[places[i]];
+            if (group.rows.isEmpty())
+                group.key = keyOf(annotation, i);
+            const qint64 tag = m_grouping == Grouping::Tag ? annotation.tags.value(i) : 0;
             group.rows += annotation.id | (tag << tagShift);
             if (differs)
                 differ.insert(group.rows.last());
@@ -220,8 +253,11 @@ void AnnotationsModel::refresh()
     QList<Group> list;
     QHash<QString, QString> looks;
     QSet<QString> otherHeads;
-    for (const QString &key : std::as_const(order)) {
-        list += groups.value(key);
+    QList<int> order = groups.keys();
+    std::sort(order.begin(), order.end());
+    for (const int place : std::as_const(order)) {
+        list += groups.take(place);
+        const QString &key = list.last().key;
         m_shown.insert(key, int(list.last().rows.size()));
         const QString look =
             QStringLiteral("%1 %2 %3")
@@ -417,8 +453,9 @@ QVariant AnnotationsModel::rowData(qint64 row, int role) const
         return entry->author == m_author;
     case ByLineRole:
         return byLine(*entry);
-    case HasByLineRole:
-        return groupsAcrossOutlets(m_grouping) || saysWho(*entry) || saysWhen(*entry);
+    case SmallLinesRole:
+        return (entry->note.isEmpty() ? 0 : 1) +
+               (groupsAcrossOutlets(m_grouping) || saysWho(*entry) || saysWhen(*entry) ? 1 : 0);
     case Qt::AccessibleTextRole: {
         const QString text =
             QStringLiteral("%1: %2").arg(tagNames(*entry).join(QStringLiteral(", ")), entry->exact.simplified());

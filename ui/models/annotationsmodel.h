@@ -5,6 +5,8 @@
 #include "app/project.h"
 #include "ui/models/filter.h"
 
+#include <QVarLengthArray>
+
 namespace crossread {
 
 // Annotations of the current articles in groups, sorted. Obeys the filter and a search text of its own. By tag an
@@ -25,7 +27,7 @@ public:
         AuthorRole,    // "" unknown
         IsOwnRole,     // its author is the one of setAuthor()
         ByLineRole,    // who, when and where, as far as the group does not say it
-        HasByLineRole, // whether that is something: cheaper to ask
+        SmallLinesRole, // how many lines note and by-line take: cheaper to ask
     };
 
     AnnotationsModel(Project &project, Filter &filter, QObject *parent = nullptr);
@@ -62,8 +64,10 @@ private:
     bool passes(const Annotation &annotation, const Asked &asked) const;
     QSet<Id> readProject(); // tags that have another name or colour than before
     void forgetOthers(const QList<const Annotation *> &passing);
-    QList<const Annotation *> sorted(const QList<const Annotation *> &annotations) const;
-    QList<std::pair<QString, QString>> groupsOf(const Annotation &annotation) const; // sort key, key
+    void orderAuthors(const QList<const Annotation *> &annotations);
+    void sort(QList<const Annotation *> &annotations) const;
+    void placesOf(const Annotation &annotation, QVarLengthArray<int, 4> &places) const;
+    QString keyOf(const Annotation &annotation, qsizetype which) const;
     QStringList tagNames(const Annotation &annotation) const;
     bool saysWho(const Annotation &annotation) const;
     bool saysWhen(const Annotation &annotation) const;
@@ -79,8 +83,8 @@ private:
     QHash<Id, Annotation> m_entries;
     QHash<Id, Tag> m_tags;
     QHash<Id, int> m_tagOrder;
-    mutable QHash<Id, std::pair<QString, QString>> m_tagGroups; // groupsOf() of those met already
-    QHash<Id, Place> m_places;                                  // of articles
+    QHash<QString, int> m_authorOrder;
+    QHash<Id, Place> m_places; // of articles
     QHash<QString, int> m_shown;
     QHash<QString, QString> m_looks; // of groups: all that is painted of one but its count
     QStringList m_outlets;

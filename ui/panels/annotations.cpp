@@ -1,6 +1,6 @@
 #include "ui/panels/annotations.h"
 
-#include "app/edits.h"
+#include "app/longedit.h"
 #include "ui/models/quotations.h"
 #include "ui/panels/filternote.h"
 #include "ui/panels/filterpickers.h"
@@ -98,10 +98,8 @@ protected:
 
     int rowHeightFor(const QStyleOptionViewItem &, const QModelIndex &index, int width) const override
     {
-        const bool note = !index.data(Qt::EditRole).toString().isEmpty(); // rendering it would take its time
-        const bool byLine = index.data(AnnotationsModel::HasByLineRole).toBool();
         return 6 + 18 + linesOf(index.data(AnnotationsModel::QuoteRole).toString(), width - 2 * textLeft) * quotePitch +
-               ((note ? 1 : 0) + (byLine ? 1 : 0)) * smallPitch + 6;
+               index.data(AnnotationsModel::SmallLinesRole).toInt() * smallPitch + 6;
     }
 
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -317,10 +315,14 @@ void AnnotationsPanel::editNote()
 void AnnotationsPanel::remove()
 {
     const QList<Id> ids = selected();
-    if (!ids.isEmpty() && succeeded(removeAnnotations(m_context.project, ids)))
-        Q_EMIT m_context.navigator.told(
-            ids.size() == 1 ? tr("Annotation removed; Undo brings it back")
-                            : tr("%n annotations removed; Undo brings them back", nullptr, int(ids.size())));
+    if (ids.isEmpty())
+        return;
+    removeAnnotationsLong(m_context.project, ids, [this, count = int(ids.size())](const Result<void> &removed) {
+        if (succeeded(removed))
+            Q_EMIT m_context.navigator.told(count == 1
+                                                ? tr("Annotation removed; Undo brings it back")
+                                                : tr("%n annotations removed; Undo brings them back", nullptr, count));
+    });
 }
 
 void AnnotationsPanel::pickTag(bool bears)
@@ -338,7 +340,8 @@ void AnnotationsPanel::pickTag(bool bears)
                                           : tr("Take a tag from %n annotations", nullptr, int(ids.size())),
                                     choices, this);
     connect(picker, &ChoicePicker::chosen, this, [this, ids, bears](const QString &key) {
-        succeeded(tagAnnotations(m_context.project, ids, key.toLongLong(), bears));
+        tagAnnotationsLong(m_context.project, ids, key.toLongLong(), bears,
+                           [this](const Result<void> &tagged) { succeeded(tagged); });
     });
     picker->openAt(belowCurrent());
 }
@@ -356,7 +359,8 @@ void AnnotationsPanel::split(const Tag &tag)
         Tag made;
         made.name = name;
         made.parent = m_context.project.tag(tag.id).parent;
-        succeeded(splitTag(m_context.project, tag.id, annotations, made));
+        splitTagLong(m_context.project, tag.id, annotations, made,
+                     [this](const Result<Id> &split) { succeeded(split); });
     });
     popup->openAt(belowCurrent());
 }

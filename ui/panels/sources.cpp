@@ -1,6 +1,6 @@
 #include "ui/panels/sources.h"
 
-#include "app/edits.h"
+#include "app/longedit.h"
 #include "ui/panels/filternote.h"
 #include "ui/panels/groupedview.h"
 #include "ui/panels/paint.h"
@@ -292,11 +292,13 @@ QMenu *SourcesPanel::menuOfSeveral(const QList<Id> &articles)
 void SourcesPanel::remove(const QList<Id> &articles)
 {
     const QString title = m_context.project.article(articles.first()).title;
-    if (!succeeded(removeArticles(m_context.project, articles)))
-        return;
-    Q_EMIT m_context.navigator.told(
-        articles.size() > 1 ? tr("%n article(s) removed; Undo brings them back", nullptr, int(articles.size()))
-                            : tr("“%1” removed; Undo brings it back").arg(title));
+    removeArticlesLong(m_context.project, articles, [this, title, count = int(articles.size())](
+                                                        const Result<void> &removed) {
+        if (succeeded(removed))
+            Q_EMIT m_context.navigator.told(count > 1
+                                                ? tr("%n article(s) removed; Undo brings them back", nullptr, count)
+                                                : tr("“%1” removed; Undo brings it back").arg(title));
+    });
 }
 
 } // namespace crossread

@@ -1,6 +1,7 @@
 #include "ui/panels/tags.h"
 
 #include "app/edits.h"
+#include "app/longedit.h"
 #include "ui/models/filter.h"
 #include "ui/panels/filternote.h"
 #include "ui/panels/filterpickers.h"
@@ -335,9 +336,11 @@ void TagsPanel::drop(QList<Id> tags)
     m_strip->hide();
     m_asked.clear();
     m_view->setFocus();
-    if (succeeded(removeTags(m_context.project, tags)))
-        Q_EMIT m_context.navigator.done(count == 1 ? tr("Tag “%1” deleted.").arg(name)
-                                                   : tr("%n tags deleted.", nullptr, count));
+    removeTagsLong(m_context.project, tags, [this, name, count](const Result<void> &removed) {
+        if (succeeded(removed))
+            Q_EMIT m_context.navigator.done(count == 1 ? tr("Tag “%1” deleted.").arg(name)
+                                                       : tr("%n tags deleted.", nullptr, count));
+    });
 }
 
 void TagsPanel::merge()
@@ -351,8 +354,10 @@ void TagsPanel::merge()
     auto *picker = new ChoicePicker(title, choices, this);
     connect(picker, &ChoicePicker::chosen, this, [this, from](const QString &key) {
         const Id into = key.toLongLong();
-        if (succeeded(mergeTags(m_context.project, from, into)))
-            m_view->select(into);
+        mergeTagsLong(m_context.project, from, into, [this, into](const Result<void> &merged) {
+            if (succeeded(merged))
+                m_view->select(into);
+        });
     });
     picker->openAt(belowCurrent());
 }
@@ -372,9 +377,10 @@ void TagsPanel::split()
         Tag made;
         made.name = name;
         made.parent = m_context.project.tag(tag.id).parent;
-        const Result<Id> split = splitTag(m_context.project, tag.id, annotations, made);
-        if (succeeded(split))
-            m_view->select(*split);
+        splitTagLong(m_context.project, tag.id, annotations, made, [this](const Result<Id> &split) {
+            if (succeeded(split))
+                m_view->select(*split);
+        });
     });
     popup->openAt(belowCurrent());
 }
