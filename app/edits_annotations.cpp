@@ -317,9 +317,8 @@ Result<bool> renameAuthor(Project &project, const QString &from, const QString &
         CR_CHECK(replaceAuthor(store, QSet<Id>(some.cbegin(), some.cend()), to));
         return some.size() < all.size() ? Result<void>() : replaceAuthorOfNotes(store, from, to);
     };
-    const QString name = from.isEmpty()
-                             ? Wording::tr("Name the author “%1”").arg(shortened(to))
-                             : Wording::tr("Change author “%1” to “%2”").arg(shortened(from), shortened(to));
+    const QString name = from.isEmpty() ? Wording::tr("Name the author “%1”").arg(shortened(to))
+                                        : Wording::tr("Change author “%1” to “%2”").arg(shortened(from), shortened(to));
     CR_CHECK(project.edit(name, work, joinLast));
     return some.size() == all.size();
 }

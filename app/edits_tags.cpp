@@ -371,8 +371,7 @@ Result<bool> mergeTags(Project &project, const QList<Id> &from, Id into, bool jo
         if (!pairs.contains(id))
             pairOff(book, id, into, pairs);
     }
-    const QList<Annotation> some =
-        someOfMany(project, QSet<Id>(pairs.keyBegin(), pairs.keyEnd()), most);
+    const QList<Annotation> some = someOfMany(project, QSet<Id>(pairs.keyBegin(), pairs.keyEnd()), most);
     const auto work = [&](Store &store) -> Result<void> {
         if (!some.isEmpty())
             return replaceTags(store, some, pairs);

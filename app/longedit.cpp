@@ -99,8 +99,8 @@ void LongEdit::end()
 
 void removeTagsLong(Project &project, const QList<Id> &ids, const LongEdit::Done &done)
 {
-    LongEdit::of(project).start(
-        [&project, ids](bool joinLast) { return removeTags(project, ids, joinLast, atOnce); }, done);
+    LongEdit::of(project).start([&project, ids](bool joinLast) { return removeTags(project, ids, joinLast, atOnce); },
+                                done);
 }
 
 void mergeTagsLong(Project &project, const QList<Id> &from, Id into, const LongEdit::Done &done)

@@ -150,9 +150,8 @@ Result<void> deleteAnnotations(Store &store, const QSet<Id> &ids)
 
 Result<void> replaceAuthor(Store &store, const QSet<Id> &annotations, const QString &to)
 {
-    CR_CHECK(store.run(
-        QStringLiteral("UPDATE annotations SET author = ? WHERE id IN (SELECT value FROM json_each(?))"),
-        {to, jsonText(annotations)}));
+    CR_CHECK(store.run(QStringLiteral("UPDATE annotations SET author = ? WHERE id IN (SELECT value FROM json_each(?))"),
+                       {to, jsonText(annotations)}));
     return {};
 }
 

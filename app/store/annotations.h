@@ -22,7 +22,7 @@ Result<QList<Annotation>> loadAnnotations(Store &store, const QSet<Id> &ids);
 Result<Id> insertAnnotation(Store &store, const Annotation &annotation);
 Result<void> storeAnnotation(Store &store, const Annotation &annotation);
 Result<void> deleteAnnotation(Store &store, Id id);
-Result<void> deleteAnnotations(Store &store, const QSet<Id> &ids);                // thousands take milliseconds
+Result<void> deleteAnnotations(Store &store, const QSet<Id> &ids); // thousands take milliseconds
 Result<void> replaceAuthor(Store &store, const QSet<Id> &annotations, const QString &to);
 Result<void> replaceAuthorOfNotes(Store &store, const QString &from, const QString &to);
 Result<void> setAnnotationTags(Store &store, Id annotation, const QList<Id> &tags);

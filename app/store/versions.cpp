@@ -88,10 +88,9 @@ Result<QList<Placement>> load(Store &store, const QString &condition, const QVar
                               qsizetype most = std::numeric_limits<qsizetype>::max())
 {
     QList<Placement> placements;
-    CR_CHECK(
-        store.each(placementColumns + QStringLiteral(" WHERE ") + condition + QStringLiteral(" ORDER BY id LIMIT ?"),
-                   values + QVariantList{qint64(most)},
-                   [&](const Row &row) { placements += readPlacement(row).placement; }));
+    CR_CHECK(store.each(
+        placementColumns + QStringLiteral(" WHERE ") + condition + QStringLiteral(" ORDER BY id LIMIT ?"),
+        values + QVariantList{qint64(most)}, [&](const Row &row) { placements += readPlacement(row).placement; }));
     return placements;
 }
 

@@ -138,8 +138,8 @@ void Bench::writeFiles() const
                              {QStringLiteral("type"), QStringLiteral("Annotation")},
                              {QStringLiteral("creator"), QStringLiteral("Eve")},
                              {QStringLiteral("body"), body},
-                             {QStringLiteral("target"),
-                              QJsonObject{{QStringLiteral("source"), m_text.file}, {QStringLiteral("selector"), position}}}};
+                             {QStringLiteral("target"), QJsonObject{{QStringLiteral("source"), m_text.file},
+                                                                    {QStringLiteral("selector"), position}}}};
     }
     QFile outside(m_folder.filePath(QStringLiteral("others.jsonld")));
     if (!outside.open(QIODevice::WriteOnly) || outside.write(QJsonDocument(items).toJson()) < 0)
@@ -176,9 +176,7 @@ void Bench::measure(const char *title, const std::function<void()> &work)
     timer.start();
     m_done = true; // unless the work says otherwise
     Held held = heldBy(work);
-    const auto goesOn = [this] {
-        return !m_done || !m_window->isSettled() || LongEdit::of(project()).isRunning();
-    };
+    const auto goesOn = [this] { return !m_done || !m_window->isSettled() || LongEdit::of(project()).isRunning(); };
     do {
         held = longer(held, settle());
         if (goesOn())

@@ -157,8 +157,7 @@ void AnnotationsModel::sort(QList<const Annotation *> &annotations) const
             folded += author->toCaseFolded();
         folded.sort();
         for (auto author = m_authorOrder.keyBegin(); author != m_authorOrder.keyEnd(); ++author)
-            names.insert(*author,
-                         author->isEmpty() ? int(folded.size()) : int(folded.indexOf(author->toCaseFolded())));
+            names.insert(*author, author->isEmpty() ? int(folded.size()) : int(folded.indexOf(author->toCaseFolded())));
     }
     const auto firstKey = [&](const Annotation &one) -> qint64 {
         switch (m_sorting) {

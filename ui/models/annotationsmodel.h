@@ -22,11 +22,11 @@ public:
         GroupColorRole,                 // of a group by tag, as Theme::tag() takes it
         QuoteRole,                      // as it stands in the text: cheaper to ask than DisplayRole
         NoteRole,
-        TagNamesRole,  // QStringList
-        TagColorsRole, // QStringList, as Theme::tag() takes them
-        AuthorRole,    // "" unknown
-        IsOwnRole,     // its author is the one of setAuthor()
-        ByLineRole,    // who, when and where, as far as the group does not say it
+        TagNamesRole,   // QStringList
+        TagColorsRole,  // QStringList, as Theme::tag() takes them
+        AuthorRole,     // "" unknown
+        IsOwnRole,      // its author is the one of setAuthor()
+        ByLineRole,     // who, when and where, as far as the group does not say it
         SmallLinesRole, // how many lines note and by-line take: cheaper to ask
     };
 

@@ -292,13 +292,13 @@ QMenu *SourcesPanel::menuOfSeveral(const QList<Id> &articles)
 void SourcesPanel::remove(const QList<Id> &articles)
 {
     const QString title = m_context.project.article(articles.first()).title;
-    removeArticlesLong(m_context.project, articles, [this, title, count = int(articles.size())](
-                                                        const Result<void> &removed) {
-        if (succeeded(removed))
-            Q_EMIT m_context.navigator.told(count > 1
-                                                ? tr("%n article(s) removed; Undo brings them back", nullptr, count)
-                                                : tr("“%1” removed; Undo brings it back").arg(title));
-    });
+    removeArticlesLong(
+        m_context.project, articles, [this, title, count = int(articles.size())](const Result<void> &removed) {
+            if (succeeded(removed))
+                Q_EMIT m_context.navigator.told(count > 1
+                                                    ? tr("%n article(s) removed; Undo brings them back", nullptr, count)
+                                                    : tr("“%1” removed; Undo brings it back").arg(title));
+        });
 }
 
 } // namespace crossread
