@@ -2,6 +2,7 @@
 
 #include "app/text/words.h"
 
+#include <QDir>
 #include <QSet>
 #include <QUrl>
 #include <QUrlQuery>
@@ -64,6 +65,29 @@ double sharedPart(const QSet<QString> &a, const QSet<QString> &b)
     return small.isEmpty() ? 0 : double(both) / double(small.size());
 }
 
+QString fileName(const QString &path)
+{
+    return path.section(QLatin1Char('/'), -1);
+}
+
+// Paths are as they were given: from the folder that somebody was in, or from the root.
+bool mayBeOneFile(const QString &a, const QString &b)
+{
+    const auto cleaned = [](const QString &path) {
+        QString clean = QDir::cleanPath(path);
+        while (clean.startsWith(QLatin1String("../")))
+            clean.remove(0, 3);
+        return clean;
+    };
+    const QString one = cleaned(a);
+    const QString other = cleaned(b);
+    if (one == other)
+        return true;
+    // Two whole paths tell two files.
+    return (one.startsWith(QLatin1Char('/')) != other.startsWith(QLatin1Char('/'))) &&
+           (one.endsWith(QLatin1Char('/') + other) || other.endsWith(QLatin1Char('/') + one));
+}
+
 // A file of the same name may hold quite another article.
 bool haveSomethingInCommon(const Article &a, const Article &b)
 {
@@ -89,7 +113,7 @@ void OtherVersions::index()
         m_indexed = article.id;
         m_contents.insert(article.contentId);
         if (!article.file.isEmpty())
-            m_byFile[{article.file, article.item}] += article.id;
+            m_byFile[{fileName(article.file), article.item}] += {article.id, article.file, article.item};
         if (const QString identity = identityOf(article.address); !identity.isEmpty())
             m_byAddress.insert(identity, {article.id, article.file, article.item});
     }
@@ -109,12 +133,17 @@ Id OtherVersions::of(const Article &article)
         if (!isNeighbour && !chain.isEmpty() && known.article != article.id)
             return chain.last();
     }
-    const QList<Id> sameFile = m_byFile.value({article.file, article.item});
-    for (qsizetype i = sameFile.size(); i-- > 0;) {
-        const QList<Id> chain = m_project.versions(sameFile.at(i));
-        if (!chain.isEmpty() && sameFile.at(i) != article.id &&
-            haveSomethingInCommon(article, m_project.article(chain.last())))
-            return chain.last();
+    const QList<Place> sameName = m_byFile.value({fileName(article.file), article.item});
+    for (const bool exactly : {true, false}) {
+        for (qsizetype i = sameName.size(); i-- > 0;) {
+            const Place &known = sameName.at(i);
+            if (known.article == article.id || (known.file == article.file) != exactly ||
+                !mayBeOneFile(known.file, article.file))
+                continue;
+            const QList<Id> chain = m_project.versions(known.article);
+            if (!chain.isEmpty() && haveSomethingInCommon(article, m_project.article(chain.last())))
+                return chain.last();
+        }
     }
     return 0;
 }

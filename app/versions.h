@@ -10,8 +10,8 @@ namespace crossread {
 // See also Project::versions(), isSuperseded() and currentArticles().
 
 // Tells which article of the project is another version of one that was read: the one with the same address, else
-// with the same file and item and a text that has something in common with it. For as long as articles come in, not
-// for longer.
+// with the same file and item and a text that has something in common with it. A path that was given from some folder
+// and a whole one that ends with it are taken for the same file. For as long as articles come in, not for longer.
 class OtherVersions
 {
 public:
@@ -32,7 +32,7 @@ private:
     Id m_indexed = 0; // up to which id
     QSet<QByteArray> m_contents;
     QHash<QString, Place> m_byAddress;
-    QHash<std::pair<QString, int>, QList<Id>> m_byFile;
+    QHash<std::pair<QString, int>, QList<Place>> m_byFile; // by its name without folders
 };
 // Whether a newly read article is older than one that is there: by their days, where both are known; else what comes in
 // later is newer.

@@ -629,6 +629,11 @@ void CliTest::importing()
     QCOMPARE(read.lines().at(0).value(QStringLiteral("text")), direct.lines().at(0).value(QStringLiteral("text")));
     QCOMPARE(read.lines().at(0).value(QStringLiteral("blocks")), direct.lines().at(0).value(QStringLiteral("blocks")));
 
+    // A project that nothing came into is not there.
+    const QString none = path(QStringLiteral("none.crossread"));
+    QCOMPARE(run({QStringLiteral("import"), none, path(QStringLiteral("missing.txt"))}).status, 1);
+    QCOMPARE(QDir(QFileInfo(none).path()).entryList({QStringLiteral("none*")}), QStringList());
+
     const Ran copied = run({QStringLiteral("import"), path(QStringLiteral("copy.crossread")), project});
     QCOMPARE(copied.lines().size(), 2);
     QCOMPARE(copied.status, 0);

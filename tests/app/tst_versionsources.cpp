@@ -125,6 +125,10 @@ void VersionSourcesTest::otherVersions_data()
                         bool isVersion) { QTest::newRow(name) << theFile << item << theAddress << text << isVersion; };
     row("same file", file, 0, {}, after(), true);
     row("same text", file, 0, {}, before(), false);
+    row("same file, its whole path", QStringLiteral("/home/maya/") + file, 0, {}, after(), true);
+    row("same file, seen from beside it", QStringLiteral("../") + file, 0, {}, after(), true);
+    row("same name in another folder", QStringLiteral("/home/maya/old/ferry.txt"), 0, {}, after(), false);
+    row("same file, its whole path, another story", QStringLiteral("/home/maya/") + file, 0, {}, unlike, false);
     row("same file, another story", file, 0, {}, unlike, false);
     row("another item of the file", file, 2, {}, after(), false);
     row("same address", elsewhere, 0, address, after(), true);

@@ -18,13 +18,16 @@
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QDropEvent>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QUrl>
 
 using namespace crossread;
 
@@ -47,6 +50,7 @@ private:
     void fill();
     void writeFiles() const;
     void show();
+    void drop(const QString &name); // onto the window
     void wait(); // until nothing goes on in the background either
     void measure(const char *title, const std::function<void()> &work);
     void undo(); // and measures it
@@ -89,7 +93,7 @@ void Bench::fill()
     demand(created);
     Project &made = **created;
     m_text = longArticle(m_size);
-    m_text.file = QStringLiteral("long.txt");
+    m_text.file = m_folder.filePath(QStringLiteral("long.txt"));
     m_text.original = m_text.text.toUtf8();
     m_text.format = QStringLiteral("text");
     const auto added = addArticles(made, {m_text});
@@ -121,7 +125,7 @@ void Bench::writeFiles() const
 {
     QStringList lines = m_text.text.split(QLatin1Char('\n'));
     for (qsizetype i = 5; i < lines.size(); i += 7)
-        lines[i].insert(lines[i].indexOf(QLatin1Char(' ')), QStringLiteral(" indeed"));
+        lines[i].insert(std::max<qsizetype>(0, lines[i].indexOf(QLatin1Char(' '))), QStringLiteral(" indeed"));
     QFile newer(m_folder.filePath(QStringLiteral("long.txt")));
     if (!newer.open(QIODevice::WriteOnly) || newer.write(lines.join(QStringLiteral("\n\n")).toUtf8()) < 0)
         qFatal("%s", qPrintable(newer.errorString()));
@@ -159,6 +163,14 @@ void Bench::show()
     m_window->raiseDock(QStringLiteral("annotations"));
     m_window->raiseDock(QStringLiteral("tags"));
     wait();
+}
+
+void Bench::drop(const QString &name)
+{
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(m_folder.filePath(name))});
+    QDropEvent dropped(QPointF(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &dropped);
 }
 
 void Bench::wait()
@@ -276,15 +288,14 @@ void Bench::annotations()
 
 void Bench::fromOutside()
 {
-    measure("import as many of others",
-            [this] { m_window->open({m_folder.filePath(QStringLiteral("others.jsonld"))}); });
+    measure("import as many of others", [this] { drop(QStringLiteral("others.jsonld")); });
     std::printf("    %lld annotations now\n", static_cast<long long>(project().annotations().size()));
     undo();
 }
 
 void Bench::versions()
 {
-    measure("import a newer version", [this] { m_window->open({m_folder.filePath(QStringLiteral("long.txt"))}); });
+    measure("import a newer version", [this] { drop(QStringLiteral("long.txt")); });
     const QList<Id> chain = project().versions(m_article);
     if (chain.size() < 2)
         qFatal("no newer version");
