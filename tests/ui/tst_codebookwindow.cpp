@@ -1,4 +1,5 @@
 #include "app/edits.h"
+#include "app/webimport.h"
 #include "ui/actions.h"
 #include "ui/mainwindow.h"
 #include "ui/messagestrip.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void firstAnnotationAsksForAName();
+    void ownMarksTakeTheFirstName();
     void nameIsSetFromTheMenu();
     void anotherNameLeavesOldMarks();
     void codebookGoesOutAndComesIn();
@@ -131,6 +133,37 @@ void TestCodebookWindow::firstAnnotationAsksForAName()
     QVERIFY(mark(12));
     QCOMPARE(authors().last(), QStringLiteral("Maya Kern"));
     QVERIFY(!answer()->isVisible()); // once is enough
+}
+
+// Without a login name too: one's own marks bear none until then, and those of others that bear none stay nobody's.
+void TestCodebookWindow::ownMarksTakeTheFirstName()
+{
+    const QList<QByteArray> variables{"USER", "LOGNAME", "USERNAME"};
+    QList<QByteArray> before;
+    for (const QByteArray &variable : variables) {
+        before += qgetenv(variable.constData());
+        qunsetenv(variable.constData());
+    }
+    WebAnnotation strange;
+    strange.key = QStringLiteral("urn:1");
+    strange.source = QStringLiteral("ferry.txt");
+    strange.exact = QStringLiteral("214 people on board");
+    const auto places = placeWebAnnotations({strange}, articlesForPlacing(*m_window->project()), {});
+    QVERIFY(addWebAnnotations(*m_window->project(), {strange}, places).ok());
+    QVERIFY(mark(0));
+    QCOMPARE(authors(), QStringList({QString(), QString()}));
+    QVERIFY(answer()->isVisible());
+    answer()->setFocus();
+    QTest::keyClicks(answer(), QStringLiteral("Maya Kern"));
+    QTest::keyClick(answer(), Qt::Key_Return);
+    QCOMPARE(authors(), QStringList({"Maya Kern", QString()}));
+    QVERIFY(m_window->message().contains(QLatin1String("Maya Kern")));
+    button()->click(); // Undo
+    QCOMPARE(authors(), QStringList({QString(), QString()}));
+    for (qsizetype i = 0; i < variables.size(); ++i) {
+        if (!before[i].isNull())
+            qputenv(variables[i].constData(), before[i]);
+    }
 }
 
 void TestCodebookWindow::nameIsSetFromTheMenu()
