@@ -71,6 +71,22 @@ Result<void> copyProjectFile(const QString &project, const QString &path, const 
     return copyProject(*store, path, progress);
 }
 
+Result<void> copyToRead(const QString &project, const QString &path)
+{
+    CR_CHECK(examineToRead(project));
+    const auto copied = copyProjectFile(project, path);
+    if (copied)
+        return {};
+    // Without a log it is whole as it is. SQLite would put one beside it, even to read.
+    QFile::remove(path);
+    const bool isWhole = !QFileInfo::exists(project + QStringLiteral("-wal")) &&
+                         !QFileInfo(QFileInfo(project).absolutePath()).isWritable();
+    if (!isWhole || !QFile::copy(project, path))
+        return copied.error();
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
 Result<QStringList> checkProjectFile(const QString &project, const Progress &progress)
 {
     CR_LET(store, Store::connect(project, Store::ReadOnly));

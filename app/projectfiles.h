@@ -35,6 +35,9 @@ Result<QString> openableCopy(const QString &project, const Backup &backup, const
 
 // A verified copy; replaces `path` only when it is good.
 Result<void> copyProjectFile(const QString &project, const QString &path, const Progress &progress = {});
+// The same without a word on the original, which need not be writable: a project that another program has open, or that
+// lies in a folder without write access. What cannot be such a project is not touched.
+Result<void> copyToRead(const QString &project, const QString &path);
 // All that is wrong with the file, its index and its anchors, as it is at one moment.
 Result<QStringList> checkProjectFile(const QString &project, const Progress &progress = {});
 

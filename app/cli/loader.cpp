@@ -4,15 +4,27 @@
 #include "app/import/importer.h"
 #include "app/namedarticles.h"
 #include "app/project.h"
+#include "app/projectfiles.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace crossread {
 
 namespace {
 
 constexpr int patience = 3000; // ms, for a second call at work on the same project
+
+// Goes with the project that lies in it.
+class CopyFolder : public QObject
+{
+public:
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+};
 
 // A project whose articles are read one by one.
 class ReadProject
@@ -69,7 +81,18 @@ bool isProjectFile(const QString &path)
 
 Result<std::unique_ptr<Project>> openProject(const QString &path)
 {
-    return Project::open(path, {}, patience);
+    auto opened = Project::open(path);
+    if (opened)
+        return opened;
+    auto folder = std::make_unique<CopyFolder>();
+    const QString copy = folder->path(QFileInfo(path).fileName());
+    if (!copyToRead(path, copy))
+        return Project::open(path, {}, patience);
+    auto read = Project::open(copy);
+    if (!read)
+        return opened; // the error speaks of the file itself
+    folder.release()->setParent(read->get());
+    return read;
 }
 
 Result<std::unique_ptr<Project>> openOrMakeProject(const QString &path)
@@ -79,7 +102,7 @@ Result<std::unique_ptr<Project>> openOrMakeProject(const QString &path)
         if (made || !QFileInfo::exists(path)) // otherwise a second call has made it meanwhile
             return made;
     }
-    return openProject(path);
+    return Project::open(path, {}, patience);
 }
 
 void eachArticle(Call &call, const QStringList &inputs, const std::function<bool(Loaded)> &use)

@@ -192,10 +192,13 @@ void checkProject(Call &call)
     for (const QString &path : call.inputs) {
         const auto project = openProject(path);
         QStringList problems;
-        if (!project)
+        if (!project) {
             call.fail(project.error());
-        else
-            problems = (*project)->check();
+        } else {
+            // The file itself, where that can be: a copy would come out whole of one that is not.
+            const auto own = checkProjectFile(path);
+            problems = own ? *own : (*project)->check();
+        }
         for (const QString &problem : std::as_const(problems))
             call.fail({QStringLiteral("“%1”: %2").arg(path, problem), {}});
         if (!project)

@@ -67,11 +67,12 @@ Result<void> examineKind(const QString &path)
 // Looks at the first bytes only (https://www.sqlite.org/fileformat.html), so that SQLite never touches a file of
 // another program. The file is opened as it will be later: for writing. Only with the lock: to close a file takes
 // away the locks that SQLite has on it in the same process (https://www.sqlite.org/howtocorrupt.html, 2.2).
-Result<void> examineHeader(const QString &path, int newest)
+Result<void> examineHeader(const QString &path, int newest, bool toWrite = true)
 {
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)) {
+    const auto access = toWrite ? QIODevice::ReadWrite : QIODevice::ReadOnly;
+    if (!file.open(access | QIODevice::ExistingOnly | QIODevice::Unbuffered)) {
         if (file.open(QIODevice::ReadOnly))
             return Error{Wording::tr("“%1” is read-only. Make it writable or save a copy of it elsewhere.").arg(name),
                          path};
@@ -168,6 +169,12 @@ Result<void> bringUpToDate(Store &store, const QList<Migration> &list)
 }
 
 } // namespace
+
+Result<void> examineToRead(const QString &path)
+{
+    CR_CHECK(examineKind(path));
+    return examineHeader(path, migrations().last().version, false);
+}
 
 Result<std::unique_ptr<Store>> createProjectFile(const QString &path, int patience)
 {

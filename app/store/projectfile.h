@@ -16,6 +16,10 @@ Result<std::unique_ptr<Store>> createProjectFile(const QString &path, int patien
 Result<std::unique_ptr<Store>> openProjectFile(const QString &path, const QList<Migration> &list = migrations(),
                                                const Progress &progress = {}, int patience = 0);
 
+// Whether the file is a project of this version or an older one, as its first bytes say. For one that another process
+// has open.
+Result<void> examineToRead(const QString &path);
+
 // Whether such an error means that there is no reading of the file, so that only a backup helps.
 bool isFileLost(const QString &path, const Error &error);
 

@@ -2,6 +2,7 @@
 #include "app/edits.h"
 #include "app/entities/dictionary/userdefinitions.h"
 #include "app/exporting.h"
+#include "app/import/importer.h"
 #include "app/project.h"
 #include "tests/app/clirun.h"
 #include "tests/app/testfolder.h"
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void interruptedImportIsClosed();
     void interruptedExportLeavesTheOld();
     void checking();
+    void readingWhatIsOpenElsewhere();
     void keysHaveAnOrder();
     void nobodyReads();
 };
@@ -629,11 +631,6 @@ void CliTest::importing()
     QCOMPARE(read.lines().at(0).value(QStringLiteral("text")), direct.lines().at(0).value(QStringLiteral("text")));
     QCOMPARE(read.lines().at(0).value(QStringLiteral("blocks")), direct.lines().at(0).value(QStringLiteral("blocks")));
 
-    // A project that nothing came into is not there.
-    const QString none = path(QStringLiteral("none.crossread"));
-    QCOMPARE(run({QStringLiteral("import"), none, path(QStringLiteral("missing.txt"))}).status, 1);
-    QCOMPARE(QDir(QFileInfo(none).path()).entryList({QStringLiteral("none*")}), QStringList());
-
     const Ran copied = run({QStringLiteral("import"), path(QStringLiteral("copy.crossread")), project});
     QCOMPARE(copied.lines().size(), 2);
     QCOMPARE(copied.status, 0);
@@ -649,6 +646,27 @@ void CliTest::importingManyKeepsOneStep()
     QCOMPARE(ran.status, 0);
     QCOMPARE(ran.lines().size(), 250);
     QCOMPARE(run({QStringLiteral("text"), project}).lines().size(), 250);
+}
+
+void CliTest::readingWhatIsOpenElsewhere()
+{
+    const QString project = path(QStringLiteral("story.crossread"));
+    const QString first = write(QStringLiteral("first.txt"), ferry);
+    QCOMPARE(run({QStringLiteral("import"), project, first}).status, 0);
+    auto held = Project::open(project);
+    QVERIFY(held.ok());
+    QVERIFY(addArticles(**held, *importFile({write(QStringLiteral("second.txt"), bridge), {}, {}})).ok());
+    const Ran read = run({QStringLiteral("text"), project});
+    QCOMPARE(read.messages, QByteArray());
+    QCOMPARE(read.status, 0);
+    QCOMPARE(read.lines().size(), 2); // what was acknowledged last, though it is in the log
+    QCOMPARE(run({QStringLiteral("check"), project}).status, 0);
+    QCOMPARE(run({QStringLiteral("entities"), project}).status, 0);
+    const Ran written = run({QStringLiteral("import"), project, first});
+    QCOMPARE(written.status, 1);
+    QVERIFY(!written.messages.isEmpty());
+    QCOMPARE((*held)->articles().size(), 2);
+    QCOMPARE((*held)->check(), QStringList());
 }
 
 void CliTest::checking()
