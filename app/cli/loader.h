@@ -17,8 +17,8 @@ bool isProjectFile(const QString &path);
 // Opens a project to read in it. Of one that another process has open, or that may not be written, it is a copy that
 // goes with it: what was acknowledged last.
 Result<std::unique_ptr<Project>> openProject(const QString &path);
-// Opens it to write; a project that is not there is made. One that another process has for a moment, as a second call of
-// this one does, is waited for.
+// Opens it to write; a project that is not there is made. One that another process has for a moment, as a second call
+// of this one does, is waited for.
 Result<std::unique_ptr<Project>> openOrMakeProject(const QString &path);
 
 // An article of an INPUT, with its file as the command line names it.

@@ -63,8 +63,8 @@ public:
     }
     Id addNewer()
     {
-        const Article newer = ProjectFixture::article(QStringLiteral("Corrected at noon.\n") +
-                                                      project->article(article).text);
+        const Article newer =
+            ProjectFixture::article(QStringLiteral("Corrected at noon.\n") + project->article(article).text);
         const auto id = addVersion(*project, newer, article, planCarry(carryInput(*project, article), newer.text));
         return id.ok() ? *id : 0;
     }
@@ -109,13 +109,20 @@ void LongEditTest::asInOneGo_data()
 {
     QTest::addColumn<Short>("plain");
     QTest::addColumn<Long>("bitByBit");
-    const auto row = [](const char *name, const Short &plain, const Long &bits) { QTest::newRow(name) << plain << bits; };
+    const auto row = [](const char *name, const Short &plain, const Long &bits) {
+        QTest::newRow(name) << plain << bits;
+    };
     row(
         "a tag removed", [](LongCorpus &c) { return removeTags(*c.project, {c.cause}); },
         [](LongCorpus &c, const LongEdit::Done &done) { removeTagsLong(*c.project, {c.cause}, done); });
     row(
-        "all tags removed", [](LongCorpus &c) { return removeTags(*c.project, {c.cause, c.effect}); },
-        [](LongCorpus &c, const LongEdit::Done &done) { removeTagsLong(*c.project, {c.effect, c.cause}, done); });
+        "all tags removed",
+        [](LongCorpus &c) {
+            return removeTags(*c.project, {c.cause, c.effect});
+        },
+        [](LongCorpus &c, const LongEdit::Done &done) {
+            removeTagsLong(*c.project, {c.effect, c.cause}, done);
+        });
     row(
         "tags merged, and those of the same name below them",
         [](LongCorpus &c) { return mergeTags(*c.project, c.cause, c.effect); },
@@ -164,9 +171,8 @@ void LongEditTest::asInOneGo()
     const auto before = other.project.dump();
     const Id step = other.project->lastStep();
     QStringList said;
-    bitByBit(other, [&](const Result<void> &done) {
-        said += done.ok() ? QStringLiteral("done") : done.error().message;
-    });
+    bitByBit(other,
+             [&](const Result<void> &done) { said += done.ok() ? QStringLiteral("done") : done.error().message; });
     QCOMPARE(said, QStringList()); // there is more of it than is done at once
     QVERIFY(over(other));
     QCOMPARE(said, QStringList{QStringLiteral("done")});

@@ -51,7 +51,7 @@ private:
     void writeFiles() const;
     void show();
     void drop(const QString &name); // onto the window
-    void wait(); // until nothing goes on in the background either
+    void wait();                    // until nothing goes on in the background either
     void measure(const char *title, const std::function<void()> &work);
     void undo(); // and measures it
     void lists();
