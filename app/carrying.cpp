@@ -301,8 +301,13 @@ QList<CarrySide> sidesOf(const Project &project, const Article &article)
 
 int CarryPlan::count(Anchoring verdict) const
 {
-    return int(std::count_if(places.cbegin(), places.cend(),
-                             [verdict](const CarryPlace &place) { return place.verdict == verdict; }));
+    int count = 0;
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        // A guess from outside that finds no place stays the guess that it was.
+        const bool isOrphan = verdict == Anchoring::Orphan && items.at(i).what == Placement::Outside;
+        count += places.at(i).verdict == verdict && !isOrphan ? 1 : 0;
+    }
+    return count;
 }
 
 CarryInput carryInput(const Project &project, const QList<Id> &articles)

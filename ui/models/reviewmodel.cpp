@@ -3,6 +3,7 @@
 #include "app/text/textdiff.h"
 #include "ui/models/filter.h"
 #include "ui/models/outlets.h"
+#include "ui/notes/notetext.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -333,7 +334,7 @@ QString ReviewModel::tip(const ReviewEntry &entry) const
     };
     QString tip = QStringLiteral("<p><b>%1: %2</b></p>").arg(entry.what, entry.title.toHtmlEscaped());
     if (!entry.note.isEmpty())
-        tip += QStringLiteral("<p>%1</p>").arg(entry.note.toHtmlEscaped());
+        tip += noteHtml(entry.note);
     tip += QStringLiteral("<p><i>%1</i><br>%2</p>").arg(tr("Before"), rich(entry.before, "<s>", "</s>"));
     tip += QStringLiteral("<p><i>%1</i><br>%2</p>")
                .arg(entry.after.text.isEmpty() ? tr("Now: no place was found")

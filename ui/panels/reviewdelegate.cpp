@@ -1,5 +1,6 @@
 #include "ui/panels/reviewdelegate.h"
 
+#include "ui/notes/notetext.h"
 #include "ui/theme.h"
 
 #include <QHelpEvent>
@@ -224,7 +225,7 @@ int ReviewDelegate::paintWhat(QPainter *painter, const QRect &rect, const QStyle
     painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(state, Qt::ElideRight, second.width()));
     const int room = rect.height() - 2 * headPitch;
-    const QString note = entry.note.simplified();
+    const QString note = notePlain(entry.note).simplified();
     if (!note.isEmpty() && rect.width() < wideFrom / 2 && room >= headPitch) {
         painter->setPen(quiet);
         paintLines(painter, QRect(second.left(), second.bottom() + 1, second.width(), room), note, 1, headPitch);
