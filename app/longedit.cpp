@@ -136,10 +136,16 @@ void renameAuthorLong(Project &project, const QString &from, const QString &to, 
 
 void tagAnnotationsLong(Project &project, const QList<Id> &ids, Id tag, bool bears, const LongEdit::Done &done)
 {
-    const auto edit = [&project, tag, bears, all = ids.size()](const QList<Id> &some, bool joinLast) {
+    const QSet<Id> asked(ids.cbegin(), ids.cend());
+    QList<Id> concerned;
+    for (const Annotation &annotation : project.annotations()) {
+        if (asked.contains(annotation.id) && annotation.tags.contains(tag) != bears)
+            concerned += annotation.id;
+    }
+    const auto edit = [&project, tag, bears, all = concerned.size()](const QList<Id> &some, bool joinLast) {
         return tagAnnotations(project, some, tag, bears, joinLast, all);
     };
-    LongEdit::of(project).start(inTurn(project, ids, edit), done);
+    LongEdit::of(project).start(inTurn(project, concerned, edit), done);
 }
 
 void removeAnnotationsLong(Project &project, const QList<Id> &ids, const LongEdit::Done &done)
