@@ -30,7 +30,9 @@ void CarryJob::start(const QString &title, const CarryInput &input, const QStrin
         [this, writing, done](const CarryPlan &plan) {
             m_writer = writing(plan);
             m_done = done;
-            write();
+            if (const auto prepared = m_writer->prepare(m_joins); !prepared)
+                return finish(prepared.error());
+            QTimer::singleShot(0, this, &CarryJob::write);
         });
 }
 
@@ -44,9 +46,14 @@ void CarryJob::write()
         QTimer::singleShot(0, this, &CarryJob::write);
         return;
     }
+    finish(written ? Result<Id>(m_writer->id()) : Result<Id>(written.error()));
+}
+
+void CarryJob::finish(const Result<Id> &newer)
+{
     const auto writer = std::move(m_writer);
     const Done done = std::exchange(m_done, nullptr);
-    done(written ? Result<Id>(writer->id()) : Result<Id>(written.error()), writer->plan());
+    done(newer, writer->plan());
 }
 
 } // namespace crossread

@@ -29,6 +29,7 @@ public:
 
 private:
     void write();
+    void finish(const Result<Id> &newer);
 
     Project &m_project;
     Jobs &m_jobs;

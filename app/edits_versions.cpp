@@ -273,6 +273,8 @@ VersionWriter::VersionWriter(Project &project, Id older, const CarryPlan &plan)
 
 Result<void> VersionWriter::prepare(bool joinLast)
 {
+    if (m_isPrepared || m_isLinked)
+        return {};
     m_chain = m_project.versions(m_older);
     if (m_chain.isEmpty())
         return noSuch(Wording::tr("There is no such article."), m_older);
@@ -300,21 +302,15 @@ Result<void> VersionWriter::prepare(bool joinLast)
 Result<bool> VersionWriter::write(bool joinLast)
 {
     constexpr qsizetype atOnce = 200; // some 10 ms
-    // Looking at many is enough for one call, and adding a long article for another.
-    const bool isLong = m_plan.items.size() > atOnce;
-    if (!m_isLinked && isLong && !m_isPrepared) {
-        CR_CHECK(prepare(joinLast));
-        return false;
-    }
-    return write(joinLast, m_isLinked || !isLong ? atOnce : 0);
+    // Adding a long article is enough for one call.
+    return write(joinLast, m_isLinked || m_plan.items.size() <= atOnce ? atOnce : 0);
 }
 
 Result<bool> VersionWriter::write(bool joinLast, qsizetype items)
 {
     bool joins = joinLast;
     if (!m_isLinked) {
-        if (!m_isPrepared)
-            CR_CHECK(prepare(joinLast));
+        CR_CHECK(prepare(joinLast));
         joins = m_goesOn && joinLast;
     }
     const bool isLast = m_done + items >= m_plan.items.size();

@@ -101,14 +101,15 @@ public:
     VersionWriter(Project &project, const Article &newer, Id older, const CarryPlan &plan);
     // Goes on with one that was broken off: `older` is of unfinishedVersions(), the plan of what is left there.
     VersionWriter(Project &project, Id older, const CarryPlan &plan);
+    // Brings the plan up to date, which write() does else: of thousands that takes as long as a call.
+    Result<void> prepare(bool joinLast);
     // True: that was all. With `joinLast` the last edit is continued: its own, or of a first call an import.
     Result<bool> write(bool joinLast);
-    Id id() const { return m_target.id; }            // of the newer article, after the last call
+    Id id() const { return m_target.id; }            // of the newer article, after the first call
     const CarryPlan &plan() const { return m_plan; } // as it is carried out
 
 private:
     friend Result<Id> addVersion(Project &, const Article &, Id, const CarryPlan &, bool);
-    Result<void> prepare(bool joinLast);
     Result<bool> write(bool joinLast, qsizetype items);
 
     Project &m_project;

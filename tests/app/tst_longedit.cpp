@@ -1,6 +1,7 @@
 // Edits of thousands of rows bit by bit come to the same as in one go, and are one step of undo.
 #include "app/historywalk.h"
 #include "app/longedit.h"
+#include "app/store/annotations.h"
 #include "app/versions.h"
 #include "tests/app/projectfixture.h"
 
@@ -8,7 +9,7 @@ using namespace crossread;
 
 namespace {
 
-constexpr int marks = 900; // several bits
+constexpr int marks = 640; // several bits
 
 // Two versions of an article of many lines and another one; all lines are marked, two in three with two tags.
 class LongCorpus
@@ -31,17 +32,22 @@ public:
         lateEffect = tag(QStringLiteral("Late"), effect);
         const QList<QList<Id>> tags{{cause}, {cause, effect}, {lateCause, lateEffect}, {lateCause}};
         const QDateTime day(QDate(2031, 4, 5), QTime(6, 7), Qt::UTC);
-        qsizetype start = 0;
-        for (int i = 0; i < marks; ++i) {
-            Annotation mark = ProjectFixture::annotation(article, start, start + lines.at(i).size(), tags.at(i % 4),
-                                                         i % 5 ? QString() : QStringLiteral("Note"));
-            mark.author = i % 2 ? QStringLiteral("Ada") : QString();
-            mark.created = mark.modified = day;
-            all += addAnnotation(*project, mark).value();
-            start += lines.at(i).size() + 1;
-        }
-        // Annotations that are given no author bear the user's name.
-        (void)renameAuthor(*project, project->annotation(all.first()).author, {});
+        (void)project->edit(QStringLiteral("Fill"), [&](Store &store) -> Result<void> {
+            qsizetype start = 0;
+            for (int i = 0; i < marks; ++i) {
+                Annotation mark = ProjectFixture::annotation(article, start, start + lines.at(i).size(), tags.at(i % 4),
+                                                             i % 5 ? QString() : QStringLiteral("Note"));
+                mark.exact = lines.at(i);
+                mark.prefix = text.mid(std::max<qsizetype>(0, start - 32), std::min<qsizetype>(32, start));
+                mark.suffix = text.mid(mark.span.end, 32);
+                mark.author = i % 2 ? QStringLiteral("Ada") : QString();
+                mark.created = mark.modified = day;
+                CR_LET(id, insertAnnotation(store, mark));
+                all += id;
+                start = mark.span.end + 1;
+            }
+            return {};
+        });
     }
 
     struct State
