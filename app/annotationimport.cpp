@@ -13,7 +13,7 @@ namespace {
 
 // A piece is what one turn of the window's thread does without being felt.
 constexpr qsizetype pieceArticles = 20;
-constexpr qsizetype pieceAnnotations = 200;
+constexpr qsizetype pieceAnnotations = 100;
 
 QString jobKind()
 {

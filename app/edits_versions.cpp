@@ -301,7 +301,7 @@ Result<void> VersionWriter::prepare(bool joinLast)
 
 Result<bool> VersionWriter::write(bool joinLast)
 {
-    constexpr qsizetype atOnce = 200; // some 10 ms
+    constexpr qsizetype atOnce = 100; // some 10 ms
     // Adding a long article is enough for one call.
     return write(joinLast, m_isLinked || m_plan.items.size() <= atOnce ? atOnce : 0);
 }

@@ -12,7 +12,7 @@ namespace crossread {
 
 namespace {
 
-constexpr qsizetype atOnce = 150; // annotations, some 10 ms
+constexpr qsizetype atOnce = 100; // annotations: some 10 ms, and what the window shows anew
 
 // Each piece takes the next of what was asked for; those that have gone meanwhile are passed over.
 LongEdit::Piece inTurn(Project &project, const QList<Id> &ids,

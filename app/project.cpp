@@ -437,7 +437,7 @@ Result<void> Project::goTo(Id step)
 
 Result<bool> Project::goSomeWayTo(Id step)
 {
-    constexpr qsizetype atOnce = 300; // rows
+    constexpr qsizetype atOnce = 250; // rows
     bool there = false;
     const auto go = [&](qsizetype most) {
         return travel([&](History &history) -> Result<void> {

@@ -6,6 +6,7 @@
 #include "app/store/annotations.h"
 #include "app/store/versions.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QFileInfo>
 
@@ -113,16 +114,20 @@ class WebAdder
 public:
     WebAdder(const Project &project, Store &store) : m_project(project), m_store(store), m_tags(store, project.tags())
     {
-        for (const Annotation &annotation : project.annotations()) {
+        for (const Annotation &annotation : project.annotations())
             m_present.insert(annotation.id);
-            m_own.insert(annotationUri(annotation), annotation.id);
-        }
     }
 
     Result<void> recall(const QStringList &keys)
     {
         CR_LET(known, loadFromOutside(m_store, keys));
         m_known = known;
+        // Making thousands of them takes its time, and few files have any.
+        const QString ours = QStringLiteral("urn:uuid:");
+        if (std::any_of(keys.cbegin(), keys.cend(), [&](const QString &key) { return key.startsWith(ours); })) {
+            for (const Annotation &annotation : m_project.annotations())
+                m_own.insert(annotationUri(annotation), annotation.id);
+        }
         return {};
     }
 

@@ -294,11 +294,16 @@ void Bench::annotations()
     wait();
 }
 
+// Into a project without any: what was there is back in the end.
 void Bench::fromOutside()
 {
+    demand(removeAnnotations(project(), all()));
+    wait();
     measure("import as many of others", [this] { drop(QStringLiteral("others.jsonld")); });
     std::printf("    %lld annotations now\n", static_cast<long long>(project().annotations().size()));
     undo();
+    demand(project().undo());
+    wait();
 }
 
 void Bench::versions()
