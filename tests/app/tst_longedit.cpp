@@ -9,7 +9,7 @@ using namespace crossread;
 
 namespace {
 
-constexpr int marks = 640; // several bits
+constexpr int marks = 440; // several bits
 
 // Two versions of an article of many lines and another one; all lines are marked, two in three with two tags.
 class LongCorpus
