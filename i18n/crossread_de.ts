@@ -3205,6 +3205,10 @@ sagen: 1 oder 0.</translation>
         <source>Passages moved; Undo brings them back</source>
         <translation>Textstellen verschoben; „Rückgängig“ holt sie zurück</translation>
     </message>
+    <message>
+        <source>Name the author “%1”</source>
+        <translation>Verfasser „%1“ eintragen</translation>
+    </message>
 </context>
 <context>
     <name>crossread::Analyser</name>

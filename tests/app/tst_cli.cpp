@@ -1,23 +1,15 @@
-#include "app/cli/interruption.h"
 #include "app/edits.h"
 #include "app/entities/dictionary/userdefinitions.h"
-#include "app/exporting.h"
-#include "app/import/importer.h"
 #include "app/project.h"
 #include "tests/app/clirun.h"
 #include "tests/app/testfolder.h"
 
-#include <csignal>
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
-#include <QThread>
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 using namespace crossread;
 
@@ -28,18 +20,6 @@ const char *const ferry =
     "late again, Mayor Ida Brandt said on Monday.\n- two hundred people waited\n- nobody was hurt\n\nSource: The "
     "Harbour Post\n";
 const char *const bridge = "The bridge over the Arle will cost $12 million, the council said. Work starts in June.\n";
-
-// Somebody presses Ctrl+C when the first line appears.
-class InterruptedBuffer : public QBuffer
-{
-protected:
-    qint64 writeData(const char *bytes, qint64 size) override
-    {
-        if (data().isEmpty())
-            std::raise(SIGINT);
-        return QBuffer::writeData(bytes, size);
-    }
-};
 
 } // namespace
 
@@ -66,15 +46,7 @@ private Q_SLOTS:
     void definitions();
     void claims();
     void nothingToClaim();
-    void waitsForProjects();
     void claimsOfProject();
-    void importing();
-    void importingManyKeepsOneStep();
-    void importingNothingLeavesNothing();
-    void interruptedImportIsClosed();
-    void interruptedExportLeavesTheOld();
-    void checking();
-    void readingWhatIsOpenElsewhere();
     void keysHaveAnOrder();
     void nobodyReads();
 };
@@ -459,30 +431,6 @@ void CliTest::nothingToClaim()
     QVERIFY(lines.lines().constLast().value(QStringLiteral("claim")).toDouble() > 0);
 }
 
-// Another call that has the project for a moment is no reason to give up.
-void CliTest::waitsForProjects()
-{
-#ifdef Q_OS_UNIX
-    const QString project = path(QStringLiteral("story.crossread"));
-    QCOMPARE(run({QStringLiteral("import"), project, write(QStringLiteral("a.txt"), ferry)}).status, 0);
-    const QString lock =
-        writeInto(project + QStringLiteral(".lock"),
-                  QByteArray::number(qint64(::getppid())) + "\nother\n" + QSysInfo::machineHostName().toUtf8() + '\n');
-    const std::unique_ptr<QThread> other(QThread::create([&lock] {
-        QThread::msleep(200);
-        QFile::remove(lock);
-    }));
-    other->start();
-    const Ran ran = run({QStringLiteral("text"), project});
-    other->wait();
-    QCOMPARE(ran.messages, QByteArray());
-    QCOMPARE(ran.status, 0);
-    QCOMPARE(ran.lines().size(), 1);
-#else
-    QSKIP("needs the number of another process");
-#endif
-}
-
 void CliTest::claimsOfProject()
 {
     const QString file = path(QStringLiteral("story.crossread"));
@@ -544,149 +492,6 @@ void CliTest::claimsOfProject()
     const Ran beside = run({QStringLiteral("claims"), file});
     QCOMPARE(beside.status, 0);
     QCOMPARE(beside.lines().constFirst().value(QStringLiteral("conflicts")).toArray(), left);
-}
-
-void CliTest::importingNothingLeavesNothing()
-{
-    const QString project = path(QStringLiteral("none.crossread"));
-    QCOMPARE(run({QStringLiteral("import"), project, path(QStringLiteral("missing.txt"))}).status, 1);
-    QVERIFY(QDir(QFileInfo(project).path()).entryList({QStringLiteral("none.crossread*")}, QDir::AllEntries).isEmpty());
-    // One that was there stays.
-    QCOMPARE(run({QStringLiteral("import"), project, write(QStringLiteral("first.txt"), ferry)}).status, 0);
-    QCOMPARE(run({QStringLiteral("import"), project, path(QStringLiteral("missing.txt"))}).status, 1);
-    QVERIFY(QFile::exists(project));
-}
-
-// Ctrl+C behind the first line that is printed.
-void CliTest::interruptedImportIsClosed()
-{
-    const QString project = path(QStringLiteral("story.crossread"));
-    for (int i = 0; i < 250; ++i)
-        write(QStringLiteral("many/%1.txt").arg(i, 3, 10, QLatin1Char('0')),
-              "Ferry " + QByteArray::number(i) + "\n\nThe ferry was late again on Monday.\n");
-    InterruptedBuffer output;
-    QBuffer messages;
-    output.open(QIODevice::WriteOnly);
-    messages.open(QIODevice::WriteOnly);
-    QCOMPARE(runCli({QStringLiteral("import"), project, path(QStringLiteral("many"))}, output, messages), 1);
-    const int lines = int(output.data().count('\n'));
-    QVERIFY2(lines > 0 && lines < 250, qPrintable(QString::number(lines)));
-    QVERIFY(messages.data().contains("cancelled"));
-    // What was told is there, the file is whole, and nothing else lies beside it.
-    QCOMPARE(QDir(QFileInfo(project).path()).entryList({QStringLiteral("story.crossread*")}, QDir::Files),
-             QStringList{QStringLiteral("story.crossread")});
-    const auto opened = Project::open(project);
-    QVERIFY(opened.ok());
-    QCOMPARE(int((*opened)->articles().size()), lines);
-    QCOMPARE((*opened)->check(), QStringList());
-}
-
-void CliTest::interruptedExportLeavesTheOld()
-{
-    const QString project = path(QStringLiteral("story.crossread"));
-    QCOMPARE(run({QStringLiteral("import"), project, write(QStringLiteral("first.txt"), ferry)}).status, 0);
-    const QString target = write(QStringLiteral("out/story.jsonl"), "old\n");
-    const Interruption interruption; // as if it had come while the project was being read
-    const auto opened = Project::open(project);
-    QVERIFY(opened.ok());
-    const ExportFormat *format = exportFormat(QStringLiteral("jsonl"));
-    QVERIFY(format);
-    const ExportData data = gatherExport(**opened, {}, *format, {});
-    std::raise(SIGINT);
-    QVERIFY(Interruption::happened());
-    QVERIFY(!writeExport(*format, data, {}, target, Interruption::progress()).ok());
-    QFile file(target);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("old\n"));
-    QCOMPARE(QDir(path(QStringLiteral("out"))).entryList(QDir::Files), QStringList{QStringLiteral("story.jsonl")});
-}
-
-void CliTest::importing()
-{
-    const QString project = path(QStringLiteral("story.crossread"));
-    const QString first = write(QStringLiteral("first.txt"), ferry);
-    const QString second = write(QStringLiteral("second.txt"), bridge);
-    const QString twin = write(QStringLiteral("twin.txt"), ferry);
-    const Ran made = run({QStringLiteral("import"), project, first, second, twin});
-    QCOMPARE(made.messages, QByteArray());
-    QCOMPARE(made.status, 0);
-    QStringList states;
-    for (const QJsonObject &line : made.lines())
-        states.append(line.value(QStringLiteral("status")).toString());
-    QCOMPARE(states,
-             (QStringList{QStringLiteral("imported"), QStringLiteral("imported"), QStringLiteral("duplicate")}));
-    QCOMPARE(made.lines().at(2).value(QStringLiteral("id")), made.lines().at(0).value(QStringLiteral("id")));
-
-    const Ran again = run({QStringLiteral("import"), project, second, path(QStringLiteral("missing.txt"))});
-    QCOMPARE(again.status, 1);
-    QCOMPARE(again.lines().size(), 1);
-    QCOMPARE(again.lines().constFirst().value(QStringLiteral("status")).toString(), QStringLiteral("duplicate"));
-
-    // A project is an INPUT too: its articles bear their files' names.
-    const Ran read = run({QStringLiteral("text"), project});
-    QCOMPARE(read.status, 0);
-    QCOMPARE(read.lines().size(), 2);
-    QCOMPARE(read.lines().at(0).value(QStringLiteral("file")).toString(), QStringLiteral("first.txt"));
-    const Ran direct = run({QStringLiteral("text"), first});
-    QCOMPARE(read.lines().at(0).value(QStringLiteral("text")), direct.lines().at(0).value(QStringLiteral("text")));
-    QCOMPARE(read.lines().at(0).value(QStringLiteral("blocks")), direct.lines().at(0).value(QStringLiteral("blocks")));
-
-    const Ran copied = run({QStringLiteral("import"), path(QStringLiteral("copy.crossread")), project});
-    QCOMPARE(copied.lines().size(), 2);
-    QCOMPARE(copied.status, 0);
-}
-
-void CliTest::importingManyKeepsOneStep()
-{
-    for (int i = 0; i < 250; ++i)
-        write(QStringLiteral("many/%1.txt").arg(i, 3, 10, QLatin1Char('0')),
-              "The council met for the " + QByteArray::number(i) + "th time.\n");
-    const QString project = path(QStringLiteral("many.crossread"));
-    const Ran ran = run({QStringLiteral("import"), project, path(QStringLiteral("many"))});
-    QCOMPARE(ran.status, 0);
-    QCOMPARE(ran.lines().size(), 250);
-    QCOMPARE(run({QStringLiteral("text"), project}).lines().size(), 250);
-}
-
-void CliTest::readingWhatIsOpenElsewhere()
-{
-    const QString project = path(QStringLiteral("story.crossread"));
-    const QString first = write(QStringLiteral("first.txt"), ferry);
-    QCOMPARE(run({QStringLiteral("import"), project, first}).status, 0);
-    auto held = Project::open(project);
-    QVERIFY(held.ok());
-    QVERIFY(addArticles(**held, *importFile({write(QStringLiteral("second.txt"), bridge), {}, {}})).ok());
-    const Ran read = run({QStringLiteral("text"), project});
-    QCOMPARE(read.messages, QByteArray());
-    QCOMPARE(read.status, 0);
-    QCOMPARE(read.lines().size(), 2); // what was acknowledged last, though it is in the log
-    QCOMPARE(run({QStringLiteral("check"), project}).status, 0);
-    QCOMPARE(run({QStringLiteral("entities"), project}).status, 0);
-    const Ran written = run({QStringLiteral("import"), project, first});
-    QCOMPARE(written.status, 1);
-    QVERIFY(!written.messages.isEmpty());
-    QCOMPARE((*held)->articles().size(), 2);
-    QCOMPARE((*held)->check(), QStringList());
-}
-
-void CliTest::checking()
-{
-    const QString project = path(QStringLiteral("story.crossread"));
-    run({QStringLiteral("import"), project, write(QStringLiteral("first.txt"), ferry)});
-    const Ran good = run({QStringLiteral("check"), project});
-    QCOMPARE(good.status, 0);
-    QCOMPARE(good.lines().size(), 1);
-    QCOMPARE(good.lines().constFirst().value(QStringLiteral("ok")), QJsonValue(true));
-    QVERIFY(good.lines().constFirst().value(QStringLiteral("problems")).toArray().isEmpty());
-
-    const QString foreign = write(QStringLiteral("foreign.crossread"), "This is no project.\n");
-    for (const QString &bad : {foreign, path(QStringLiteral("missing.crossread"))}) {
-        const Ran ran = run({QStringLiteral("check"), bad});
-        QCOMPARE(ran.status, 1);
-        QVERIFY(ran.messages.startsWith("crossread: "));
-        QCOMPARE(ran.lines().constFirst().value(QStringLiteral("ok")), QJsonValue(false));
-        QCOMPARE(ran.lines().constFirst().value(QStringLiteral("problems")).toArray().size(), 1);
-    }
 }
 
 void CliTest::keysHaveAnOrder()
