@@ -131,7 +131,10 @@ QList<Article> ImportQueue::nextPiece()
         const Article &article = m_articles.at(i);
         const QString file = article.file + QLatin1Char('\n') + QString::number(article.item);
         const bool again = files.contains(file) || (!article.address.isEmpty() && addresses.contains(article.address));
-        if (piece.size() == pieceArticles || characters >= pieceCharacters || again || m_others->of(article) != 0)
+        if (piece.size() == pieceArticles || characters >= pieceCharacters || again)
+            break;
+        m_other = m_others->of(article);
+        if (m_other != 0)
             break;
         files.insert(file);
         addresses.insert(article.address);
@@ -145,8 +148,14 @@ void ImportQueue::addPiece()
 {
     const QList<Article> piece = nextPiece();
     if (piece.isEmpty() && m_added < m_articles.size()) {
+        // Finding out that it is one, and gathering what hangs on the other, each take a turn's time where that is
+        // long.
         const Article article = m_articles.at(m_added);
-        return addAsVersion(article, m_others->of(article));
+        QTimer::singleShot(0, this, [this, article, other = m_other] {
+            if (m_running)
+                addAsVersion(article, other);
+        });
+        return;
     }
     if (!piece.isEmpty()) {
         m_adding = true;

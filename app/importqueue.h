@@ -85,6 +85,7 @@ private:
     QQueue<QStringList> m_waiting;
     QList<Article> m_articles; // read, not yet added
     qsizetype m_added = 0;     // of m_articles
+    Id m_other = 0;            // of which the next article is a version, if nothing else was in front of it
     std::unique_ptr<OtherVersions> m_others;
     CarryJob m_carrying;
     ImportReport m_report;
