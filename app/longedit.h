@@ -13,6 +13,7 @@ namespace crossread {
 // on the way stays a step of its own; undoing ends what is under way. Lives on the project's thread.
 class LongEdit : public QObject
 {
+    Q_OBJECT
 public:
     static LongEdit &of(Project &project); // goes with it
     ~LongEdit() override;

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void undoingOnTheWay();
     void oneAfterTheOther();
     void finishing();
+    void besideOthers();
     void failing();
     void whoIsNobody();
 };
@@ -293,6 +294,16 @@ void LongEditTest::finishing()
     QVERIFY(corpus.project->annotations().isEmpty());
     EXPECT_OK(corpus.project->undo());
     QCOMPARE(corpus.project->annotations().size(), qsizetype(marks));
+}
+
+// What else goes with a project is not taken for it.
+void LongEditTest::besideOthers()
+{
+    LongCorpus corpus;
+    const auto *other = new QObject(&*corpus.project);
+    const QObject *edit = &LongEdit::of(*corpus.project);
+    QVERIFY(edit != other);
+    QCOMPARE(&LongEdit::of(*corpus.project), edit);
 }
 
 void LongEditTest::failing()
