@@ -27,7 +27,8 @@ private:
         for (const QString &word : phrase.split(u' '))
             stems.append(stem(word));
         QList<FrameEntry> result;
-        for (const FrameEntry &entry : frameEntries(stems.value(0))) {
+        const QString first = stems.value(0);
+        for (const FrameEntry &entry : frameEntries(first)) {
             if (entry.stems == stems)
                 result.append(entry);
         }
