@@ -39,6 +39,21 @@ private Q_SLOTS:
         QCOMPARE(ledger()->currentIndex().row(), 0);
     }
 
+    // What is shown while Ctrl is held, as by a shortcut, does not stay selected beside what comes next: a key would
+    // decide on both.
+    void ledgerSelectsOneUnderShortcuts()
+    {
+        open(QStringLiteral("ledger"));
+        f->navigator.setCurrentClaim(f->claimWith(QStringLiteral("dockers")));
+        QTest::keyPress(panel->windowHandle(), Qt::Key_Control, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::keyboardModifiers(), Qt::ControlModifier);
+        const Id other = ledger()->model()->index(1, 0).data(LedgerModel::ClaimRole).toLongLong();
+        QVERIFY(other != f->claimWith(QStringLiteral("dockers")));
+        f->navigator.setCurrentClaim(other);
+        QTest::keyRelease(panel->windowHandle(), Qt::Key_Control);
+        QCOMPARE(ledger()->selectedClaims(), QList<Id>({other}));
+    }
+
     void ledgerKeepsClaimsInViewBesideManyOutlets()
     {
         QList<Article> more;

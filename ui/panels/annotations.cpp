@@ -6,6 +6,7 @@
 #include "ui/panels/filterpickers.h"
 #include "ui/panels/groupedview.h"
 #include "ui/panels/paint.h"
+#include "ui/panels/selecting.h"
 #include "ui/panels/tagsplit.h"
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
@@ -376,7 +377,7 @@ void AnnotationsPanel::showMenu(const QPoint &at)
     const QModelIndex index = m_view->indexAt(at);
     const bool byMouse = QGuiApplication::mouseButtons() != Qt::NoButton || m_view->viewport()->underMouse();
     if (byMouse && index.isValid() && !m_view->selectionModel()->isSelected(index))
-        m_view->setCurrentIndex(index);
+        selectOnly(*m_view, index);
     const QList<Id> ids = selected();
     if (ids.isEmpty())
         return;

@@ -1,6 +1,7 @@
 #include "ui/panels/groupedview.h"
 
 #include "ui/panels/paint.h"
+#include "ui/panels/selecting.h"
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
 
@@ -128,7 +129,7 @@ void GroupedView::select(qint64 row)
     m_quiet = true;
     const QModelIndex index = row ? m_model->indexOf(row) : QModelIndex();
     if (index.isValid()) {
-        setCurrentIndex(index);
+        selectOnly(*this, index);
         scrollTo(index);
     } else {
         clearSelection();
@@ -175,7 +176,7 @@ void GroupedView::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Left && m_model->rowId(current)) {
-        setCurrentIndex(current.parent());
+        selectOnly(*this, current.parent());
         return;
     }
     event->setAccepted(true);

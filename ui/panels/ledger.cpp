@@ -5,6 +5,7 @@
 #include "ui/panels/claimactions.h"
 #include "ui/panels/filterrow.h"
 #include "ui/panels/ledgerview.h"
+#include "ui/panels/selecting.h"
 #include "ui/theme.h"
 
 #include <QHeaderView>
@@ -117,7 +118,7 @@ void LedgerPanel::act(int key)
 void LedgerPanel::stayAt(int row, int column)
 {
     if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_view->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), column));
+        selectOnly(*m_view, m_model->index(std::min(row, m_model->rowCount() - 1), column));
 }
 
 void LedgerPanel::remove()

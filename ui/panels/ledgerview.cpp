@@ -2,6 +2,7 @@
 
 #include "ui/models/passagemime.h"
 #include "ui/panels/ledgerdelegate.h"
+#include "ui/panels/selecting.h"
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
 
@@ -69,7 +70,7 @@ void LedgerView::select(Id claim)
         setCurrentIndex({});
     } else {
         const int column = std::max(0, currentIndex().column());
-        setCurrentIndex(m_model->index(row, column));
+        selectOnly(*this, m_model->index(row, column));
         scrollTo(m_model->index(row, column));
     }
     m_quiet = false;

@@ -1,6 +1,7 @@
 #include "ui/panels/tagsview.h"
 
 #include "ui/panels/paint.h"
+#include "ui/panels/selecting.h"
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
 
@@ -248,7 +249,7 @@ void TagsView::contextMenuEvent(QContextMenuEvent *event)
     }
     const QModelIndex index = indexAt(event->pos());
     if (index.isValid() && !selectionModel()->isSelected(index))
-        setCurrentIndex(index);
+        selectOnly(*this, index);
     Q_EMIT menuWanted(event->globalPos());
 }
 
