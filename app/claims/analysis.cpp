@@ -22,10 +22,9 @@ PassageRef reference(const UnitCorpus &corpus, const QList<Article> &articles, i
     return {articles[corpus.units[unit].article].id, corpus.units[unit].sentence.span};
 }
 
-QList<PassageLink> makeLinks(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs)
+QList<PassageLink> makeLinks(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &ranked)
 {
-    const QList<ScoredPair> shown =
-        likelyPairs(corpus, rankedLinks(corpus, likelyPairs(corpus, pairs, likelyEach)), linksEach);
+    const QList<ScoredPair> shown = likelyPairs(corpus, ranked, linksEach);
     return inStretches<PassageLink>(shown.size(), linksAtOnce, {}, [&](int first, int last) {
         QList<PassageLink> links;
         for (const ScoredPair &pair : std::span(shown).subspan(size_t(first), size_t(last - first)))
@@ -59,21 +58,22 @@ ClaimAnalysis analyseUnits(QList<Article> articles, const UnitCorpus &corpus, co
     const QList<ScoredPair> pairs = findPairs(corpus, linkFloor, part(progress, 0, 0.4));
     if (progress.cancelled())
         return {};
-    // Who has it from whom, and which sentences are alike, does not depend on who says the same. On a thread of its
-    // own: one of the pool must not wait for others of it.
+    const QList<ScoredPair> ranked = rankedLinks(corpus, likelyPairs(corpus, pairs, likelyEach));
+    // Who has it from whom, and which sentences are shown as alike, does not depend on who says the same. On a thread
+    // of its own: one of the pool must not wait for others of it.
     ClaimAnalysis result;
     std::future<void> beside = std::async(std::launch::async, [&] {
-        result.links = makeLinks(corpus, articles, pairs);
+        result.links = makeLinks(corpus, articles, ranked);
         result.citations = findCitations(corpus, articles);
         result.citations += findCopies(articles, result.citations, {{}, progress.isCancelled});
     });
-    const QList<Cluster> clusters = makeClusters(corpus, pairs, part(progress, 0.4, 0.7));
+    const QList<Cluster> clusters = makeClusters(corpus, clusterLinks(corpus, pairs, ranked), part(progress, 0.4, 0.7));
     beside.get();
     if (progress.cancelled())
         return {};
     result.claims = makeClaims(corpus, articles, clusters, result.citations);
     progress.at(0.85);
-    result.conflicts = findConflicts(corpus, articles, pairs, part(progress, 0.85, 1));
+    result.conflicts = findConflicts(corpus, articles, pairs, ranked, part(progress, 0.85, 1));
     if (progress.cancelled())
         return {};
     QList<Id> order;

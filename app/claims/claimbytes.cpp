@@ -43,6 +43,11 @@ public:
         number(quint64(utf8.size()));
         bytes.append(utf8);
     }
+    void value(const Direction &value)
+    {
+        for (const qint8 one : value.values)
+            bytes.append(char(one));
+    }
     void value(const QDate &value) { this->value(value.isValid() ? value.toJulianDay() : qint64(-1)); }
     template<typename T>
     void value(const QList<T> &list);
@@ -95,6 +100,15 @@ public:
             m_at += size;
         }
     }
+    void value(Direction &value)
+    {
+        m_good = m_good && m_end - m_at >= qptrdiff(value.values.size());
+        if (m_good) {
+            std::copy_n(m_at, value.values.size(), value.values.begin());
+            m_at += value.values.size();
+            setLength(value);
+        }
+    }
     void value(QDate &value)
     {
         qint64 day = 0;
@@ -138,8 +152,8 @@ void fields(Stream &stream, auto &unit) requires requires
     all(stream, sentence.span.start, sentence.span.end, sentence.block, sentence.claim, attribution.source,
         attribution.cue, attribution.span.start, attribution.span.end, sentence.modality, sentence.negated);
     all(stream, unit.heading, unit.status, unit.conditional, unit.pronounSubject, unit.words, unit.stems, unit.meanings,
-        unit.position, unit.entities, unit.ownActors, unit.antecedent, unit.figures, unit.negated, unit.tentative,
-        unit.quality);
+        unit.position, unit.entities, unit.ownActors, unit.subject, unit.antecedent, unit.figures, unit.negated,
+        unit.tentative, unit.quality, unit.direction);
 }
 
 template<typename Stream, typename T>
@@ -182,7 +196,8 @@ bool isSound(const ArticleClaims &reading)
         };
         const auto isCluster = [](int meaning) { return meaning >= 0 && meaning <= 0xffff; };
         return lieIn(unit.stems, reading.stems) && lieIn(unit.negated, reading.stems) &&
-               lieIn(unit.tentative, reading.stems) && lieIn(unit.entities, reading.entities) &&
+               lieIn(unit.tentative, reading.stems) && lieIn(unit.entities, reading.entities) && unit.subject >= -1 &&
+               unit.subject < reading.entities.size() &&
                std::all_of(unit.meanings.begin(), unit.meanings.end(), isCluster) &&
                std::all_of(unit.figures.begin(), unit.figures.end(), figureIsSound);
     });

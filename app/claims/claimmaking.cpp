@@ -1,6 +1,6 @@
 #include "app/claims/claimmaking.h"
 
-#include "app/claims/figures.h"
+#include "app/claims/claimfigures.h"
 #include "app/claims/lexicon.h"
 #include "app/claims/origins.h"
 #include "app/claims/stance.h"
@@ -27,44 +27,6 @@ constexpr double namelessCohesion = 0.55; // of sentences that name nobody and h
 constexpr double unsharedCohesion = 0.5;  // of sentences that share no name and no figure
 constexpr double unsharedFloor = 0.45;    // of the second article of those
 constexpr qsizetype unitsCompared = 8;
-
-// What a sentence gives in figures.
-struct Said
-{
-    Id article = 0;
-    int weight = 1;
-    QList<Figure> figures;
-};
-
-// Whether another value stands in the place of one of its figures and more give that than its own, with `own` added
-// to those.
-bool isOutnumbered(const QList<Said> &all, qsizetype which, int own)
-{
-    for (const Figure &figure : all[which].figures) {
-        if (figure.kind == u"date" || figure.kind == u"time")
-            continue;
-        int same = own;
-        QList<const Said *> against;
-        for (const Said &other : all) {
-            const FigureMatch match =
-                &other == &all[which] ? FigureMatch::Unrelated : matchFigures({figure}, other.figures);
-            if (match == FigureMatch::Same)
-                same += other.weight;
-            else if (match == FigureMatch::Different && other.article != all[which].article)
-                against.append(&other);
-        }
-        for (const Said *one : std::as_const(against)) {
-            for (const Figure &its : one->figures) {
-                int rival = 0;
-                for (const Said *other : std::as_const(against))
-                    rival += matchFigures({its}, other->figures) == FigureMatch::Same ? other->weight : 0;
-                if (rival > same)
-                    return true;
-            }
-        }
-    }
-    return false;
-}
 
 class ClaimMaker
 {
@@ -118,6 +80,14 @@ private:
     }
 
     const Unit &unit(int index) const { return m_corpus.units[index]; }
+
+    QList<Figure> figuresOf(int index) const
+    {
+        QList<Figure> figures;
+        for (const UnitFigure &figure : unit(index).figures)
+            figures.append(figure.figure);
+        return figures;
+    }
 
     // "Declined to comment" is what articles of any story share; "Imagine a shop" opens a picture.
     bool saysNothing(int index) const
@@ -193,7 +163,7 @@ private:
                 bestScore = score;
             }
         }
-        markFigures(claim);
+        markFigures(claim.passages, {m_articles[unit(head).article].id, 1, figuresOf(head)});
         const bool isDisputed = std::any_of(claim.passages.begin(), claim.passages.end(),
                                             [](const Passage &passage) { return passage.stance == Stance::Disputes; });
         claim.statement = statement(units, head, isDisputed);
@@ -267,35 +237,20 @@ private:
         passage.text = sentence.span.of(m_articles[self.article].text);
         passage.modality = sentence.modality;
         passage.attribution = sentence.attribution;
-        for (const UnitFigure &figure : self.figures)
-            passage.figures.append(figure.figure);
+        passage.figures = figuresOf(index);
         passage.score = index == head ? 1 : score;
-        passage.stance = index == head ? Stance::Supports : stanceTowards(m_corpus, unit(head), self, features);
+        passage.stance =
+            index == head ? Stance::Supports : stanceTowards(m_corpus, m_articles, unit(head), self, features);
         return passage;
-    }
-
-    // A passage's figure differs when more passages say another one in its place; the statement's passage counts
-    // twice and wins a draw.
-    static void markFigures(Claim &claim)
-    {
-        QList<Said> all;
-        for (const Passage &passage : std::as_const(claim.passages))
-            all.append({passage.article, passage.score == 1 ? 2 : 1, passage.figures});
-        for (qsizetype i = 0; i < all.size(); ++i)
-            claim.passages[i].figureDiffers = isOutnumbered(all, i, all[i].weight - 1);
     }
 
     // Without those whose figures more of the others give otherwise: what few say is not what the claim is. All where
     // that is open.
     QList<int> agreeing(const QList<int> &units) const
     {
-        QList<Said> all;
-        for (const int index : units) {
-            Said said{unit(index).article, 1, {}};
-            for (const UnitFigure &figure : unit(index).figures)
-                said.figures.append(figure.figure);
-            all.append(said);
-        }
+        QList<FigureVoice> all;
+        for (const int index : units)
+            all.append({m_articles[unit(index).article].id, 1, figuresOf(index)});
         QList<int> rest;
         for (qsizetype i = 0; i < all.size(); ++i) {
             if (!isOutnumbered(all, i, 1))

@@ -1,6 +1,7 @@
 #include "app/claims/claimreading.h"
 
 #include "app/claims/antecedent.h"
+#include "app/claims/claimfigures.h"
 #include "app/claims/negation.h"
 #include "app/claims/status.h"
 #include "app/claims/vocabulary.h"
@@ -23,6 +24,7 @@ struct RawUnit
     Unit unit;
     QStringList stemWords; // in text order
     QStringList entityNames;
+    QString subjectName;          // one of those
     QList<QStringList> slotWords; // one a figure
     QStringList negatedWords;
     QStringList tentativeWords;
@@ -76,26 +78,6 @@ void addMeaning(const Token &token, QList<int> &out)
         out.append(clusters.fine);
 }
 
-// A number that no mention covers: a bare count, or a year.
-Figure plainFigure(const QString &word)
-{
-    Figure figure;
-    bool ok = false;
-    const double value = QString(word).remove(u',').toDouble(&ok);
-    if (!ok)
-        return figure;
-    const int year = int(value);
-    if (word.size() == 4 && year >= 1700 && year <= 2100) {
-        figure.kind = QStringLiteral("date");
-        figure.from = QDate(year, 1, 1);
-        figure.to = QDate(year, 12, 31);
-    } else {
-        figure.kind = QStringLiteral("number");
-        figure.min = figure.max = value;
-    }
-    return figure;
-}
-
 QStringList slotAround(const QList<Token> &tokens, QStringView text, Span span)
 {
     QStringList words;
@@ -116,28 +98,36 @@ void addFigures(RawUnit &raw, const QList<Token> &tokens, QStringView text, cons
                 qsizetype from)
 {
     Unit &unit = raw.unit;
-    QList<Span> covered;
     for (qsizetype i = from; i < mentions.size() && mentions[i].span.start < unit.sentence.span.end; ++i) {
-        const Mention &mention = mentions[i];
-        if (!unit.sentence.span.overlaps(mention.span))
-            continue;
-        covered.append(mention.span);
-        if (mention.value)
-            unit.figures.append({*mention.value, mention.span, 0, {}, -1});
-        else
-            raw.entityNames.append(mention.kind + u'\n' + mention.entity.toCaseFolded());
+        if (!mentions[i].value && unit.sentence.span.overlaps(mentions[i].span))
+            raw.entityNames.append(mentions[i].kind + u'\n' + mentions[i].entity.toCaseFolded());
     }
-    for (const Token &token : tokens) {
-        const bool isCovered =
-            std::any_of(covered.begin(), covered.end(), [&token](Span span) { return span.overlaps(token.span); });
-        if (!token.number || isCovered)
-            continue;
-        const Figure figure = plainFigure(token.lower);
-        if (!figure.kind.isEmpty())
-            unit.figures.append({figure, token.span, 0, {}, -1});
-    }
+    for (const PlacedFigure &placed : figuresAt(tokens, mentions, from, unit.sentence.span))
+        unit.figures.append({placed.figure, placed.span, 0, {}, -1});
     for (const UnitFigure &figure : std::as_const(unit.figures))
         raw.slotWords.append(slotAround(tokens, text, figure.span));
+}
+
+// The person or organisation that a sentence begins with, unless it is who says so or one of
+// several. As in entityNames; "" none.
+QString subjectName(QStringView text, const QList<Token> &tokens, const QList<Mention> &mentions, qsizetype from,
+                    const Attribution &attribution)
+{
+    const qsizetype begin = !tokens.isEmpty() && tokens[0].lower == u"the" ? 1 : 0;
+    for (qsizetype i = from; begin < tokens.size() && i < mentions.size(); ++i) {
+        const Mention &mention = mentions[i];
+        if (mention.span.start > tokens[begin].span.start)
+            break;
+        if (mention.value || !mention.span.contains(tokens[begin].span.start) ||
+            (mention.kind != u"person" && mention.kind != u"organisation"))
+            continue;
+        const QStringView behind = text.sliced(mention.span.end).left(8).trimmed();
+        if (behind.startsWith(u"and ") || behind.startsWith(u',') || behind.startsWith(u"or ") ||
+            attribution.source.contains(mention.span.in(text)))
+            break;
+        return mention.kind + u'\n' + mention.entity.toCaseFolded();
+    }
+    return {};
 }
 
 // The words in the reach of an odd number of negations.
@@ -216,6 +206,7 @@ QList<RawUnit> rawUnits(const Article &article, const QList<Mention> &mentions, 
         }
         addPhrases(tokens, raw.stemWords);
         addFigures(raw, tokens, text, mentions, mention);
+        raw.subjectName = subjectName(text, tokens, mentions, mention, sentence.attribution);
         raw.negatedWords = negatedWords(tokens, text);
         raw.tentativeWords = tentativeWords(tokens, text);
         raw.unit.ownActors = !raw.entityNames.isEmpty() && !raw.unit.pronounSubject;
@@ -242,6 +233,7 @@ Unit numbered(const RawUnit &raw, WordIds &stems, WordIds &entities, WordIds &fi
     Unit unit = raw.unit;
     unit.stems = stems.ids(raw.stemWords);
     unit.entities = entities.ids(raw.entityNames);
+    unit.subject = raw.subjectName.isEmpty() ? -1 : entities.id(raw.subjectName);
     std::sort(unit.meanings.begin(), unit.meanings.end());
     unit.meanings.erase(std::unique(unit.meanings.begin(), unit.meanings.end()), unit.meanings.end());
     unit.negated = stems.ids(raw.negatedWords);
@@ -274,8 +266,14 @@ ArticleClaims readClaims(const Article &article, const QList<Mention> &mentions,
     WordIds stems;
     WordIds entities;
     WordIds figureKeys;
-    for (const RawUnit &raw : rawUnits(article, mentions, sentences))
+    QList<QStringView> texts;
+    for (const RawUnit &raw : rawUnits(article, mentions, sentences)) {
         reading.units.append(numbered(raw, stems, entities, figureKeys));
+        texts.append(raw.unit.sentence.span.in(article.text));
+    }
+    const QList<Direction> directions = directionsOf(texts);
+    for (qsizetype i = 0; i < directions.size(); ++i)
+        reading.units[i].direction = directions[i];
     reading.stems = stems.names();
     reading.entities = entities.names();
     reading.figureKeys = figureKeys.names();

@@ -34,6 +34,7 @@ struct Unit
     double position = 0;    // 0 at the head of its article, 1 at the end
     QList<int> entities;    // sorted, distinct ids of names; a pronoun's are those of the sentence before
     bool ownActors = false; // it names somebody itself
+    int subject = -1;       // the person or organisation that it begins with; -1: none, or only who says so
     QString antecedent;     // the name that its leading pronoun or "the company" stands for; empty: not told
     QList<UnitFigure> figures;
     QList<int> negated;     // sorted ids of stems in a negation's reach
@@ -50,7 +51,7 @@ struct Unit
 };
 
 // What an article says by itself, whatever others say: its sentences, with ids that are places in the lists beside
-// them. Weights, norms, evidence and directions are for the corpus to tell (makeUnits), they are as in a new Unit here.
+// them. Weights, norms and evidence are for the corpus to tell (makeUnits), they are as in a new Unit here.
 struct ArticleClaims
 {
     QList<Unit> units; // by position; what is repeated word for word is there once
@@ -66,7 +67,7 @@ ArticleClaims readClaims(const Article &article, const QList<Mention> &mentions)
 // The same where claimSentences() are known already.
 ArticleClaims readClaims(const Article &article, const QList<Mention> &mentions, const QList<Sentence> &sentences);
 
-// For storing: compressed, a kilobyte or two. Nothing where the bytes are damaged or of another claimsVersion.
+// For storing: compressed, some kilobytes. Nothing where the bytes are damaged or of another claimsVersion.
 QByteArray toBytes(const ArticleClaims &reading);
 std::optional<ArticleClaims> claimsFromBytes(const QByteArray &bytes);
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <QHash>
 #include <queue>
 #include <span>
 
@@ -19,6 +20,7 @@ constexpr double widestLead = 3;       // in log odds
 constexpr double claimFloor = 0.15;    // of a sentence
 constexpr double titleFloor = 0.4;
 constexpr double restatement = 0.1;     // more is asked of two sentences of one article
+constexpr double sureOfOne = 0.15;      // and of the best pair of two clusters, than of their mean
 constexpr double pairsKnownEach = 12;   // of a sentence in a large cluster: not all pairs are ever looked at
 constexpr qsizetype pairsAtOnce = 4096; // of a thread
 
@@ -39,14 +41,35 @@ bool isTelling(const Unit &unit)
     return unit.heading && unit.sentence.block == 0 && unit.sentence.claim >= titleFloor;
 }
 
+quint64 keyOf(const ScoredPair &pair)
+{
+    return quint64(pair.a) << 32 | quint64(pair.b);
+}
+
+// Of pairs of sentences that are no headings: by keyOf(), in log odds.
+QHash<quint64, double> ranksOf(const UnitCorpus &corpus, const QList<ScoredPair> &ranked)
+{
+    QHash<quint64, double> ranks;
+    ranks.reserve(ranked.size());
+    for (const ScoredPair &pair : ranked) {
+        if (!corpus.units[pair.a].heading && !corpus.units[pair.b].heading)
+            ranks.insert(keyOf(pair), logOdds(pair.score));
+    }
+    return ranks;
+}
+
 // The two best of a sentence among those of another article, in log odds.
 class Leads
 {
 public:
-    // `odds` of each pair.
-    Leads(const UnitCorpus &corpus, const QList<ScoredPair> &pairs, const QList<double> &odds)
-        : m_firstOf(size_t(corpus.unitCount()) + 1)
+    Leads(const UnitCorpus &corpus, const QList<ScoredPair> &pairs) : m_firstOf(size_t(corpus.unitCount()) + 1)
     {
+        const QList<double> odds = inStretches<double>(pairs.size(), pairsAtOnce, {}, [&pairs](int first, int last) {
+            QList<double> result;
+            for (int i = first; i < last; ++i)
+                result.append(logOdds(pairs[i].score));
+            return result;
+        });
         std::vector<int> articles; // -1: a heading
         for (const Unit &unit : corpus.units)
             articles.push_back(unit.heading ? -1 : unit.article);
@@ -142,8 +165,9 @@ private:
     static double affinityOf(const ClusterLink &link, const ClusterModel &model)
     {
         double sum = 0;
+        const AffinityVector &weights = link.isRanked ? model.rankedWeights : model.weights;
         for (size_t i = 0; i < affinityTermCount; ++i)
-            sum += model.weights[i] * link.terms[i];
+            sum += weights[i] * link.terms[i];
         return 1 / (1 + std::exp(-sum));
     }
 
@@ -169,7 +193,7 @@ public:
             node.articles = {{corpus.units[unit].article, 1}};
             for (const auto &[other, value] : affinities.of(unit)) {
                 if (isStatement(corpus.units[other]))
-                    node.links.push_back({other, value, 1});
+                    node.links.push_back({other, value, value, 1});
             }
         }
         for (int node = 0; node < count; ++node)
@@ -207,6 +231,7 @@ private:
     {
         int other = 0; // may be gone meanwhile, see heirOf()
         double affinity = 0;
+        double best = 0; // of them
         int pairs = 0;
     };
 
@@ -244,7 +269,7 @@ private:
         return node;
     }
 
-    // The mean over all pairs across articles; one that is not known fits badly.
+    // The mean over all pairs across articles; one that is not known fits badly. Less where none of them is surer.
     static double meanAffinity(const Node &a, const Node &b, const Link &link)
     {
         qsizetype same = 0;
@@ -259,7 +284,7 @@ private:
         const double pairs = double(a.units.size() * b.units.size() - same);
         const double known =
             std::max<double>(link.pairs, pairsKnownEach * double(std::max(a.units.size(), b.units.size())));
-        return link.affinity / std::min(pairs, known) - (same ? restatement : 0);
+        return std::min(link.affinity / std::min(pairs, known) - (same ? restatement : 0), link.best - sureOfOne);
     }
 
     void queueLinks(int id, bool onlyLater)
@@ -300,8 +325,9 @@ private:
             if (link.other == id)
                 continue;
             if (links.empty() || links.back().other != link.other)
-                links.push_back({link.other, 0, 0});
+                links.push_back({link.other, 0, 0, 0});
             links.back().affinity += link.affinity;
+            links.back().best = std::max(links.back().best, link.best);
             links.back().pairs += link.pairs;
         }
         node.links = std::move(links);
@@ -403,15 +429,12 @@ const ClusterModel &clusterModel()
     return fittedClusterModel;
 }
 
-QList<ClusterLink> clusterLinks(const UnitCorpus &corpus, const QList<ScoredPair> &pairs)
+QList<ClusterLink> clusterLinks(const UnitCorpus &corpus, const QList<ScoredPair> &pairs,
+                                const QList<ScoredPair> &ranked)
 {
-    const QList<double> odds = inStretches<double>(pairs.size(), pairsAtOnce, {}, [&pairs](int first, int last) {
-        QList<double> result;
-        for (int i = first; i < last; ++i)
-            result.append(logOdds(pairs[i].score));
-        return result;
-    });
-    const Leads leads(corpus, pairs, odds);
+    const Leads leads(corpus, pairs);
+    const Leads rankedLeads(corpus, ranked);
+    const QHash<quint64, double> ranks = ranksOf(corpus, ranked);
     enum class Role : quint8 { None, Statement, Title };
     std::vector<Role> roles;
     for (const Unit &unit : corpus.units)
@@ -422,26 +445,34 @@ QList<ClusterLink> clusterLinks(const UnitCorpus &corpus, const QList<ScoredPair
             const ScoredPair &pair = pairs[i];
             const Role a = roles[size_t(pair.a)];
             const Role b = roles[size_t(pair.b)];
+            const auto rank = ranks.constFind(keyOf(pair));
+            const bool isRanked = rank != ranks.cend();
             // Another figure of somebody else is another claim, however alike the words.
-            if (pair.score < scoreFloor || pair.counts.isRival || a == Role::None || b == Role::None ||
-                (a == Role::Title && b == Role::Title))
+            if ((pair.score < scoreFloor && !isRanked) || pair.counts.isRival || pair.counts.otherSubjects ||
+                a == Role::None || b == Role::None || (a == Role::Title && b == Role::Title))
                 continue;
             const bool isTitle = a == Role::Title || b == Role::Title;
-            const double left = isTitle ? 0 : leads.lead(pair.a, corpus.units[pair.b].article, odds[i]);
-            const double right = isTitle ? 0 : leads.lead(pair.b, corpus.units[pair.a].article, odds[i]);
+            const double odds = isRanked ? *rank : logOdds(pair.score);
+            const Unit &one = corpus.units[pair.a];
+            const Unit &other = corpus.units[pair.b];
+            const Leads &known = isRanked ? rankedLeads : leads;
+            const double left = isTitle ? 0 : known.lead(pair.a, other.article, odds);
+            const double right = isTitle ? 0 : known.lead(pair.b, one.article, odds);
             links.append({pair.a,
                           pair.b,
-                          {1, odds[i], std::min(left, right), std::max(left, right),
-                           std::log(1.0 + pair.counts.rareStems + pair.counts.figures)}});
+                          isRanked,
+                          {1, odds, std::min(left, right), std::max(left, right),
+                           std::log(1.0 + pair.counts.rareStems + pair.counts.figures),
+                           std::log(std::max(1, one.words)) + std::log(std::max(1, other.words))}});
         }
         return links;
     });
 }
 
-QList<Cluster> makeClusters(const UnitCorpus &corpus, const QList<ScoredPair> &pairs, const Progress &progress,
+QList<Cluster> makeClusters(const UnitCorpus &corpus, const QList<ClusterLink> &links, const Progress &progress,
                             const ClusterModel &model)
 {
-    return Builder(corpus, clusterLinks(corpus, pairs), model).build(progress);
+    return Builder(corpus, links, model).build(progress);
 }
 
 } // namespace crossread

@@ -19,7 +19,7 @@ constexpr double leastRival = -6; // log odds: one that is worse takes nothing a
 constexpr int nearBy = 2;         // units either way
 
 constexpr double linkFloor = 0.01;
-constexpr int linksEach = 5; // of a unit
+constexpr int linksEach = 8; // of a unit
 constexpr qsizetype linksKept = 20000;
 constexpr qsizetype linksAtOnce = 512; // of a thread
 

@@ -21,7 +21,8 @@ constexpr double lowestPair = 0.01; // of sentences that may speak of one thing
 // Of the contradictions among many articles only the best are kept: what is hardly alike is not asked then.
 constexpr qsizetype manyArticles = 200;
 constexpr double lowestOfMany = 0.25;
-constexpr double conflictFloor = 0.07; // the chance of one that is shown
+constexpr double conflictFloor = 0.05; // the chance of one that is ranked
+constexpr double shownFloor = 0.03;    // the rank of one that is shown: what has less is noise
 constexpr double repetition = 0.45;    // what is left of a chance when a sentence was in a conflict before
 constexpr qsizetype conflictsKept = 500;
 constexpr qsizetype pairsAtOnce = 256; // of a thread
@@ -89,7 +90,10 @@ QList<std::pair<double, qsizetype>> ranked(const QList<Contender> &contenders)
             continue;
         pairs.insert(pair);
         const int before = shown[{own.a, int(own.kind)}]++ + shown[{own.b, int(own.kind)}]++;
-        result.append({score * std::pow(repetition, std::min(before, 6)), place});
+        const double left = score * std::pow(repetition, std::min(before, 6));
+        if (left < shownFloor)
+            continue;
+        result.append({left, place});
         best.push(result.last().first);
         if (qsizetype(best.size()) > conflictsKept)
             best.pop();
@@ -101,7 +105,16 @@ QList<std::pair<double, qsizetype>> ranked(const QList<Contender> &contenders)
 class Finder
 {
 public:
-    Finder(const UnitCorpus &corpus, const QList<Article> &articles) : m_corpus(corpus), m_articles(articles) {}
+    Finder(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &links)
+        : m_corpus(corpus), m_articles(articles)
+    {
+        m_links.reserve(links.size());
+        m_bestLinks.reserve(2 * links.size());
+        for (const ScoredPair &link : links) {
+            m_links.insert(key(link.a, link.b), link.score);
+            noteBest(link, m_bestLinks);
+        }
+    }
 
     // With their terms.
     QList<ConflictCandidate> find(const QList<ScoredPair> &pairs, double floor)
@@ -181,15 +194,17 @@ private:
         }
         m_best.reserve(2 * all.size());
         for (const ScoredPair &pair : std::as_const(all))
-            noteBest(pair);
+            noteBest(pair, m_best);
         return all;
     }
 
-    void noteBest(const ScoredPair &pair)
+    using BestScores = QHash<quint64, float>; // of a unit with another article
+
+    void noteBest(const ScoredPair &pair, BestScores &scores) const
     {
         for (const quint64 side : {key(pair.a, unit(pair.b).article), key(pair.b, unit(pair.a).article)}) {
-            double &best = m_best[side];
-            best = std::max<double>(best, pair.score);
+            float &best = scores[side];
+            best = std::max(best, pair.score);
         }
     }
 
@@ -221,26 +236,34 @@ private:
     }
 
     // The best that either has with the other's article, in logits, the sum of both.
-    double bestOf(const ScoredPair &pair) const
+    double bestOf(const ScoredPair &pair, const BestScores &scores) const
     {
-        return logit(m_best.value(key(pair.a, unit(pair.b).article))) +
-               logit(m_best.value(key(pair.b, unit(pair.a).article)));
+        return logit(scores.value(key(pair.a, unit(pair.b).article))) +
+               logit(scores.value(key(pair.b, unit(pair.a).article)));
     }
+
+    // What is not among the links has its own score.
+    double linkOf(const ScoredPair &pair) const { return m_links.value(key(pair.a, pair.b), pair.score); }
 
     quint64 memoryKey(const ScoredPair &pair, double floor) const
     {
-        const quint64 key = pairKey(unit(pair.a), unit(pair.b));
-        return stirred(stirred(key, std::bit_cast<quint64>(bestOf(pair))), std::bit_cast<quint64>(floor));
+        quint64 key = pairKey(unit(pair.a), unit(pair.b));
+        for (const double also : {bestOf(pair, m_best), linkOf(pair), bestOf(pair, m_bestLinks), floor})
+            key = stirred(key, std::bit_cast<quint64>(also));
+        return key;
     }
 
     void consider(const ScoredPair &scored, double floor, QList<ConflictCandidate> &result) const
     {
         const Told &one = m_told[scored.a];
         const Told &other = m_told[scored.b];
+        if (scored.counts.otherSubjects)
+            return; // somebody else did something else
         const Article &first = m_articles[unit(scored.a).article];
         const Article &second = m_articles[unit(scored.b).article];
         const bool isDated = first.published.isValid() && second.published.isValid();
         const WordTable table(one, other);
+        const double link = linkOf(scored);
         const ConflictPair pair{m_corpus,
                                 scored.a,
                                 scored.b,
@@ -251,7 +274,9 @@ private:
                                 matchEvents(table, one, other),
                                 matchFrames(table, one, other),
                                 scored.score,
-                                logit(scored.score) - bestOf(scored) / 2,
+                                logit(scored.score) - bestOf(scored, m_best) / 2,
+                                link,
+                                logit(link) - bestOf(scored, m_bestLinks) / 2,
                                 isDated ? int(first.published.daysTo(second.published)) : 0};
         const auto add = [&](ConflictKind kind, const ConflictTerms &terms, const QList<Span> &a,
                              const QList<Span> &b) {
@@ -269,8 +294,10 @@ private:
 
     const UnitCorpus &m_corpus;
     const QList<Article> &m_articles;
-    QHash<quint64, double> m_best; // of a unit with another article
-    QList<Told> m_told;            // by unit; empty where no pair asks
+    QHash<quint64, float> m_links; // of two units
+    BestScores m_best;
+    BestScores m_bestLinks;
+    QList<Told> m_told; // by unit; empty where no pair asks
 };
 
 QString statusName(int status)
@@ -357,9 +384,10 @@ QStringList reasonsOf(const UnitCorpus &corpus, const QList<Article> &articles, 
 } // namespace
 
 QList<ConflictCandidate> conflictCandidates(const UnitCorpus &corpus, const QList<Article> &articles,
-                                            const QList<ScoredPair> &pairs, double floor)
+                                            const QList<ScoredPair> &pairs, const QList<ScoredPair> &links,
+                                            double floor)
 {
-    return Finder(corpus, articles).find(pairs, floor);
+    return Finder(corpus, articles, links).find(pairs, floor);
 }
 
 QList<ConflictCandidate> rankConflicts(QList<ConflictCandidate> candidates)
@@ -376,13 +404,14 @@ QList<ConflictCandidate> rankConflicts(QList<ConflictCandidate> candidates)
 }
 
 QList<Conflict> findConflicts(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs,
-                              const Progress &progress)
+                              const QList<ScoredPair> &links, const Progress &progress)
 {
     QList<Conflict> conflicts;
     const auto reference = [&](int unit) {
         return PassageRef{articles[corpus.units[unit].article].id, corpus.units[unit].sentence.span};
     };
-    for (const ConflictCandidate &candidate : Finder(corpus, articles).findBest(pairs, conflictFloor, progress)) {
+    for (const ConflictCandidate &candidate :
+         Finder(corpus, articles, links).findBest(pairs, conflictFloor, progress)) {
         Conflict conflict;
         conflict.kind = candidate.kind;
         conflict.a = reference(candidate.a);

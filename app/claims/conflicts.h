@@ -11,6 +11,7 @@ struct Opposition
     double strength = 0; // 0: not at all
     QString a;           // the words that do it; may be empty
     QString b;
+    bool agree = false; // one negates the contrary of what the other says: "did not leave", "stayed"
 };
 
 // Opposite polarity of two sentences that make one claim: one negates what the other says, or uses the opposite word.
@@ -30,16 +31,17 @@ struct ConflictCandidate
 };
 
 // All that may contradict each other with at least the chance `floor`, unranked: of sentences that speak of one thing,
-// or of articles of one story.
+// or of articles of one story. `links`: rankedLinks() of the likely ones among the pairs.
 QList<ConflictCandidate> conflictCandidates(const UnitCorpus &corpus, const QList<Article> &articles,
-                                            const QList<ScoredPair> &pairs, double floor);
+                                            const QList<ScoredPair> &pairs, const QList<ScoredPair> &links,
+                                            double floor);
 
 // Best first. What is asked a second time ("how many were hurt?") goes down the more often it was asked before.
 QList<ConflictCandidate> rankConflicts(QList<ConflictCandidate> candidates);
 
 // Contradictions among pairs of sentences that speak of one thing, strongest first. Pairs that the corpus' memory knows
-// are not looked at again. Cancelled: none.
+// are not looked at again. `links`: as above. Cancelled: none.
 QList<Conflict> findConflicts(const UnitCorpus &corpus, const QList<Article> &articles, const QList<ScoredPair> &pairs,
-                              const Progress &progress = {});
+                              const QList<ScoredPair> &links, const Progress &progress = {});
 
 } // namespace crossread

@@ -103,6 +103,11 @@ TermList::TermList(const ConflictPair &pair)
     add(std::min(pair.corpus.units[pair.a].sentence.claim, pair.corpus.units[pair.b].sentence.claim));
     add(std::min(2, pair.toldA.rebuttals) + std::min(2, pair.toldB.rebuttals));
     add(features.bothAttributed && !features.sameSource);
+    const double linked = logit(pair.link);
+    add(linked);
+    add(std::max(0.0, linked));
+    add(pair.linkLead);
+    add(pair.linkLead > -0.01);
 }
 
 size_t conflictFamily(ConflictKind kind)
@@ -199,9 +204,7 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     terms.add(event.strength);
     terms.add(event.strength * done);
     terms.add(event.context);
-    terms.add(pair.events.agreed.strength);
-    terms.add(std::max(0.0, event.strength - pair.events.agreed.strength));
-    terms.add(event.strength > pair.events.agreed.strength);
+    terms.addLead(pair.events.agreed.strength, event.strength);
     terms.add(isEvent);
     terms.add(isStaged);
     addScales(pair, alike, terms);

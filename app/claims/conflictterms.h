@@ -28,7 +28,9 @@ struct ConflictPair
     FrameMatches frames;
     double score = 0; // that they make one claim
     double lead = 0;  // how far that is below the best that either has with the other's article; 0 or less, in logits
-    int days = 0;     // that b's article is later than a's; 0 when not known
+    double link = 0;  // that they do, seen among all that could be said of them: rankedLinks()
+    double linkLead = 0; // as `lead`
+    int days = 0;        // that b's article is later than a's; 0 when not known
 };
 
 // Fills terms one after the other.
@@ -41,6 +43,13 @@ public:
     {
         Q_ASSERT(m_count < conflictTermCount);
         m_terms[m_count++] = term;
+    }
+    // That the two say the same of something, and how far what clashes is above that.
+    void addLead(double agreed, double clash)
+    {
+        add(agreed);
+        add(std::max(0.0, clash - agreed));
+        add(clash > agreed);
     }
     const ConflictTerms &terms() const { return m_terms; }
 

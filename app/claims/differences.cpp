@@ -1,8 +1,8 @@
 #include "app/claims/differences.h"
 
 #include "app/claims/conflictterms.h"
-#include "app/claims/figures.h"
 #include "app/claims/lexicon.h"
+#include "app/claims/partialdates.h"
 
 #include <optional>
 #include <QCoreApplication>
@@ -224,6 +224,7 @@ private:
         const WordTable table(toldA, toldB);
         // Which article is the later one tells whether both can be true, not whether they differ.
         const PairFeatures features = pairFeatures(m_corpus, unitA, unitB);
+        const double score = pairScore(features);
         const ConflictPair pair{m_corpus,
                                 m_sentences.unitA,
                                 m_sentences.unitB,
@@ -233,7 +234,9 @@ private:
                                 features,
                                 matchEvents(table, toldA, toldB),
                                 matchFrames(table, toldA, toldB),
-                                pairScore(features),
+                                score,
+                                0,
+                                score,
                                 0,
                                 0};
         if (isVerbatim())
@@ -257,7 +260,7 @@ private:
                     m_sentences.changes.begin(), m_sentences.changes.end(),
                     [a, b](const TextChange &change) { return change.a.overlaps(a) && change.b.overlaps(b); });
                 const bool isDate = x.figure.kind == u"date";
-                if (isChanged && isDate == (y.figure.kind == u"date") && isOther(x.figure, y.figure))
+                if (isChanged && isDate == (y.figure.kind == u"date") && isOther(x, y))
                     (isDate ? dates : figures).append({1, i, j});
             }
         }
@@ -267,7 +270,11 @@ private:
     }
 
     // At a changed place what is not the same differs, even where both can be true: "at least 9", "12".
-    static bool isOther(const Figure &x, const Figure &y) { return matchFigures(x, y) != FigureMatch::Same; }
+    static bool isOther(const ToldFigure &x, const ToldFigure &y)
+    {
+        const bool areDates = x.figure.kind == u"date" && y.figure.kind == u"date";
+        return (areDates ? matchDates(x, y) : matchFigures(x.figure, y.figure)) != FigureMatch::Same;
+    }
 
     // The words that negate or leave open and stand in a changed place.
     struct ChangedCues

@@ -1,31 +1,12 @@
 #include "app/claims/direction.h"
 
-#include "app/claims/units.h"
-
 #include <cmath>
 
 namespace crossread {
 
 namespace {
 
-using Place = std::array<float, WordVectors::dimensions>;
-
-// The mean of a sentence's words, weighted, of length 1.
-Place placeOf(const UnitCorpus &corpus, const Unit &unit)
-{
-    Place place{};
-    for (const int stem : unit.stems) {
-        const StemSense &sense = corpus.senses.at(stem);
-        if (sense.weight > 0 && sense.vector >= 0)
-            wordVectors().add(sense.vector, float(sense.weight), place);
-    }
-    float square = 0;
-    for (const float value : place)
-        square += value * value;
-    for (float &value : place)
-        value /= std::max(1e-6F, std::sqrt(square));
-    return place;
-}
+using Place = SentenceVectors::Place;
 
 Direction directionOf(const Place &place, const Place &mean)
 {
@@ -37,12 +18,9 @@ Direction directionOf(const Place &place, const Place &mean)
         largest = std::max(largest, std::abs(seen[i]));
     }
     Direction result;
-    int square = 0;
-    for (size_t i = 0; i < seen.size(); ++i) {
+    for (size_t i = 0; i < seen.size(); ++i)
         result.values[i] = qint8(std::lround(seen[i] / largest * finest));
-        square += result.values[i] * result.values[i];
-    }
-    result.length = std::sqrt(float(std::max(1, square)));
+    setLength(result);
     return result;
 }
 
@@ -56,21 +34,29 @@ double likeness(const Direction &a, const Direction &b)
     return double(dot) / double(a.length * b.length);
 }
 
-void setDirections(UnitCorpus &corpus, int article)
+void setLength(Direction &direction)
 {
-    const int first = corpus.firstOf.at(article);
-    const int last = corpus.firstOf.at(article + 1);
+    int square = 0;
+    for (const qint8 value : direction.values)
+        square += value * value;
+    direction.length = std::sqrt(float(std::max(1, square)));
+}
+
+QList<Direction> directionsOf(const QList<QStringView> &sentences)
+{
     std::vector<Place> places;
     Place mean{};
     // Of few sentences the mean is too much what they say themselves.
     constexpr float doubt = 2;
-    for (int unit = first; unit < last; ++unit) {
-        places.push_back(placeOf(corpus, corpus.units.at(unit)));
+    for (const QStringView sentence : sentences) {
+        places.push_back(sentenceVectors().place(sentence));
         for (size_t i = 0; i < mean.size(); ++i)
-            mean[i] += places.back()[i] / (float(last - first) + doubt);
+            mean[i] += places.back()[i] / (float(sentences.size()) + doubt);
     }
-    for (int unit = first; unit < last; ++unit)
-        corpus.units[unit].direction = directionOf(places[size_t(unit - first)], mean);
+    QList<Direction> result;
+    for (const Place &place : places)
+        result.append(directionOf(place, mean));
+    return result;
 }
 
 } // namespace crossread

@@ -1,14 +1,16 @@
 #pragma once
 
-#include "app/claims/wordvectors.h"
+#include "app/claims/sentencevectors.h"
+
+#include <QList>
 
 namespace crossread {
 
-// Where a sentence stands in the space of wordVectors(), seen from where its article does: what it speaks of beyond
-// what all of the article does. As bytes; in a new one nothing is known.
+// Where a sentence stands in the space of sentenceVectors(), seen from where its article does: what it says beyond what
+// all of the article does. As bytes; in a new one nothing is known.
 struct Direction
 {
-    std::array<qint8, WordVectors::dimensions> values{};
+    std::array<qint8, SentenceVectors::dimensions> values{};
     float length = 1;
 
     friend bool operator==(const Direction &, const Direction &) = default;
@@ -17,9 +19,10 @@ struct Direction
 // -1..1, the cosine; 0 when nothing is known.
 double likeness(const Direction &a, const Direction &b);
 
-struct UnitCorpus;
+// Of an article's sentences.
+QList<Direction> directionsOf(const QList<QStringView> &sentences);
 
-// Gives an article's units theirs, which needs the weights of the corpus.
-void setDirections(UnitCorpus &corpus, int article);
+// What is not kept of a direction: it follows from the values.
+void setLength(Direction &direction);
 
 } // namespace crossread

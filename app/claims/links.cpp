@@ -18,6 +18,7 @@ constexpr int likelyAll = 40;        // of a unit
 constexpr qsizetype likelyKept = 20000;
 constexpr qsizetype pairsAtOnce = 256;             // of a thread
 constexpr size_t ownTermCount = linkTermCount - 8; // what the two articles say; the rest needs those of other pairs
+constexpr double otherSubjectsWeight = -1;         // beside what it takes from the score
 constexpr double titleWeight = -2;                 // no title is trained on: it says what other sentences say in full
 constexpr double least = -6;                       // log odds where there is no rival
 constexpr double leastWitness = 0.05;              // of a third article's sentence
@@ -301,6 +302,8 @@ QList<ScoredPair> rankedLinks(const UnitCorpus &corpus, const QList<ScoredPair> 
             LinkVector terms{};
             surroundings.add(pairs[i], terms);
             odds += dot(weights, terms, ownTermCount, linkTermCount);
+            if (links[i].counts.otherSubjects)
+                odds += otherSubjectsWeight;
         }
         links[i].score = float(chance(odds));
     }

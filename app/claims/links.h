@@ -5,8 +5,8 @@
 namespace crossread {
 
 // How likely it is that two sentences say the same, seen among all that could be said of them: what else their articles
-// say, what else either is like, what their neighbours and what third articles say. For what is shown and compared;
-// claims and conflicts are made from pairScore() alone.
+// say, what else either is like, what their neighbours and what third articles say. For what is shown and compared,
+// for which sentences make one claim, and for conflicts to look at.
 
 // A new term is a row in links.cpp and a new training (packaging/model/train-claims.sh). The first is 1.
 constexpr size_t linkTermCount = 44;

@@ -53,6 +53,23 @@ struct FoundCopy
     double copiedThere = 0;
 };
 
+// (later, earlier). Of a few articles all: what many of them share would else be taken for a formula.
+QList<std::pair<int, int>> pairsWorthwhile(const QList<ReusedWords> &words)
+{
+    if (words.size() > fewArticles) {
+        ReuseCandidates candidates;
+        for (const ReusedWords &one : words)
+            candidates.add(one);
+        return candidates.pairs(partners);
+    }
+    QList<std::pair<int, int>> pairs;
+    for (int later = 1; later < int(words.size()); ++later) {
+        for (int earlier = 0; earlier < later; ++earlier)
+            pairs.append({later, earlier});
+    }
+    return pairs;
+}
+
 void addCopies(const QList<Article> &articles, const Progress &progress, Cells &cells)
 {
     const QList<ReusedWords> words =
@@ -64,11 +81,8 @@ void addCopies(const QList<Article> &articles, const Progress &progress, Cells &
         });
     if (progress.cancelled())
         return;
-    ReuseCandidates candidates;
-    for (const ReusedWords &one : words)
-        candidates.add(one);
     progress.at(0.3);
-    const QList<std::pair<int, int>> pairs = candidates.pairs(articles.size() <= fewArticles ? fewArticles : partners);
+    const QList<std::pair<int, int>> pairs = pairsWorthwhile(words);
     const QList<FoundCopy> found =
         inStretches<FoundCopy>(pairs.size(), pairsAtOnce, progress, [&](int first, int last) {
             QList<FoundCopy> result;

@@ -21,7 +21,6 @@ Opposition opposition(const UnitCorpus &corpus, const Unit &a, const Unit &b, co
     if (features.overlap < 0.1)
         return result;
     bool words = false;
-    bool agree = false;
     for (const int mine : a.stems) {
         if (corpus.opposites[mine].isEmpty() || has(b.stems, mine))
             continue;
@@ -30,7 +29,7 @@ Opposition opposition(const UnitCorpus &corpus, const Unit &a, const Unit &b, co
                 continue;
             // "did not approve" and "rejected" agree.
             if (has(a.negated, mine) != has(b.negated, other)) {
-                agree = true;
+                result.agree = true;
                 continue;
             }
             words = true;
@@ -57,7 +56,7 @@ Opposition opposition(const UnitCorpus &corpus, const Unit &a, const Unit &b, co
     // One negated word among many shared ones may be beside the point; opposite words seldom are.
     if (words)
         result.strength = 0.75;
-    else if (negation && !agree)
+    else if (negation && !result.agree)
         result.strength = 0.4 + 0.35 * share;
     return result;
 }
@@ -183,9 +182,7 @@ void addEvents(const EventMatches &events, double clash, TermList &terms)
     terms.add(events.negated.context);
     terms.add(events.opposite.strength);
     terms.add(events.opposite.context);
-    terms.add(events.agreed.strength);
-    terms.add(std::max(0.0, clash - events.agreed.strength));
-    terms.add(clash > events.agreed.strength);
+    terms.addLead(events.agreed.strength, clash);
 }
 
 // How much of the words of the one that has fewer the other one says too; 0..1.
@@ -206,17 +203,14 @@ double coveredWords(const WordTable &table, const Told &one, const Told &other)
     return std::max(covered(false, one, other), covered(true, other, one));
 }
 
-void addFrames(const ConflictPair &pair, double alike, TermList &terms)
+void addFrames(const ConflictPair &pair, double clash, double alike, TermList &terms)
 {
     const FrameMatches &frames = pair.frames;
-    const double clash = std::max(frames.contrary.strength, frames.negated.strength);
     terms.add(frames.contrary.strength);
     terms.add(frames.contrary.context);
     terms.add(frames.negated.strength);
     terms.add(frames.negated.context);
-    terms.add(frames.agreed.strength);
-    terms.add(std::max(0.0, clash - frames.agreed.strength));
-    terms.add(clash > frames.agreed.strength);
+    terms.addLead(frames.agreed.strength, clash);
     terms.add(frames.none);
     terms.add(std::min(3, frames.clashes));
     terms.add(std::min(3, frames.agreements));
@@ -255,13 +249,14 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
                        pair.score >= 0.15;
     if (!isMet && words.count == 0)
         return {};
+    const double alike = std::max(0.0, 3 + std::log(pair.score / (1.001 - pair.score)));
     TermList terms(pair);
     terms.add(std::min(2, words.count));
     terms.add(words.nearness);
     terms.add(words.agree);
     terms.add(words.isForm);
     terms.add(share);
-    terms.add(share * std::max(0.0, 3 + std::log(pair.score / (1.001 - pair.score))));
+    terms.add(share * alike);
     terms.add(isOneSided);
     terms.add(one.negators > 0 && other.negators > 0);
     terms.add(bothNegate(one, other));
@@ -276,7 +271,6 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     const CueRivals &cue = isAhead ? forth : back;
     terms.add(cue.likeness);
     terms.add(cue.likeness * cue.nearness);
-    const double alike = std::max(0.0, 3 + std::log(pair.score / (1.001 - pair.score)));
     terms.add(words.isListed);
     terms.add(words.weight);
     terms.add(words.before);
@@ -287,7 +281,8 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     terms.add(stages.planned);
     terms.add(none);
     addEvents(pair.events, std::max(pair.events.negated.strength, pair.events.opposite.strength), terms);
-    addFrames(pair, alike, terms);
+    addFrames(pair, clash, alike, terms);
+    terms.add(pair.frames.turned.strength);
     PolarityRivals result;
     result.terms = terms.terms();
     const auto mark = [&](bool isFirst, Span span) { (isFirst ? result.a : result.b).append(span); };

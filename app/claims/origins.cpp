@@ -199,6 +199,21 @@ QList<const Citation *> OriginFinder::behind(const Passage &passage) const
     return credits;
 }
 
+// Of several articles without the claim that have the very words, the earliest stands for the others: they are copies
+// of one text too.
+void OriginFinder::dropLaterCopies(QList<const Citation *> &citations, const QList<Id> &articles) const
+{
+    const auto isCopy = [&articles](const Citation *citation) {
+        return citation->kind == CitationKind::Copied && citation->to != 0 && !articles.contains(citation->to);
+    };
+    Id earliest = 0;
+    for (const Citation *citation : std::as_const(citations)) {
+        if (isCopy(citation) && (earliest == 0 || isEarlier(citation->to, earliest)))
+            earliest = citation->to;
+    }
+    citations.removeIf([&](const Citation *citation) { return isCopy(citation) && citation->to != earliest; });
+}
+
 // Whom each of the claim's articles has it from; those that have it from nobody are not in there.
 OriginFinder::Hops OriginFinder::hopsOf(const Claim &claim, const QList<Id> &articles) const
 {
@@ -210,7 +225,9 @@ OriginFinder::Hops OriginFinder::hopsOf(const Claim &claim, const QList<Id> &art
     }
     Hops hops;
     for (const Passage &passage : claim.passages) {
-        for (const Citation *citation : behind(passage)) {
+        QList<const Citation *> citations = behind(passage);
+        dropLaterCopies(citations, articles);
+        for (const Citation *citation : std::as_const(citations)) {
             Hop hop;
             hop.citation = citation;
             hop.seen = {citation->from, citation->span};

@@ -44,6 +44,7 @@ private:
     using Hops = QHash<Id, QList<Hop>>;
 
     QList<const Citation *> behind(const Passage &passage) const;
+    void dropLaterCopies(QList<const Citation *> &citations, const QList<Id> &articles) const;
     Hops hopsOf(const Claim &claim, const QList<Id> &articles) const;
     static QHash<Id, QSet<Id>> closureOf(const QList<Id> &articles, const Hops &hops);
     static QHash<Id, const Passage *> sharedSpeakers(const QList<Id> &articles,

@@ -25,6 +25,7 @@ struct PairCounts
     quint32 entities : 6 = 0;
     quint32 figures : 6 = 0;
     quint32 isRival : 1 = 0;       // another figure of somebody else
+    quint32 otherSubjects : 1 = 0; // PairFeatures::otherSubjects
     quint32 figuresDiffer : 1 = 0; // as answers to one question
 
     friend bool operator==(const PairCounts &, const PairCounts &) = default;

@@ -13,8 +13,9 @@
 namespace crossread {
 
 namespace {
-constexpr double headingWeight = -0.8; // no heading is trained on: it says a claim in fewer words
-constexpr double tellingFigure = 0.05; // evidence of a figure that is worth naming
+constexpr double otherSubjectsWeight = -2; // our stories have few of them
+constexpr double headingWeight = -0.8;     // no heading is trained on: it says a claim in fewer words
+constexpr double tellingFigure = 0.05;     // evidence of a figure that is worth naming
 
 // Calls `visit` for what both sorted lists have.
 template<typename Visit>
@@ -111,6 +112,24 @@ void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeat
 
 } // namespace
 
+namespace {
+
+// "Acme Steel will close its mill" and "Borden will close its mill"; not "Keller" and "Marta Keller".
+bool haveOtherSubjects(const UnitCorpus &corpus, const Unit &a, const Unit &b)
+{
+    if (a.subject < 0 || b.subject < 0 || a.subject == b.subject ||
+        std::binary_search(a.entities.begin(), a.entities.end(), b.subject) ||
+        std::binary_search(b.entities.begin(), b.entities.end(), a.subject))
+        return false;
+    const QList<QStringView> one = QStringView(corpus.entityNames.at(a.subject)).split(u'\n');
+    const QList<QStringView> other = QStringView(corpus.entityNames.at(b.subject)).split(u'\n');
+    const QList<QStringView> words = other.last().split(u' ');
+    const QList<QStringView> own = one.last().split(u' ');
+    return std::none_of(own.begin(), own.end(), [&](QStringView word) { return words.contains(word); });
+}
+
+} // namespace
+
 PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b)
 {
     return pairFeatures(corpus, a, b, nearestWords(corpus, a, b));
@@ -140,6 +159,7 @@ PairFeatures pairFeatures(const UnitCorpus &corpus, const Unit &a, const Unit &b
     const double poorer = std::min(a.entityTotal, b.entityTotal);
     features.entities = names / (poorer + corpus.meanWeight);
     features.otherActors = a.ownActors && b.ownActors && features.sharedEntities == 0;
+    features.otherSubjects = haveOtherSubjects(corpus, a, b);
     addFigures(corpus, a, b, features);
     features.quality = std::min(a.quality, b.quality);
     features.negationDiffers = a.sentence.negated != b.sentence.negated;
@@ -221,7 +241,7 @@ PairVector pairVector(const PairFeatures &features)
 double pairScore(const PairFeatures &features)
 {
     const PairVector terms = pairVector(features);
-    double sum = features.heading ? headingWeight : 0;
+    double sum = (features.heading ? headingWeight : 0) + (features.otherSubjects ? otherSubjectsWeight : 0);
     for (size_t i = 0; i < terms.size(); ++i)
         sum += pairWeights[i] * terms[i];
     return 1 / (1 + std::exp(-sum));
@@ -235,6 +255,7 @@ PairCounts countsOf(const PairFeatures &features)
     counts.similarWords = upTo(63, features.similarWords);
     counts.entities = upTo(63, features.sharedEntities);
     counts.figures = upTo(63, features.sharedFigures);
+    counts.otherSubjects = features.otherSubjects;
     counts.isRival = features.otherActors && features.differentFigures > 0 && features.sharedFigures == 0;
     counts.figuresDiffer = features.differentFigures > 0 && sameSlot(features);
     return counts;

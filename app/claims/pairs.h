@@ -12,7 +12,8 @@ struct PairFeatures
     double entities = 0;    // weight of the names shared, of all names of the poorer one, 0..1
     int rareStems = 0;      // stems shared that few sentences have
     int sharedEntities = 0;
-    bool otherActors = false; // both name somebody and share none
+    bool otherActors = false;   // both name somebody and share none
+    bool otherSubjects = false; // they begin with two persons or organisations, and neither names the other's
     int sharedFigures = 0;
     double figureEvidence = 0; // what the shared figures say together
     int differentFigures = 0;  // same kind and unit, cannot both be true

@@ -1,7 +1,8 @@
 #include "app/claims/rivals.h"
 
 #include "app/claims/conflictterms.h"
-#include "app/claims/figures.h"
+#include "app/claims/partialdates.h"
+#include "app/text/words.h"
 
 #include <cmath>
 #include <QHash>
@@ -198,7 +199,7 @@ Figure inBase(Figure figure)
 FigureMatch matchTold(const ToldFigure &x, const ToldFigure &y)
 {
     if (x.figure.kind == u"date")
-        return matchFigures(x.figure, y.figure);
+        return matchDates(x, y);
     const auto isTurned = [](const ToldFigure &figure) {
         return figure.figure.bound == Bound::AtLeast && (figure.traits & NegatedTrait);
     };
@@ -289,7 +290,42 @@ bool isLonely(const ConflictPair &pair, double slot)
     return features.rareStems + features.sharedEntities < 2 && slot < 0.05 && features.meanings < 0.12;
 }
 
-FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counted counted, double likeness, double slot)
+// What has become of people: each line one state.
+quint32 statesNear(const Told &told, const ToldFigure &figure)
+{
+    static const QHash<QString, quint32> states = [] {
+        QHash<QString, quint32> result;
+        quint32 state = 1;
+        for (const char *words :
+             {"killed died dead death deaths fatality fatalities toll bodies body lives life dying kills fatal "
+              "murdered",
+              "hurt injured injuries wounded wounds treated hospital hospitals burns sick ill infected",
+              "missing unaccounted vanished disappeared", "rescued saved survived survivors alive unhurt unharmed safe",
+              "arrested detained held custody charged questioned jailed prison seized captured",
+              "evacuated homeless displaced fled shelter shelters",
+              "aboard board boarded passengers travelling carrying crew",
+              "sacked dismissed fired redundant redundancies "
+              "cuts lose losing go posts jobs",
+              "convicted guilty sentenced acquitted", "voted votes vote", "released freed"}) {
+            for (const QString &word : QString::fromLatin1(words).split(u' '))
+                result[stem(word)] |= state;
+            state <<= 1;
+        }
+        return result;
+    }();
+    quint32 found = states.value(figure.counted->stem);
+    for (const qsizetype near : figure.near)
+        found |= states.value(told.words[near].sense->stem);
+    return found;
+}
+
+double isBounded(const ToldFigure &told)
+{
+    return told.figure.bound == Bound::AtLeast || told.figure.bound == Bound::AtMost ? 1 : 0;
+}
+
+FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counted counted, double likeness, double slot,
+                      int also)
 {
     const ToldFigure &x = pair.toldA.figures[i];
     const ToldFigure &y = pair.toldB.figures[j];
@@ -307,8 +343,8 @@ FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counte
     terms.add(counted == Counted::Duration || counted == Counted::Measure);
     terms.add(date);
     terms.add(counted == Counted::Other);
-    const double away = date ? std::min(3.5, std::log1p(std::abs(double(x.figure.from.daysTo(y.figure.from)))) / 2)
-                             : sizeDifference(x.figure, y.figure);
+    const double away =
+        date ? std::min(3.5, std::log1p(double(daysApart(x, y))) / 2) : sizeDifference(x.figure, y.figure);
     terms.add(date ? 0 : away);
     terms.add(date ? away : 0);
     // Who counts the same thing is seldom off by more than half.
@@ -341,9 +377,16 @@ FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counte
     terms.add((x.traits & SoFarTrait ? 1 : 0) + (y.traits & SoFarTrait ? 1 : 0));
     terms.add((x.traits & RatedTrait ? 1 : 0) + (y.traits & RatedTrait ? 1 : 0));
     terms.add(date ? differs(x.traits, y.traits, BeginTrait) + differs(x.traits, y.traits, EndTrait) : 0);
-    terms.add(date ? x.figure.from.daysTo(x.figure.to) == y.figure.from.daysTo(y.figure.to) : 0);
+    terms.add(date ? lengthOf(x) == lengthOf(y) : 0);
     terms.add(date ? pair.toldA.open != pair.toldB.open : 0);
     terms.add(date ? 0 : std::max(differs(x.traits, y.traits, EarlyTrait), differs(x.traits, y.traits, LateTrait)));
+    const quint32 statesA = date ? 0 : statesNear(pair.toldA, x);
+    const quint32 statesB = date ? 0 : statesNear(pair.toldB, y);
+    terms.add(statesA && statesB && !(statesA & statesB));
+    terms.add((statesA & statesB) != 0);
+    terms.add(isBounded(x) + isBounded(y));
+    terms.add(also);
+    terms.add(also * (pair.toldA.rebuttals + pair.toldB.rebuttals > 0));
     rivals.terms = terms.terms();
     return rivals;
 }
@@ -383,14 +426,14 @@ bool isBeside(const ConflictPair &pair, const ToldFigure &x, const ToldFigure &y
     return isOtherYear || ((x.traits ^ y.traits) & AgeTrait) || (counted == Counted::Thing && isLonely(pair, slot));
 }
 
-bool isDay(const Figure &figure)
+bool isDay(const ToldFigure &date)
 {
-    return figure.kind == u"date" && figure.from == figure.to;
+    return lengthOf(date) == 0;
 }
 
-bool isYear(const Figure &figure)
+bool isYear(const ToldFigure &date)
 {
-    return figure.kind == u"date" && figure.from.daysTo(figure.to) > 300;
+    return lengthOf(date) > 300;
 }
 
 } // namespace
@@ -405,18 +448,23 @@ QList<FigureRivals> rivalFigures(const ConflictPair &pair)
             const ToldFigure &y = pair.toldB.figures[j];
             double likeness = 0;
             const Counted counted = countedBy(pair.toldA, x, pair.toldB, y, likeness);
-            if (counted == Counted::Nothing || matchTold(x, y) != FigureMatch::Different ||
-                tells(pair.toldB, pair.toldA, x) || tells(pair.toldA, pair.toldB, y))
+            if (counted == Counted::Nothing || matchTold(x, y) != FigureMatch::Different)
                 continue;
-            isOtherwise = isOtherwise || counted != Counted::Date;
+            const int also = tells(pair.toldB, pair.toldA, x) + tells(pair.toldA, pair.toldB, y);
+            // "The debts, given as 640 million, come to 870": one of two sentences that both tell of it may correct it.
+            // "12, not 17" and "17 instead of 12" agree with "12" and with "17".
+            const bool isAside = ((x.traits | y.traits) & (NegatedTrait | ComparedTrait)) != 0;
+            if (also > (counted == Counted::Date || counted == Counted::People || isAside ? 0 : 1))
+                continue;
+            isOtherwise = isOtherwise || (counted != Counted::Date && !also);
             const double slot = wordsLikeness(pair.table, pair.toldA, x.near, pair.toldB, y.near);
             if (!isBeside(pair, x, y, counted, slot))
-                result.append(rivalsOf(pair, i, j, counted, likeness, slot));
+                result.append(rivalsOf(pair, i, j, counted, likeness, slot, also));
         }
     }
     result.removeIf([&](const FigureRivals &rivals) {
-        const Figure &a = pair.toldA.figures[rivals.a].figure;
-        const Figure &b = pair.toldB.figures[rivals.b].figure;
+        const ToldFigure &a = pair.toldA.figures[rivals.a];
+        const ToldFigure &b = pair.toldB.figures[rivals.b];
         return isOtherwise && rivals.kind == ConflictKind::Date && ((isYear(a) && isYear(b)) || (isDay(a) && isDay(b)));
     });
     return result;

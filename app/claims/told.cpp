@@ -1,6 +1,7 @@
 #include "app/claims/told.h"
 
 #include "app/claims/negation.h"
+#include "app/claims/partialdates.h"
 #include "app/claims/vocabulary.h"
 #include "app/text/words.h"
 
@@ -74,16 +75,21 @@ public:
             m_told.words.append({wordSense(token.lower), token.span, m_negated[i], m_status[i], false, isVerb(i),
                                  i > 0 && token.capital, isPast(i), isLessened(i)});
         }
-        for (ToldWord &word : m_told.words)
-            word.isFigure =
-                std::any_of(m_unit.figures.begin(), m_unit.figures.end(), [&word](const UnitFigure &figure) {
-                    return figure.figure.kind != u"quantity" && figure.span.contains(word.span);
-                });
+        const QList<Span> undated = undatedSpans();
+        for (ToldWord &word : m_told.words) {
+            const auto holds = [&word](Span span) { return span.contains(word.span); };
+            word.isFigure = std::any_of(undated.begin(), undated.end(), holds) ||
+                            std::any_of(m_unit.figures.begin(), m_unit.figures.end(), [&](const UnitFigure &figure) {
+                                return figure.figure.kind != u"quantity" && holds(figure.span);
+                            });
+        }
         addCues();
         addFrames();
         m_told.stages = stagesIn(m_tokens);
         for (const UnitFigure &figure : m_unit.figures)
             addFigure(figure.figure, figure.span);
+        for (const Span span : undated)
+            addFigure(dateOf({}, {}), span);
         addAdverbs();
         addParts();
         addTimes();
@@ -159,7 +165,7 @@ private:
     {
         static const WordSet absolute = setOf("no none nobody nothing never neither nowhere");
         static const WordSet silent = setOf("comment discuss elaborate answer speak name identify");
-        m_negations.removeIf([this](const Negation &negation) {
+        m_negations.removeIf([&](const Negation &negation) {
             // "12, not 17"; "no hydrant nearer than 1.2 kilometres", "never more than 150": what is so is a figure.
             const bool isInstead = negation.first < m_tokens.size() && m_tokens[negation.first].number &&
                                    negation.first == negation.cue + 1;
@@ -169,7 +175,11 @@ private:
             // "Declined to comment on the sale" denies no sale.
             const bool isSilent = negation.kind == NegationKind::Refusal && negation.first < m_tokens.size() &&
                                   (m_tokens[negation.first].is(SayVerb) || silent.contains(lower(negation.first)));
-            return isInstead || isBound || isSilent;
+            // "No alliance is too strong", "it is never too late": it says so of all.
+            bool isTooMuch = false;
+            for (qsizetype i = negation.first; i < negation.end && negation.kind == NegationKind::Clause; ++i)
+                isTooMuch = isTooMuch || (m_tokens[i].lower == u"too" && !(m_tokens[i].gap & GapComma));
+            return isInstead || isBound || isSilent || (isTooMuch && absolute.contains(lower(negation.cue)));
         });
         for (const Negation &negation : m_negations) {
             // "Unlawful" is a word of its own; of "non-exclusive" the part "exclusive" is negated.
@@ -427,6 +437,8 @@ private:
             told.traits |= AgeTrait;
         if (figure.kind == u"date" && std::none_of(own.begin(), own.end(), [](QChar c) { return c.isDigit(); }))
             told.weekday = weekdayOf(own);
+        if (figure.kind == u"date" && !figure.from.isValid())
+            told.partial = partialDate(own);
         told.rate = rateAfter(last);
         told.traits |= window(first, last) | timeOf(first, last);
         told.verb = verbOf(first, last);
@@ -439,7 +451,7 @@ private:
                              (m_tokens[last].gap & GapComma);
         if (isApart && figure.kind != u"date" && figure.max < 110)
             told.traits |= AgeTrait;
-        if (figure.kind == u"date" && isDayOfSaying(figure, first))
+        if (figure.kind == u"date" && isDayOfSaying(told, first))
             told.traits |= SaidTrait;
         told.noun = nounOf(told.figure, first, last);
         told.counted = wordSense(told.noun);
@@ -506,10 +518,10 @@ private:
     }
 
     // "said on Monday", "told reporters late on 3 May"; not "proposed an election for 15 June".
-    bool isDayOfSaying(const Figure &figure, qsizetype first) const
+    bool isDayOfSaying(const ToldFigure &date, qsizetype first) const
     {
         static const WordSet before = setOf("on late early last this");
-        if (figure.from != figure.to || first >= m_tokens.size())
+        if (lengthOf(date) != 0 || first >= m_tokens.size())
             return false;
         if (first > 0 && !before.contains(lower(first - 1)) && !m_tokens[first - 1].is(SayVerb))
             return false;
@@ -580,6 +592,28 @@ private:
                            [span](const ToldFigure &known) { return known.span.overlaps(span); });
     }
 
+    static Figure dateOf(QDate from, QDate to)
+    {
+        Figure figure;
+        figure.kind = QStringLiteral("date");
+        figure.from = from;
+        figure.to = to;
+        return figure;
+    }
+
+    // Months, days of a month and weekdays in an article without a day to count them from.
+    QList<Span> undatedSpans() const
+    {
+        if (m_published.isValid())
+            return {};
+        QList<Span> spans = partialDates(m_text, m_unit.sentence.span);
+        spans.removeIf([this](Span span) {
+            return std::any_of(m_unit.figures.begin(), m_unit.figures.end(),
+                               [span](const UnitFigure &figure) { return figure.span.overlaps(span); });
+        });
+        return spans;
+    }
+
     // Months and seasons without a year: the next ones where it is left open whether it comes to pass, else the last.
     void addTimes()
     {
@@ -607,11 +641,7 @@ private:
             QDate from(m_published.year() + (isNext ? 1 : 0), first, isChristmas ? 24 : 1);
             while (isNext ? from.addMonths(length - 12) > m_published : from > m_published)
                 from = from.addYears(-1);
-            Figure figure;
-            figure.kind = QStringLiteral("date");
-            figure.from = from;
-            figure.to = isChristmas ? from.addDays(2) : from.addMonths(length).addDays(-1);
-            addFigure(figure, token.span);
+            addFigure(dateOf(from, isChristmas ? from.addDays(2) : from.addMonths(length).addDays(-1)), token.span);
         }
     }
 

@@ -93,6 +93,14 @@ enum FigureTrait : quint32 {
     LateTrait = 1 << 22,   // "in the end", "by now"
 };
 
+// A date of an unknown year or week.
+struct PartialDate
+{
+    int month = 0;   // 1..12; 0 not told, as below
+    int day = 0;     // of the month, never without it
+    int weekday = 0; // 1 Monday … 7
+};
+
 struct ToldFigure
 {
     Figure figure;
@@ -103,6 +111,7 @@ struct ToldFigure
     const WordSense *counted = nullptr; // the same
     QList<qsizetype> near;              // indices of the words around it, of its clause
     int weekday = 0;                    // 1 Monday … 7, of a date that is told by it alone; 0: it is not
+    PartialDate partial;                // of a date without a value: Figure::from is invalid
     qsizetype verb = -1;                // the next verb of the past of its clause; -1 none
 };
 

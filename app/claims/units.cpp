@@ -227,6 +227,7 @@ quint64 printed(const UnitCorpus &corpus, const Unit &unit)
         stir(hash, figure.slot, corpus.weights);
         hash = stirred(hash, std::bit_cast<quint64>(figure.evidence));
     }
+    hash = stirred(hash, quint64(unit.subject < 0 ? 0 : qHash(corpus.entityNames.at(unit.subject), 1)));
     for (const qint8 value : unit.direction.values)
         hash = stirred(hash, quint8(value));
     return hash;
@@ -280,6 +281,7 @@ void translate(Unit &unit, const Places &places)
     translate(unit.negated, places.stems);
     translate(unit.tentative, places.stems);
     translate(unit.entities, places.entities);
+    unit.subject = unit.subject < 0 ? -1 : places.entities.at(unit.subject);
     for (UnitFigure &figure : unit.figures) {
         translate(figure.slot, places.stems);
         figure.key = figure.key < 0 ? -1 : places.figureKeys.at(figure.key);
@@ -325,13 +327,11 @@ UnitCorpus UnitJoiner::take()
         translate(unit, places.at(unit.article));
     });
     m_corpus.stemNames = m_words->stems.names();
+    m_corpus.entityNames = m_words->entities.names();
     weigh(m_corpus, m_words->entities.size());
     weighFigures(m_corpus, m_words->figureKeys.size());
     m_corpus.opposites = oppositeIds(m_words->stems);
     m_corpus.senses = senses(m_corpus, m_words->stems);
-    QList<int> articles(m_corpus.firstOf.size() - 1);
-    std::iota(articles.begin(), articles.end(), 0);
-    QtConcurrent::blockingMap(articles, [this](int article) { setDirections(m_corpus, article); });
     QtConcurrent::blockingMap(m_corpus.units, [this](Unit &unit) { unit.print = printed(m_corpus, unit); });
     return std::move(m_corpus);
 }

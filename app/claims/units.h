@@ -25,6 +25,7 @@ struct UnitCorpus
     QList<double> meaningWeights;
     QList<bool> isRare;               // by stem id: a word in few of the sentences
     QStringList stemNames;            // by stem id
+    QStringList entityNames;          // by entity id: the kind, a line feed, the name in lower case
     QList<StemSense> senses;          // by stem id
     QList<QList<int>> postings;       // stem id -> units
     QList<QList<int>> figurePostings; // UnitFigure::key -> units

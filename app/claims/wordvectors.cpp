@@ -63,14 +63,6 @@ double WordVectors::likeness(int a, int b) const
            double(m_lengths[size_t(a)] * m_lengths[size_t(b)]);
 }
 
-void WordVectors::add(int index, float weight, std::array<float, dimensions> &sum) const
-{
-    const qint16 *values = m_values.data() + qsizetype(index) * dimensions;
-    const float factor = weight / m_lengths[size_t(index)];
-    for (size_t i = 0; i < sum.size(); ++i)
-        sum[i] += factor * float(values[i]);
-}
-
 const WordVectors &wordVectors()
 {
     static const WordVectors theVectors = [] {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <QByteArrayView>
 #include <QHash>
 #include <QString>
@@ -29,9 +28,6 @@ public:
 
     // -1..1: the cosine of two vectors, by their numbers.
     double likeness(int a, int b) const;
-
-    // Adds a vector of the length `weight`.
-    void add(int index, float weight, std::array<float, dimensions> &sum) const;
 
 private:
     QHash<QString, int> m_indices;

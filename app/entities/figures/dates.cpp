@@ -190,9 +190,9 @@ QDate nearestDay(int month, int day, QDate published, bool ahead)
     return best;
 }
 
-FigureMatch dateMatch(qsizetype first, qsizetype last, const Interval &interval)
+FigureReading dateMatch(qsizetype first, qsizetype last, const Interval &interval)
 {
-    FigureMatch match{first, last, {}};
+    FigureReading match{first, last, {}};
     if (interval.isValid()) {
         Figure figure;
         figure.kind = QStringLiteral("date");
@@ -204,10 +204,10 @@ FigureMatch dateMatch(qsizetype first, qsizetype last, const Interval &interval)
     return match;
 }
 
-FigureMatch readDate(const FigureLine &line, qsizetype i)
+FigureReading readDate(const FigureLine &line, qsizetype i)
 {
-    const FigureMatch calendar = readCalendarDate(line, i);
-    const FigureMatch relative = readRelativeDate(line, i);
+    const FigureReading calendar = readCalendarDate(line, i);
+    const FigureReading relative = readRelativeDate(line, i);
     return relative.last > calendar.last ? relative : calendar;
 }
 

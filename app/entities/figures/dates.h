@@ -45,6 +45,6 @@ QDate nearestDay(int month, int day, QDate published, bool ahead = false);
 bool isAhead(const FigureLine &line, qsizetype i);
 
 // A match of kind "date"; without a value where the interval is not valid.
-FigureMatch dateMatch(qsizetype first, qsizetype last, const Interval &interval);
+FigureReading dateMatch(qsizetype first, qsizetype last, const Interval &interval);
 
 } // namespace crossread

@@ -6,19 +6,19 @@ namespace crossread {
 
 // One automaton a kind: the figure of that kind whose first token is i, with the words that belong to it ("more
 // than"), or none. All look ahead a bounded number of tokens.
-FigureMatch readMoney(const FigureLine &line, qsizetype i);
-FigureMatch readPercent(const FigureLine &line, qsizetype i);
-FigureMatch readDate(const FigureLine &line, qsizetype i);
-FigureMatch readTime(const FigureLine &line, qsizetype i);
-FigureMatch readQuantity(const FigureLine &line, qsizetype i);
+FigureReading readMoney(const FigureLine &line, qsizetype i);
+FigureReading readPercent(const FigureLine &line, qsizetype i);
+FigureReading readDate(const FigureLine &line, qsizetype i);
+FigureReading readTime(const FigureLine &line, qsizetype i);
+FigureReading readQuantity(const FigureLine &line, qsizetype i);
 
 // Tokens that have a number and are a name: "Windows 11", "3M", "20th Century Fox". Their value is empty.
-FigureMatch readNumberName(const FigureLine &line, qsizetype i);
+FigureReading readNumberName(const FigureLine &line, qsizetype i);
 bool beginsNumberName(const QString &word);
 
 // Parts of readDate: by the calendar, and in relation to the day of publication.
-FigureMatch readCalendarDate(const FigureLine &line, qsizetype i);
-FigureMatch readRelativeDate(const FigureLine &line, qsizetype i);
+FigureReading readCalendarDate(const FigureLine &line, qsizetype i);
+FigureReading readRelativeDate(const FigureLine &line, qsizetype i);
 
 // Whether "rose", "up", "from" stand before token i, so that "3 to 5" after it is no range.
 bool isMovement(const FigureLine &line, qsizetype i);

@@ -17,7 +17,7 @@ namespace {
 struct Automaton
 {
     const char *kind;
-    FigureMatch (*read)(const FigureLine &, qsizetype);
+    FigureReading (*read)(const FigureLine &, qsizetype);
 };
 
 // In the order of their right: of equal lengths the first stands.
@@ -53,7 +53,7 @@ bool mayBegin(const FigureToken &token)
 
 struct KindMatch
 {
-    FigureMatch match;
+    FigureReading match;
     const char *kind = "";
 };
 
@@ -63,7 +63,7 @@ KindMatch longestAt(const FigureLine &line, qsizetype i, const QString &onlyKind
     for (const Automaton &automaton : automata) {
         if (!onlyKind.isEmpty() && onlyKind != QLatin1String(automaton.kind))
             continue;
-        const FigureMatch match = automaton.read(line, i);
+        const FigureReading match = automaton.read(line, i);
         if (match.last > best.match.last)
             best = {match, automaton.kind};
     }
@@ -144,9 +144,9 @@ std::optional<Figure> figureValue(QStringView text, const QString &kind, const F
 {
     FigureLine line = figureLine(text.left(4096), context);
     line.lenient = true;
-    FigureMatch best;
+    FigureReading best;
     for (qsizetype i = 0; i < line.tokens.size(); ++i) {
-        const FigureMatch match = longestAt(line, i, kind).match;
+        const FigureReading match = longestAt(line, i, kind).match;
         if (match.last - match.first > best.last - best.first)
             best = match;
         if (best.first == 0 && best.last == line.tokens.size())

@@ -59,7 +59,7 @@ struct FigureLine
 FigureLine figureLine(QStringView text, const FigureContext &context);
 
 // What an automaton made of the tokens [first, last); first == last: nothing.
-struct FigureMatch
+struct FigureReading
 {
     qsizetype first = 0;
     qsizetype last = 0;

@@ -134,7 +134,7 @@ bool isShortInteger(const FigureToken &token)
 
 } // namespace
 
-FigureMatch readNumberName(const FigureLine &line, qsizetype i)
+FigureReading readNumberName(const FigureLine &line, qsizetype i)
 {
     const FigureToken &token = line.at(i);
     if (token.type == FigureToken::Noise)

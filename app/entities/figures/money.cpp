@@ -153,8 +153,8 @@ Currency readCoin(const FigureLine &line, qsizetype i, const AmountRange &range)
     return {};
 }
 
-FigureMatch made(const FigureLine &line, qsizetype first, qsizetype last, const AmountRange &range, Bound bound,
-                 const Currency &currency, bool negative)
+FigureReading made(const FigureLine &line, qsizetype first, qsizetype last, const AmountRange &range, Bound bound,
+                   const Currency &currency, bool negative)
 {
     Figure figure;
     figure.kind = QStringLiteral("money");
@@ -168,7 +168,7 @@ FigureMatch made(const FigureLine &line, qsizetype first, qsizetype last, const 
 }
 
 // "$3", "US$3–4 million", "between $3 million and $5 million", "$700,000 to $1 million".
-FigureMatch readWithSymbol(const FigureLine &line, qsizetype first, const BoundPrefix &prefix, qsizetype i)
+FigureReading readWithSymbol(const FigureLine &line, qsizetype first, const BoundPrefix &prefix, qsizetype i)
 {
     bool negative = false;
     if (line.is(i, "minus") || (line.is(i, "-") && !(line.at(i).glued && line.isWord(i - 1)))) {
@@ -213,7 +213,7 @@ FigureMatch readWithSymbol(const FigureLine &line, qsizetype first, const BoundP
 }
 
 // "12 million Swiss francs", "half a million pounds", "two to three billion euros", "10-million-dollar".
-FigureMatch readWithCoin(const FigureLine &line, qsizetype first, const BoundPrefix &prefix, qsizetype i)
+FigureReading readWithCoin(const FigureLine &line, qsizetype first, const BoundPrefix &prefix, qsizetype i)
 {
     const bool between = prefix.range == BoundPrefix::Between;
     if (line.isNumber(i) && line.at(i).glued && line.isWord(i - 1))
@@ -258,7 +258,7 @@ FigureMatch readWithCoin(const FigureLine &line, qsizetype first, const BoundPre
 }
 
 // "multibillion-dollar", "multi-million-pound", "a half-billion-dollar" is an amount.
-FigureMatch readMulti(const FigureLine &line, qsizetype i)
+FigureReading readMulti(const FigureLine &line, qsizetype i)
 {
     QString word = line.at(i).text;
     qsizetype next = i + 1;
@@ -295,15 +295,15 @@ FigureMatch readMulti(const FigureLine &line, qsizetype i)
 
 } // namespace
 
-FigureMatch readMoney(const FigureLine &line, qsizetype i)
+FigureReading readMoney(const FigureLine &line, qsizetype i)
 {
-    if (const FigureMatch multi = readMulti(line, i))
+    if (const FigureReading multi = readMulti(line, i))
         return multi;
     const BoundPrefix prefix = readBound(line, i);
     // "from $3 million to $5 million" after "rose": the scanner comes to both by themselves
     if (prefix.range == BoundPrefix::From && isMovement(line, i + 1))
-        return isMovement(line, i) ? FigureMatch{} : readWithCoin(line, i, prefix, prefix.last);
-    if (const FigureMatch money = readWithSymbol(line, i, prefix, prefix.last))
+        return isMovement(line, i) ? FigureReading{} : readWithCoin(line, i, prefix, prefix.last);
+    if (const FigureReading money = readWithSymbol(line, i, prefix, prefix.last))
         return money;
     return readWithCoin(line, i, prefix, prefix.last);
 }

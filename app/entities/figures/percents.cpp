@@ -77,7 +77,7 @@ bool isPartOfMany(const FigureLine &line, qsizetype i)
 }
 
 // "about a third of sales", "two-thirds of voters", "half the members", "fell by a quarter".
-FigureMatch readPart(const FigureLine &line, qsizetype first, const BoundPrefix &prefix)
+FigureReading readPart(const FigureLine &line, qsizetype first, const BoundPrefix &prefix)
 {
     const Amount part = readAmount(line, prefix.last, false);
     if (!part || !part.partial || !part.spelled)
@@ -104,7 +104,7 @@ bool isPartOfPoint(const FigureLine &line, qsizetype i)
 }
 
 // "one in five", "two out of three".
-FigureMatch readRatio(const FigureLine &line, qsizetype first, const BoundPrefix &prefix)
+FigureReading readRatio(const FigureLine &line, qsizetype first, const BoundPrefix &prefix)
 {
     const Amount some = readAmount(line, prefix.last, false);
     if (!some || some.vague || some.partial || some.factor > 1 || some.value < 1)
@@ -130,7 +130,7 @@ FigureMatch readRatio(const FigureLine &line, qsizetype first, const BoundPrefix
 
 } // namespace
 
-FigureMatch readPercent(const FigureLine &line, qsizetype i)
+FigureReading readPercent(const FigureLine &line, qsizetype i)
 {
     const BoundPrefix prefix = readBound(line, i);
     const bool between = prefix.range == BoundPrefix::Between;
@@ -138,9 +138,9 @@ FigureMatch readPercent(const FigureLine &line, qsizetype i)
     if (from && isMovement(line, i))
         return {};
     if (prefix.range == BoundPrefix::None && !isPartOfPoint(line, prefix.last)) {
-        if (const FigureMatch part = readPart(line, i, prefix))
+        if (const FigureReading part = readPart(line, i, prefix))
             return part;
-        if (const FigureMatch ratio = readRatio(line, i, prefix))
+        if (const FigureReading ratio = readRatio(line, i, prefix))
             return ratio;
     }
     qsizetype number = prefix.last;
@@ -159,8 +159,8 @@ FigureMatch readPercent(const FigureLine &line, qsizetype i)
         const qsizetype points = line.is(number + 1, "full") ? number + 2 : number + 1;
         if (line.is(points, "percentage") || line.is(points, "basis")) {
             const PercentSign end = readSign(line, points);
-            return end.last ? FigureMatch{i, end.last, percentOf(end.factor, end.factor, prefix.bound, true)}
-                            : FigureMatch{};
+            return end.last ? FigureReading{i, end.last, percentOf(end.factor, end.factor, prefix.bound, true)}
+                            : FigureReading{};
         }
     }
     range = readRange(line, number, false, between);

@@ -216,7 +216,7 @@ double readSmaller(const FigureLine &line, qsizetype i, const QString &unit, qsi
     return amount.value / found->second;
 }
 
-FigureMatch made(qsizetype first, qsizetype last, double min, double max, Bound bound, const QString &unit)
+FigureReading made(qsizetype first, qsizetype last, double min, double max, Bound bound, const QString &unit)
 {
     Figure figure;
     figure.kind = QStringLiteral("quantity");
@@ -228,21 +228,21 @@ FigureMatch made(qsizetype first, qsizetype last, double min, double max, Bound 
 }
 
 // "magnitude 7.1", "Category 4", "aged 45", "threefold": the word comes first, or is the number.
-FigureMatch readWordFirst(const FigureLine &line, qsizetype i)
+FigureReading readWordFirst(const FigureLine &line, qsizetype i)
 {
     const QString &word = line.at(i).text;
     if (word == QLatin1String("magnitude")) {
         qsizetype number = line.is(i + 1, "of") || line.isHyphen(i + 1) ? i + 2 : i + 1;
         return line.isNumber(number) && line.at(number).value < 11
                    ? made(i, number + 1, line.at(number).value, line.at(number).value, Bound::Exact, word)
-                   : FigureMatch{};
+                   : FigureReading{};
     }
     if (word == QLatin1String("category") && line.at(i).capital) {
         const qsizetype number = line.isHyphen(i + 1) ? i + 2 : i + 1;
         const Amount grade = readAmount(line, number, false);
         return grade && grade.value >= 1 && grade.value <= 5 && !line.at(number).decimals && grade.last == number + 1
                    ? made(i, grade.last, grade.value, grade.value, Bound::Exact, word)
-                   : FigureMatch{};
+                   : FigureReading{};
     }
     if (word == QLatin1String("aged")) {
         const bool between = line.is(i + 1, "between");
@@ -256,7 +256,7 @@ FigureMatch readWordFirst(const FigureLine &line, qsizetype i)
         {QStringLiteral("fivefold"), 5},  {QStringLiteral("sixfold"), 6},   {QStringLiteral("sevenfold"), 7},
         {QStringLiteral("eightfold"), 8}, {QStringLiteral("tenfold"), 10},  {QStringLiteral("hundredfold"), 100}};
     const double fold = folds.value(word);
-    return fold > 0 ? made(i, i + 1, fold, fold, Bound::Exact, QStringLiteral("time")) : FigureMatch{};
+    return fold > 0 ? made(i, i + 1, fold, fold, Bound::Exact, QStringLiteral("time")) : FigureReading{};
 }
 
 bool isDefinite(const FigureLine &line, qsizetype i)
@@ -317,17 +317,17 @@ class QuantityReader
 public:
     QuantityReader(const FigureLine &line, qsizetype first) : m_line(line), m_first(first) {}
 
-    FigureMatch read();
+    FigureReading read();
 
 private:
     bool readNumber();
     bool isYearHere() const;
-    FigureMatch readLetter(); // "100m"
-    FigureMatch readPart();   // "half an hour"
-    FigureMatch readUnit(const Counted &measure);
+    FigureReading readLetter(); // "100m"
+    FigureReading readPart();   // "half an hour"
+    FigureReading readUnit(const Counted &measure);
     Counted readCountedThings() const;
     bool countsVictims() const; // "killed nine", "ten were hurt"
-    FigureMatch match(const Counted &what);
+    FigureReading match(const Counted &what);
 
     const FigureLine &m_line;
     const qsizetype m_first;
@@ -378,7 +378,7 @@ bool QuantityReader::isYearHere() const
     return isDefinite(m_line, m_first - 1) || !(isCounted(after) || isMeasure(after));
 }
 
-FigureMatch QuantityReader::match(const Counted &what)
+FigureReading QuantityReader::match(const Counted &what)
 {
     qsizetype last = readBoundAfter(m_line, what.last, m_bound);
     const double more = m_range.isRange() ? 0 : readSmaller(m_line, last, what.unit, last);
@@ -389,7 +389,7 @@ FigureMatch QuantityReader::match(const Counted &what)
 }
 
 // Millions of what follows, or metres.
-FigureMatch QuantityReader::readLetter()
+FigureReading QuantityReader::readLetter()
 {
     const Counted things = readThings(m_line, m_next, true, false);
     const FigureToken &letter = m_line.at(m_range.high.last - 1);
@@ -404,7 +404,7 @@ FigureMatch QuantityReader::readLetter()
     return match({QStringLiteral("m"), m_range.last});
 }
 
-FigureMatch QuantityReader::readPart()
+FigureReading QuantityReader::readPart()
 {
     qsizetype unit = m_next;
     if (m_line.is(unit, "of") && (m_line.is(unit + 1, "a") || m_line.is(unit + 1, "an")))
@@ -413,17 +413,17 @@ FigureMatch QuantityReader::readPart()
         ++unit;
     const Counted measure = readMeasure(m_line, unit);
     const bool none = m_line.at(unit).text.endsWith(u's') || m_line.is(unit, "year") || m_line.is(unit, "second");
-    return measure.last && !none ? match(measure) : FigureMatch{};
+    return measure.last && !none ? match(measure) : FigureReading{};
 }
 
-FigureMatch QuantityReader::readUnit(const Counted &measure)
+FigureReading QuantityReader::readUnit(const Counted &measure)
 {
     const QString &unit = m_line.at(m_next).text;
     // "one day", "a million" without anything
     const bool idiom =
         m_one && m_range.low.spelled && (unit == u"day" || unit == u"second") && m_prefix.last == m_first;
     const bool article = m_line.is(m_range.low.first, "a") && m_range.low.factor == 1;
-    return (idiom || article) && !m_line.lenient ? FigureMatch{} : match(measure);
+    return (idiom || article) && !m_line.lenient ? FigureReading{} : match(measure);
 }
 
 Counted QuantityReader::readCountedThings() const
@@ -463,7 +463,7 @@ bool QuantityReader::countsVictims() const
            !(next.type == FigureToken::Word && !isFunctionWord(next.text));
 }
 
-FigureMatch QuantityReader::read()
+FigureReading QuantityReader::read()
 {
     if (!readNumber() || isYearHere())
         return {};
@@ -486,14 +486,14 @@ FigureMatch QuantityReader::read()
         return match(things);
     if (countsVictims())
         return match({QStringLiteral("person"), m_range.last});
-    return standsAlone(m_line, m_first, m_prefix, m_range) ? match({QString(), m_range.last}) : FigureMatch{};
+    return standsAlone(m_line, m_first, m_prefix, m_range) ? match({QString(), m_range.last}) : FigureReading{};
 }
 
 } // namespace
 
-FigureMatch readQuantity(const FigureLine &line, qsizetype i)
+FigureReading readQuantity(const FigureLine &line, qsizetype i)
 {
-    const FigureMatch found = readWordFirst(line, i);
+    const FigureReading found = readWordFirst(line, i);
     return found ? found : QuantityReader(line, i).read();
 }
 

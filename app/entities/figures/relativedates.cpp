@@ -99,7 +99,7 @@ bool isWeekdayName(const FigureLine &line, qsizetype i)
 }
 
 // "this week", "last Friday", "next May", "the current quarter" at i, after "earlier" and the like.
-FigureMatch readThis(const FigureLine &line, qsizetype first, qsizetype i, const DatePart &part, int clip)
+FigureReading readThis(const FigureLine &line, qsizetype first, qsizetype i, const DatePart &part, int clip)
 {
     const QDate published = line.context.published;
     if (line.is(i, "the") &&
@@ -183,7 +183,7 @@ bool isLongUnit(const QString &word)
 }
 
 // "two years ago", "more than a decade ago", "a week from now", "a year and a half ago".
-FigureMatch readAgo(const FigureLine &line, qsizetype i)
+FigureReading readAgo(const FigureLine &line, qsizetype i)
 {
     const BoundPrefix prefix = readBound(line, i);
     if (prefix.range != BoundPrefix::None)
@@ -228,7 +228,7 @@ FigureMatch readAgo(const FigureLine &line, qsizetype i)
 }
 
 // "the past three years", "the next two quarters", "over the last decade".
-FigureMatch readSpan(const FigureLine &line, qsizetype i)
+FigureReading readSpan(const FigureLine &line, qsizetype i)
 {
     const qsizetype word = line.is(i, "the") || line.is(i, "this") ? i + 1 : i;
     const bool past = line.is(word, "last") || line.is(word, "past") || line.is(word, "previous");
@@ -273,11 +273,11 @@ FigureMatch readSpan(const FigureLine &line, qsizetype i)
             interval = {published, movedBy(published, name, by)};
         interval.bound = Bound::About;
     }
-    return other ? FigureMatch{} : dateMatch(i, unit + 1, interval);
+    return other ? FigureReading{} : dateMatch(i, unit + 1, interval);
 }
 
 // "yesterday", "tonight", and "today" where it is a day and not these times.
-FigureMatch readDayWord(const FigureLine &line, qsizetype i, qsizetype first)
+FigureReading readDayWord(const FigureLine &line, qsizetype i, qsizetype first)
 {
     const QString &word = line.at(i).text;
     const QDate published = line.context.published;
@@ -307,13 +307,13 @@ FigureMatch readDayWord(const FigureLine &line, qsizetype i, qsizetype first)
 
 } // namespace
 
-FigureMatch readRelativeDate(const FigureLine &line, qsizetype i)
+FigureReading readRelativeDate(const FigureLine &line, qsizetype i)
 {
     if (!line.isWord(i))
         return {};
-    if (const FigureMatch ago = readAgo(line, i))
+    if (const FigureReading ago = readAgo(line, i))
         return ago;
-    if (const FigureMatch span = readSpan(line, i))
+    if (const FigureReading span = readSpan(line, i))
         return span;
     int clip = 0;
     DatePart part{DatePart::Whole, i};
@@ -336,9 +336,9 @@ FigureMatch readRelativeDate(const FigureLine &line, qsizetype i)
             interval.from = std::max(interval.from, line.context.published);
         return dateMatch(i, at + 2, interval);
     }
-    if (const FigureMatch found = readThis(line, i, at, part, clip))
+    if (const FigureReading found = readThis(line, i, at, part, clip))
         return found;
-    if (const FigureMatch day = readDayWord(line, at, i))
+    if (const FigureReading day = readDayWord(line, at, i))
         return day;
     if (isWeekdayName(line, at))
         return dateMatch(i, at + 1, weekday(line, at, weekdayOf(line.at(at).text), 0));

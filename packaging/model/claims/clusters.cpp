@@ -1,6 +1,7 @@
 // Fits app/claims/clusterweights.h to our stories and measures it; packaging/model/README.md says how it is called.
 #include "app/claims/clusters.h"
 #include "app/claims/candidates.h"
+#include "app/claims/links.h"
 #include "app/entities/entities.h"
 #include "packaging/model/claims/linear.h"
 #include "packaging/model/claims/stories.h"
@@ -20,17 +21,17 @@ namespace {
 
 constexpr int folds = 6;
 constexpr double penalty = 3;
-// Of the pairs in one cluster. Claims that say too little are dropped afterwards, which leaves two right ones of three.
-constexpr double precisionWanted = 0.65;
+// Of the pairs in one cluster. Claims that say too little are dropped afterwards, which leaves more right ones.
+constexpr double precisionWanted = 0.8;
 constexpr double scoreFloor = 0.01; // of pairs, as the analysis asks for them
 constexpr double againAbove = 0.1;  // a second claim of a sentence has to be that much surer
 
 struct Known
 {
     UnitCorpus corpus;
-    QList<ScoredPair> pairs;
     QList<ClusterLink> links;
-    QList<QList<int>> claims; // of each unit
+    QList<ClusterLink> unranked; // the same as in a corpus that is too large to rank all of them
+    QList<QList<int>> claims;    // of each unit
 
     bool areSame(int a, int b) const
     {
@@ -43,8 +44,10 @@ Known known(const Story &story)
 {
     Known result;
     result.corpus = makeUnits(story.articles, recognise(story.articles), {});
-    result.pairs = findPairs(result.corpus, scoreFloor, {});
-    result.links = clusterLinks(result.corpus, result.pairs);
+    const QList<ScoredPair> pairs = findPairs(result.corpus, scoreFloor, {});
+    result.links =
+        clusterLinks(result.corpus, pairs, rankedLinks(result.corpus, likelyPairs(result.corpus, pairs, likelyEach)));
+    result.unranked = clusterLinks(result.corpus, pairs, {});
     for (const Unit &unit : std::as_const(result.corpus.units)) {
         result.claims.append(QList<int>());
         for (const StoryLine &line : story.lines[unit.article]) {
@@ -58,14 +61,15 @@ Known known(const Story &story)
 using Stories = std::vector<const Known *>;
 
 // Ridge logistic regression by Newton's method over the pairs of sentences that are no titles.
-AffinityVector fitWeights(const Stories &stories)
+AffinityVector fitWeights(const Stories &stories, bool isRanked)
 {
     AffinityVector weights{};
     for (int round = 0; round < 10; ++round) {
         NewtonStep<affinityTermCount> step;
         for (const Known *story : stories) {
-            for (const ClusterLink &link : story->links) {
-                if (!story->corpus.units[link.a].heading && !story->corpus.units[link.b].heading)
+            for (const ClusterLink &link : isRanked ? story->links : story->unranked) {
+                if (link.isRanked == isRanked && !story->corpus.units[link.a].heading &&
+                    !story->corpus.units[link.b].heading)
                     step.add(weights, link.terms, story->areSame(link.a, link.b));
             }
         }
@@ -96,7 +100,7 @@ struct Measure
     {
         const QList<Unit> &units = story.corpus.units;
         QList<QSet<int>> together(units.size());
-        const QList<Cluster> made = makeClusters(story.corpus, story.pairs, {}, model);
+        const QList<Cluster> made = makeClusters(story.corpus, story.links, {}, model);
         clusters += int(made.size());
         for (const Cluster &cluster : made) {
             for (const int a : cluster.units) {
@@ -153,7 +157,8 @@ Measure measure(const Stories &stories, const ClusterModel &model)
 ClusterModel fit(const Stories &stories, bool print)
 {
     ClusterModel model;
-    model.weights = fitWeights(stories);
+    model.weights = fitWeights(stories, false);
+    model.rankedWeights = fitWeights(stories, true);
     ClusterModel best;
     for (double join = 0.7; join > 0.09; join -= 0.02) {
         model.join = join;
@@ -169,14 +174,18 @@ ClusterModel fit(const Stories &stories, bool print)
 
 bool write(const QString &path, const ClusterModel &model)
 {
-    QStringList numbers;
-    for (const double weight : model.weights)
-        numbers.append(QString::number(weight, 'f', 3));
+    const auto list = [](const AffinityVector &weights) {
+        QStringList numbers;
+        for (const double weight : weights)
+            numbers.append(QString::number(weight, 'f', 3));
+        return numbers.join(QStringLiteral(", "));
+    };
     const QString header =
         QStringLiteral("#pragma once\n\n#include \"app/claims/clusters.h\"\n\nnamespace crossread {\n\n"
                        "// Made by packaging/model/train-claims.sh.\n"
-                       "constexpr ClusterModel fittedClusterModel{{%1}, %2, %3};\n\n} // namespace crossread\n")
-            .arg(numbers.join(QStringLiteral(", ")))
+                       "constexpr ClusterModel fittedClusterModel{\n    {%1}, {%2}, %3, %4};\n\n"
+                       "} // namespace crossread\n")
+            .arg(list(model.weights), list(model.rankedWeights))
             .arg(model.join, 0, 'f', 2)
             .arg(model.again, 0, 'f', 2);
     QSaveFile out(path);

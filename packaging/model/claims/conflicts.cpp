@@ -2,6 +2,7 @@
 // it is called.
 #include "app/claims/conflicts.h"
 #include "app/claims/candidates.h"
+#include "app/claims/links.h"
 #include "app/entities/entities.h"
 #include "packaging/model/claims/linear.h"
 #include "packaging/model/claims/stories.h"
@@ -110,8 +111,9 @@ bool isTrap(const Story &story, const UnitCorpus &corpus, const ConflictCandidat
 void addStory(const Story &story, int number, std::vector<Example> &examples)
 {
     const UnitCorpus corpus = makeUnits(story.articles, recognise(story.articles), {});
-    for (const ConflictCandidate &candidate :
-         conflictCandidates(corpus, story.articles, findPairs(corpus, 0.01, {}), 0)) {
+    const QList<ScoredPair> pairs = findPairs(corpus, 0.01, {});
+    const QList<ScoredPair> links = rankedLinks(corpus, likelyPairs(corpus, pairs, likelyEach));
+    for (const ConflictCandidate &candidate : conflictCandidates(corpus, story.articles, pairs, links, 0)) {
         Example example;
         example.candidate = candidate;
         example.story = number;

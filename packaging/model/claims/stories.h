@@ -43,7 +43,7 @@ bool isKeptApart(const QString &fileName);
 // Whether it is one of those kept apart that were written after the analysis, by somebody who had not read that, and
 // are not read by those who work on it: the others of them have been looked at when something went wrong.
 bool isSealed(const QString &fileName);
-// Whether a story was written for contradictions alone: its sentences are plainer than news, and nothing else is fitted
+// Whether a story was written for contradictions alone: there are more of them than in news, and nothing else is fitted
 // to it.
 bool isForConflicts(const QString &fileName);
 // Whether it has far more contradictions than a person reads at once: of those only to learn from, not to measure by.
