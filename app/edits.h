@@ -78,6 +78,9 @@ Result<Id> removePassages(Project &project, Id claim, const QList<PassageRef> &p
 Result<Id> mergeClaims(Project &project, const QList<Id> &claims); // into the first
 // Moves passages of a claim into a new one; the id is the new one's.
 Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passages, const QString &statement);
+// Moves passages of a claim to another one, in one step. What that has already stays there once. Either becomes the
+// analyst's own; the id is that of the one they go to.
+Result<Id> movePassages(Project &project, Id from, Id to, const QList<PassageRef> &passages);
 Result<void> removeClaim(Project &project, Id claim); // a decided one
 // That these two say the same was wrong. A claim of nothing else is rejected; of one with more (`claim`; 0: there is
 // none) the second side's passages are taken away, and a rejected claim of the two keeps them apart. Its id.

@@ -5,8 +5,6 @@
 #include "app/store/annotations.h"
 #include "app/store/versions.h"
 
-#include <limits>
-
 namespace crossread {
 
 namespace {
@@ -305,7 +303,7 @@ Result<void> tagAnnotations(Project &project, const QList<Id> &ids, Id tag, bool
 
 Result<void> renameAuthor(Project &project, const QString &from, const QString &to)
 {
-    CR_CHECK(renameAuthor(project, from, to, false, std::numeric_limits<qsizetype>::max()));
+    CR_CHECK(renameAuthor(project, from, to, false, wholeEdit));
     return {};
 }
 

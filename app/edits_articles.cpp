@@ -5,7 +5,6 @@
 #include "app/store/history.h"
 
 #include <algorithm>
-#include <limits>
 #include <QCryptographicHash>
 
 namespace crossread {
@@ -34,18 +33,21 @@ QString importName(const QList<Article> &fresh, int before)
     return Wording::tr("Import %n articles", nullptr, count);
 }
 
-// Some of the annotations on these articles, if they are more than that.
-QSet<Id> someOfManyOn(const Project &project, const QSet<Id> &articles, qsizetype most)
+// An article that is there, or comes with the same import.
+struct KnownArticle
 {
-    QSet<Id> some;
-    for (const Annotation &annotation : project.annotations()) {
-        if (!articles.contains(annotation.article))
-            continue;
-        if (some.size() == most)
-            return some;
-        some.insert(annotation.id);
-    }
-    return {};
+    Id id = 0; // 0: it is the next of those that come
+    QString source;
+    QString file;
+    qsizetype place = -1; // among those that come
+};
+
+// The same text under the name of another outlet is another article: that outlet carries it too.
+bool isSameArticle(const KnownArticle &known, const Article &article)
+{
+    return known.source.isEmpty() || article.source.isEmpty() ||
+           (!article.file.isEmpty() && known.file == article.file) ||
+           known.source.compare(article.source, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
@@ -65,27 +67,6 @@ Article completedArticle(Article article)
     }
     return article;
 }
-
-namespace {
-
-// An article that is there, or comes with the same import.
-struct KnownArticle
-{
-    Id id = 0; // 0: it is the next of those that come
-    QString source;
-    QString file;
-    qsizetype place = -1; // among those that come
-};
-
-// The same text under the name of another outlet is another article: that outlet carries it too.
-bool isSameArticle(const KnownArticle &known, const Article &article)
-{
-    return known.source.isEmpty() || article.source.isEmpty() ||
-           (!article.file.isEmpty() && known.file == article.file) ||
-           known.source.compare(article.source, Qt::CaseInsensitive) == 0;
-}
-
-} // namespace
 
 Result<QList<ImportOutcome>> addArticles(Project &project, const QList<Article> &articles, bool joinLast)
 {
@@ -149,49 +130,57 @@ Result<bool> removeArticles(Project &project, const QList<Id> &ids, bool joinLas
 {
     if (ids.isEmpty())
         return true;
-    for (Id id : joinLast ? QList<Id>() : ids)
-        CR_CHECK(neededArticle(project, id));
-    QString title;
-    for (const Article &listed : project.articles())
-        title = ids.contains(listed.id) ? listed.title : title;
-    const QString name = ids.size() == 1 ? Wording::tr("Remove “%1”").arg(shortened(title))
+    const QString name = ids.size() == 1 ? Wording::tr("Remove “%1”").arg(shortened(project.article(ids.first()).title))
                                          : Wording::tr("Remove %n articles", nullptr, int(ids.size()));
+    const QSet<Id> removed(ids.cbegin(), ids.cend());
     QSet<Id> chained; // versions that stay when others of their article go
-    for (Id id : ids) {
-        for (const Id version : project.versions(id)) {
-            if (!ids.contains(version))
+    for (const Id id : ids) {
+        const QList<Id> versions = project.versions(id);
+        if (versions.isEmpty() && !joinLast) // between two pieces somebody else may have removed it
+            return noSuch(Wording::tr("There is no such article."), id);
+        for (const Id version : versions) {
+            if (!removed.contains(version))
                 chained.insert(version);
         }
     }
-    const QSet<Id> removed(ids.cbegin(), ids.cend());
     bool isAll = false;
     const auto work = [&](Store &store) -> Result<void> {
-        const bool inBits = most != std::numeric_limits<qsizetype>::max();
         if (!chained.isEmpty()) {
             CR_LET(returned, bringBackFrom(project, store, removed, most));
-            if (inBits && returned > 0)
+            if (most != wholeEdit && returned > 0)
                 return {};
             CR_CHECK(leaveVersions(project, store, removed));
         }
-        const QSet<Id> some = inBits ? someOfManyOn(project, removed, most) : QSet<Id>();
+        QSet<Id> some;
+        for (const Annotation &annotation :
+             someOfMany(project, most, [&](const Annotation &one) { return removed.contains(one.article); }))
+            some.insert(annotation.id);
         if (!some.isEmpty())
             return deleteAnnotations(store, some);
         for (Id id : ids)
             CR_CHECK(deleteArticle(store, id));
+        for (const Claim &claim : project.claims()) {
+            const bool lost = std::any_of(claim.passages.cbegin(), claim.passages.cend(),
+                                          [&](const Passage &one) { return removed.contains(one.article); });
+            if (lost && !claim.isSuggested())
+                CR_CHECK(markFigures(project, store, claim.id));
+        }
         isAll = true;
         return dropUnusedSources(store);
     };
     CR_CHECK(project.edit(name, work, joinLast));
-    for (const Id version : isAll ? std::as_const(chained) : QSet<Id>()) {
+    if (!isAll || most != wholeEdit)
+        return isAll;
+    for (const Id version : std::as_const(chained)) {
         if (!project.isSuperseded(version))
             CR_CHECK(carryAgain(project, name, version));
     }
-    return isAll;
+    return true;
 }
 
 Result<void> removeArticles(Project &project, const QList<Id> &ids)
 {
-    CR_CHECK(removeArticles(project, ids, false, std::numeric_limits<qsizetype>::max()));
+    CR_CHECK(removeArticles(project, ids, false, wholeEdit));
     return {};
 }
 

@@ -1,5 +1,6 @@
+#include "app/claims/claimfigures.h"
 #include "app/edits_common.h"
-#include "app/edits_passages.h"
+#include "app/entities/reading.h"
 #include "app/store/claims.h"
 #include "app/store/notes.h"
 
@@ -18,7 +19,8 @@ Result<Id> editClaim(Project &project, Id id, const QString &name,
         return noSuch(Wording::tr("There is no such claim."), id);
     CR_CHECK(project.edit(name.arg(shortened(claim.statement)), [&](Store &store) -> Result<void> {
         CR_CHECK(adopt(store, claim));
-        return work(store, claim);
+        CR_CHECK(work(store, claim));
+        return markFigures(project, store, claim.id);
     }));
     return claim.id;
 }
@@ -37,6 +39,7 @@ Result<Passage> completed(const Project &project, Passage passage)
     CR_LET(span, placed(article.text, passage.span));
     passage.span = span;
     passage.text = span.of(article.text);
+    passage.figures = figuresWithin(project, article, span);
     return passage;
 }
 
@@ -70,6 +73,30 @@ Error noStatement()
 
 } // namespace
 
+QList<Figure> figuresWithin(const Project &project, const Article &article, Span span)
+{
+    const QList<Mention> known = project.mentions(article.id);
+    return figuresWithin(article.text, known.isEmpty() ? articleFigures(article) : known, span);
+}
+
+Result<void> markFigures(const Project &project, Store &store, Id id)
+{
+    CR_LET(claim, loadClaim(store, id));
+    const QList<Passage> before = claim.passages;
+    for (Passage &passage : claim.passages) {
+        const bool mayHaveSome = passage.byHand || std::any_of(passage.text.cbegin(), passage.text.cend(),
+                                                               [](QChar c) { return c.isDigit(); });
+        if (mayHaveSome && passage.figures.isEmpty())
+            passage.figures = figuresWithin(project, project.article(passage.article), passage.span);
+    }
+    markFigures(claim);
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (claim.passages.at(i) != before.at(i))
+            CR_CHECK(storePassage(store, claim.passages.at(i)));
+    }
+    return {};
+}
+
 Result<void> adopt(Store &store, Claim &claim)
 {
     if (!claim.isSuggested())
@@ -92,6 +119,7 @@ Result<Id> addClaim(Project &project, Claim claim)
         if (!passageAt(claim, {whole.article, whole.span}))
             claim.passages += whole;
     }
+    markFigures(claim);
     CR_CHECK(project.edit(Wording::tr("New claim “%1”").arg(shortened(claim.statement)),
                           [&](Store &store) { return insertClaim(store, claim); }));
     return claim.id;
@@ -253,7 +281,7 @@ Result<Id> splitClaim(Project &project, Id claim, const QList<PassageRef> &passa
                 return noPassage();
             CR_CHECK(movePassage(store, present->id, made.id));
         }
-        return {};
+        return markFigures(project, store, made.id);
     };
     CR_CHECK(editClaim(project, claim, Wording::tr("Split claim “%1”"), work));
     return made.id;
@@ -277,7 +305,7 @@ Result<Id> movePassages(Project &project, Id from, Id to, const QList<PassageRef
             else
                 CR_CHECK(movePassage(store, present->id, target.id));
         }
-        return {};
+        return markFigures(project, store, source.id);
     };
     const QString name =
         passages.size() == 1 ? Wording::tr("Move a passage to “%1”") : Wording::tr("Move passages to “%1”");
@@ -305,9 +333,23 @@ Result<Id> cutPassages(Project &project, Id id, const PassageRef &one, const Pas
         whole.byHand = true;
         apart.passages += whole;
     }
+    markFigures(apart);
     apart.statement = statementOf(apart.passages.first().text);
     if (apart.statement.isEmpty())
         return noStatement();
+    // A suggestion is worded by one of its passages. Where that leaves, one that stays takes its place.
+    const auto words = [&](const Passage &passage) {
+        return passage.text.contains(claim.statement, Qt::CaseInsensitive);
+    };
+    QList<Passage> staying = claim.passages;
+    staying.removeIf([&](const Passage &passage) { return lies(passage, other); });
+    if (claim.isSuggested() && std::any_of(claim.passages.begin(), claim.passages.end(), words) &&
+        std::none_of(staying.begin(), staying.end(), words)) {
+        const auto near =
+            std::find_if(staying.begin(), staying.end(), [&](const auto &each) { return lies(each, one); });
+        if (const QString text = statementOf((near == staying.end() ? staying.first() : *near).text); !text.isEmpty())
+            claim.statement = text;
+    }
     CR_CHECK(project.edit(Wording::tr("Cut the link of “%1”").arg(shortened(apart.statement)),
                           [&](Store &store) -> Result<void> {
                               CR_CHECK(insertClaim(store, apart));
@@ -318,7 +360,7 @@ Result<Id> cutPassages(Project &project, Id id, const PassageRef &one, const Pas
                                   if (lies(passage, other))
                                       CR_CHECK(deletePassage(store, passage.id));
                               }
-                              return {};
+                              return markFigures(project, store, claim.id);
                           }));
     return apart.id;
 }

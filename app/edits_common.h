@@ -4,6 +4,8 @@
 #include "app/store/store.h"
 #include "app/store/wording.h"
 
+#include <limits>
+
 namespace crossread {
 
 // What the edits of all kinds share.
@@ -29,6 +31,13 @@ QString authorName();
 // A suggestion becomes the analyst's own; what is decided stays as it is. Inside an edit.
 Result<void> adopt(Store &store, Claim &claim);
 
+// The figures that a stretch of an article gives, which need not be in the project yet or have been recognised.
+QList<Figure> figuresWithin(const Project &project, const Article &article, Span span);
+// Marks anew which passages of a decided claim give another figure than the rest; inside an edit, after whatever
+// changed them or the statement. Passages whose figures an older version of the program has not kept get them. A claim
+// that is gone has none.
+Result<void> markFigures(const Project &project, Store &store, Id claim);
+
 // Inside the text, not empty, and never through the middle of a surrogate pair: the span grows to whole characters.
 Result<Span> placed(const QString &text, Span span);
 
@@ -37,6 +46,26 @@ Article completedArticle(Article article);
 
 // Fills in what belongs to the annotation's place: span, exact, prefix, suffix.
 Result<void> quote(Annotation &annotation, const QString &text);
+
+constexpr qsizetype wholeEdit = std::numeric_limits<qsizetype>::max(); // no piece of one
+
+// For edits in pieces: `most` of the annotations that one asks for, if they are more than that; otherwise none, for
+// what is left can be done at once.
+template<typename Predicate>
+QList<Annotation> someOfMany(const Project &project, qsizetype most, const Predicate &isAskedFor)
+{
+    QList<Annotation> some;
+    if (most == wholeEdit)
+        return some;
+    for (const Annotation &annotation : project.annotations()) {
+        if (!isAskedFor(annotation))
+            continue;
+        if (some.size() == most)
+            return some;
+        some += annotation;
+    }
+    return {};
+}
 
 // Appends a tag to its siblings, with a colour and a place; inside an edit.
 Result<Id> insertNewTag(Store &store, Tag tag);

@@ -5,7 +5,8 @@
 namespace crossread {
 
 // What app/longedit.h does at a time: some `most` rows of an edit, which continues the last one with `joinLast`. True:
-// that was all. `inAll`: how many the step of undo is about, 0: these.
+// that was all, but for what older versions then have to give (removeArticles, separateVersions). `inAll`: how many the
+// step of undo is about, 0: these.
 Result<bool> removeTags(Project &project, const QList<Id> &ids, bool joinLast, qsizetype most);
 Result<bool> mergeTags(Project &project, const QList<Id> &from, Id into, bool joinLast, qsizetype most);
 Result<bool> removeArticles(Project &project, const QList<Id> &ids, bool joinLast, qsizetype most);

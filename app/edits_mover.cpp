@@ -130,7 +130,9 @@ Result<bool> Mover::movePassageTo(Id subject, const PassageRef &place)
     passage.text = place.span.of(after);
     all.removeIf([&](const Passage &other) { return other.id == subject; });
     all += passage;
+    passage.figures = figuresWithin(m_project, article(place.article), place.span);
     CR_CHECK(movePassagePlace(m_store, passage));
+    CR_CHECK(markFigures(m_project, m_store, known->first));
     return true;
 }
 

@@ -51,6 +51,18 @@ Result<void> put(Project &project, Store &store, Mover &mover, Placement placeme
     return storePlacement(store, placement);
 }
 
+Result<void> removePassage(const Project &project, Store &store, Id passage)
+{
+    CR_CHECK(deletePassage(store, passage));
+    for (const Claim &claim : project.claims()) {
+        const bool isIts = std::any_of(claim.passages.cbegin(), claim.passages.cend(),
+                                       [passage](const Passage &one) { return one.id == passage; });
+        if (isIts && !claim.isSuggested())
+            return markFigures(project, store, claim.id);
+    }
+    return {};
+}
+
 // An annotation from outside leaves the text with all that it says by now.
 Result<void> takeOut(Project &project, Store &store, Placement placement)
 {
@@ -141,7 +153,7 @@ Result<void> removePlacements(Project &project, const QList<Id> &ids)
         for (const Placement &placement : std::as_const(placements)) {
             CR_CHECK(deletePlacements(store, {placement.id}));
             if (placement.what == Placement::Passage)
-                CR_CHECK(deletePassage(store, placement.subject));
+                CR_CHECK(removePassage(project, store, placement.subject));
             else if (placement.what == Placement::Mention)
                 CR_CHECK(deleteFixedMention(store, placement.subject));
             else if (placement.subject != 0)

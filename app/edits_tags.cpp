@@ -3,13 +3,10 @@
 #include "app/edits_long.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace crossread {
 
 namespace {
-
-constexpr qsizetype noEnd = std::numeric_limits<qsizetype>::max();
 
 // Annotations that would stay with neither tag nor note once the tags are gone.
 QSet<Id> leftBare(const QList<Annotation> &annotations, const QSet<Id> &tags)
@@ -24,18 +21,12 @@ QSet<Id> leftBare(const QList<Annotation> &annotations, const QSet<Id> &tags)
     return ids;
 }
 
-// Some that bear one of them, if that is not all; none: there are not that many.
-QList<Annotation> someOfMany(const Project &project, const QSet<Id> &tags, qsizetype most)
+QList<Annotation> someThatBear(const Project &project, const QSet<Id> &tags, qsizetype most)
 {
-    QList<Annotation> some;
-    for (const Annotation &annotation : project.annotations()) {
-        if (std::none_of(annotation.tags.cbegin(), annotation.tags.cend(), [&](Id tag) { return tags.contains(tag); }))
-            continue;
-        if (some.size() == most)
-            return some;
-        some += annotation;
-    }
-    return {};
+    return someOfMany(project, most, [&](const Annotation &annotation) {
+        return std::any_of(annotation.tags.cbegin(), annotation.tags.cend(),
+                           [&](Id tag) { return tags.contains(tag); });
+    });
 }
 
 Result<void> takeTags(Store &store, const QList<Annotation> &annotations, const QSet<Id> &tags)
@@ -329,7 +320,7 @@ Result<bool> removeTags(Project &project, const QList<Id> &ids, bool joinLast, q
     const QString name = editName(book, removed, Wording::tr("Delete tag “%1”"),
                                   Wording::tr("Delete %n tags", nullptr, int(removed.size())));
     const QSet<Id> all = book.withThoseBelow(removed);
-    const QList<Annotation> some = someOfMany(project, all, most);
+    const QList<Annotation> some = someThatBear(project, all, most);
     const auto work = [&](Store &store) -> Result<void> {
         if (!some.isEmpty())
             return takeTags(store, some, all);
@@ -345,7 +336,7 @@ Result<bool> removeTags(Project &project, const QList<Id> &ids, bool joinLast, q
 
 Result<void> removeTags(Project &project, const QList<Id> &ids)
 {
-    CR_CHECK(removeTags(project, ids, false, noEnd));
+    CR_CHECK(removeTags(project, ids, false, wholeEdit));
     return {};
 }
 
@@ -371,7 +362,7 @@ Result<bool> mergeTags(Project &project, const QList<Id> &from, Id into, bool jo
         if (!pairs.contains(id))
             pairOff(book, id, into, pairs);
     }
-    const QList<Annotation> some = someOfMany(project, QSet<Id>(pairs.keyBegin(), pairs.keyEnd()), most);
+    const QList<Annotation> some = someThatBear(project, QSet<Id>(pairs.keyBegin(), pairs.keyEnd()), most);
     const auto work = [&](Store &store) -> Result<void> {
         if (!some.isEmpty())
             return replaceTags(store, some, pairs);
@@ -388,7 +379,7 @@ Result<bool> mergeTags(Project &project, const QList<Id> &from, Id into, bool jo
 
 Result<void> mergeTags(Project &project, const QList<Id> &from, Id into)
 {
-    CR_CHECK(mergeTags(project, from, into, false, noEnd));
+    CR_CHECK(mergeTags(project, from, into, false, wholeEdit));
     return {};
 }
 

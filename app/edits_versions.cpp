@@ -1,7 +1,6 @@
 #include "app/edits_versions.h"
 
 #include "app/edits_long.h"
-
 #include "app/store/annotations.h"
 #include "app/store/articles.h"
 #include "app/store/dismissed.h"
@@ -262,13 +261,14 @@ VersionWriter::VersionWriter(Project &project, const Article &newer, Id older, c
 {
 }
 
-VersionWriter::VersionWriter(Project &project, Id older, const CarryPlan &plan)
+VersionWriter::VersionWriter(Project &project, Id older, const CarryPlan &plan, const QString &name)
     : m_project(project), m_older(older), m_plan(plan), m_isLinked(true)
 {
     m_chain = project.versions(older);
     m_target = m_chain.isEmpty() ? Article() : project.article(m_chain.takeLast());
     m_chain = m_chain.mid(0, m_chain.indexOf(older) + 1);
-    m_name = Wording::tr("Carry over to the new version of “%1”").arg(shortened(m_target.title));
+    m_name =
+        !name.isEmpty() ? name : Wording::tr("Carry over to the new version of “%1”").arg(shortened(m_target.title));
 }
 
 Result<void> VersionWriter::prepare(bool joinLast)
@@ -309,6 +309,8 @@ Result<bool> VersionWriter::write(bool joinLast)
 Result<bool> VersionWriter::write(bool joinLast, qsizetype items)
 {
     bool joins = joinLast;
+    if (m_isLinked && m_done == 0 && (m_chain.isEmpty() || m_plan.newerText != m_target.text))
+        return true; // what it was planned for is the newest no more
     if (!m_isLinked) {
         CR_CHECK(prepare(joinLast));
         joins = m_goesOn && joinLast;
@@ -372,8 +374,9 @@ Result<Id> addOlderVersion(Project &project, const Article &given, Id newer, boo
 
 Result<void> separateVersions(Project &project, Id newer)
 {
-    CR_CHECK(separateVersions(project, newer, false, std::numeric_limits<qsizetype>::max()));
-    return {};
+    const QList<Id> chain = project.versions(newer);
+    CR_CHECK(separateVersions(project, newer, false, wholeEdit));
+    return carryAgain(project, project.undoText(), chain.value(chain.indexOf(newer) - 1));
 }
 
 Result<bool> separateVersions(Project &project, Id newer, bool joinLast, qsizetype most)
@@ -393,8 +396,6 @@ Result<bool> separateVersions(Project &project, Id newer, bool joinLast, qsizety
         return isAll ? setNewerVersion(store, chain.at(at - 1), 0) : Result<void>();
     };
     CR_CHECK(project.edit(name, work, joinLast));
-    if (isAll)
-        CR_CHECK(carryAgain(project, name, chain.at(at - 1)));
     return isAll;
 }
 

@@ -2,9 +2,11 @@
 
 #include "app/edits_common.h"
 #include "app/edits_long.h"
+#include "app/edits_versions.h"
 
 #include <algorithm>
 #include <memory>
+#include <QtConcurrent>
 #include <QTimer>
 #include <utility>
 
@@ -34,6 +36,61 @@ LongEdit::Piece inTurn(Project &project, const QList<Id> &ids,
     };
 }
 
+// Versions that others were taken from: what has stayed on older ones is looked for in what is the newest now.
+struct CarryingAgain
+{
+    QList<Id> versions; // that are still to be looked at
+    QString name;       // of the step of undo
+    std::unique_ptr<VersionWriter> writer;
+};
+
+// Each is planned aside, then written.
+Result<bool> carryAgainSome(Project &project, const std::shared_ptr<CarryingAgain> &again, bool joinLast)
+{
+    if (again->writer) {
+        CR_LET(isWritten, again->writer->write(joinLast));
+        if (isWritten)
+            again->writer.reset();
+        return isWritten && again->versions.isEmpty();
+    }
+    while (!again->versions.isEmpty()) {
+        const Id version = again->versions.takeFirst();
+        QList<Id> chain = project.versions(version);
+        if (chain.size() < 2 || project.isSuperseded(version))
+            continue;
+        const QString text = project.article(chain.takeLast()).text;
+        const CarryInput input = carryInput(project, chain);
+        if (input.items.isEmpty())
+            continue;
+        LongEdit::of(project).goAside([&project, again, input, text, older = chain.last()](const Progress &progress) {
+            auto plan = std::make_shared<CarryPlan>(planCarry(input, text, progress));
+            return [&project, again, plan, older](bool joins) mutable {
+                if (const auto fresh = std::exchange(plan, nullptr))
+                    again->writer = std::make_unique<VersionWriter>(project, older, *fresh, again->name);
+                return carryAgainSome(project, again, joins);
+            };
+        });
+        return false;
+    }
+    return true;
+}
+
+LongEdit::Piece thenCarryAgain(Project &project, const QList<Id> &versions, const LongEdit::Piece &piece)
+{
+    const auto again = std::make_shared<CarryingAgain>();
+    return [&project, versions, piece, again, isOver = false](bool joinLast) mutable -> Result<bool> {
+        if (!isOver) {
+            CR_LET(isAll, piece(joinLast));
+            if (!isAll)
+                return false;
+            isOver = true;
+            again->versions = versions;
+            again->name = project.undoText();
+        }
+        return carryAgainSome(project, again, true);
+    };
+}
+
 } // namespace
 
 LongEdit::LongEdit(Project &project) : QObject(&project), m_project(project)
@@ -45,9 +102,18 @@ LongEdit::LongEdit(Project &project) : QObject(&project), m_project(project)
             return end();
         m_waiting.first().joins = false;
     });
+    connect(&m_aside, &QFutureWatcher<Piece>::finished, this, [this] {
+        if (!m_isAside || !m_aside.isFinished())
+            return;
+        takeAside();
+        go();
+    });
 }
 
-LongEdit::~LongEdit() = default;
+LongEdit::~LongEdit()
+{
+    end();
+}
 
 LongEdit &LongEdit::of(Project &project)
 {
@@ -80,21 +146,42 @@ void LongEdit::step()
 void LongEdit::go()
 {
     m_soon = false;
-    if (!m_waiting.isEmpty())
+    if (!m_waiting.isEmpty() && !m_isAside)
         step();
-    if (!m_waiting.isEmpty() && !std::exchange(m_soon, true))
+    if (!m_waiting.isEmpty() && !m_isAside && !std::exchange(m_soon, true))
         QTimer::singleShot(0, this, &LongEdit::go);
 }
 
 void LongEdit::finish()
 {
-    while (!m_waiting.isEmpty())
+    while (!m_waiting.isEmpty()) {
+        if (m_isAside)
+            takeAside();
         step();
+    }
 }
 
 void LongEdit::end()
 {
     m_waiting.clear();
+    m_isAside = false;
+    if (m_forgotten)
+        *m_forgotten = true;
+}
+
+void LongEdit::goAside(const Aside &aside)
+{
+    m_isAside = true;
+    m_forgotten = std::make_shared<std::atomic_bool>(false);
+    m_aside.setFuture(QtConcurrent::run([aside, forgotten = m_forgotten] {
+        return aside({{}, [forgotten] { return forgotten->load(); }});
+    }));
+}
+
+void LongEdit::takeAside()
+{
+    m_isAside = false;
+    m_waiting.first().piece = m_aside.result(); // waits for it
 }
 
 void removeTagsLong(Project &project, const QList<Id> &ids, const LongEdit::Done &done)
@@ -158,14 +245,25 @@ void removeAnnotationsLong(Project &project, const QList<Id> &ids, const LongEdi
 
 void removeArticlesLong(Project &project, const QList<Id> &ids, const LongEdit::Done &done)
 {
-    LongEdit::of(project).start(
-        [&project, ids](bool joinLast) { return removeArticles(project, ids, joinLast, atOnce); }, done);
+    QList<Id> staying; // versions of what goes
+    for (const Id id : ids) {
+        for (const Id version : project.versions(id)) {
+            if (!ids.contains(version) && !staying.contains(version))
+                staying += version;
+        }
+    }
+    const auto remove = [&project, ids](bool joinLast) { return removeArticles(project, ids, joinLast, atOnce); };
+    LongEdit::of(project).start(thenCarryAgain(project, staying, remove), done);
 }
 
 void separateVersionsLong(Project &project, Id newer, const LongEdit::Done &done)
 {
-    LongEdit::of(project).start(
-        [&project, newer](bool joinLast) { return separateVersions(project, newer, joinLast, atOnce); }, done);
+    QList<Id> older = project.versions(newer);
+    older = older.mid(0, older.indexOf(newer));
+    const auto separate = [&project, newer](bool joinLast) {
+        return separateVersions(project, newer, joinLast, atOnce);
+    };
+    LongEdit::of(project).start(thenCarryAgain(project, older, separate), done);
 }
 
 } // namespace crossread

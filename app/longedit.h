@@ -2,7 +2,10 @@
 
 #include "app/project.h"
 
+#include <atomic>
 #include <functional>
+#include <memory>
+#include <QFutureWatcher>
 #include <QList>
 #include <QQueue>
 
@@ -21,16 +24,21 @@ public:
     // Does some of it in a transaction, which continues the last edit if it is told so; true: that was all.
     using Piece = std::function<Result<bool>(bool joinLast)>;
     using Done = std::function<void(const Result<void> &result)>; // not when it was ended
+    // What has to be worked out before there is more to write; what it answers then does the rest. It runs in another
+    // thread, so it has values alone.
+    using Aside = std::function<Piece(const Progress &progress)>;
     // What one piece is enough for is done, and `done` was called, when this returns; unless others come before.
     void start(const Piece &piece, const Done &done = {});
     bool isRunning() const { return !m_waiting.isEmpty(); }
-    void finish(); // all that is left, now: before the project is closed
-    void end();    // what is left is not done
+    void finish();                    // all that is left, now: before the project is closed
+    void end();                       // what is left is not done
+    void goAside(const Aside &aside); // for a piece, which then answers that there is more
 
 private:
     explicit LongEdit(Project &project);
     void go();
     void step();
+    void takeAside();
 
     struct Work
     {
@@ -42,6 +50,9 @@ private:
     QQueue<Work> m_waiting; // the first one is under way
     bool m_soon = false;    // goes on when the event loop comes round
     bool m_writing = false; // what the project tells now is of this
+    QFutureWatcher<Piece> m_aside;
+    bool m_isAside = false;                        // the first one waits for it
+    std::shared_ptr<std::atomic_bool> m_forgotten; // nobody waits for it any more
 };
 
 // The edits of that name (app/edits.h), bit by bit.

@@ -192,8 +192,22 @@ Result<void> Project::Cache::refreshArticles(Store &store, const QSet<Id> &ids, 
 void Project::Cache::refreshCurrent()
 {
     current = articles;
-    if (!newer.isEmpty())
-        current.removeIf([this](const Article &article) { return isSuperseded(article.id); });
+    if (newer.isEmpty())
+        return;
+    current.removeIf([this](const Article &article) { return isSuperseded(article.id); });
+    // A new version does not move its article to the end of every list.
+    QHash<Id, Id> places;
+    for (const Article &article : std::as_const(current)) {
+        Id place = article.id;
+        QSet<Id> seen{article.id};
+        for (Id id = older.value(article.id); id != 0 && !seen.contains(id); id = older.value(id)) {
+            seen.insert(id);
+            place = std::min(place, id);
+        }
+        places.insert(article.id, place);
+    }
+    std::stable_sort(current.begin(), current.end(),
+                     [&places](const Article &a, const Article &b) { return places.value(a.id) < places.value(b.id); });
 }
 
 Result<void> Project::Cache::reloadVersions(Store &store)

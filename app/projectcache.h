@@ -56,7 +56,7 @@ struct Project::Cache
     History::State undoState;
     QList<Article> articles;             // by id
     QCache<Id, Article> texts{16 << 20}; // those read last, whole; the cost is characters
-    QList<Article> current;              // of these the ones without a newer version
+    QList<Article> current;              // of these the ones without a newer version, each where its first one came in
     QHash<Id, Id> newer;                 // of a version the one that took its place
     QHash<Id, Id> older;                 // the other way
     QList<Placement> placements;         // open ones and orphans, by id

@@ -99,8 +99,9 @@ class VersionWriter
 {
 public:
     VersionWriter(Project &project, const Article &newer, Id older, const CarryPlan &plan);
-    // Goes on with one that was broken off: `older` is of unfinishedVersions(), the plan of what is left there.
-    VersionWriter(Project &project, Id older, const CarryPlan &plan);
+    // To what is the newest version already. Goes on with one that was broken off: `older` is of unfinishedVersions(),
+    // the plan of what is left there. `name`: of the step of undo, if it is not to be told.
+    VersionWriter(Project &project, Id older, const CarryPlan &plan, const QString &name = {});
     // Brings the plan up to date, which write() does else: of thousands that takes as long as a call.
     Result<void> prepare(bool joinLast);
     // True: that was all. With `joinLast` the last edit is continued: its own, or of a first call an import.

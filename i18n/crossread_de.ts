@@ -5698,6 +5698,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <source>More tools</source>
         <translation>Weitere Werkzeuge</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: %1</source>
+        <translation>Es gibt nichts zu vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: both files hold the same text.</source>
+        <translation>Es gibt nichts zu vergleichen: Beide Dateien haben denselben Text.</translation>
+    </message>
 </context>
 <context>
     <name>crossread::Margin</name>

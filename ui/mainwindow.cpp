@@ -101,11 +101,14 @@ void MainWindow::open(const QStringList &paths)
         openFailed(paths.first(), {tr("%1 was not opened: there is no such file.").arg(paths.first()), {}});
         return orUntitled(false);
     }
-    const bool isInto =
-        isProject(paths.first()) && QFile::exists(paths.first()); // a project, and what is to go into it
+    // A project, and what is to go into it.
+    const bool isInto = isProject(paths.first()) && QFile::exists(paths.first());
     openProject(isInto ? paths.first() : projectForPaths(paths), [=, this](bool opened) {
-        if (!opened)
-            return isInto ? orUntitled(false) : void();
+        if (!opened) {
+            if (isInto)
+                orUntitled(false);
+            return;
+        }
         m_quietImport = !isInto && !project()->articles().isEmpty();
         importPaths(isInto ? paths.mid(1) : paths);
     });
@@ -166,7 +169,7 @@ void MainWindow::useProject(std::unique_ptr<Project> opened)
     updateActions();
     m_reader->focusText();
     if (m_toCompare.isEmpty() || m_toCompare.constFirst().endsWith(QLatin1String(".crossread")))
-        compareWhenRead(); // nothing else is to be read
+        compareRead({}); // nothing else is to be read
 }
 
 void MainWindow::endSession()

@@ -90,7 +90,7 @@ private:
     void connectVersions();
     void connectCompare();
     void askForPartner(Id article, const QString &title, const std::function<void(Id)> &then);
-    void compareWhenRead();
+    void compareRead(const struct ImportReport &report); // of the last files
 
     void askForProject(bool create);
     void askForFiles();

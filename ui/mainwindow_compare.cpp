@@ -6,6 +6,7 @@
 #include "ui/compare/comparedesk.h"
 #include "ui/compare/compareframe.h"
 #include "ui/dialogs/quicklist.h"
+#include "ui/messagestrip.h"
 #include "ui/session.h"
 
 #include <QAction>
@@ -80,10 +81,10 @@ void MainWindow::compareWhenRead(const QStringList &paths, const QStringList &na
     m_toCompare = paths;
     m_toCompareNamed = named;
     if (m_session && m_session->imports.isIdle())
-        compareWhenRead();
+        compareRead({});
 }
 
-void MainWindow::compareWhenRead()
+void MainWindow::compareRead(const ImportReport &report)
 {
     if ((m_toCompare.isEmpty() && m_toCompareNamed.isEmpty()) || !m_session)
         return;
@@ -106,11 +107,15 @@ void MainWindow::compareWhenRead()
     }
     // A project, or one file with several articles in it: its first two.
     for (const Article &article : project()->currentArticles()) {
-        if (found.size() < 2 && !found.contains(article.id))
+        if (paths.size() < 2 && found.size() < 2 && !found.contains(article.id))
             found.append(article.id);
     }
     if (found.size() >= 2)
         m_compare->showSeveral(found);
+    else if (!report.refused.isEmpty())
+        fail({tr("There is nothing to compare: %1").arg(report.summary()), report.details()});
+    else if (paths.size() > 1 && found.size() == 1 && !report.duplicates.isEmpty())
+        m_strip->inform(tr("There is nothing to compare: both files hold the same text."));
     else
         fail({tr("It takes two articles to compare."), {}});
 }

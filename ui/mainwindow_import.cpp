@@ -55,7 +55,7 @@ void MainWindow::importFinished(const ImportReport &report)
         m_reader->open(project()->currentArticles().first().id, false);
     if (nothingOpen)
         m_reader->focusText();
-    compareWhenRead();
+    compareRead(report);
 }
 
 void MainWindow::annotationsImported(const AnnotationReport &report)

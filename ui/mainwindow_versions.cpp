@@ -34,7 +34,7 @@ void MainWindow::connectVersionActions()
     const auto review = [this] {
         raiseDock(QStringLiteral("review"));
         if (auto *panel = findChild<ReviewPanel *>())
-            panel->setFocus();
+            panel->begin();
     };
     m_actions->onTriggered(QStringLiteral("review"), review);
     connect(m_status, &StatusLine::reviewWanted, this, review);

@@ -126,12 +126,23 @@ void MessageStrip::dismiss()
     if (m_before && (m_answer->hasFocus() || m_remedy->hasFocus()))
         m_before->setFocus(Qt::OtherFocusReason);
     m_before = nullptr;
+    m_text->clear();
     hide();
+}
+
+void MessageStrip::setVisible(bool visible)
+{
+    QToolBar::setVisible(visible && !m_text->text().isEmpty());
 }
 
 QString MessageStrip::message() const
 {
     return isHidden() ? QString() : m_text->text();
+}
+
+QSize MessageStrip::minimumSizeHint() const
+{
+    return {QToolBar::minimumSizeHint().width(), sizeHint().height()};
 }
 
 void MessageStrip::put(const QString &message, const QString &detail, bool isError)

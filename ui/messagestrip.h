@@ -33,6 +33,8 @@ public:
     bool isOffering() const { return !isHidden() && !m_isError && m_mend && !m_isAsking; }
     void dismiss();
     QString message() const;
+    QSize minimumSizeHint() const override; // never squeezed by tall docks
+    void setVisible(bool visible) override; // without a message it stays hidden, also where a layout is restored
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -24,8 +24,11 @@ StatusLine::StatusLine(QWidget *parent)
     setContentsMargins(8, 0, 8, 0);
     for (auto *label : {m_name, m_counts, m_saved, m_told}) {
         label->setContentsMargins(4, 0, 8, 0);
-        addWidget(label);
+        addWidget(label, label == m_told ? 1 : 0);
     }
+    // A long word takes the room that is left; it never makes the window wider.
+    m_told->setMinimumWidth(1);
+    m_told->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_review->setObjectName(QStringLiteral("reviewWaiting"));
     m_review->setToolTip(tr("Show what waits for your word"));
     m_review->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -34,7 +37,10 @@ StatusLine::StatusLine(QWidget *parent)
     connect(m_review, &QToolButton::clicked, this, &StatusLine::reviewWanted);
     m_forget.setSingleShot(true);
     m_forget.setInterval(6000);
-    connect(&m_forget, &QTimer::timeout, m_told, &QLabel::clear);
+    connect(&m_forget, &QTimer::timeout, m_told, [this] {
+        m_told->clear();
+        m_told->setToolTip({});
+    });
     m_bar->setRange(0, 100);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(120);
@@ -71,6 +77,7 @@ void StatusLine::watch(Jobs &jobs)
 void StatusLine::tell(const QString &message)
 {
     m_told->setText(message);
+    m_told->setToolTip(message);
     m_forget.start();
     QAccessibleEvent announced(m_told, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&announced);

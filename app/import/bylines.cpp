@@ -4,6 +4,7 @@
 #include "app/import/shape.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace crossread {
 
@@ -21,6 +22,30 @@ bool isRoleWord(const QString &part)
             R"(\b(?:staff|writer|editor|correspondent|reporter|chief|contributor|bureau|columnist|analyst|special|press|news|times|post|tribune|journal|herald|reuters|bloomberg|agency|media|magazine|online|in|for|at|the)\b)"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(part).hasMatch();
+}
+
+// "Halvern Courier", "Workers' Voice", "BBC News", "Reuters"
+bool isOutlet(const QString &name)
+{
+    static const QSet<QString> agencies = {QStringLiteral("reuters"), QStringLiteral("bloomberg"),
+                                           QStringLiteral("afp"), QStringLiteral("dpa")};
+    static const QSet<QString> last = [] {
+        const QStringList words =
+            QStringLiteral("news times post tribune journal herald agency media magazine online press courier gazette "
+                           "chronicle standard observer telegraph star globe mail record register review sentinel "
+                           "dispatch examiner bulletin weekly wire newswire daily monitor ledger echo advertiser "
+                           "inquirer independent guardian messenger beacon voice radio television tv today mirror")
+                .split(QLatin1Char(' '));
+        return QSet<QString>(words.begin(), words.end());
+    }();
+    // Sections of a paper.
+    static const QRegularExpression section(QStringLiteral(R"(^(?:world|breaking|top|latest|local|national|business|)"
+                                                           R"(sports?|tech|political|politics) news$)"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QStringList words = name.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.isEmpty() || name.size() > 40 || section.match(name).hasMatch())
+        return false;
+    return words.size() == 1 ? agencies.contains(words.constFirst()) : last.contains(words.constLast());
 }
 
 bool isName(const QString &part)
@@ -74,6 +99,24 @@ QString readNames(const QString &text)
     return withoutCapitals(names);
 }
 
+namespace {
+
+// Whom the author writes for: "Jane Doe, Political Editor, The Harbour Post", "Jane Doe, Special to the Harbour Post".
+QString outletBehind(const QString &names)
+{
+    static const QRegularExpression bounds(QStringLiteral(R"(\s*(?:,|\||·|•|\t|\s[–—-]\s|\(|\))\s*)"));
+    static const QRegularExpression lead(QStringLiteral(R"(^(?:special )?(?:to|for|of|with) (?:the )?)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    for (QString part : names.split(bounds, Qt::SkipEmptyParts).mid(1)) {
+        part.remove(lead);
+        if (isName(part) && isOutlet(part))
+            return part;
+    }
+    return {};
+}
+
+} // namespace
+
 std::optional<LineReading> readByline(const QString &line)
 {
     static const QRegularExpression by =
@@ -96,6 +139,7 @@ std::optional<LineReading> readByline(const QString &line)
     if (reading.byline.isEmpty())
         return {};
     reading.role = LineRole::Byline;
+    reading.source = outletBehind(names);
     if (date) {
         reading.date = date->date;
         reading.time = date->time;
@@ -129,16 +173,10 @@ LineReading readBareName(const QString &line)
     const QStringList parts = line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const auto words =
         std::count_if(parts.begin(), parts.end(), [](const QString &part) { return part.front().isUpper(); });
-    // "Halvern Courier", "Workers' Voice"
-    static const QStringList outlets =
-        QStringLiteral("courier gazette chronicle standard observer telegraph star globe mail record register review "
-                       "sentinel dispatch examiner bulletin weekly wire newswire daily monitor ledger echo advertiser "
-                       "inquirer independent guardian messenger beacon voice radio television tv today")
-            .split(QLatin1Char(' '));
-    if (isRoleWord(line) || (parts.size() > 1 && outlets.contains(parts.constLast().toLower()))) {
+    if (isOutlet(line) || (isRoleWord(line) && line.startsWith(QLatin1String("The "), Qt::CaseInsensitive))) {
         reading.role = LineRole::Source;
         reading.source = line;
-    } else if (words == 2 || words == 3) {
+    } else if (!isRoleWord(line) && (words == 2 || words == 3)) {
         reading.role = LineRole::Byline;
         reading.byline = withoutCapitals(line);
     }

@@ -6,6 +6,25 @@
 
 namespace crossread {
 
+bool belongsToDate(const QString &word)
+{
+    static const QSet<QString> words = [] {
+        const QString all = QStringLiteral(
+            "published publication updated posted last modified first created date dated on at the of time local "
+            "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+            "et est edt gmt utc bst cet cest ct cst cdt mt mst mdt pt pst pdt ist aest aedt jst a.m p.m am pm h uhr um "
+            "am den der vom le la el il il du de à às a las alle ore om publié mis jour veröffentlicht aktualisiert "
+            "stand datum fecha data publicado publicada actualizado aggiornato pubblicato gepubliceerd bijgewerkt "
+            "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi "
+            "dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì "
+            "sabato "
+            "min mins minute minutes read");
+        const QStringList list = all.split(QLatin1Char(' '));
+        return QSet<QString>(list.begin(), list.end());
+    }();
+    return words.contains(word);
+}
+
 namespace {
 
 // Month names of English, German, French, Spanish, Italian, Dutch, Portuguese, Swedish, Polish and Russian, by their
@@ -35,26 +54,6 @@ const QHash<QString, int> &months()
         return result;
     }();
     return table;
-}
-
-// Words that say no more than that a date is one.
-bool belongsToDate(const QString &word)
-{
-    static const QSet<QString> words = [] {
-        const QString all = QStringLiteral(
-            "published publication updated posted last modified first created date dated on at the of time local "
-            "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-            "et est edt gmt utc bst cet cest ct cst cdt mt mst mdt pt pst pdt ist aest aedt jst a.m p.m am pm h uhr um "
-            "am den der vom le la el il il du de à às a las alle ore om publié mis jour veröffentlicht aktualisiert "
-            "stand datum fecha data publicado publicada actualizado aggiornato pubblicato gepubliceerd bijgewerkt "
-            "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi "
-            "dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì "
-            "sabato "
-            "min mins minute minutes read");
-        const QStringList list = all.split(QLatin1Char(' '));
-        return QSet<QString>(list.begin(), list.end());
-    }();
-    return words.contains(word);
 }
 
 QDate makeDate(int year, int month, int day)

@@ -19,6 +19,9 @@ struct FoundDate
 // months of ten languages, "12.05.2025" (day first), and "12/05/2025" only where one reading alone is possible.
 std::optional<FoundDate> findDate(QStringView text);
 
+// Words, in lower case, that say no more than that a date is one: "published", "monday", "gmt".
+bool belongsToDate(const QString &word);
+
 struct FileNameFacts
 {
     QDate date;

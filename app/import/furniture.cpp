@@ -71,7 +71,37 @@ QString rightsHolder(const QString &line)
     return holder.match(line).captured(1).trimmed();
 }
 
-// A line of nothing but a date, or of parts between bars of which one is nothing but a date.
+// Who stands beside the date: "Halvern Courier, 12 May 2025", "12 May 2025 – The Harbour Post", "Jane Doe, Halvern
+// Courier, 12 May 2025". Role None where a part is neither author nor outlet.
+LineReading readBesideDate(const QString &line)
+{
+    static const QRegularExpression bounds(QStringLiteral(R"(\s*[|·•,;(]\s*|\s+[–—-]\s+)"));
+    static const QRegularExpression date(QStringLiteral(R"(^[\p{L}.]* ?\d|\d{4}\)?$)"));
+    LineReading reading;
+    for (const QString &part : line.split(bounds, Qt::SkipEmptyParts)) {
+        const auto own = findDate(part);
+        const QStringList words = part.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        if (matches(date, part) || (own && own->rest.isEmpty()) ||
+            std::all_of(words.begin(), words.end(), belongsToDate))
+            continue;
+        const auto byline = readByline(part);
+        const LineReading name = byline ? *byline : readBareName(part);
+        if (name.role == LineRole::None)
+            return {};
+        if (!name.source.isEmpty())
+            reading.source = name.source;
+        else if (!reading.byline.isEmpty())
+            return {};
+        else
+            reading.byline = name.byline;
+    }
+    // A name alone may be a place.
+    reading.role = reading.source.isEmpty() ? LineRole::None : LineRole::Date;
+    return reading;
+}
+
+// A line of nothing but a date, or of parts between bars of which one is nothing but a date, or of author, outlet and
+// date.
 std::optional<LineReading> readDateLine(const QString &line)
 {
     if (line.size() > 140)
@@ -94,7 +124,14 @@ std::optional<LineReading> readDateLine(const QString &line)
                          const auto date = findDate(part);
                          return date && date->rest.isEmpty();
                      });
-    if (!own || endsSentence(line))
+    if (endsSentence(line))
+        return {};
+    if (const LineReading beside = readBesideDate(line); beside.role != LineRole::None) {
+        reading.byline = beside.byline;
+        reading.source = beside.source;
+        return reading;
+    }
+    if (!own)
         return {};
     for (const QString &part : parts) {
         if (const auto byline = readByline(part.trimmed()))

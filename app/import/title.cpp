@@ -153,7 +153,9 @@ void applyReading(Article &article, const LineReading &reading)
         article.byline = reading.byline;
         article.bylineOrigin = MetadataOrigin::Text;
     }
-    if (reading.role == LineRole::Source && !reading.source.isEmpty() && article.sourceOrigin == MetadataOrigin::None) {
+    const bool isCertain =
+        reading.role == LineRole::Source || reading.role == LineRole::Byline || reading.role == LineRole::Date;
+    if (isCertain && !reading.source.isEmpty() && article.sourceOrigin == MetadataOrigin::None) {
         article.source = reading.source;
         article.sourceOrigin = MetadataOrigin::Text;
     }

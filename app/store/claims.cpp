@@ -15,6 +15,23 @@ double rounded(double score)
     return std::round(score * 1e6) / 1e6;
 }
 
+const QString claimColumns = QStringLiteral("SELECT id, statement, status, score, reasons FROM claims ");
+const QString passageColumns =
+    QStringLiteral("SELECT claim, id, article, start, \"end\", text, stance, modality, attribution, figures, "
+                   "figure_differs, score, by_hand FROM passages ");
+
+// Without passages.
+Claim readClaim(const Row &row)
+{
+    Claim claim;
+    claim.id = row.integer(0);
+    claim.statement = row.text(1);
+    claim.status = named<ClaimStatus>(row.text(2));
+    claim.score = row.real(3);
+    claim.reasons = QVariant(jsonArray(row.text(4)).toVariantList()).toStringList();
+    return claim;
+}
+
 Passage readPassage(const Row &row)
 {
     Passage passage;
@@ -37,23 +54,24 @@ Passage readPassage(const Row &row)
 Result<QList<Claim>> loadClaims(Store &store)
 {
     QHash<Id, QList<Passage>> passages;
-    CR_CHECK(
-        store.each(QStringLiteral("SELECT claim, id, article, start, \"end\", text, stance, modality, attribution, "
-                                  "figures, figure_differs, score, by_hand FROM passages ORDER BY id"),
-                   {}, [&](const Row &row) { passages[row.integer(0)] += readPassage(row); }));
+    CR_CHECK(store.each(passageColumns + QStringLiteral("ORDER BY id"), {},
+                        [&](const Row &row) { passages[row.integer(0)] += readPassage(row); }));
     QList<Claim> claims;
-    CR_CHECK(store.each(QStringLiteral("SELECT id, statement, status, score, reasons FROM claims ORDER BY id"), {},
-                        [&](const Row &row) {
-                            Claim claim;
-                            claim.id = row.integer(0);
-                            claim.statement = row.text(1);
-                            claim.status = named<ClaimStatus>(row.text(2));
-                            claim.score = row.real(3);
-                            claim.reasons = QVariant(jsonArray(row.text(4)).toVariantList()).toStringList();
-                            claim.passages = passages.value(claim.id);
-                            claims += claim;
-                        }));
+    CR_CHECK(store.each(claimColumns + QStringLiteral("ORDER BY id"), {}, [&](const Row &row) {
+        claims += readClaim(row);
+        claims.last().passages = passages.value(claims.last().id);
+    }));
     return claims;
+}
+
+Result<Claim> loadClaim(Store &store, Id id)
+{
+    Claim claim;
+    CR_CHECK(store.each(claimColumns + QStringLiteral("WHERE id = ?"), {id},
+                        [&](const Row &row) { claim = readClaim(row); }));
+    CR_CHECK(store.each(passageColumns + QStringLiteral("WHERE claim = ? ORDER BY id"), {id},
+                        [&](const Row &row) { claim.passages += readPassage(row); }));
+    return claim;
 }
 
 Result<void> insertClaim(Store &store, Claim &claim)

@@ -109,8 +109,8 @@ Result<void> History::prepare()
 
 Result<void> History::begin(const QString &name, bool joinLast)
 {
-    CR_CHECK(forget(QStringLiteral("undone = 1"), {}));
-    CR_LET(last, m_store.value(QStringLiteral("SELECT max(id) FROM history")));
+    CR_CHECK(giveUpUndone());
+    CR_LET(last, m_store.value(QStringLiteral("SELECT max(id) FROM history WHERE undone = 0")));
     if (joinLast && !last.isNull()) {
         m_entry = last.toLongLong();
         CR_CHECK(m_store.run(QStringLiteral("UPDATE history SET name = ? WHERE id = ?"), {name, m_entry}));
@@ -122,6 +122,24 @@ Result<void> History::begin(const QString &name, bool joinLast)
     CR_CHECK(markLastChange());
     CR_CHECK(m_store.run(QStringLiteral("UPDATE temp.recording SET entry = ?"), {m_entry}));
     return {};
+}
+
+// What was undone cannot be done again after another edit. A step of tens of thousands of rows goes bit by bit, with
+// the edits that follow: until then it is marked with a 2, and passed over. Its articles go last, since their originals
+// are looked for then.
+Result<void> History::giveUpUndone()
+{
+    constexpr int atOnce = 500; // rows
+    CR_CHECK(m_store.run(QStringLiteral("UPDATE history SET undone = 2 WHERE undone = 1")));
+    CR_LET(isAny, m_store.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM history WHERE undone = 2)")));
+    if (!isAny.toBool())
+        return {};
+    const QString rows = QStringLiteral("SELECT id FROM history_changes WHERE entry IN (SELECT id FROM history WHERE "
+                                        "undone = 2) AND \"table\" <> 'articles' LIMIT ?");
+    CR_CHECK(m_store.run(QStringLiteral("DELETE FROM history_changes WHERE id IN (%1)").arg(rows), {atOnce}));
+    return forget(QStringLiteral("undone = 2 AND NOT EXISTS (SELECT 1 FROM history_changes WHERE entry = history.id "
+                                 "AND \"table\" <> 'articles')"),
+                  {});
 }
 
 Result<void> History::markLastChange()
@@ -249,12 +267,18 @@ Result<void> History::revertAll(const HalfDone &step)
 // The last `most` of the changes that are left, which are taken off it; true: that was all of the step.
 Result<bool> History::revertSome(const HalfDone &step, qsizetype &most)
 {
+    constexpr qsizetype mostCharacters = 100'000; // a long article is enough
     m_entry = step.entry;
+    const bool isBounded = most < std::numeric_limits<qsizetype>::max() / 2; // else it goes all the way
+    qsizetype characters = 0;
     QList<Noted> changes;
     CR_CHECK(m_store.each(QStringLiteral("SELECT id, \"table\", operation, row FROM history_changes "
                                          "WHERE entry = ? AND id <= ? ORDER BY id DESC LIMIT ?"),
                           {step.entry, step.last, most}, [&](const Row &row) {
+                              if (isBounded && characters > mostCharacters)
+                                  return;
                               changes += {row.integer(0), row.text(1), row.text(2), row.text(3)};
+                              characters += changes.last().row.size();
                           }));
     CR_CHECK(m_store.run(QStringLiteral("UPDATE temp.recording SET entry = ?"), {step.entry}));
     for (qsizetype from = 0, to = 0; from < changes.size(); from = to) {
@@ -274,7 +298,7 @@ Result<bool> History::revertSome(const HalfDone &step, qsizetype &most)
     if (!changes.isEmpty())
         CR_CHECK(m_store.run(QStringLiteral("DELETE FROM history_changes WHERE entry = ? AND id BETWEEN ? AND ?"),
                              {step.entry, changes.last().id, changes.first().id}));
-    most -= changes.size();
+    most -= isBounded && characters > mostCharacters ? most : changes.size();
     CR_LET(left, m_store.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM history_changes WHERE entry = ? "
                                               "AND id <= ?)"),
                                {step.entry, step.last}));
@@ -363,7 +387,8 @@ Result<Touched> History::finish()
     Touched touched;
     CR_CHECK(m_store.each(QStringLiteral("SELECT DISTINCT \"table\", key FROM history_changes WHERE id > ?"),
                           {m_before}, [&](const Row &row) { touched[row.text(0)].insert(row.integer(1)); }));
-    CR_CHECK(forget(QStringLiteral("id <= (SELECT id FROM history ORDER BY id DESC LIMIT 1 OFFSET ?)"), {length}));
+    CR_CHECK(forget(QStringLiteral("id <= (SELECT id FROM history WHERE undone < 2 ORDER BY id DESC LIMIT 1 OFFSET ?)"),
+                    {length}));
     return touched;
 }
 
@@ -388,7 +413,7 @@ Result<int> History::insertedByLast(const QString &table)
 {
     CR_LET(count, m_store.value(QStringLiteral(
                                     "SELECT count(*) FROM history_changes WHERE \"table\" = ? AND operation = 'insert' "
-                                    "AND entry = (SELECT max(id) FROM history) "
+                                    "AND entry = (SELECT max(id) FROM history WHERE undone = 0) "
                                     "AND NOT EXISTS (SELECT 1 FROM history WHERE undone = 1)"),
                                 {table}));
     return count.toInt();
@@ -410,11 +435,12 @@ Result<History::State> History::state()
 Result<QList<HistoryStep>> History::steps()
 {
     QList<HistoryStep> steps;
-    CR_CHECK(
-        m_store.each(QStringLiteral("SELECT id, name, made, undone FROM history ORDER BY id"), {}, [&](const Row &row) {
-            steps += HistoryStep{row.integer(0), row.text(1), QDateTime::fromString(row.text(2), Qt::ISODateWithMs),
-                                 row.integer(3) != 0};
-        }));
+    CR_CHECK(m_store.each(QStringLiteral("SELECT id, name, made, undone FROM history WHERE undone < 2 ORDER BY id"), {},
+                          [&](const Row &row) {
+                              steps += HistoryStep{row.integer(0), row.text(1),
+                                                   QDateTime::fromString(row.text(2), Qt::ISODateWithMs),
+                                                   row.integer(3) != 0};
+                          }));
     return steps;
 }
 

@@ -68,6 +68,7 @@ private:
     Result<void> revertAll(const HalfDone &step);
     Result<void> replay(Id entry, bool undone);
     Result<QList<Id>> entries(const QString &condition, const QVariantList &values);
+    Result<void> giveUpUndone();
     Result<void> markLastChange();
     struct Noted
     {

@@ -235,9 +235,9 @@ Result<void> moveAnnotation(Store &store, const Annotation &annotation)
 Result<void> movePassagePlace(Store &store, const Passage &passage)
 {
     CR_CHECK(store.run(QStringLiteral("UPDATE passages SET article = ?, start = ?, \"end\" = ?, text = ?, "
-                                      "attribution = ? WHERE id = ?"),
+                                      "attribution = ?, figures = ? WHERE id = ?"),
                        {passage.article, qint64(passage.span.start), qint64(passage.span.end), passage.text,
-                        jsonText(toJson(passage.attribution)), passage.id}));
+                        jsonText(toJson(passage.attribution)), jsonText(toJson(passage.figures)), passage.id}));
     return {};
 }
 

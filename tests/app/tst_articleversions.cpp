@@ -15,6 +15,7 @@ private Q_SLOTS:
     void carries_data();
     void carries();
     void theNewestIsCurrent();
+    void theNewestStandsWhereTheFirstStood();
     void undoBringsAllBack();
     void passagesFollow();
     void otherFiguresAreAnotherStatement();
@@ -112,6 +113,36 @@ void ArticleVersionsTest::theNewestIsCurrent()
     QCOMPARE(m_project->article(m_old).text, before()); // stays readable
     QVERIFY(m_fixture->reopen());
     QCOMPARE((*m_fixture)->versions(m_old), chain);
+}
+
+// A list does not put an article to its end because it was printed once more.
+void ArticleVersionsTest::theNewestStandsWhereTheFirstStood()
+{
+    const auto others = addArticles(*m_project, {ProjectFixture::article(QStringLiteral("Something else.")),
+                                                 ProjectFixture::article(QStringLiteral("A third matter."))});
+    EXPECT_OK(others);
+    const Id second = others->at(0).id;
+    const Id third = others->at(1).id;
+    const auto current = [this] {
+        QList<Id> ids;
+        for (const Article &article : m_project->currentArticles())
+            ids.append(article.id);
+        return ids;
+    };
+    QCOMPARE(current(), (QList<Id>{m_old, second, third}));
+    const auto newer = update(m_old, after());
+    EXPECT_OK(newer);
+    QCOMPARE(current(), (QList<Id>{*newer, second, third}));
+    const auto newest = update(*newer, after() + QStringLiteral("\nMore tomorrow."));
+    EXPECT_OK(newest);
+    QCOMPARE(current(), (QList<Id>{*newest, second, third}));
+    QVERIFY(m_fixture->reopen());
+    m_project = &**m_fixture;
+    QCOMPARE(current(), (QList<Id>{*newest, second, third}));
+    // An older one that comes late does not move it either.
+    const auto late = addOlderVersion(*m_project, articleOf(before() + QStringLiteral("\nFirst print.")), second);
+    EXPECT_OK(late);
+    QCOMPARE(current(), (QList<Id>{*newest, second, third}));
 }
 
 void ArticleVersionsTest::undoBringsAllBack()

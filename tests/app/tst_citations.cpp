@@ -55,6 +55,7 @@ private Q_SLOTS:
     void secondHand();
     void eachNameOnce();
     void ownSourceLine();
+    void copiesOfOneText();
     void oneSpeaker_data();
     void oneSpeaker();
     void toldToItself_data();
@@ -408,6 +409,45 @@ void TestCitations::toldToItself()
     QCOMPARE(origins.size(), 1);
     QTEST(origins[0].name, "name");
     QTEST(origins[0].basis, "basis");
+}
+
+// Several printed the words before, and none of them is in the claim: they are one origin, the first to have them.
+void TestCitations::copiesOfOneText()
+{
+    const QString words = QStringLiteral("The ferry ran aground off the mole.");
+    QList<Article> articles;
+    QList<Citation> citations;
+    for (Id id = 1; id <= 5; ++id) {
+        Article article;
+        article.id = id;
+        article.source = QStringLiteral("Outlet %1").arg(id);
+        article.text = words;
+        article.published = QDate(2031, 5, id == 3 ? 1 : 2 + int(id));
+        article.publishedOrigin = MetadataOrigin::Text;
+        articles.append(article);
+        if (id < 5)
+            citations.append(
+                {5, id, article.source, {0, words.size()}, CitationKind::Copied, false, {{0, words.size()}}, {}});
+    }
+    const auto claimOf = [&](const QList<Id> &of) {
+        Claim claim;
+        for (const Id id : of) {
+            Passage passage;
+            passage.article = id;
+            passage.span = {0, words.size()};
+            passage.text = words;
+            claim.passages.append(passage);
+        }
+        return claim;
+    };
+    const OriginFinder finder(articles, citations);
+    const QList<Origin> origins = finder.of(claimOf({5}));
+    QCOMPARE(origins.size(), 1);
+    QCOMPARE(origins[0].name, QStringLiteral("Outlet 3"));
+    QCOMPARE(origins[0].paths.size(), 1);
+    QCOMPARE(origins[0].paths[0].how, Origin::Path::Copied);
+    // Those that are in the claim stand for themselves.
+    QCOMPARE(finder.of(claimOf({1, 2, 5})).size(), 3);
 }
 
 void TestCitations::oneSpeaker_data()

@@ -16,6 +16,7 @@
 #include <QTest>
 #include <QThread>
 #ifdef Q_OS_UNIX
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -57,27 +58,44 @@ private Q_SLOTS:
     void readingWhatIsOpenElsewhere();
 };
 
-// Another call that has the project for a moment is no reason to give up.
+// Another call that has the project for a moment is no reason to give up: it is over when the lock has been looked at
+// twice, once for taking it and once for whose it is. Each look is at a pipe, so that it waits for what is to be seen.
 void CliProjectsTest::waitsForProjects()
 {
 #ifdef Q_OS_UNIX
     const QString project = path(QStringLiteral("story.crossread"));
     QCOMPARE(run({QStringLiteral("import"), project, write(QStringLiteral("a.txt"), ferry)}).status, 0);
-    const QString lock =
-        writeInto(project + QStringLiteral(".lock"),
-                  QByteArray::number(qint64(::getppid())) + "\nother\n" + QSysInfo::machineHostName().toUtf8() + '\n');
-    const std::unique_ptr<QThread> other(QThread::create([&lock] {
-        QThread::msleep(200);
-        QFile::remove(lock);
+    const QString lock = project + QStringLiteral(".lock");
+    const QString next = path(QStringLiteral("next"));
+    const auto other = qint64(::getppid());
+    const QString program = QFileInfo(QFile::symLinkTarget(QStringLiteral("/proc/%1/exe").arg(other))).fileName();
+    const QByteArray holder = QByteArray::number(other) + '\n' + program.toLocal8Bit() + '\n' +
+                              QSysInfo::machineHostName().toLocal8Bit() + '\n';
+    for (const QString &pipe : {lock, next})
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const std::unique_ptr<QThread> call(QThread::create([&] {
+        for (const bool isLast : {false, true}) {
+            QFile look(lock);
+            if (!look.open(QIODevice::WriteOnly)) // as soon as somebody reads
+                return;
+            QFile::remove(lock);
+            if (!isLast)
+                QFile::rename(next, lock);
+            look.write(holder);
+        }
     }));
-    other->start();
+    call->start();
     const Ran ran = run({QStringLiteral("import"), project, write(QStringLiteral("b.txt"), bridge)});
-    other->wait();
+    const bool isOver = !QFileInfo::exists(next) && call->wait(QDeadlineTimer(60'000));
+    if (!isOver)
+        call->terminate();
+    call->wait();
+    QVERIFY2(isOver, "nobody has looked");
     QCOMPARE(ran.messages, QByteArray());
     QCOMPARE(ran.status, 0);
     QCOMPARE(ran.lines().size(), 1);
 #else
-    QSKIP("needs the number of another process");
+    QSKIP("needs pipes with names");
 #endif
 }
 

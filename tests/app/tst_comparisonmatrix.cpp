@@ -56,6 +56,7 @@ private Q_SLOTS:
     void links_data();
     void links();
     void copiedShares();
+    void whatAllHaveIsCopiedToo();
     void claimsAndConflicts();
     void rowsByClusters();
     void anyOrder();
@@ -103,6 +104,23 @@ void TestComparisonMatrix::copiedShares()
     QCOMPARE(back.copied, there.copiedThere);
     QCOMPARE(back.copiedThere, there.copied);
     QCOMPARE(matrix.at(0, 0).copied, 1.0);
+}
+
+// A release that forty outlets print: each of them has it from each other.
+void TestComparisonMatrix::whatAllHaveIsCopiedToo()
+{
+    QList<Article> articles;
+    for (int i = 0; i < 40; ++i) {
+        QString own;
+        for (int k = 0; k < 12; ++k)
+            own += QStringLiteral("w%1x%2 ").arg(i).arg(k);
+        articles.append(told(i + 1, own + QStringLiteral(". ") + crane));
+    }
+    const ComparisonMatrix matrix = compareAll(articles, {}, {});
+    for (int row = 0; row < 40; ++row) {
+        for (int column = 0; column < 40; ++column)
+            QVERIFY2(matrix.at(row, column).copied > 0.4, qPrintable(QStringLiteral("%1, %2").arg(row).arg(column)));
+    }
 }
 
 void TestComparisonMatrix::claimsAndConflicts()

@@ -38,6 +38,8 @@ class TestConflicts : public QObject
 private Q_SLOTS:
     void pairs_data();
     void pairs();
+    void undated_data();
+    void undated();
     void values_data();
     void values();
     void reasons();
@@ -45,9 +47,10 @@ private Q_SLOTS:
     void neverRefuted();
 
 private:
-    static ClaimAnalysis analyse(const QString &one, const QString &other)
+    static ClaimAnalysis analyse(const QString &one, const QString &other, QDate first = QDate(2025, 5, 14),
+                                 QDate second = QDate(2025, 5, 14))
     {
-        const QList<Article> articles{articleOf(1, one, QDate(2025, 5, 14)), articleOf(2, other, QDate(2025, 5, 14))};
+        const QList<Article> articles{articleOf(1, one, first), articleOf(2, other, second)};
         return analyseClaims(articles, recognise(articles));
     }
 };
@@ -84,6 +87,61 @@ void TestConflicts::pairs()
     // Which of them is read first makes no difference.
     const QList<Conflict> back = analyse(other, one).conflicts;
     QCOMPARE(back.isEmpty() ? None : int(back.first().kind), kind);
+}
+
+// Articles without a date: a month, a day of it or a weekday is all that there is to compare.
+void TestConflicts::undated_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<QDate>("day"); // of the other one
+    QTest::addColumn<bool>("differs");
+    const QString sank = QStringLiteral("The Tarn sank %1 off Oske.");
+    const QString talks = QStringLiteral("The talks on the harbour took place in Oske %1.");
+    const auto row = [](const char *name, const QString &frame, const char *one, const char *other, bool differs,
+                        QDate day = {}) {
+        QTest::newRow(name) << frame.arg(QLatin1String(one)) << frame.arg(QLatin1String(other)) << day << differs;
+    };
+    const QDate wednesday(2025, 5, 14);
+    row("months", talks, "in June", "in July", true);
+    row("weekdays", sank, "on Tuesday", "on Wednesday", true);
+    row("weekdays with hours", sank, "on Tuesday evening", "on Wednesday morning", true);
+    row("days of a month", sank, "on 3 March", "on 9 March", true);
+    row("days in other orders", sank, "on March 3", "on 9 March", true);
+    row("a day of another month", talks, "on 3 June", "in July", true);
+    row("a month and a full date", talks, "in June", "on 3 July 2024", true);
+    row("a day and a full date", talks, "on 3 June", "on 9 June 2024", true);
+    row("a weekday and a dated one", sank, "on Monday", "on Tuesday", true, wednesday);
+    row("the same month", talks, "in June", "in June", false);
+    row("a day of the month", talks, "in June", "on 3 June", false);
+    row("one day in two orders", sank, "on March 3", "on 3 March", false);
+    row("a weekday with its day", sank, "on Tuesday", "on Tuesday, 3 June,", false);
+    row("a weekday beside a day", sank, "on Tuesday", "on 3 June", false);
+    row("a weekday beside a month", sank, "on Tuesday", "in June", false);
+    row("a weekday and its date", sank, "on Tuesday", "on 13 May 2025", false);
+    row("the same weekday, dated", sank, "on Tuesday", "on Tuesday", false, wednesday);
+    row("a month and its year", talks, "in June", "in June 2024", false);
+    row("a month and a year", talks, "in June", "in 2024", false);
+    row("part of a month", talks, "in early June", "in June", false);
+    QTest::newRow("days on which it was said")
+        << QStringLiteral("The Tarn sank off Oske, the coast guard said on Wednesday.")
+        << QStringLiteral("The Tarn sank off Oske, the coast guard said on Thursday.") << QDate() << false;
+    QTest::newRow("one of two months") << QStringLiteral("The talks in Oske began in June and ended in July.")
+                                       << QStringLiteral("The talks in Oske ended in July.") << QDate() << false;
+}
+
+void TestConflicts::undated()
+{
+    QFETCH(QString, one);
+    QFETCH(QString, other);
+    QFETCH(QDate, day);
+    QFETCH(bool, differs);
+    for (const QList<Conflict> &found :
+         {analyse(one, other, {}, day).conflicts, analyse(other, one, day, {}).conflicts}) {
+        QCOMPARE(!found.isEmpty(), differs);
+        if (differs)
+            QVERIFY(found.first().kind == ConflictKind::Date);
+    }
 }
 
 void TestConflicts::values_data()

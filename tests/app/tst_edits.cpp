@@ -47,6 +47,7 @@ private Q_SLOTS:
     void nothingChangedIsNoStep();
     void claimsByHand();
     void passagesStandOnce();
+    void cutSuggestionIsWordedByWhatStays();
     void splitAndMerge();
     void originsOfDecidedClaims();
 
@@ -529,6 +530,33 @@ void TestEdits::passagesStandOnce()
     QVERIFY(!removePassages(*project, id, {{a, {0, 4}}}).ok());
     EXPECT_OK(removePassages(*project, id, {{a, {0, 3}}}));
     QVERIFY(project->claim(id).passages.isEmpty());
+}
+
+void TestEdits::cutSuggestionIsWordedByWhatStays()
+{
+    ProjectFixture project;
+    const Id a = project.add(QStringLiteral("Dockers walk out. About 1,900 men left the quay."));
+    const Id b = project.add(QStringLiteral("Some 2,300 men have left."));
+    Claim suggestion;
+    suggestion.statement = QStringLiteral("Some 2,300 men have left");
+    for (Passage passage :
+         {ProjectFixture::passage(a, 0, 17), ProjectFixture::passage(a, 18, 48), ProjectFixture::passage(b, 0, 25)}) {
+        passage.text = passage.span.of(project->article(passage.article).text);
+        suggestion.passages += passage;
+    }
+    ClaimAnalysis analysis;
+    analysis.claims = {suggestion};
+    EXPECT_OK(project->setAnalysis(analysis));
+    EXPECT_OK(cutPassages(*project, project->claims().first().id, {a, {18, 48}}, {b, {0, 25}}));
+    QStringList statements;
+    for (const Claim &claim : project->claims()) {
+        if (claim.status == ClaimStatus::Confirmed)
+            statements += claim.statement;
+    }
+    QCOMPARE(statements, QStringList(QStringLiteral("About 1,900 men left the quay.")));
+    EXPECT_OK(project->undo());
+    QCOMPARE(project->claims().size(), 1);
+    QCOMPARE(project->claims().first().statement, suggestion.statement);
 }
 
 void TestEdits::splitAndMerge()

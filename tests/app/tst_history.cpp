@@ -1,3 +1,4 @@
+#include "app/store/annotations.h"
 #include "tests/app/projectfixture.h"
 
 #include <functional>
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void suggestionsComeBack();
     void piecesAreOneStep();
     void aNewEditForgetsWhatWasUndone();
+    void aLongUndoneStepGoesBitByBit();
     void oldStepsAreForgotten();
     void nothingToUndo();
     void longStepsGoInPieces_data();
@@ -195,6 +197,9 @@ void TestHistory::everyEditIsUndone_data()
     });
     row("split a claim", QStringLiteral("Split claim “Suggestion 0”"), [](Corpus &corpus) {
         return plain(splitClaim(*corpus.project, corpus.claim, {{corpus.b, {0, 6}}}, QStringLiteral("Part")));
+    });
+    row("cut a link", QStringLiteral("Cut the link of “Ferry”"), [](Corpus &corpus) {
+        return plain(cutPassages(*corpus.project, 0, {corpus.a, {0, 5}}, {corpus.c, {0, 5}}));
     });
     row("remove a claim", QStringLiteral("Remove claim “By hand”"),
         [](Corpus &corpus) { return removeClaim(*corpus.project, corpus.byHand); });
@@ -371,6 +376,40 @@ void TestHistory::aNewEditForgetsWhatWasUndone()
     QVERIFY(project->canRedo());
     EXPECT_OK(project->redo());
     QCOMPARE(project->articles().size(), 1);
+}
+
+// Thousands of rows that cannot come back any more are not waited for, and nobody sees what is left of them.
+void TestHistory::aLongUndoneStepGoesBitByBit()
+{
+    constexpr int marks = 1200;
+    ProjectFixture project;
+    const Id article = project.add(QStringLiteral("A text on which many marks stand."));
+    EXPECT_OK(project->edit(QStringLiteral("Many"), [&](Store &store) -> Result<void> {
+        for (int i = 0; i < marks; ++i)
+            CR_CHECK(insertAnnotation(store, ProjectFixture::annotation(article, 2, 6)));
+        return {};
+    }));
+    EXPECT_OK(project->undo());
+    const auto kept = [&] {
+        return project->store().value(QStringLiteral("SELECT count(*) FROM history_changes"))->toInt();
+    };
+    QVERIFY(kept() > marks);
+    for (int i = 0; i < 5; ++i) {
+        const qsizetype steps = 2 + i; // the import and the tags
+        EXPECT_OK(addTag(*project, ProjectFixture::tag(QStringLiteral("Tag %1").arg(i))));
+        QCOMPARE(project->history().size(), steps);
+        QVERIFY(!project->canRedo());
+        QVERIFY(!project->redo().ok());
+        if (i == 1)
+            QVERIFY(project.reopen());
+    }
+    QVERIFY(kept() < 20);
+    EXPECT_OK(project->goTo(0));
+    QVERIFY(project->articles().isEmpty() && project->annotations().isEmpty());
+    EXPECT_OK(project->goTo(project->history().last().id));
+    QCOMPARE(project->tags().size(), 5);
+    QVERIFY(project->annotations().isEmpty());
+    QCOMPARE(project->check(), QStringList());
 }
 
 void TestHistory::oldStepsAreForgotten()

@@ -73,6 +73,20 @@ void ImportMetadataTest::facts_data()
     row("outlet above the date", "The Harbour Post\n12 May 2025\n", "", "", "The Harbour Post", "2025-05-12 text", 2);
     row("outlet without an article", "Halvern Courier\n12 May 2025\n", "", "", "Halvern Courier", "2025-05-12 text", 2);
     row("outlet of others", "Dockers’ Voice\n12 May 2025\n", "", "", "Dockers’ Voice", "2025-05-12 text", 2);
+    row("outlet and date", "Halvern Courier, May 12, 2025\n", "", "", "Halvern Courier", "2025-05-12 text", 1);
+    row("date and outlet", "12 May 2025 | The Harbour Post\n", "", "", "The Harbour Post", "2025-05-12 text", 1);
+    row("author, outlet and date", "By Jane Doe, Halvern Times, 12 May 2025\n", "", "Jane Doe", "Halvern Times",
+        "2025-05-12 text", 1);
+    row("the same without by", "Jane Doe – Halvern Times – Monday, 12 May 2025\n", "", "Jane Doe", "Halvern Times",
+        "2025-05-12 text", 1);
+    row("the author last", "Halvern Times — May 12, 2025 — By Jane Doe\n", "", "Jane Doe", "Halvern Times",
+        "2025-05-12 text", 1);
+    row("author, role and outlet", "By Jane Doe, Political Editor, Halvern Times\n", "", "Jane Doe", "Halvern Times",
+        fileTime, 1);
+    row("written for", "By JANE DOE, Special to the Halvern Times\n", "", "Jane Doe", "Halvern Times", fileTime, 1);
+    row("place and date", "New Halvern, May 12, 2025\n", "", "", "", fileTime, 0);
+    row("section and date", "World News | 12 May 2025\n", "", "", "", "2025-05-12 text", 1);
+    row("role below the date", "12 May 2025\nStaff Reporter\n", "", "", "", "2025-05-12 text", 1);
     row("hours ago", "Updated 3 hours ago\n", "", "", "", fileTime, 1);
     row("several sources", "", "Sources: Northwire, Harbour Office\n", "", "", fileTime, 1);
     row("hash tags", "", "#ferry #halvern\n", "", "", fileTime, 1);

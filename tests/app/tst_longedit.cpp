@@ -69,10 +69,27 @@ public:
     }
     Id addNewer()
     {
-        const Article newer =
-            ProjectFixture::article(QStringLiteral("Corrected at noon.\n") + project->article(article).text);
+        const QString note = QStringLiteral("Corrected %1 times.\n").arg(project->versions(article).size());
+        const Article newer = ProjectFixture::article(note + project->article(article).text);
         const auto id = addVersion(*project, newer, article, planCarry(carryInput(*project, article), newer.text));
         return id.ok() ? *id : 0;
+    }
+    // Some marks on the oldest version, as if they had not been found in a newer one.
+    void leaveBehind()
+    {
+        (void)project->edit(QStringLiteral("Leave"), [&](Store &store) -> Result<void> {
+            const QString text = project->article(article).text;
+            for (const QString &line : {QStringLiteral("Boat number 20 "), QStringLiteral("Boat number 33 ")}) {
+                const qsizetype start = text.indexOf(line);
+                Annotation mark = ProjectFixture::annotation(article, start, start + line.size(), {cause});
+                mark.exact = line;
+                mark.prefix = text.mid(start - 32, 32);
+                mark.suffix = text.mid(mark.span.end, 32);
+                mark.created = mark.modified = QDateTime(QDate(2031, 4, 5), QTime(6, 7), Qt::UTC);
+                CR_CHECK(insertAnnotation(store, mark));
+            }
+            return {};
+        });
     }
 
     ProjectFixture project;
@@ -101,6 +118,9 @@ class LongEditTest : public QObject
 private Q_SLOTS:
     void asInOneGo_data();
     void asInOneGo();
+    void amongThree_data();
+    void amongThree();
+    void leavingWhatIsAside();
     void splitting();
     void separating();
     void anEditBetween();
@@ -190,6 +210,74 @@ void LongEditTest::asInOneGo()
     EXPECT_OK(other.project->undo());
     QCOMPARE(other.project->lastStep(), step);
     QCOMPARE(other.project.dump(), before);
+}
+
+// A third version goes, or is one no more: what is in doubt between the others is looked for aside.
+void LongEditTest::amongThree_data()
+{
+    QTest::addColumn<Short>("plain");
+    QTest::addColumn<Long>("bitByBit");
+    const auto newest = [](LongCorpus &c) { return c.project->versions(c.article).last(); };
+    QTest::newRow("separated") << Short([newest](LongCorpus &c) { return separateVersions(*c.project, newest(c)); })
+                               << Long([newest](LongCorpus &c, const LongEdit::Done &done) {
+                                      separateVersionsLong(*c.project, newest(c), done);
+                                  });
+    QTest::newRow("removed") << Short([newest](LongCorpus &c) { return removeArticles(*c.project, {newest(c)}); })
+                             << Long([newest](LongCorpus &c, const LongEdit::Done &done) {
+                                    removeArticlesLong(*c.project, {newest(c)}, done);
+                                });
+}
+
+void LongEditTest::amongThree()
+{
+    QFETCH(Short, plain);
+    QFETCH(Long, bitByBit);
+    LongCorpus one;
+    LongCorpus other;
+    for (LongCorpus *corpus : {&one, &other}) {
+        QVERIFY(corpus->addNewer() != 0);
+        QVERIFY(corpus->addNewer() != 0);
+        corpus->leaveBehind();
+    }
+    EXPECT_OK(plain(one));
+    const auto before = other.project.dump();
+    bitByBit(other, {});
+    QVERIFY(over(other));
+    QVERIFY(other.state() == one.state());
+    QCOMPARE(other.project->undoText(), one.project->undoText());
+    QCOMPARE(other.project->history().size(), one.project->history().size());
+    QVERIFY(other.project->annotations(other.article).isEmpty());
+    QCOMPARE(other.project->check(), QStringList());
+    QVERIFY(unfinishedVersions(*other.project).isEmpty());
+    EXPECT_OK(other.project->undo());
+    QCOMPARE(other.project.dump(), before);
+}
+
+// Undone while it is being looked for, or closed: nothing is written any more, or all.
+void LongEditTest::leavingWhatIsAside()
+{
+    LongCorpus corpus;
+    QVERIFY(corpus.addNewer() != 0);
+    const Id newest = corpus.addNewer();
+    corpus.leaveBehind();
+    const auto before = corpus.project.dump();
+    const auto untilAside = [&] {
+        return QTest::qWaitFor([&] { return corpus.project->versions(newest).size() == 1; }, 60000);
+    };
+    separateVersionsLong(*corpus.project, newest, {});
+    QVERIFY(untilAside());
+    QVERIFY(LongEdit::of(*corpus.project).isRunning());
+    EXPECT_OK(corpus.project->undo());
+    QVERIFY(!LongEdit::of(*corpus.project).isRunning());
+    QCOMPARE(corpus.project.dump(), before);
+
+    separateVersionsLong(*corpus.project, newest, {});
+    QVERIFY(untilAside());
+    LongEdit::of(*corpus.project).finish();
+    QVERIFY(!LongEdit::of(*corpus.project).isRunning());
+    QVERIFY(corpus.project->annotations(corpus.article).isEmpty());
+    EXPECT_OK(corpus.project->undo());
+    QCOMPARE(corpus.project.dump(), before);
 }
 
 void LongEditTest::splitting()

@@ -156,6 +156,7 @@ void TestBackupsWindow::dialogOpensACopy()
     trigger("backups");
     auto *tree = dialog()->findChild<QTreeWidget *>();
     QTRY_COMPARE(tree->topLevelItemCount(), 1);
+    QCOMPARE(dialog()->focusWidget(), tree); // the newest is under the keyboard
     button(dialog(), QStringLiteral("Open a Copy"))->click();
     QTRY_VERIFY(window.project() && QFileInfo(window.project()->path()) != QFileInfo(path()));
     QCOMPARE(QFileInfo(window.project()->path()).path(), QFileInfo(path()).path());

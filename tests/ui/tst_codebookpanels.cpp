@@ -366,6 +366,18 @@ private Q_SLOTS:
         QCOMPARE(f->project->tags().size(), 4);
     }
 
+    // What leads to a tag while Ctrl is held does not add it to what is selected: F4 would delete both.
+    void oneTagIsSelectedUnderShortcuts()
+    {
+        open(QStringLiteral("tags"));
+        tags()->select(f->blame);
+        QTest::keyPress(panel->windowHandle(), Qt::Key_Control, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::keyboardModifiers(), Qt::ControlModifier);
+        tags()->select(f->cost);
+        QTest::keyRelease(panel->windowHandle(), Qt::Key_Control);
+        QCOMPARE(tags()->selected(), QList<Id>{f->cost});
+    }
+
     void severalTagsAreDeletedAfterAWord()
     {
         open(QStringLiteral("tags"));

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void pairAgainstTheOrderStaysLevel();
     void annotatesLikeTheReader();
     void linkIsMadeConfirmedAndCut();
+    void whatWasJustLinkedIsCut();
+    void namesThatComeMeanwhileCount();
     void saysWhereNothingIsToBeShown_data();
     void saysWhereNothingIsToBeShown();
     void narrowWindowHoldsIt();
@@ -435,6 +437,65 @@ void TestCompare::linkIsMadeConfirmedAndCut()
     QCOMPARE(linkOf(), -1);
     action("undo").trigger();
     QVERIFY(linkOf() >= 0);
+}
+
+// By keys alone, one after the other: the link that was made is the current one.
+void TestCompare::whatWasJustLinkedIsCut()
+{
+    QVERIFY(compareBoth());
+    const QString ballot = QStringLiteral("They had backed the stoppage by 71 per cent in a ballot on Saturday.");
+    const QString shares = QStringLiteral("Shares in Castellane Terminals fell on Tuesday as the harbour stood still.");
+    const auto spanOf = [&](bool left, const QString &words) {
+        const qsizetype start = view(left).article().text.indexOf(words);
+        return Span{start, start + words.size()};
+    };
+    const auto linked = [&] {
+        return std::any_of(shown().links.begin(), shown().links.end(), [&](const ComparedLink &link) {
+            return link.left == spanOf(true, ballot) && link.right == spanOf(false, shares);
+        });
+    };
+    for (const bool throughMenu : {false, true}) {
+        view(true).select(spanOf(true, ballot));
+        view(false).select(spanOf(false, shares));
+        QVERIFY(!linked());
+        action("linkPassages").trigger();
+        QVERIFY(linked());
+        QCOMPARE(view(true).lit(), spanOf(true, ballot));
+        QCOMPARE(view(false).lit(), spanOf(false, shares));
+        if (throughMenu) {
+            action("undo").trigger();
+        } else {
+            QVERIFY(action("cutLink").isEnabled());
+            action("cutLink").trigger();
+        }
+        QVERIFY(!linked());
+    }
+
+    // A suggestion that was confirmed is the current one too.
+    const qsizetype quote = view(true).article().text.indexOf(QStringLiteral("settled at the table"));
+    Q_EMIT view(true).placeClicked(quote);
+    action("confirmLink").trigger();
+    QVERIFY(action("cutLink").isEnabled());
+    action("cutLink").trigger();
+    QVERIFY(std::none_of(shown().links.begin(), shown().links.end(),
+                         [&](const ComparedLink &link) { return link.left.contains(quote); }));
+}
+
+// The names are still being looked for when the comparison begins, and come while it runs.
+void TestCompare::namesThatComeMeanwhileCount()
+{
+    newWindow({m_folder->path()});
+    const Id left = article(QStringLiteral("left.txt"));
+    const Id right = article(QStringLiteral("right.txt"));
+    const QHash<Id, QList<Mention>> names{{left, project().mentions(left)}, {right, project().mentions(right)}};
+    QVERIFY(!names[left].isEmpty() && !names[right].isEmpty());
+    QVERIFY(project().setMentions({{left, {}}, {right, {}}}).ok());
+    desk().show({left, {}}, {right, {}});
+    QVERIFY(!comparing().shown());
+    QVERIFY(project().setMentions(names).ok());
+    QTRY_VERIFY_WITH_TIMEOUT(comparing().shown() && m_window->isSettled(), 30000);
+    QVERIFY(std::any_of(shown().rows.begin(), shown().rows.end(),
+                        [](const ComparedRow &row) { return row.kind == ComparedKind::Date; }));
 }
 
 void TestCompare::saysWhereNothingIsToBeShown_data()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void comparesWhatIsAskedForAtTheStart();
+    void saysWhyThereIsNothingToCompare_data();
+    void saysWhyThereIsNothingToCompare();
     void sidesAreSwappedAndTabsKept();
     void articleIsDroppedOnAPane();
     void selectedInSourcesAreCompared();
@@ -45,6 +47,33 @@ void TestCompareChoice::comparesWhatIsAskedForAtTheStart()
     QTRY_VERIFY_WITH_TIMEOUT(m_window->compareDesk() && desk().isOpen(), 30000);
     QCOMPARE(desk().left(), article(QStringLiteral("right.txt")));
     QCOMPARE(desk().right(), article(QStringLiteral("left.txt")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30000);
+}
+
+void TestCompareChoice::saysWhyThereIsNothingToCompare_data()
+{
+    QTest::addColumn<QByteArray>("right");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("right.txt");
+    QTest::newRow("the same") << leftText << QStringLiteral("same text");
+}
+
+// Of two that were named no third one takes the place, whatever else the project has.
+void TestCompareChoice::saysWhyThereIsNothingToCompare()
+{
+    QFETCH(QByteArray, right);
+    QFETCH(QString, said);
+    QVERIFY(write(QStringLiteral("right.txt"), right));
+    const QStringList paths{m_folder->filePath(QStringLiteral("left.txt")),
+                            m_folder->filePath(QStringLiteral("right.txt"))};
+    m_window = std::make_unique<MainWindow>(Settings());
+    m_window->compareWhenRead(paths);
+    m_window->show();
+    m_window->open(paths);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->message().isEmpty(), 30000);
+    QVERIFY2(m_window->message().contains(QStringLiteral("nothing to compare")), qPrintable(m_window->message()));
+    QVERIFY2(m_window->message().contains(said), qPrintable(m_window->message()));
+    QVERIFY(!desk().isOpen());
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 30000);
 }
 

@@ -148,8 +148,10 @@ private Q_SLOTS:
         QVERIFY(editor);
         editor->selectAll();
         QTest::keyClicks(editor, QStringLiteral("Freight is stuck"));
+        const qsizetype before = passages->size();
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_VERIFY(f->claimWith(QStringLiteral("Freight is stuck")) > 0);
+        QCOMPARE(passages->size(), before); // the key has done its work
         QCOMPARE(view->model()->index(1, 0).data().toString(), QStringLiteral("Freight is stuck"));
         QVERIFY(f->project->undo().ok());
         QVERIFY(f->claimWith(QStringLiteral("Goods")) < 0);

@@ -2,6 +2,8 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/actions.h"
 #include "ui/dialogs/quicklist.h"
+#include "ui/messagestrip.h"
+#include "ui/navigator.h"
 #include "ui/reader/readerarea.h"
 #include "ui/reader/readerpane.h"
 
@@ -16,6 +18,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTextBlock>
 #include <QTextEdit>
@@ -34,11 +37,14 @@ private Q_SLOTS:
 
     void sampleOpensAndIsAnalysed();
     void folderKeepsItsProject();
+    void messagesDoNotComeBackEmpty();
     void filesGoIntoTheProjectNamedFirst();
     void tagByMouseSurvivesReopening();
     void tagByKeyboardAlone();
     void undoAndRedoThroughTheWindow();
     void layoutIsRemembered();
+    void tallDocksLeaveTheStripItsRoom();
+    void longWordsMakeNoWiderWindow();
     void brokenFiles_data();
     void brokenFiles();
     void lockedProjectIsLeftAlone();
@@ -117,6 +123,18 @@ void TestMainWindow::folderKeepsItsProject()
     QCOMPARE(second.project()->path(), path);
     QCOMPARE(second.project()->articles().size(), 2); // read again, not doubled
     QCOMPARE(second.project()->tags().size(), 1);
+}
+
+void TestMainWindow::messagesDoNotComeBackEmpty()
+{
+    auto &first = newWindow({m_folder->path()});
+    const auto path = first.project()->path();
+    first.actions().get(QStringLiteral("check"))->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!first.message().isEmpty(), 30000);
+    first.close();
+    auto &second = newWindow({path});
+    const auto *strip = second.findChild<QToolBar *>(QStringLiteral("messages"));
+    QVERIFY(strip && !strip->isVisible());
 }
 
 void TestMainWindow::filesGoIntoTheProjectNamedFirst()
@@ -200,7 +218,14 @@ void TestMainWindow::undoAndRedoThroughTheWindow()
     const auto article = project.articles().first().id;
     QVERIFY(addAnnotation(project, firstWord(article), named(QStringLiteral("A"))).ok());
     QVERIFY(undo->isEnabled());
+    const QString step = project.undoText();
+    const auto isSaid = [&window](const QString &words) {
+        const auto labels = window.statusBar()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(words); });
+    };
     undo->trigger();
+    QVERIFY(isSaid(QStringLiteral("Undone: ") + step));
     QCOMPARE(project.annotations().size(), 0);
     QCOMPARE(project.tags().size(), 0);
     QVERIFY(redo->isEnabled());
@@ -221,11 +246,38 @@ void TestMainWindow::layoutIsRemembered()
     window.reader()->open(second, true);
     QCOMPARE(window.reader()->paneCount(), 2);
     window.raiseDock(QStringLiteral("tags"));
+    // What the strip says is no part of it.
+    window.findChild<MessageStrip *>()->inform(QStringLiteral("Said once"));
     const auto path = window.project()->path();
     window.close();
     auto &again = newWindow({path});
     QCOMPARE(again.reader()->paneCount(), 2);
+    QVERIFY(again.findChild<MessageStrip *>()->isHidden());
     QTRY_VERIFY(!again.findChild<QDockWidget *>(QStringLiteral("tags"))->visibleRegion().isEmpty());
+}
+
+void TestMainWindow::tallDocksLeaveTheStripItsRoom()
+{
+    auto &window = newWindow({m_folder->path()});
+    auto *ledger = window.findChild<QDockWidget *>(QStringLiteral("ledger"));
+    QVERIFY(ledger);
+    window.raiseDock(QStringLiteral("ledger"));
+    window.resizeDocks({ledger}, {window.height()}, Qt::Vertical);
+    (void)window.grab();
+    auto *strip = window.findChild<MessageStrip *>();
+    strip->ask(QStringLiteral("A question?"), {}, QStringLiteral("Answer"), false, [](const QString &) {});
+    (void)window.grab();
+    QTRY_VERIFY(strip->height() >= strip->sizeHint().height());
+    QVERIFY(strip->sizeHint().height() > strip->fontMetrics().height());
+}
+
+void TestMainWindow::longWordsMakeNoWiderWindow()
+{
+    auto &window = newWindow({m_folder->path()});
+    const int least = window.minimumSizeHint().width();
+    Q_EMIT window.navigator()->told(QStringLiteral("All that can be said of it and more. ").repeated(12));
+    (void)window.grab();
+    QCOMPARE(window.minimumSizeHint().width(), least);
 }
 
 void TestMainWindow::brokenFiles_data()

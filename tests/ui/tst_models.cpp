@@ -449,6 +449,46 @@ private Q_SLOTS:
         QCOMPARE(model.columnCount(), 6);
     }
 
+    // What is made and changed by hand tells who gives another figure, as what was found does.
+    void ledgerMarksFiguresByHand()
+    {
+        f->fill();
+        LedgerModel model(*f->project, f->filter);
+        QAbstractItemModelTester tester(&model);
+        connect(f->project.get(), &Project::changed, &model, &LedgerModel::refresh);
+        const auto made =
+            addArticles(*f->project, {f->article(QStringLiteral("Herald"), QStringLiteral("Quay"), QDate(2025, 5, 15),
+                                                 {QStringLiteral("About 1,900 dockers walked out.")}),
+                                      f->article(QStringLiteral("Mirror"), QStringLiteral("Pier"), QDate(2025, 5, 15),
+                                                 {QStringLiteral("About 2,300 dockers left.")})});
+        QVERIFY(made.ok());
+        Claim claim;
+        claim.statement = QStringLiteral("Dockers stopped work");
+        for (const ImportOutcome &outcome : *made) {
+            Passage passage;
+            passage.article = outcome.id;
+            passage.span = {0, f->project->article(outcome.id).text.size()};
+            claim.passages.append(passage);
+        }
+        const auto id = addClaim(*f->project, claim);
+        QVERIFY(id.ok());
+        const auto signs = [&] {
+            QString both;
+            for (const QString &outlet : {QStringLiteral("Herald"), QStringLiteral("Mirror")})
+                both += model.index(model.rowOf(*id), int(2 + model.outlets().indexOf(outlet))).data().toString();
+            return both;
+        };
+        QCOMPARE(signs(), QStringLiteral("●≠"));
+        QVERIFY(rewordClaim(*f->project, *id, QStringLiteral("2,300 dockers stopped work")).ok());
+        QCOMPARE(signs(), QStringLiteral("≠●"));
+        const Passage first = f->project->claim(*id).passages.first();
+        QVERIFY(removePassages(*f->project, *id, {{first.article, first.span}}).ok());
+        QCOMPARE(signs(), QStringLiteral("●"));
+        QVERIFY(f->project->undo().ok());
+        QVERIFY(f->project->undo().ok());
+        QCOMPARE(signs(), QStringLiteral("●≠"));
+    }
+
     void ledgerSorts()
     {
         f->fill();

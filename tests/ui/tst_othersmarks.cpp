@@ -129,15 +129,24 @@ void TestOthersMarks::filteredMarksAreFaint()
     const QColor red = theme.tag(QStringLiteral("red")).band;
     const QColor amber = theme.tag(QStringLiteral("amber")).band;
     QVERIFY(painted(words, red) && painted(others, amber));
+    const auto beside = [this] { // the margin has room for what is asked for
+        QStringList titles;
+        for (const Margin::Item &item : view().margin().itemsOnView())
+            titles += item.title;
+        return titles;
+    };
+    QCOMPARE(beside(), (QStringList{QStringLiteral("Blame"), QStringLiteral("IM · Cost")}));
     ReaderStyle only = style();
     only.shown.authors = {QStringLiteral("Ilse March")};
     m_area->setStyle(only);
     QVERIFY(!painted(words, red) && painted(others, amber));
+    QCOMPARE(beside(), QStringList{QStringLiteral("IM · Cost")});
     QVERIFY(longestRun(words, theme.outline) > 40); // there is something still
     only = style();
     only.shownTags = {blame};
     m_area->setStyle(only);
     QVERIFY(painted(words, red) && !painted(others, amber));
+    QCOMPARE(beside(), QStringList{QStringLiteral("Blame")});
     m_area->setStyle(style());
     QVERIFY(painted(words, red) && painted(others, amber));
 }

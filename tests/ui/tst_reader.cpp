@@ -118,6 +118,13 @@ void tst_Reader::dateIsAskedFor()
     QCOMPARE((*m_project)->article(m_b).publishedOrigin, MetadataOrigin::User);
     QVERIFY((*m_project)->undo().ok());
     QVERIFY(noDate->isVisible());
+    // In a pane without room for both the outlet stays, and nothing lies over it.
+    PaneHeader &header = pane().header();
+    const int wide = header.width();
+    header.resize(120, header.height());
+    QVERIFY(!noDate->isVisible());
+    header.resize(wide, header.height());
+    QVERIFY(noDate->isVisible());
 }
 
 void tst_Reader::findBar()

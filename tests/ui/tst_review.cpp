@@ -31,6 +31,7 @@ private Q_SLOTS:
     void acceptsSeveralInOneStep();
     void keepsWithoutAPlace();
     void buttonsInEachRow();
+    void beginsAtTheFirst();
     void walks();
     void opensBothVersions();
     void asksForAPlace();
@@ -287,6 +288,23 @@ void TestReview::buttonsInEachRow()
     }
 }
 
+void TestReview::beginsAtTheFirst()
+{
+    PanelFixture fixture;
+    renew(fixture);
+    ReviewPanel panel(fixture.context());
+    panel.show();
+    GroupedView *view = viewOf(panel);
+    const QList<qint64> rows = ReviewModel(*fixture.project).rowsInOrder();
+    panel.begin();
+    QCOMPARE(view->selectedRows(), QList<qint64>{rows[0]});
+    QTest::keyClick(view, Qt::Key_N); // shows where that one is
+    QCOMPARE(view->selectedRows(), QList<qint64>{rows[0]});
+    QTest::keyClick(view, Qt::Key_N);
+    panel.begin(); // again, from elsewhere
+    QCOMPARE(view->selectedRows(), QList<qint64>{rows[1]});
+}
+
 void TestReview::walks()
 {
     PanelFixture fixture;
@@ -303,8 +321,11 @@ void TestReview::walks()
     QCOMPARE(view->currentRow(), rows[1]);
     QTest::keyClick(view, Qt::Key_N); // and round
     QCOMPARE(view->currentRow(), rows[0]);
+    QTest::keyPress(panel.windowHandle(), Qt::Key_Shift, Qt::ShiftModifier); // as a keyboard holds it
     QTest::keyClick(view, Qt::Key_N, Qt::ShiftModifier);
+    QTest::keyRelease(panel.windowHandle(), Qt::Key_Shift);
     QCOMPARE(view->currentRow(), rows[1]);
+    QCOMPARE(view->selectedRows(), QList<qint64>{rows[1]});
     // Nothing to accept in what was found nowhere.
     QVERIFY(!panel.findChild<QToolButton *>(QStringLiteral("acceptPlace"))->isEnabled());
     QTest::keyClick(view, Qt::Key_A);

@@ -405,8 +405,13 @@ void CompareDesk::projectChanged(const Change &change)
             m_parts.frame.bar().setTabs(m_tabs);
         m_parts.frame.bar().setArticles(m_left, m_right);
     }
-    if (!m_compared)
+    if (!m_compared) { // still being worked out, from what was known when it began
+        const bool texts = change.parts & (Change::Articles | Change::Versions);
+        const bool mentions = change.parts.testFlag(Change::Mentions) && !areVersions();
+        if ((texts || mentions) && (concerns(m_left) || concerns(m_right)))
+            run();
         return;
+    }
     const bool others = m_compared->left.text != m_parts.project.article(m_left).text ||
                         m_compared->right.text != m_parts.project.article(m_right).text ||
                         m_compared->areVersions != areVersions();

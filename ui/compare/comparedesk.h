@@ -75,6 +75,7 @@ private:
     void bring(Span left, Span right);
     void showRow(int row);
     void showLink(int link);
+    void showClaim(Id claim);
     void showMenu(int link, const QPoint &global);
     void clicked(bool left, qsizetype position);
     void panesChanged();

@@ -195,8 +195,18 @@ void CompareDesk::linkPassages()
     }
     viewOf(true)->selectNothing();
     viewOf(false)->selectNothing();
-    m_parts.navigator.setCurrentClaim(*made);
+    showClaim(*made);
     Q_EMIT m_parts.navigator.told(tr("Both passages are one claim now; Undo takes it back"));
+}
+
+// The link that a claim has just made is the current one: what is done next is about it.
+void CompareDesk::showClaim(Id claim)
+{
+    m_parts.navigator.setCurrentClaim(claim);
+    for (int i = 0; i < m_compared->links.size(); ++i) {
+        if (m_compared->links[i].claim == claim)
+            return showLink(i);
+    }
 }
 
 void CompareDesk::confirmLink()
@@ -216,7 +226,7 @@ void CompareDesk::confirmLink()
         Q_EMIT m_parts.navigator.failed(done.error());
         return;
     }
-    m_parts.navigator.setCurrentClaim(*done);
+    showClaim(*done);
     Q_EMIT m_parts.navigator.told(tr("Confirmed: both are passages of one claim"));
 }
 

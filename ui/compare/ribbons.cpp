@@ -172,6 +172,8 @@ void Ribbons::paintEvent(QPaintEvent *)
     if (!m_left || !m_right || !m_comparing.shown())
         return;
     m_drawn = ribbonsOnView();
+    painter.fillRect(0, top() - 1, width(), 1, themeOf(this).faintLine); // goes on from the headers
+    painter.setClipRect(rect().adjusted(0, top(), 0, 0));
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Ribbon &ribbon : std::as_const(m_drawn))
         paintRibbon(painter, ribbon);
@@ -232,7 +234,7 @@ void Ribbons::paintLabels(QPainter &painter) const
                 std::clamp(width() * along, size.width() / 2 + barWidth + 2, width() - size.width() / 2 - barWidth - 2);
             const QRectF box(QPointF(std::round(x - size.width() / 2), std::round(y - size.height() / 2)), size);
             const auto hits = [&](const QRectF &other) { return other.intersects(box.adjusted(-2, -2, 2, 2)); };
-            if (!QRectF(rect()).contains(box) || std::any_of(taken.begin(), taken.end(), hits))
+            if (!QRectF(rect().adjusted(0, top(), 0, 0)).contains(box) || std::any_of(taken.begin(), taken.end(), hits))
                 continue;
             taken.append(box);
             painter.setPen(QPen(ink, 1));
@@ -244,8 +246,19 @@ void Ribbons::paintLabels(QPainter &painter) const
     }
 }
 
+// Where the texts begin: what has been scrolled away does not stand beside the headers.
+int Ribbons::top() const
+{
+    const auto shiftOf = [this](const ArticleView *view) {
+        return view->viewport()->mapToGlobal(QPoint()).y() - mapToGlobal(QPoint()).y();
+    };
+    return std::max(0, std::min(shiftOf(m_left), shiftOf(m_right)));
+}
+
 int Ribbons::linkAt(QPointF point) const
 {
+    if (!m_left || !m_right || m_drawn.isEmpty() || point.y() < top())
+        return -1;
     for (qsizetype i = m_drawn.size() - 1; i >= 0; --i) {
         if (m_drawn[i].path.contains(point))
             return m_drawn[i].link;

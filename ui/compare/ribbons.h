@@ -48,6 +48,7 @@ private:
     QList<Ribbon> ribbonsOnView() const;
     void paintRibbon(QPainter &painter, const Ribbon &ribbon) const;
     void paintLabels(QPainter &painter) const;
+    int top() const; // both views are there
     int linkAt(QPointF point) const;
 
     Comparing &m_comparing;

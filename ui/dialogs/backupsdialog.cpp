@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeWidget>
+#include <utility>
 
 namespace crossread {
 
@@ -60,6 +61,7 @@ BackupsDialog::BackupsDialog(const QString &project, QWidget *parent)
     about->setWordWrap(true);
     column->addWidget(about);
 
+    m_tree->setObjectName(QStringLiteral("backupList"));
     m_tree->setHeaderLabels({tr("Made"), tr("Age"), tr("Why"), tr("Articles"), tr("Annotations"), tr("Size")});
     m_tree->setRootIsDecorated(false);
     m_tree->setAllColumnsShowFocus(true);
@@ -82,6 +84,7 @@ BackupsDialog::BackupsDialog(const QString &project, QWidget *parent)
     column->addWidget(m_pages, 1);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // nothing here is done by Enter alone
     auto *row = new QHBoxLayout;
     for (auto *button : {m_restore, m_copy, m_folder, m_now}) {
         button->setAutoDefault(false);
@@ -124,8 +127,8 @@ void BackupsDialog::setBackups(const QList<Backup> &backups)
     }
     m_pages->setCurrentIndex(backups.isEmpty() ? 1 : 0);
     m_tree->setCurrentItem(current);
-    if (current && isVisible() && !m_tree->hasFocus() && (!focusWidget() || focusWidget() == m_tree))
-        m_tree->setFocus();
+    if (current && std::exchange(m_isFresh, false))
+        m_tree->setFocus(); // the keyboard begins at the newest, whatever had it while they were read
     updateButtons();
 }
 

@@ -44,6 +44,7 @@ private:
     QPushButton *m_copy;
     QPushButton *m_folder;
     QPushButton *m_now;
+    bool m_isFresh = true; // nothing to choose from has been shown yet
 };
 
 } // namespace crossread

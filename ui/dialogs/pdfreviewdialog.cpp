@@ -98,7 +98,7 @@ PdfReviewDialog::PdfReviewDialog(const QString &file, const QList<PdfChange> &ch
     m_tree->setAllColumnsShowFocus(true);
     // Nobody is to take what could not be read: notes are shown in as many lines as they need.
     m_tree->setWordWrap(true);
-    m_tree->setStyleSheet(QStringLiteral("QTreeWidget::item { padding: 4px; }"));
+    m_tree->setStyleSheet(QStringLiteral("QTreeWidget::item { padding: %1px; }").arg(padding));
     m_tree->setUniformRowHeights(false);
     m_tree->setItemDelegate(new WrappingDelegate(m_tree));
     connect(m_tree->header(), &QHeaderView::sectionResized, m_tree, &QTreeWidget::doItemsLayout);

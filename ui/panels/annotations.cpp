@@ -37,7 +37,7 @@ constexpr int quotePitch = 19;
 class AnnotationsDelegate : public GroupDelegate
 {
 public:
-    using GroupDelegate::GroupDelegate;
+    explicit AnnotationsDelegate(QTreeView *view) : GroupDelegate(view) { keepHeights(); }
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
     {

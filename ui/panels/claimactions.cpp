@@ -1,7 +1,6 @@
 #include "ui/panels/claimactions.h"
 
 #include "app/edits.h"
-#include "app/edits_passages.h"
 #include "ui/navigator.h"
 
 #include <QCoreApplication>

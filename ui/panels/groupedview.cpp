@@ -96,6 +96,8 @@ void GroupedView::setEmptyText(const QString &sentence)
 void GroupedView::dataChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles)
 {
     constexpr int mostOneByOne = 50;
+    if (GroupDelegate *delegate = groupDelegate())
+        delegate->forgetHeights(from, to);
     if (!roles.isEmpty() && !roles.contains(Qt::DisplayRole) && !roles.contains(Qt::SizeHintRole)) {
         viewport()->update();
         return;
@@ -105,6 +107,45 @@ void GroupedView::dataChanged(const QModelIndex &from, const QModelIndex &to, co
         viewport()->update();
     }
     QTreeView::dataChanged(from, to, roles);
+}
+
+void GroupedView::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    if (GroupDelegate *delegate = groupDelegate(); delegate && parent.isValid())
+        delegate->forgetHeights(m_model->index(first, 0, parent), m_model->index(last, 0, parent));
+    else if (delegate)
+        delegate->forgetHeights();
+    QTreeView::rowsInserted(parent, first, last);
+}
+
+void GroupedView::reset()
+{
+    if (GroupDelegate *delegate = groupDelegate())
+        delegate->forgetHeights();
+    QTreeView::reset();
+}
+
+GroupDelegate *GroupedView::groupDelegate() const
+{
+    return qobject_cast<GroupDelegate *>(itemDelegate());
+}
+
+// All rows are measured here. What the view itself says of them is the same for all.
+void GroupedView::updateGeometries()
+{
+    QStyleOptionViewItem option;
+    QTreeView::initViewItemOption(&option);
+    m_measuring = option;
+    QTreeView::updateGeometries();
+    m_measuring.reset();
+}
+
+void GroupedView::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    if (m_measuring)
+        *option = *m_measuring;
+    else
+        QTreeView::initViewItemOption(option);
 }
 
 qint64 GroupedView::currentRow() const
@@ -198,7 +239,7 @@ void GroupedView::mouseReleaseEvent(QMouseEvent *event)
     const bool selecting = selectionMode() == ExtendedSelection && (event->modifiers() & ~opening);
     if (!click || selecting)
         return;
-    const auto *delegate = qobject_cast<const GroupDelegate *>(itemDelegate());
+    const GroupDelegate *delegate = groupDelegate();
     const qint64 row = m_model->rowId(index);
     if (const int button = row && delegate ? delegate->buttonAt(event->pos(), visualRect(index), index) : 0)
         Q_EMIT buttonClicked(row, button);
@@ -286,7 +327,36 @@ void GroupDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &op
 QSize GroupDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width = m_view->viewport()->width();
-    return {width, index.parent().isValid() ? rowHeightFor(option, index, width) : itemHeight};
+    const auto *model = qobject_cast<const GroupedModel *>(index.model());
+    const qint64 row = model ? model->rowId(index) : 0;
+    if (row == 0)
+        return {width, itemHeight};
+    if (!m_keepsHeights)
+        return {width, rowHeightFor(option, index, width)};
+    constexpr qsizetype mostWidths = 4;
+    auto known = m_heights.find(width);
+    if (known == m_heights.end()) {
+        if (m_heights.size() >= mostWidths)
+            m_heights.clear();
+        known = m_heights.insert(width, {});
+    }
+    auto height = known->constFind(row);
+    if (height == known->constEnd())
+        height = known->insert(row, rowHeightFor(option, index, width));
+    return {width, *height};
+}
+
+void GroupDelegate::forgetHeights(const QModelIndex &from, const QModelIndex &to)
+{
+    constexpr int mostOneByOne = 500;
+    if (to.row() - from.row() > mostOneByOne)
+        return forgetHeights();
+    const auto *model = qobject_cast<const GroupedModel *>(from.model());
+    for (int place = from.row(); model && !m_heights.isEmpty() && place <= to.row(); ++place) {
+        const qint64 row = model->rowId(from.siblingAtRow(place));
+        for (Heights &heights : m_heights)
+            heights.remove(row);
+    }
 }
 
 } // namespace crossread

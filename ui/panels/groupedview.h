@@ -2,6 +2,8 @@
 
 #include "ui/models/groupedmodel.h"
 
+#include <optional>
+#include <QHash>
 #include <QSet>
 #include <QStyledItemDelegate>
 #include <QTreeView>
@@ -9,6 +11,7 @@
 namespace crossread {
 
 class EmptyState;
+class GroupDelegate;
 
 // A list in groups that fold. Arrows walk, Left and Right fold, Enter opens (with Ctrl: elsewhere).
 class GroupedView : public QTreeView
@@ -35,6 +38,10 @@ Q_SIGNALS:
 
 protected:
     void dataChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles = {}) override;
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    void reset() override;
+    void updateGeometries() override;
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
     void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override {}
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -49,6 +56,7 @@ private:
     void unfoldAll();
     void unfold(int first, int last);
     void showWhetherEmpty();
+    GroupDelegate *groupDelegate() const;
 
     GroupedModel *m_model;
     EmptyState *m_empty;
@@ -60,6 +68,7 @@ private:
     qint64 m_lastCurrent = 0;
     bool m_quiet = false;
     bool m_opensWithControl = false;
+    std::optional<QStyleOptionViewItem> m_measuring; // what all rows have, while they are measured
 };
 
 // Paints the heads: arrow, chip, name, count. A subclass paints rows.
@@ -76,6 +85,11 @@ public:
     // Which of its own buttons a row has at that point of the viewport, counted from 1; 0: none.
     virtual int buttonAt(const QPoint &, const QRect &, const QModelIndex &) const { return 0; }
 
+    // Thousands of rows are measured whenever one of them comes: heights that are kept are forgotten for these rows, or
+    // for all.
+    void forgetHeights(const QModelIndex &from, const QModelIndex &to);
+    void forgetHeights() { m_heights.clear(); }
+
 protected:
     virtual QColor chip(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     virtual void paintMark(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
@@ -83,10 +97,15 @@ protected:
     virtual bool isOn(const QModelIndex &) const { return true; } // faint text else
     virtual void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const = 0;
     virtual int rowHeightFor(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const = 0;
+    // The model must tell of rows whose height changes, as of what they show.
+    void keepHeights() { m_keepsHeights = true; }
 
     QTreeView *m_view;
 
 private:
+    using Heights = QHash<qint64, int>; // by row
+    bool m_keepsHeights = false;
+    mutable QHash<int, Heights> m_heights; // by width: a scroll bar comes and goes
     void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 

@@ -174,6 +174,8 @@ bool LedgerView::event(QEvent *event)
 
 void LedgerView::keyPressEvent(QKeyEvent *event)
 {
+    if (state() == EditingState) // the key that ends it is not meant for the claim
+        return QTableView::keyPressEvent(event);
     event->ignore();
     Q_EMIT pressed(event);
     if (event->isAccepted())

@@ -3,6 +3,7 @@
 #include "app/versions.h"
 #include "ui/panels/groupedview.h"
 #include "ui/panels/reviewdelegate.h"
+#include "ui/panels/selecting.h"
 #include "ui/panels/widgets.h"
 #include "ui/theme.h"
 
@@ -180,14 +181,25 @@ void ReviewPanel::showPlaces(qint64 row)
         Q_EMIT m_context.navigator.told(tr("The article of this annotation is not in the project."));
 }
 
+void ReviewPanel::begin()
+{
+    m_view->setFocus();
+    const QList<qint64> rows = m_model->rowsInOrder();
+    if (m_view->currentRow() == 0 && !rows.isEmpty())
+        selectOnly(*m_view, m_model->indexOf(rows.first()));
+}
+
 void ReviewPanel::step(int by)
 {
     const QList<qint64> rows = m_model->rowsInOrder();
     if (rows.isEmpty())
         return;
     qsizetype place = rows.indexOf(m_view->currentRow());
-    place = place < 0 ? (by > 0 ? 0 : rows.size() - 1) : (place + by + rows.size()) % rows.size();
-    m_view->setCurrentIndex(m_model->indexOf(rows[place]));
+    if (place < 0)
+        place = by > 0 ? 0 : rows.size() - 1;
+    else if (m_showing) // else nobody has seen the places of this one yet
+        place = (place + by + rows.size()) % rows.size();
+    selectOnly(*m_view, m_model->indexOf(rows[place]));
     showPlaces(rows[place]);
 }
 
@@ -195,7 +207,7 @@ void ReviewPanel::step(int by)
 void ReviewPanel::settled(const QList<Id> &gone, const QString &done)
 {
     Q_EMIT m_context.navigator.told(done);
-    m_view->setCurrentIndex(m_view->currentIndex()); // selected, not only current
+    selectOnly(*m_view, m_view->currentIndex()); // not only current
     if (m_view->currentRow() && !gone.contains(m_view->currentRow()) && m_showing)
         showPlaces(m_view->currentRow());
 }
@@ -276,7 +288,7 @@ void ReviewPanel::keepWithoutPlace()
 // What stands in a row means that row, whatever else is selected.
 void ReviewPanel::press(qint64 row, int button)
 {
-    m_view->setCurrentIndex(m_model->indexOf(row));
+    selectOnly(*m_view, m_model->indexOf(row));
     if (button == ReviewDelegate::Accept)
         accept();
     else if (button == ReviewDelegate::Pick)
@@ -320,7 +332,7 @@ void ReviewPanel::showMenu(const QPoint &at)
 {
     const QModelIndex index = m_view->indexAt(at);
     if (index.isValid() && !m_view->selectionModel()->isSelected(index))
-        m_view->setCurrentIndex(index);
+        selectOnly(*m_view, index);
     const qint64 row = m_view->currentRow();
     if (!row)
         return;

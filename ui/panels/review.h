@@ -18,6 +18,7 @@ class ReviewPanel : public Panel
     Q_OBJECT
 public:
     explicit ReviewPanel(const PanelContext &context, QWidget *parent = nullptr);
+    void begin(); // takes the keyboard, with something under it that a key can settle
 
 protected:
     void refresh() override;

@@ -139,7 +139,7 @@ QList<Id> TagsView::selected() const
 void TagsView::select(Id tag)
 {
     const QModelIndex index = m_model->indexOf(tag);
-    setCurrentIndex(index);
+    selectOnly(*this, index);
     if (index.isValid())
         scrollTo(index);
 }
@@ -156,7 +156,7 @@ void TagsView::restorePlace()
 {
     unfold();
     m_resetting = false;
-    setCurrentIndex(m_model->indexOf(m_current));
+    selectOnly(*this, m_model->indexOf(m_current));
     if (m_selected.size() > 1) {
         QItemSelection selection;
         for (const Id tag : std::as_const(m_selected)) {
@@ -255,6 +255,8 @@ void TagsView::contextMenuEvent(QContextMenuEvent *event)
 
 void TagsView::keyPressEvent(QKeyEvent *event)
 {
+    if (state() == EditingState) // the key that ends it is not meant for the tag
+        return QTreeView::keyPressEvent(event);
     event->ignore();
     Q_EMIT pressed(event);
     if (event->isAccepted())

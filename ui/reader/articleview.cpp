@@ -126,6 +126,7 @@ void ArticleView::setStyle(const ReaderStyle &style, bool alone)
 {
     const bool sameText = style.fontFamily == m_style.fontFamily && style.zoom == m_style.zoom && alone == m_alone;
     const bool sameColumn = sameText && style.columnWidth == m_style.columnWidth;
+    const bool sameMarks = style.shown == m_style.shown && style.shownTags == m_style.shownTags;
     m_style = style;
     m_alone = alone;
     if (!sameColumn)
@@ -134,7 +135,7 @@ void ArticleView::setStyle(const ReaderStyle &style, bool alone)
         keepTop([this] { build(); });
     else if (!sameColumn)
         keepTop([this] { layOutColumn(); });
-    if (std::exchange(m_marks.author, style.author) != style.author)
+    if (std::exchange(m_marks.author, style.author) != style.author || !sameMarks)
         m_margin->forget();
     m_margin->update();
     viewport()->update();

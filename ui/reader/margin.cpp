@@ -98,7 +98,7 @@ QList<Margin::Item> Margin::layOutGroup(int number) const
     int limit = std::numeric_limits<int>::max() / 2; // where the next group's first note stands
     for (const int place : marks.annotationsIn({from.position(), position(after)})) {
         const Annotation &annotation = marks.annotations[place];
-        if (annotation.span.start < from.position())
+        if (annotation.span.start < from.position() || !m_view.readerStyle().passes(annotation))
             continue;
         const bool here = annotation.span.start < position(to);
         if (!annotation.note.isEmpty() && !here) {
@@ -189,7 +189,8 @@ QList<Margin::Item> Margin::stripItems() const
     for (const ViewLine &line : m_view.linesOnView()) {
         Item item;
         for (const int place : m_view.marks().annotationsIn(line.span)) {
-            if (line.span.contains(m_view.marks().annotations[place].span.start))
+            const Annotation &annotation = m_view.marks().annotations[place];
+            if (line.span.contains(annotation.span.start) && m_view.readerStyle().passes(annotation))
                 item.places.append(place);
         }
         if (item.places.isEmpty())

@@ -13,8 +13,8 @@ namespace crossread {
 
 class ArticleView;
 
-// The notes beside an article's lines, or in a narrow pane a strip of markers. It follows the view's scrolling;
-// what stands where depends on the text alone, so nothing moves but with its line.
+// The notes beside an article's lines, or in a narrow pane a strip of markers; of what the filter asks for. It follows
+// the view's scrolling; what stands where depends on the text alone, so nothing moves but with its line.
 class Margin : public QWidget
 {
     Q_OBJECT

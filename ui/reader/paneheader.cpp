@@ -18,6 +18,7 @@ namespace crossread {
 namespace {
 
 constexpr int chipSize = 11;
+constexpr int leastOutlet = 48; // of its name, before it gives way no more
 
 QString divider()
 {
@@ -169,7 +170,6 @@ void PaneHeader::refresh()
     m_version->setToolTip(versionText(false) + QLatin1Char('\n') + m_version->toolTip());
     const bool article = m_article.id != 0;
     m_version->setVisible(article && m_versions > 1);
-    m_noDate->setVisible(article && !m_article.hasDate() && !m_titleShown);
     m_menu->setVisible(article);
     setAccessibleName(article ? QStringList{m_article.title, m_article.source, text()}.join(QStringLiteral(". "))
                               : tr("Empty pane"));
@@ -203,9 +203,12 @@ void PaneHeader::placeButtons()
     bold.setItalic(m_article.source.isEmpty());
     const int outlet = QFontMetrics(bold).horizontalAdvance(outletOf(m_article));
     m_noDate->adjustSize();
-    m_noDate->move(std::min(m_inset + chipSize + 8 + outlet + fontMetrics().horizontalAdvance(divider()),
-                            buttons - m_noDate->width()),
-                   (height() - m_noDate->height()) / 2 + 1);
+    const int x = std::min(m_inset + chipSize + 8 + outlet + fontMetrics().horizontalAdvance(divider()),
+                           buttons - m_noDate->width());
+    m_noDate->move(x, (height() - m_noDate->height()) / 2 + 1);
+    // In a very narrow pane only the outlet has room; the menu asks for the date too.
+    m_noDate->setVisible(m_article.id && !m_article.hasDate() && !m_titleShown &&
+                         x >= m_inset + chipSize + 8 + std::min(outlet, leastOutlet));
 }
 
 void PaneHeader::paintEvent(QPaintEvent *)
