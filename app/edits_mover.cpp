@@ -128,9 +128,9 @@ Result<bool> Mover::movePassageTo(Id subject, const PassageRef &place)
     passage.article = place.article;
     passage.span = place.span;
     passage.text = place.span.of(after);
+    passage.figures = figuresWithin(m_project, article(place.article), place.span);
     all.removeIf([&](const Passage &other) { return other.id == subject; });
     all += passage;
-    passage.figures = figuresWithin(m_project, article(place.article), place.span);
     CR_CHECK(movePassagePlace(m_store, passage));
     CR_CHECK(markFigures(m_project, m_store, known->first));
     return true;

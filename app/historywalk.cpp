@@ -65,6 +65,8 @@ bool HistoryWalk::takeWish()
     while (!m_wishes.isEmpty()) {
         const Wish wish = m_wishes.takeFirst();
         m_target = wish.way == Straight ? std::optional<Id>(wish.step) : neighbour(m_project, wish.way == Back);
+        m_way = wish.way;
+        m_name = wish.way == Back ? m_project.undoText() : m_project.redoText();
         if (m_target)
             return true;
         if (const auto done = wish.way == Back ? m_project.undo() : m_project.redo(); !done)
@@ -85,6 +87,10 @@ void HistoryWalk::goOn()
         if (!there) {
             m_wishes.clear();
             Q_EMIT failed(there.error());
+        } else if (m_way == Back) {
+            Q_EMIT undone(m_name);
+        } else if (m_way == Forward) {
+            Q_EMIT redone(m_name);
         }
     }
 }

@@ -23,6 +23,8 @@ public:
     bool isWalking() const { return m_target.has_value(); }
 
 Q_SIGNALS:
+    void undone(const QString &step); // its name; once all of it is
+    void redone(const QString &step);
     void failed(const crossread::Error &error);
 
 private:
@@ -39,6 +41,8 @@ private:
     Project &m_project;
     QList<Wish> m_wishes;
     std::optional<Id> m_target;
+    Way m_way = Straight;    // to it
+    QString m_name;          // of the step that is undone or done again
     QTimer m_soon;           // when the event loop has come round
     bool m_stepping = false; // what the project tells now is of this
 };

@@ -252,6 +252,10 @@ void MainWindow::connectNavigator()
     connect(&session.analyser, &Analyser::failed, this, &MainWindow::fail);
     connect(&session.backups, &BackupKeeper::failed, this, &MainWindow::fail);
     connect(&session.history, &HistoryWalk::failed, this, &MainWindow::fail);
+    connect(&session.history, &HistoryWalk::undone, m_status,
+            [this](const QString &step) { m_status->tell(tr("Undone: %1").arg(step)); });
+    connect(&session.history, &HistoryWalk::redone, m_status,
+            [this](const QString &step) { m_status->tell(tr("Done again: %1").arg(step)); });
     connect(session.project.get(), &Project::changed, this, &MainWindow::updateActions);
     connect(m_reader, &ReaderArea::historyChanged, this, &MainWindow::updateActions);
     connect(m_reader, &ReaderArea::selectionChanged, this, &MainWindow::updateActions);

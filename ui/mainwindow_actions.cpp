@@ -45,16 +45,8 @@ void MainWindow::connectFileActions()
     on("import", [this] { askForFiles(); });
     on("importFolder", [this] { askForFolder(); });
     on("quit", [this] { close(); });
-    on("undo", [this] {
-        const QString step = project()->undoText();
-        m_session->history.undo();
-        m_status->tell(tr("Undone: %1").arg(step)); // else what was said of the step stays
-    });
-    on("redo", [this] {
-        const QString step = project()->redoText();
-        m_session->history.redo();
-        m_status->tell(tr("Done again: %1").arg(step));
-    });
+    on("undo", [this] { m_session->history.undo(); });
+    on("redo", [this] { m_session->history.redo(); });
     on("history", [this] { showHistory(); });
     on("projectNote", [this] { noteProject(); });
     on("quickOpen", [this] { showQuickOpen(); });

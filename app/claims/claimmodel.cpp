@@ -1,9 +1,9 @@
 #include "app/claims/claimmodel.h"
 
+#include "app/entities/names/modelfile.h"
 #include "app/entities/tagger/tagger.h"
 
 #include <cmath>
-#include <QResource>
 #include <QtEndian>
 
 namespace crossread {
@@ -89,11 +89,8 @@ double ClaimModel::score(const SentenceFeatures &features, const std::vector<qui
 const ClaimModel &claimModel()
 {
     static const ClaimModel theModel = [] {
-        lexicon(); // provides the resources
-        const QResource resource(QStringLiteral(":/models/sentences.claims"));
         ClaimModel model;
-        if (resource.isValid() && resource.compressionAlgorithm() == QResource::NoCompression)
-            model.read({reinterpret_cast<const char *>(resource.data()), qsizetype(resource.size())});
+        model.read(modelFile(QStringLiteral("sentences.claims")));
         return model;
     }();
     return theModel;

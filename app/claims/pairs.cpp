@@ -110,10 +110,6 @@ void addFigures(const UnitCorpus &corpus, const Unit &a, const Unit &b, PairFeat
     }
 }
 
-} // namespace
-
-namespace {
-
 // "Acme Steel will close its mill" and "Borden will close its mill"; not "Keller" and "Marta Keller".
 bool haveOtherSubjects(const UnitCorpus &corpus, const Unit &a, const Unit &b)
 {
@@ -121,11 +117,9 @@ bool haveOtherSubjects(const UnitCorpus &corpus, const Unit &a, const Unit &b)
         std::binary_search(a.entities.begin(), a.entities.end(), b.subject) ||
         std::binary_search(b.entities.begin(), b.entities.end(), a.subject))
         return false;
-    const QList<QStringView> one = QStringView(corpus.entityNames.at(a.subject)).split(u'\n');
-    const QList<QStringView> other = QStringView(corpus.entityNames.at(b.subject)).split(u'\n');
-    const QList<QStringView> words = other.last().split(u' ');
-    const QList<QStringView> own = one.last().split(u' ');
-    return std::none_of(own.begin(), own.end(), [&](QStringView word) { return words.contains(word); });
+    const QList<int> &one = corpus.entityWords.at(a.subject);
+    const QList<int> &other = corpus.entityWords.at(b.subject);
+    return std::none_of(one.begin(), one.end(), [&other](int word) { return other.contains(word); });
 }
 
 } // namespace

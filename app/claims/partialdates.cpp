@@ -1,5 +1,6 @@
 #include "app/claims/partialdates.h"
 
+#include "app/entities/figures/dates.h"
 #include "app/entities/figures/figures.h"
 
 #include <cstdlib>
@@ -9,18 +10,6 @@ namespace crossread {
 namespace {
 
 constexpr int someYear = 2001; // not a leap year, to count days in where none is told
-
-// The place, from 1, of the name that is the word or that it abbreviates; 0: none.
-int placeOf(QStringView word, const QStringList &names)
-{
-    if (word.size() < 3)
-        return 0;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        if (names[i].startsWith(word, Qt::CaseInsensitive))
-            return int(i) + 1;
-    }
-    return 0;
-}
 
 // A full date as a partial one: several days of a month are the month, more than a month is nothing.
 PartialDate partOf(const ToldFigure &told)
@@ -49,11 +38,6 @@ int fewest(int days, int round)
 
 PartialDate partialDate(QStringView words)
 {
-    static const QStringList months = QStringLiteral("january february march april may june july august september "
-                                                     "october november december")
-                                          .split(u' ');
-    static const QStringList weekdays =
-        QStringLiteral("monday tuesday wednesday thursday friday saturday sunday").split(u' ');
     QList<int> monthsTold;
     QList<int> daysTold;
     QList<int> weekdaysTold;
@@ -61,10 +45,10 @@ PartialDate partialDate(QStringView words)
         qsizetype end = i;
         while (end < words.size() && words[end].isLetter() == words[i].isLetter() && words[end].isLetterOrNumber())
             ++end;
-        const QStringView word = words.sliced(i, end - i);
-        if (const int month = placeOf(word, months))
+        const QString word = words.sliced(i, end - i).toString().toLower();
+        if (const int month = monthOf(word))
             monthsTold.append(month);
-        else if (const int weekday = placeOf(word, weekdays))
+        else if (const int weekday = weekdayOf(word))
             weekdaysTold.append(weekday);
         else if (const int day = word.toInt())
             daysTold.append(day);

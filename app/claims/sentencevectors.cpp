@@ -1,10 +1,9 @@
 #include "app/claims/sentencevectors.h"
 
-#include "app/entities/names/lexicon.h"
+#include "app/entities/names/modelfile.h"
 
 #include <bit>
 #include <cmath>
-#include <QResource>
 #include <QStringList>
 #include <QtEndian>
 
@@ -130,11 +129,8 @@ int SentenceVectors::bucketOf(const QString &word)
 const SentenceVectors &sentenceVectors()
 {
     static const SentenceVectors theVectors = [] {
-        lexicon(); // provides the resources
-        const QResource resource(QStringLiteral(":/models/sentences.vectors"));
         SentenceVectors vectors;
-        if (resource.isValid() && resource.compressionAlgorithm() == QResource::NoCompression)
-            vectors.read({reinterpret_cast<const char *>(resource.data()), qsizetype(resource.size())});
+        vectors.read(modelFile(QStringLiteral("sentences.vectors")));
         return vectors;
     }();
     return theVectors;

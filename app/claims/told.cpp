@@ -28,17 +28,6 @@ bool endsClause(const Token &token)
     return (token.gap & (GapComma | GapStop | GapDash | GapBracket)) || joints.contains(token.lower);
 }
 
-int weekdayOf(const QString &lower)
-{
-    static const QStringList days =
-        QStringLiteral("monday tuesday wednesday thursday friday saturday sunday").split(u' ');
-    for (int i = 0; i < days.size(); ++i) {
-        if (lower.contains(days[i]))
-            return i + 1;
-    }
-    return 0;
-}
-
 class Reader
 {
 public:
@@ -436,7 +425,7 @@ private:
         if (own.startsWith(QLatin1String("aged")) || own.endsWith(QLatin1String("-old")))
             told.traits |= AgeTrait;
         if (figure.kind == u"date" && std::none_of(own.begin(), own.end(), [](QChar c) { return c.isDigit(); }))
-            told.weekday = weekdayOf(own);
+            told.weekday = partialDate(own).weekday;
         if (figure.kind == u"date" && !figure.from.isValid())
             told.partial = partialDate(own);
         told.rate = rateAfter(last);

@@ -188,6 +188,16 @@ QList<StemSense> senses(const UnitCorpus &corpus, const WordIds &stems)
     return result;
 }
 
+// The words of each name, which stand behind its kind.
+QList<QList<int>> entityWords(const WordIds &entities)
+{
+    WordIds words;
+    QList<QList<int>> result;
+    for (const QString &name : entities.names())
+        result.append(words.ids(name.section(u'\n', -1).split(u' ')));
+    return result;
+}
+
 QList<QList<int>> oppositeIds(const WordIds &stems)
 {
     QList<QList<int>> result(stems.size());
@@ -227,7 +237,6 @@ quint64 printed(const UnitCorpus &corpus, const Unit &unit)
         stir(hash, figure.slot, corpus.weights);
         hash = stirred(hash, std::bit_cast<quint64>(figure.evidence));
     }
-    hash = stirred(hash, quint64(unit.subject < 0 ? 0 : qHash(corpus.entityNames.at(unit.subject), 1)));
     for (const qint8 value : unit.direction.values)
         hash = stirred(hash, quint8(value));
     return hash;
@@ -327,7 +336,7 @@ UnitCorpus UnitJoiner::take()
         translate(unit, places.at(unit.article));
     });
     m_corpus.stemNames = m_words->stems.names();
-    m_corpus.entityNames = m_words->entities.names();
+    m_corpus.entityWords = entityWords(m_words->entities);
     weigh(m_corpus, m_words->entities.size());
     weighFigures(m_corpus, m_words->figureKeys.size());
     m_corpus.opposites = oppositeIds(m_words->stems);

@@ -25,7 +25,7 @@ struct UnitCorpus
     QList<double> meaningWeights;
     QList<bool> isRare;               // by stem id: a word in few of the sentences
     QStringList stemNames;            // by stem id
-    QStringList entityNames;          // by entity id: the kind, a line feed, the name in lower case
+    QList<QList<int>> entityWords;    // by entity id: the words of its name, numbered
     QList<StemSense> senses;          // by stem id
     QList<QList<int>> postings;       // stem id -> units
     QList<QList<int>> figurePostings; // UnitFigure::key -> units

@@ -1,9 +1,8 @@
 #include "app/claims/wordvectors.h"
 
-#include "app/entities/names/lexicon.h"
+#include "app/entities/names/modelfile.h"
 
 #include <cmath>
-#include <QResource>
 #include <QtEndian>
 
 namespace crossread {
@@ -66,11 +65,8 @@ double WordVectors::likeness(int a, int b) const
 const WordVectors &wordVectors()
 {
     static const WordVectors theVectors = [] {
-        lexicon(); // provides the resources
-        const QResource resource(QStringLiteral(":/models/words.vectors"));
         WordVectors vectors;
-        if (resource.isValid() && resource.compressionAlgorithm() == QResource::NoCompression)
-            vectors.read({reinterpret_cast<const char *>(resource.data()), qsizetype(resource.size())});
+        vectors.read(modelFile(QStringLiteral("words.vectors")));
         return vectors;
     }();
     return theVectors;

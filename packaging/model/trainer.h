@@ -2,6 +2,7 @@
 
 #include "app/entities/tagger/taggerfeatures.h"
 #include "packaging/model/corpus.h"
+#include "packaging/model/random.h"
 #include "packaging/model/tables.h"
 
 namespace crossread {
@@ -18,24 +19,6 @@ struct TrainingOptions
     int renamedEvery = 1;        // which articles get a copy with other names; 0 none
     double unerWeight = 1;
     double wnutWeight = 0.5;
-};
-
-// xorshift64*: the standard library's distributions differ from one to the other.
-class Random
-{
-public:
-    quint64 next()
-    {
-        m_state ^= m_state >> 12;
-        m_state ^= m_state << 25;
-        m_state ^= m_state >> 27;
-        return m_state * 0x2545f4914f6cdd1dull;
-    }
-    quint64 below(quint64 bound) { return (next() >> 33) % bound; }
-    double fraction() { return double(next() >> 40) / double(1 << 24); }
-
-private:
-    quint64 m_state = 0x9e3779b97f4a7c15ull;
 };
 
 // What a token may be: all labels where nothing is known.

@@ -55,8 +55,12 @@ void TestHistoryWalk::shortStepsAreThereAtOnce()
 void TestHistoryWalk::wishesWait()
 {
     ProjectFixture &project = *m_fixture;
+    QSignalSpy undone(m_walk.get(), &HistoryWalk::undone);
+    QSignalSpy redone(m_walk.get(), &HistoryWalk::redone);
+    const QString name = project->undoText();
     m_walk->undo();
     QVERIFY(m_walk->isWalking());
+    QCOMPARE(undone.size(), 0); // only the first rows are
     m_walk->undo();
     m_walk->redo();
     m_walk->goTo(m_long);
@@ -65,6 +69,10 @@ void TestHistoryWalk::wishesWait()
     QCOMPARE(project->lastStep(), 0);
     QVERIFY(project->articles().isEmpty());
     QVERIFY(project->canRedo());
+    QCOMPARE(undone.size(), 2);
+    QCOMPARE(undone.at(0).at(0).toString(), name);
+    QCOMPARE(redone.size(), 1);
+    QCOMPARE(redone.at(0).at(0), undone.at(1).at(0));
 }
 
 // Too many strokes of the keys: each that leads nowhere says so, what comes behind them is done.

@@ -1,9 +1,9 @@
 #include "app/entities/tagger/tagger.h"
 
+#include "app/entities/names/modelfile.h"
 #include "app/entities/tagger/taggerfeatures.h"
 
 #include <numeric>
-#include <QResource>
 
 namespace crossread {
 
@@ -159,13 +159,8 @@ namespace {
 const std::shared_ptr<const TaggerModel> &programModel()
 {
     static const std::shared_ptr<const TaggerModel> theModel = [] {
-        lexicon(); // provides the resources
-        const QResource resource(QStringLiteral(":/models/names.tagger"));
         auto model = std::make_shared<TaggerModel>();
-        const QByteArrayView data(reinterpret_cast<const char *>(resource.data()), qsizetype(resource.size()));
-        const bool isReadable =
-            resource.isValid() && resource.compressionAlgorithm() == QResource::NoCompression && model->read(data);
-        return isReadable ? model : nullptr;
+        return model->read(modelFile(QStringLiteral("names.tagger"))) ? model : nullptr;
     }();
     return theModel;
 }

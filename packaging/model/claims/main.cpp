@@ -2,6 +2,7 @@
 #include "app/claims/attribution.h"
 #include "app/claims/claimmodel.h"
 #include "packaging/model/claims/stories.h"
+#include "packaging/model/random.h"
 
 #include <algorithm>
 #include <array>
@@ -81,15 +82,10 @@ Example exampleOf(const QString &text, bool isClaim, Example like)
     return example;
 }
 
-// xorshift64*: the standard library's shuffle differs from one to the other.
-void shuffle(std::vector<const Example *> &examples, quint64 &state)
+void shuffle(std::vector<const Example *> &examples, Random &random)
 {
-    for (size_t i = examples.size(); i > 1; --i) {
-        state ^= state >> 12;
-        state ^= state << 25;
-        state ^= state >> 27;
-        std::swap(examples[i - 1], examples[(state * 0x2545f4914f6cdd1dull >> 33) % i]);
-    }
+    for (size_t i = examples.size(); i > 1; --i)
+        std::swap(examples[i - 1], examples[random.below(i)]);
 }
 
 // AdaGrad (Duchi, Hazan & Singer 2011) with an L2 penalty on the terms that an example has. `without`: the fold left
@@ -113,9 +109,9 @@ Weights train(const std::vector<Example> &all, int without)
     Weights weights;
     std::vector<double> featureSquares(featureCount);
     std::vector<double> termSquares(termCount);
-    quint64 state = 0x9e3779b97f4a7c15ull;
+    Random random;
     for (int epoch = 0; epoch < epochs; ++epoch) {
-        shuffle(examples, state);
+        shuffle(examples, random);
         for (const Example *example : examples) {
             const double target = example->isClaim ? 1 - doubt : doubt / 2;
             const double slope = (logistic(weights.score(*example)) - target) * example->weight;

@@ -1,6 +1,7 @@
 // Makes resources/models/sentences.vectors: fits vectors of words and a layer to what the teacher makes of sentences;
 // packaging/model/README.md says how it is called.
 #include "app/claims/sentencevectors.h"
+#include "packaging/model/random.h"
 
 #include <algorithm>
 #include <array>
@@ -31,24 +32,6 @@ constexpr float layerSquares = 1e-2F;
 constexpr float rowDoubt = 3; // of the first guess of a word's vector, in sentences
 
 using Place = SentenceVectors::Place;
-
-// xorshift64*: the standard library's distributions differ from one to the other.
-class Random
-{
-public:
-    quint64 next()
-    {
-        m_state ^= m_state >> 12;
-        m_state ^= m_state << 25;
-        m_state ^= m_state >> 27;
-        return m_state * 0x2545f4914f6cdd1dULL >> 33;
-    }
-    // Evenly between -1 and 1.
-    float spread() { return float(next()) / float(1U << 30) - 1; }
-
-private:
-    quint64 m_state = 0x9e3779b97f4a7c15ULL;
-};
 
 struct Lesson
 {
@@ -369,7 +352,7 @@ void teach(Pupil &pupil, const std::vector<Lesson> &lessons)
     Random random;
     for (int epoch = 0; epoch < epochs; ++epoch) {
         for (size_t i = order.size(); i > 1; --i)
-            std::swap(order[i - 1], order[random.next() % i]);
+            std::swap(order[i - 1], order[random.below(i)]);
         const float step = rate * (1 - (1 - lastShare) * float(epoch) / epochs);
         double sum = 0;
         for (const size_t i : order) {
