@@ -17,7 +17,8 @@ build() {
     local preset=$1 folder=$root/build/$1 target targets=()
     shift
     for target in "$@"; do targets+=(--target "$target"); done
-    if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+    # It keeps what is built with precompiled headers only where it is told to trust them.
+    if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_SLOPPINESS=pch_defines,time_macros; fi
     if [ ! -e "$folder/build.ninja" ] || [ "$root/CMakePresets.json" -nt "$folder/build.ninja" ]; then
         quietly cmake -S "$root" --preset "$preset"
     fi
