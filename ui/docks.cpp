@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 
 #include <QDockWidget>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
@@ -12,6 +13,9 @@
 namespace crossread {
 
 namespace {
+
+constexpr int leastWithBoth = 960; // widths of a window that has docks at both sides beside two compared articles
+constexpr int leastWithLeft = 720; // or at its left
 
 // The title bar of a dock that shares its place with no other: name, tear off, close.
 QWidget *titleBar(QDockWidget *dock)
@@ -108,6 +112,7 @@ Docks::Docks(QMainWindow &window) : m_window(window)
         });
         m_docks.append(dock);
     }
+    window.installEventFilter(this);
     reset();
 }
 
@@ -153,6 +158,13 @@ void Docks::clear()
     for (auto *dock : std::as_const(m_docks)) {
         delete dock->widget();
     }
+    setComparing(false); // only now: no panel is made once more
+}
+
+int Docks::wantedWidth(QDockWidget *side) const
+{
+    const bool left = m_window.dockWidgetArea(side) == Qt::LeftDockWidgetArea;
+    return left ? 188 : std::max(272, tabsWidth(Qt::RightDockWidgetArea, side));
 }
 
 void Docks::reset()
@@ -172,10 +184,10 @@ void Docks::reset()
     }
     for (auto *dock : std::as_const(first))
         dock->raise();
-    if (auto *left = first.value(Qt::LeftDockWidgetArea))
-        m_window.resizeDocks({left}, {188}, Qt::Horizontal);
-    if (auto *right = first.value(Qt::RightDockWidgetArea))
-        m_window.resizeDocks({right}, {std::max(272, tabsWidth(Qt::RightDockWidgetArea, right))}, Qt::Horizontal);
+    for (auto *side : {first.value(Qt::LeftDockWidgetArea), first.value(Qt::RightDockWidgetArea)}) {
+        if (side)
+            m_window.resizeDocks({side}, {wantedWidth(side)}, Qt::Horizontal);
+    }
     if (auto *bottom = first.value(Qt::BottomDockWidgetArea))
         m_window.resizeDocks({bottom}, {230}, Qt::Vertical);
     setTitles();
@@ -183,11 +195,12 @@ void Docks::reset()
 
 void Docks::setVisible(bool visible)
 {
+    m_alone = !visible;
     if (visible) {
         for (auto *dock : std::as_const(m_hidden))
             dock->show();
         m_hidden.clear();
-        return;
+        return giveWay();
     }
     for (auto *dock : std::as_const(m_docks)) {
         if (dock->isHidden())
@@ -195,6 +208,59 @@ void Docks::setVisible(bool visible)
         m_hidden.append(dock);
         dock->hide();
     }
+}
+
+void Docks::setComparing(bool comparing)
+{
+    m_comparing = comparing;
+    giveWay();
+}
+
+// Only where a width is passed: a dock that the user shows in spite of it stays.
+void Docks::giveWay()
+{
+    const int width = m_window.width();
+    const int giving = !m_comparing ? 0 : width < leastWithLeft ? 2 : width < leastWithBoth ? 1 : 0;
+    if (m_alone || giving == std::exchange(m_giving, giving))
+        return;
+    const auto gives = [&](QDockWidget *dock) {
+        const auto area = m_window.dockWidgetArea(dock);
+        return (area == Qt::RightDockWidgetArea && giving > 0) || (area == Qt::LeftDockWidgetArea && giving > 1);
+    };
+    QList<QDockWidget *> going;
+    for (auto *dock : std::as_const(m_docks)) {
+        if (gives(dock) && !dock->isHidden() && !dock->isFloating())
+            going.append(dock);
+    }
+    for (auto *dock : std::as_const(going)) {
+        if (!dock->visibleRegion().isEmpty())
+            m_front.append(dock);
+    }
+    const QList<QDockWidget *> before = std::exchange(m_away, {});
+    for (auto *dock : before) {
+        if (gives(dock))
+            m_away.append(dock);
+        else
+            dock->show();
+    }
+    for (auto *dock : std::as_const(going)) {
+        dock->hide();
+        m_away.append(dock);
+    }
+    for (auto *dock : std::as_const(before)) {
+        if (m_away.contains(dock) || !m_front.removeOne(dock))
+            continue;
+        dock->raise();
+        if (dock->width() < wantedWidth(dock)) // it was squeezed before it went
+            m_window.resizeDocks({dock}, {wantedWidth(dock)}, Qt::Horizontal);
+    }
+}
+
+bool Docks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == &m_window)
+        giveWay();
+    return QObject::eventFilter(watched, event);
 }
 
 QDockWidget *Docks::dock(const QString &id) const

@@ -329,7 +329,8 @@ void MainWindow::saveLayout()
 {
     if (!m_session || m_actions->get(QStringLiteral("textAlone"))->isChecked())
         return;
-    project()->setSetting(QStringLiteral("window"), QString::fromLatin1(saveState().toBase64()));
+    if (!m_docks->areGivingWay())
+        project()->setSetting(QStringLiteral("window"), QString::fromLatin1(saveState().toBase64()));
     project()->setSetting(QStringLiteral("reader"), m_reader->state());
     project()->setSetting(QStringLiteral("compare"), m_compare->state());
     project()->setSetting(QStringLiteral("filter"), m_session->filter.state().toJson());

@@ -6,6 +6,7 @@
 #include "ui/compare/comparedesk.h"
 #include "ui/compare/compareframe.h"
 #include "ui/dialogs/quicklist.h"
+#include "ui/docks.h"
 #include "ui/messagestrip.h"
 #include "ui/session.h"
 
@@ -46,6 +47,7 @@ void MainWindow::connectCompare()
     auto &session = *m_session;
     m_compare = new CompareDesk(
         {*session.project, session.navigator, session.jobs, *m_reader, *m_compareFrame, *m_actions}, this);
+    connect(m_compareFrame, &CompareFrame::comparingChanged, m_docks.get(), &Docks::setComparing);
     if (!m_actions->get(QStringLiteral("linkedScrolling"))->isChecked())
         m_compare->setLinkedScrolling(false);
     connect(m_compare, &CompareDesk::partnerWanted, this, [this](Id article) {

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAbstractTextDocumentLayout>
+#include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void saysWhereNothingIsToBeShown_data();
     void saysWhereNothingIsToBeShown();
     void narrowWindowHoldsIt();
+    void docksGiveWay();
 
 private:
     QString words(bool left, const QList<Span> &spans);
@@ -548,13 +550,18 @@ void TestCompare::narrowWindowHoldsIt()
             shownOnes.append(one);
     }
     QVERIFY(shownOnes.size() >= 10);
-    for (const QWidget *one : std::as_const(shownOnes)) {
-        QVERIFY2(bar->rect().contains(one->geometry()), qPrintable(one->accessibleName()));
-        QVERIFY2(one->width() >= 16, qPrintable(one->accessibleName()));
-        for (const QWidget *other : std::as_const(shownOnes))
-            QVERIFY2(one == other || !one->geometry().intersects(other->geometry()),
-                     qPrintable(one->accessibleName() + QStringLiteral(" / ") + other->accessibleName()));
-    }
+    const auto lying = [&] { // outside, squeezed or over another
+        for (const QWidget *one : std::as_const(shownOnes)) {
+            if (!bar->rect().contains(one->geometry()) || one->width() < 16)
+                return one->accessibleName();
+            for (const QWidget *other : std::as_const(shownOnes)) {
+                if (one != other && one->geometry().intersects(other->geometry()))
+                    return one->accessibleName() + QStringLiteral(" / ") + other->accessibleName();
+            }
+        }
+        return QString();
+    };
+    QTRY_COMPARE(lying(), QString()); // the docks have just given way
     // The panes leave the ribbons their room, and nothing of the text lies under them.
     const auto *ribbons = m_window->findChild<Ribbons *>();
     const auto edges = [this](const QWidget *widget) {
@@ -567,6 +574,60 @@ void TestCompare::narrowWindowHoldsIt()
     m_window->resize(1400, 800);
     (void)m_window->grab();
     QTRY_COMPARE(bar->height(), wideHeight);
+}
+
+// Two articles are read in a window too narrow for them and the docks at its sides, and these come back.
+void TestCompare::docksGiveWay()
+{
+    QVERIFY(compareBoth());
+    const auto dock = [this](const char *id) { return m_window->findChild<QDockWidget *>(QLatin1String(id)); };
+    const auto shownOnes = [&] {
+        QStringList shown;
+        for (const char *id : {"sources", "annotations", "tags", "ledger"}) {
+            if (!dock(id)->isHidden())
+                shown.append(QLatin1String(id));
+        }
+        return shown.join(QLatin1Char(' '));
+    };
+    const auto resize = [this](int width) {
+        m_window->resize(width, 640);
+        (void)m_window->grab();
+    };
+    const auto narrowest = [this] {
+        return std::min(m_window->reader()->isolated(true)->width(), m_window->reader()->isolated(false)->width());
+    };
+    const QString all = QStringLiteral("sources annotations tags ledger");
+    dock("tags")->raise();
+    (void)m_window->grab();
+    QCOMPARE(shownOnes(), all);
+    resize(820);
+    QTRY_COMPARE(shownOnes(), QStringLiteral("sources ledger"));
+    QTRY_VERIFY(narrowest() >= 240);
+    resize(640);
+    QTRY_COMPARE(shownOnes(), QStringLiteral("ledger"));
+    QTRY_VERIFY(narrowest() >= 240);
+    dock("sources")->show(); // what is asked for stays
+    resize(650);
+    QCOMPARE(shownOnes(), QStringLiteral("sources ledger"));
+    resize(1300);
+    QTRY_COMPARE(shownOnes(), all);
+    QTRY_VERIFY(!dock("tags")->visibleRegion().isEmpty()); // in front as before
+    QVERIFY(dock("annotations")->visibleRegion().isEmpty());
+    QTRY_VERIFY(dock("tags")->width() >= 250);
+    QTRY_VERIFY(dock("sources")->width() >= 180);
+    // The text alone stays alone.
+    resize(640);
+    action("textAlone").trigger();
+    resize(1300);
+    QVERIFY(shownOnes().isEmpty());
+    action("textAlone").trigger();
+    QCOMPARE(shownOnes(), all);
+    resize(640);
+    QTRY_COMPARE(shownOnes(), QStringLiteral("ledger"));
+    action("compare").trigger(); // the end
+    QCOMPARE(shownOnes(), all);
+    resize(640);
+    QCOMPARE(shownOnes(), all);
 }
 
 QTEST_MAIN(TestCompare)

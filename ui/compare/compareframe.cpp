@@ -47,6 +47,7 @@ void CompareFrame::setComparing(bool on)
         widget->setVisible(on);
     if (!on)
         say({});
+    Q_EMIT comparingChanged(on);
 }
 
 void CompareFrame::say(const QString &sentence)

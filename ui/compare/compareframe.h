@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void themeChanged();
+    void comparingChanged(bool on);
 
 protected:
     void changeEvent(QEvent *event) override;
