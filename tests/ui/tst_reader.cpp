@@ -2,6 +2,7 @@
 #include "ui/reader/paneheader.h"
 #include "ui/reader/tagpicker.h"
 
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -118,8 +119,19 @@ void tst_Reader::dateIsAskedFor()
     QCOMPARE((*m_project)->article(m_b).publishedOrigin, MetadataOrigin::User);
     QVERIFY((*m_project)->undo().ok());
     QVERIFY(noDate->isVisible());
-    // In a pane without room for both the outlet stays, and nothing lies over it.
+    // Between outlet and question stands a dot, and no ellipsis.
     PaneHeader &header = pane().header();
+    const QImage image = header.grab().toImage();
+    const int divider = header.fontMetrics().horizontalAdvance(QStringLiteral("  ·  "));
+    int columns = 0;
+    for (int x = noDate->x() - divider + 1; x < noDate->x(); ++x) {
+        bool any = false;
+        for (int y = 4; y < header.height() - 4; ++y)
+            any = any || image.pixelColor(x, y).lightness() < 200;
+        columns += any;
+    }
+    QVERIFY2(columns > 0 && columns <= 4, qPrintable(QString::number(columns)));
+    // In a pane without room for both the outlet stays, and nothing lies over it.
     const int wide = header.width();
     header.resize(120, header.height());
     QVERIFY(!noDate->isVisible());

@@ -238,9 +238,12 @@ void PaneHeader::paintEvent(QPaintEvent *)
         used.setItalic(italic);
         painter.setFont(used);
         painter.setPen(color);
-        const QString elided = QFontMetrics(used).elidedText(words, Qt::ElideRight, std::max(0, end - x));
-        painter.drawText(QRect(x, 1, end - x, height() - 1), Qt::AlignVCenter, elided);
-        x += QFontMetrics(used).horizontalAdvance(elided);
+        const QFontMetrics metrics(used);
+        const int room = std::max(0, end - x); // in whole pixels, as the words were measured: eliding goes by parts
+        const QString elided =
+            metrics.horizontalAdvance(words) <= room ? words : metrics.elidedText(words, Qt::ElideRight, room);
+        painter.drawText(QRect(x, 1, room, height() - 1), Qt::AlignVCenter | Qt::TextDontClip, elided);
+        x += metrics.horizontalAdvance(elided);
     };
     write(outletOf(m_article), theme.text, QFont::DemiBold, m_article.source.isEmpty());
     write(divider(), theme.secondary, QFont::Normal);
