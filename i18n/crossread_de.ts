@@ -5787,6 +5787,18 @@ gegen %2</translation>
             <numerusform>%n Konflikte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No text is copied.</source>
+        <translation>Kein Text ist abgeschrieben.</translation>
+    </message>
+    <message>
+        <source>No two share a claim.</source>
+        <translation>Keine zwei teilen eine Behauptung.</translation>
+    </message>
+    <message>
+        <source>No figures are in conflict.</source>
+        <translation>Keine Zahlen stehen im Konflikt.</translation>
+    </message>
 </context>
 <context>
     <name>crossread::MatrixPanel</name>

@@ -223,6 +223,7 @@ void TestCompareModels::matrixIsReadable()
     QVERIFY(pair.isValid());
     QCOMPARE(pair.data().toString(), QStringLiteral("26"));
     QVERIFY(pair.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("26 %")));
+    QVERIFY(model.nothing().isEmpty());
     model.setMeasure(MatrixModel::Claims);
     QCOMPARE(pair.data().toString(), QStringLiteral("2"));
     model.setMeasure(MatrixModel::Figures);
@@ -233,6 +234,14 @@ void TestCompareModels::matrixIsReadable()
     QCOMPARE(model.articleOf(2), fixture.articles[2]);
     QCOMPARE(model.table().size(), 5);
     QCOMPARE(model.articlesAt(model.index(1, 1)), (std::pair<Id, Id>(0, 0)));
+    // A table without a number is explained.
+    matrix.cells.clear();
+    model.setMatrix(matrix);
+    QCOMPARE(model.nothing(), QStringLiteral("No figures are in conflict."));
+    model.setMeasure(MatrixModel::Copied);
+    QCOMPARE(model.nothing(), QStringLiteral("No text is copied."));
+    model.setMatrix({});
+    QVERIFY(model.nothing().isEmpty());
 }
 
 void TestCompareModels::matrixOpensThePair()

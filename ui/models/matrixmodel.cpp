@@ -4,6 +4,7 @@
 #include "ui/models/filter.h"
 #include "ui/models/outlets.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace crossread {
@@ -84,6 +85,16 @@ QString MatrixModel::told(const QModelIndex &index) const
            tr("%n claim(s) in common", nullptr, cell.claims) + QStringLiteral(", ") +
            tr("%1 of %n figure(s) in conflict", nullptr, cell.figures).arg(cell.figureConflicts) +
            QStringLiteral(", ") + tr("%n conflict(s)", nullptr, cell.conflicts);
+}
+
+QString MatrixModel::nothing() const
+{
+    if (rowCount() == 0 || std::any_of(m_matrix.cells.begin(), m_matrix.cells.end(),
+                                       [this](const MatrixCell &cell) { return !text(cell).isEmpty(); }))
+        return {};
+    return m_measure == Copied   ? tr("No text is copied.")
+           : m_measure == Claims ? tr("No two share a claim.")
+                                 : tr("No figures are in conflict.");
 }
 
 QVariant MatrixModel::data(const QModelIndex &index, int role) const

@@ -28,6 +28,7 @@ public:
     Measure measure() const { return m_measure; }
     std::pair<Id, Id> articlesAt(const QModelIndex &index) const; // 0, 0 where an article meets itself
     QString told(const QModelIndex &index) const;                 // in words
+    QString nothing() const; // says so where no two have anything of the measure; else ""
     QList<QStringList> table() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

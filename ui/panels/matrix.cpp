@@ -136,7 +136,8 @@ protected:
 MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, Change::Articles | Change::Claims | Change::Versions, true, parent),
       m_model(new MatrixModel(context.project, this)), m_view(new QTableView(this)),
-      m_empty(new EmptyState(m_view->viewport())), m_measures(new QButtonGroup(this)), m_more(new QLabel(this))
+      m_empty(new EmptyState(m_view->viewport())), m_measures(new QButtonGroup(this)), m_more(new QLabel(this)),
+      m_nothing(new QLabel(this))
 {
     m_view->setVerticalHeader(new NameHeader(m_view));
     m_view->setHorizontalHeader(new NumberHeader(m_view));
@@ -177,7 +178,9 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
         m_measures->addButton(button, i);
         top->addWidget(button);
     }
-    top->addStretch(1);
+    m_nothing->setObjectName(QStringLiteral("matrixNothing"));
+    m_nothing->setContentsMargins(8, 0, 0, 0);
+    top->addWidget(m_nothing, 1);
     m_more->setObjectName(QStringLiteral("matrixMore"));
     m_more->setContentsMargins(12, 0, 12, 4);
     m_more->setWordWrap(true);
@@ -195,8 +198,10 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     layout->addWidget(new FilterNote(context.filter, FilterNote::Articles, this));
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
-    connect(m_measures, &QButtonGroup::idClicked, this,
-            [this](int measure) { m_model->setMeasure(MatrixModel::Measure(measure)); });
+    connect(m_measures, &QButtonGroup::idClicked, this, [this](int measure) {
+        m_model->setMeasure(MatrixModel::Measure(measure));
+        sayNothing();
+    });
     connect(m_view, &QTableView::clicked, this, &MatrixPanel::open);
     connect(m_view->verticalHeader(), &QHeaderView::sectionDoubleClicked, this, [this](int row) {
         if (const Id article = m_model->articleOf(row))
@@ -229,7 +234,7 @@ void MatrixPanel::refresh()
     if (few) {
         m_jobs.cancelAll();
         m_model->setMatrix({});
-        return;
+        return sayNothing();
     }
     m_jobs.run<ComparisonMatrix>(
         QStringLiteral("matrix"), tr("Comparing all articles"),
@@ -238,7 +243,13 @@ void MatrixPanel::refresh()
         [this](const ComparisonMatrix &matrix) {
             m_model->setMatrix(matrix);
             fitHeaders();
+            sayNothing();
         });
+}
+
+void MatrixPanel::sayNothing()
+{
+    m_nothing->setText(m_model->nothing());
 }
 
 void MatrixPanel::fitHeaders()

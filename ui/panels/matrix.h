@@ -26,6 +26,7 @@ protected:
 private:
     void open(const QModelIndex &index);
     void fitHeaders();
+    void sayNothing();
 
     MatrixModel *m_model;
     QTableView *m_view;
@@ -33,6 +34,7 @@ private:
     EmptyState *m_empty;
     QButtonGroup *m_measures;
     QLabel *m_more;
+    QLabel *m_nothing;
     QList<Article> m_articles; // with their texts, which are not read again for each change
     Jobs m_jobs;
 };
