@@ -246,7 +246,8 @@ void PaneHeader::paintEvent(QPaintEvent *)
         x += metrics.horizontalAdvance(elided);
     };
     write(outletOf(m_article), theme.text, QFont::DemiBold, m_article.source.isEmpty());
-    write(divider(), theme.secondary, QFont::Normal);
+    if (x + QFontMetrics(font()).horizontalAdvance(divider()) <= end) // else an ellipsis of it would be left
+        write(divider(), theme.secondary, QFont::Normal);
     if (m_titleShown) {
         write(m_article.title, theme.text, QFont::DemiBold, m_article.titleOrigin == MetadataOrigin::Derived);
         return;
