@@ -5695,6 +5695,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
         <translation>Zum Vergleichen braucht es zwei Artikel.</translation>
     </message>
     <message>
+        <source>There is no other article to compare it with.</source>
+        <translation>Es gibt keinen anderen Artikel, mit dem er sich vergleichen ließe.</translation>
+    </message>
+    <message>
         <source>More tools</source>
         <translation>Weitere Werkzeuge</translation>
     </message>

@@ -89,7 +89,8 @@ private:
     void connectExports();
     void connectVersions();
     void connectCompare();
-    void askForPartner(Id article, const QString &title, const std::function<void(Id)> &then);
+    // Another one than the first of these, and none of the others.
+    void askForPartner(const QList<Id> &those, const QString &title, const std::function<void(Id)> &then);
     void compareRead(const struct ImportReport &report); // of the last files
 
     void askForProject(bool create);

@@ -9,9 +9,11 @@
 #include "ui/docks.h"
 #include "ui/messagestrip.h"
 #include "ui/session.h"
+#include "ui/statusline.h"
 
 #include <QAction>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QLocale>
 
 namespace crossread {
@@ -29,7 +31,11 @@ void MainWindow::connectCompareActions()
     on("compare", [isOn](CompareDesk &desk) { desk.toggle(isOn("compare")); });
     on("swapSides", [](CompareDesk &desk) { desk.swap(); });
     on("addCompared", [this](CompareDesk &desk) {
-        askForPartner(desk.left(), tr("Compare it with this one too"), [&desk](Id article) { desk.addTab(article); });
+        QList<Id> compared;
+        const QJsonArray state = desk.state();
+        for (const QJsonValue &article : state)
+            compared.append(article.toInteger());
+        askForPartner(compared, tr("Compare it with this one too"), [&desk](Id article) { desk.addTab(article); });
     });
     on("linkedScrolling", [isOn](CompareDesk &desk) { desk.setLinkedScrolling(isOn("linkedScrolling")); });
     on("nextDifference", [](CompareDesk &desk) { desk.walk(1); });
@@ -51,30 +57,32 @@ void MainWindow::connectCompare()
     if (!m_actions->get(QStringLiteral("linkedScrolling"))->isChecked())
         m_compare->setLinkedScrolling(false);
     connect(m_compare, &CompareDesk::partnerWanted, this, [this](Id article) {
-        askForPartner(article, tr("Compare it with"), [this, article](Id other) {
+        askForPartner({article}, tr("Compare it with"), [this, article](Id other) {
             m_compare->show({article, {}}, {other, {}});
         });
     });
 }
 
-void MainWindow::askForPartner(Id article, const QString &title, const std::function<void(Id)> &then)
+void MainWindow::askForPartner(const QList<Id> &those, const QString &title, const std::function<void(Id)> &then)
 {
     QList<QuickItem> items;
     QList<Id> offered;
     for (const Article &one : project()->currentArticles())
         offered.append(one.id);
-    for (const Id version : project()->versions(article)) {
+    for (const Id version : project()->versions(those.first())) {
         if (!offered.contains(version))
             offered.append(version);
     }
     for (const Id id : std::as_const(offered)) {
-        if (id == article)
+        if (those.contains(id))
             continue;
         const Article one = project()->article(id);
         const QString day = one.hasDate() ? QLocale().toString(one.published, QLocale::ShortFormat) : QString();
         items.append({one.title, day.isEmpty() ? outletOf(one) : outletOf(one) + QStringLiteral(" · ") + day,
                       [then, id] { then(id); }});
     }
+    if (items.isEmpty())
+        return m_status->tell(tr("There is no other article to compare it with."));
     QuickList::open(this, title, items);
 }
 

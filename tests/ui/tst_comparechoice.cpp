@@ -1,12 +1,14 @@
 // Which articles are compared: by the command line, a drop, a selection, tabs; and how a comparison ends.
 #include "app/edits.h"
 #include "tests/ui/comparefixture.h"
+#include "ui/dialogs/quicklist.h"
 #include "ui/models/passagemime.h"
 #include "ui/models/sourcesmodel.h"
 #include "ui/panels/groupedview.h"
 #include "ui/panels/sources.h"
 
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -91,8 +93,14 @@ void TestCompareChoice::sidesAreSwappedAndTabsKept()
     QCOMPARE(desk().right(), left);
     auto *tabs = m_window->findChild<QTabBar *>(QStringLiteral("compareTabs"));
     QVERIFY(!tabs->isVisible());
-    desk().addTab(third);
-    QCOMPARE(desk().right(), third);
+    action("addCompared").trigger(); // offers what is not there yet
+    auto *list = m_window->findChild<QuickList *>();
+    QVERIFY(list);
+    auto *line = list->findChild<QLineEdit *>();
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(desk().right(), third);
+    action("addCompared").trigger();
+    QTRY_VERIFY(!m_window->findChild<QuickList *>()); // all are there
     QVERIFY(tabs->isVisible());
     QCOMPARE(tabs->count(), 2);
     QCOMPARE(tabs->currentIndex(), 1);
