@@ -46,6 +46,7 @@ private Q_SLOTS:
     void splitAndJoin();
     void removeByKey();
     void noteOnTheArticle();
+    void oneAloneIsNotFolded();
     void fiftyMarksOnAParagraph_data();
     void fiftyMarksOnAParagraph();
     void accessibleText();
@@ -54,6 +55,7 @@ private Q_SLOTS:
 
 private:
     Project &project() { return **m_project; }
+    int besideAlone(Id annotation);
     QString marked(Id annotation) { return project().annotation(annotation).exact; }
     const QString m_words = QStringLiteral("Tarn Lines, which runs the ferries");
 };
@@ -367,6 +369,28 @@ void tst_Marking::fiftyMarksOnAParagraph_data()
     }
 }
 
+// How many items of the margin stand for that mark and no other.
+int tst_Marking::besideAlone(Id annotation)
+{
+    const QList<Margin::Item> items = view().margin().itemsOnView();
+    return int(std::count_if(items.begin(), items.end(), [&](const Margin::Item &item) {
+        return !item.folded && view().marks().annotations[item.places.first()].id == annotation;
+    }));
+}
+
+// Its name takes no more room than a group of one.
+void tst_Marking::oneAloneIsNotFolded()
+{
+    const Id one = tag(QStringLiteral("One"));
+    const Id two = tag(QStringLiteral("Two"));
+    QVERIFY(mark(QStringLiteral("Some 340"), {one}));
+    const Id beside = mark(QStringLiteral("sailors"), {two});
+    QCOMPARE(besideAlone(beside), 1);
+    const QList<Margin::Item> items = view().margin().itemsOnView();
+    QCOMPARE(items.size(), 2);
+    QVERIFY(!items[0].rect.intersects(items[1].rect));
+}
+
 // None is lost: each is in the margin or in a group of it, each can be reached by Tab and, where it lies, by O; the
 // letters keep their contrast on whatever lies beneath; and no item hides another.
 void tst_Marking::fiftyMarksOnAParagraph()
@@ -396,6 +420,8 @@ void tst_Marking::fiftyMarksOnAParagraph()
         QVERIFY(item.rect.left() >= 0 && item.rect.right() < view().margin().width());
     }
     QCOMPARE(shown, all);
+    QVERIFY(std::any_of(items.begin(), items.end(), [](const Margin::Item &item) { return item.folded; }));
+    QVERIFY(std::none_of(items.begin(), items.end(), [](const Margin::Item &item) { return item.isInFront; }));
 
     const qsizetype middle = (paragraph.start + paragraph.end) / 2;
     view().setCaret(middle);
@@ -403,6 +429,7 @@ void tst_Marking::fiftyMarksOnAParagraph()
     for (int i = 0; i < 50; ++i) {
         m_area->cycleAnnotations();
         cycled.insert(view().selectedAnnotation());
+        QCOMPARE(besideAlone(view().selectedAnnotation()), 1); // also where the others are folded
     }
     QCOMPARE(cycled, all);
     view().selectAnnotation(0, false);

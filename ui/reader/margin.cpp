@@ -130,6 +130,17 @@ QList<Margin::Item> Margin::layOutGroup(int number) const
         placed.append(item);
     }
     placeLabels(placed, labels, limit);
+    for (Item &item : placed) {
+        // One alone takes no more room than the group that would stand for it, and says its name.
+        if (!item.folded || item.places.size() > 1)
+            continue;
+        const Item alone = makeItem(item.places.first());
+        if (!alone.note.isEmpty() || std::abs(item.rect.top() - alone.rect.top()) > mostShift)
+            continue;
+        const int top = item.rect.top();
+        item = alone;
+        item.rect.moveTop(top);
+    }
     for (Item &item : placed)
         std::sort(item.places.begin(), item.places.end()); // as they stand in the text
     return placed;
@@ -225,16 +236,31 @@ QList<Margin::Item> Margin::itemsOnView() const
                 items.append(item);
         }
     }
+    showSelected(items, {lines.first().span.start, lines.last().span.end}, scroll);
     return items;
+}
+
+// The selected one stands at its line, before what else is there, where it is folded or not what the filter asks for:
+// who walks from mark to mark sees what each is.
+void Margin::showSelected(QList<Item> &items, Span onView, int scroll) const
+{
+    const int place = m_view.marks().placeOf(m_view.selectedAnnotation());
+    const auto isItself = [&](const Item &item) { return !item.folded && item.places.first() == place; };
+    if (place < 0 || std::any_of(items.cbegin(), items.cend(), isItself) ||
+        !onView.contains(m_view.marks().annotations[place].span.start))
+        return;
+    Item item = makeItem(place);
+    item.isInFront = true;
+    item.rect.translate(0, -scroll);
+    item.lineY -= scroll;
+    items.append(item);
 }
 
 const Margin::Item *Margin::itemAt(const QList<Item> &items, QPoint point) const
 {
-    for (const Item &item : items) {
-        if (item.rect.contains(point))
-            return &item;
-    }
-    return nullptr;
+    const auto found = std::find_if(items.crbegin(), items.crend(), // what is in front comes last
+                                    [&](const Item &item) { return item.rect.contains(point); });
+    return found == items.crend() ? nullptr : &*found;
 }
 
 void Margin::paintLeaders(QPainter &painter) const
@@ -264,6 +290,11 @@ void Margin::paintNote(QPainter &painter, const Item &item) const
     const QColor edge = theme.tag(colors.first()).edge;
     if (m_view.marks().annotations[place].id == m_view.selectedAnnotation())
         painter.fillRect(item.rect, theme.selectedRow);
+    if (item.isInFront) {
+        painter.setPen(QPen(theme.accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(item.rect.adjusted(0, 0, -1, -1));
+    }
     const qreal share = qreal(item.rect.height()) / qreal(colors.size());
     for (qsizetype i = 0; i < colors.size(); ++i) {
         const QRectF bar(barX, item.rect.top() + qreal(i) * share, 3, share);

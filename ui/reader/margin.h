@@ -34,7 +34,8 @@ public:
         QRect rect;
         QList<int> places; // in the view's marks(): one, or those that are folded
         bool folded = false;
-        QString title; // of one
+        bool isInFront = false; // the selected one, over what else stands there
+        QString title;          // of one
         QString note;
         int noteHeight = 0; // of what is shown of it
         qreal lineY = 0;    // where the leader meets the margin
@@ -61,6 +62,7 @@ private:
     QList<Item> layOutGroup(int number) const;
     QList<Item> stripItems() const;
     void placeLabels(QList<Item> &placed, const QList<Item> &labels, int limit) const;
+    void showSelected(QList<Item> &items, Span onView, int scroll) const;
     QTextDocument &rendered(const QString &note) const; // to be drawn at once: it is kept for a while only
     void paintNote(QPainter &painter, const Item &item) const;
     void paintFolded(QPainter &painter, const Item &item) const;
