@@ -6328,6 +6328,10 @@ gegen %2</translation>
         <translation>Keine Annotationen in diesem Artikel.</translation>
     </message>
     <message>
+        <source>No annotation of this article fits the filter.</source>
+        <translation>Keine Annotation dieses Artikels passt zum Filter.</translation>
+    </message>
+    <message>
         <source>%1: “%2”</source>
         <translation>%1: „%2“</translation>
     </message>

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void marginSaysWhose_data();
     void marginSaysWhose();
     void filteredMarksAreFaint();
+    void walksWhatTheFilterAsksFor();
     void anotherNameOfOnesOwn();
 
 private:
@@ -149,6 +150,39 @@ void TestOthersMarks::filteredMarksAreFaint()
     QCOMPARE(beside(), QStringList{QStringLiteral("Blame")});
     m_area->setStyle(style());
     QVERIFY(painted(words, red) && painted(others, amber));
+}
+
+void TestOthersMarks::walksWhatTheFilterAsksFor()
+{
+    const Id blame = tag(QStringLiteral("Blame"));
+    const Id own = markBy(QStringLiteral("me"), QStringLiteral("340 sailors"), {blame});
+    const Id around = markBy(QStringLiteral("Ilse March"), QStringLiteral("Some 340 sailors"), {blame});
+    const Id later = markBy(QStringLiteral("Ilse March"), QStringLiteral("pay for waiting"), {blame});
+    ReaderStyle only = style();
+    only.shown.authors = {QStringLiteral("Ilse March")};
+    m_area->setStyle(only);
+    view().selectAnnotation(0, false);
+    view().setCaret(0);
+    const auto next = [this](int step) {
+        m_area->nextAnnotation(step);
+        return view().selectedAnnotation();
+    };
+    QCOMPARE(next(1), around);
+    QCOMPARE(next(1), later);
+    QCOMPARE(next(1), around);
+    QCOMPARE(next(-1), later);
+    // Under the caret it comes first; what is faint can still be reached, and is named beside the text while it is.
+    view().selectAnnotation(0, false);
+    view().setCaret(spanOf(m_first, QStringLiteral("sailors")).start);
+    m_area->cycleAnnotations();
+    QCOMPARE(view().selectedAnnotation(), around);
+    m_area->cycleAnnotations();
+    QCOMPARE(view().selectedAnnotation(), own);
+    QVERIFY(view().margin().itemsOnView().last().isInFront);
+    only.shown.authors = {QStringLiteral("nobody")};
+    m_area->setStyle(only);
+    view().selectAnnotation(0, false);
+    QCOMPARE(next(1), Id(0));
 }
 
 void TestOthersMarks::anotherNameOfOnesOwn()

@@ -64,9 +64,10 @@ public:
     void moveSelectionEnd(SpanEnd end, int step); // by words; Last is where the caret stands
 
     Id selectedAnnotation() const { return m_selected; }
-    void selectAnnotation(Id annotation, bool reveal);  // 0 none
-    QList<int> annotationsAt(qsizetype position) const; // places in marks(), shortest first
-    QString marksTold(qsizetype position) const;        // in words, for who cannot see them
+    void selectAnnotation(Id annotation, bool reveal); // 0 none
+    QList<int>
+    annotationsAt(qsizetype position) const;     // places in marks(), shortest first, those outside the filter last
+    QString marksTold(qsizetype position) const; // in words, for who cannot see them
     QRect handleOf(SpanEnd end) const; // what drags that end of the selected annotation, in the viewport's pixels
 
     void setHits(const QList<Span> &hits);

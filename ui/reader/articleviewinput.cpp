@@ -168,9 +168,11 @@ void ArticleView::markSentence(bool extend)
 QList<int> ArticleView::annotationsAt(qsizetype position) const
 {
     QList<int> places = m_marks.annotationIndex.at(position);
-    std::stable_sort(places.begin(), places.end(), [this](int a, int b) {
-        return m_marks.annotations[a].span.length() < m_marks.annotations[b].span.length();
-    });
+    const auto rank = [this](int place) {
+        const Annotation &annotation = m_marks.annotations[place];
+        return std::pair(!m_style.passes(annotation), annotation.span.length());
+    };
+    std::stable_sort(places.begin(), places.end(), [&](int a, int b) { return rank(a) < rank(b); });
     return places;
 }
 

@@ -444,6 +444,7 @@ void ReaderPane::cycleAnnotations()
     m_view->selectAnnotation(m_view->marks().annotations[here[next]].id, true);
 }
 
+// From one mark to the next that the filter asks for.
 void ReaderPane::nextAnnotation(int step)
 {
     const QList<Annotation> &all = m_view->marks().annotations;
@@ -458,6 +459,13 @@ void ReaderPane::nextAnnotation(int step)
         const auto after = std::lower_bound(all.begin(), all.end(), m_view->caret(),
                                             [](const Annotation &a, qsizetype at) { return a.span.start < at; });
         place = (after - all.begin() + (step > 0 ? 0 : -1) + all.size()) % all.size();
+    }
+    for (qsizetype passed = 0; !m_view->readerStyle().passes(all[place]); ++passed) {
+        if (passed == all.size()) {
+            Q_EMIT m_navigator.told(tr("No annotation of this article fits the filter."));
+            return;
+        }
+        place = (place + step + all.size()) % all.size();
     }
     m_view->selectNothing();
     m_view->setCaret(all[place].span.start);
