@@ -314,6 +314,10 @@ void MainWindow::focusArea(int step)
         if (dock->widget() && dock->widget()->isVisible() && !dock->visibleRegion().isEmpty())
             areas.append(dock->widget());
     }
+    for (QWidget *bar : {static_cast<QWidget *>(m_filters), static_cast<QWidget *>(m_strip)}) {
+        if (bar->isVisible())
+            areas.append(bar);
+    }
     qsizetype current = 0;
     for (qsizetype i = 0; i < areas.size(); ++i) {
         if (areas[i]->isAncestorOf(QApplication::focusWidget()))

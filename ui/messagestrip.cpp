@@ -101,7 +101,6 @@ void MessageStrip::ask(const QString &question, const QString &answer, const QSt
     m_answer->setText(answer);
     m_answer->setAccessibleName(question);
     m_answer->show();
-    m_before = QApplication::focusWidget(); // also for whoever clicks into the line later
     if (takeFocus) {
         m_answer->setFocus(Qt::OtherFocusReason);
         m_answer->selectAll();
@@ -121,9 +120,17 @@ bool MessageStrip::eventFilter(QObject *watched, QEvent *event)
     return QToolBar::eventFilter(watched, event);
 }
 
+void MessageStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QToolBar::keyPressEvent(event);
+}
+
 void MessageStrip::dismiss()
 {
-    if (m_before && (m_answer->hasFocus() || m_remedy->hasFocus()))
+    if (m_before && isAncestorOf(QApplication::focusWidget()))
         m_before->setFocus(Qt::OtherFocusReason);
     m_before = nullptr;
     m_text->clear();
@@ -149,6 +156,8 @@ void MessageStrip::put(const QString &message, const QString &detail, bool isErr
 {
     m_isError = isError;
     m_isAsking = false;
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_before = QApplication::focusWidget(); // also for whoever comes into the strip later
     m_answer->hide();
     m_text->setText(message);
     // A tool bar gives what may wrap the height of the narrowest case.

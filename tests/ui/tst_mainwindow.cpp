@@ -44,6 +44,7 @@ private Q_SLOTS:
     void undoAndRedoThroughTheWindow();
     void layoutIsRemembered();
     void tallDocksLeaveTheStripItsRoom();
+    void barsAreAreasToo();
     void longWordsMakeNoWiderWindow();
     void brokenFiles_data();
     void brokenFiles();
@@ -269,6 +270,36 @@ void TestMainWindow::tallDocksLeaveTheStripItsRoom()
     (void)window.grab();
     QTRY_VERIFY(strip->height() >= strip->sizeHint().height());
     QVERIFY(strip->sizeHint().height() > strip->fontMetrics().height());
+}
+
+void TestMainWindow::barsAreAreasToo()
+{
+    auto &window = newWindow({m_folder->path()});
+    auto *strip = window.findChild<MessageStrip *>();
+    auto *filters = window.findChild<QToolBar *>(QStringLiteral("filters"));
+    QApplication::setActiveWindow(&window);
+    const auto areas = [&] {
+        QList<const QWidget *> reached;
+        for (int i = 0; i < 20; ++i) {
+            window.actions().get(QStringLiteral("nextArea"))->trigger();
+            for (const QWidget *bar : {static_cast<QWidget *>(strip), static_cast<QWidget *>(filters)}) {
+                if (bar->isAncestorOf(QApplication::focusWidget()) && !reached.contains(bar))
+                    reached.append(bar);
+            }
+        }
+        return reached;
+    };
+    QVERIFY(areas().isEmpty());
+    window.actions().get(QStringLiteral("filters"))->trigger();
+    QWidget *before = QApplication::focusWidget();
+    QVERIFY(before);
+    strip->offer(QStringLiteral("Something was done."), QStringLiteral("Undo"), [] {});
+    QCOMPARE(areas().size(), 2);
+    while (!strip->isAncestorOf(QApplication::focusWidget()))
+        window.actions().get(QStringLiteral("nextArea"))->trigger();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!strip->isVisible());
+    QCOMPARE(QApplication::focusWidget(), before);
 }
 
 void TestMainWindow::longWordsMakeNoWiderWindow()
