@@ -4,6 +4,8 @@
 #include "ui/panels/filterbar.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QDateEdit>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
@@ -194,6 +196,51 @@ private Q_SLOTS:
             fields.append(rect);
         }
         QVERIFY(fields.size() >= 6);
+    }
+
+    void tabGoesAlongTheRow()
+    {
+        open(1600);
+        auto *text = bar->findChild<QLineEdit *>();
+        text->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), text);
+        int x = text->mapTo(bar.get(), QPoint()).x();
+        for (int i = 0; i < 9; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const int next = QApplication::focusWidget()->mapTo(bar.get(), QPoint()).x();
+            QVERIFY2(next > x, qPrintable(QApplication::focusWidget()->accessibleName()));
+            x = next;
+        }
+    }
+
+    // A menu would keep Tab and the arrows to itself, and leave the rest to what had the keys before.
+    void daysByKeyboard()
+    {
+        open();
+        QMenu *menu = button(QStringLiteral("Days of annotations"))->menu();
+        menu->popup(bar->mapToGlobal(QPoint(0, bar->height())));
+        QTRY_VERIFY(qobject_cast<QCheckBox *>(QApplication::focusWidget()));
+        QVERIFY(menu->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY(f->filter.state().annotations.from.isValid());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        auto *day = qobject_cast<QDateEdit *>(QApplication::focusWidget());
+        QVERIFY(day);
+        const QDate before = day->date();
+        QTest::keyClick(day, Qt::Key_Up);
+        QVERIFY(day->date() > before);
+        QCOMPARE(f->filter.state().annotations.from, day->date());
+        const QList<QCheckBox *> checks = menu->findChildren<QCheckBox *>();
+        QCOMPARE(checks.size(), 2);
+        for (QCheckBox *check : {checks[1], checks[0]}) { // a day has three parts, where Tab goes first
+            for (int i = 0; i < 8 && QApplication::focusWidget() != check; ++i)
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), check);
+        }
+        QTest::keyClick(checks[0], Qt::Key_Space);
+        QVERIFY(!f->filter.state().annotations.from.isValid());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!menu->isVisible());
     }
 
     void sourcesObeyOutletsAndDates()

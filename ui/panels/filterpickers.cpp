@@ -123,10 +123,35 @@ void pickFilterArticles(const PanelContext &context, QWidget *at)
          [](FilterState &state, const QSet<QString> &keys) { state.articles = idsOf(keys); });
 }
 
+namespace {
+
+// In a menu, which would take Tab and the arrows for its own rows.
+class DayBox : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    bool focusNextPrevChild(bool next) override
+    {
+        QList<QWidget *> fields;
+        for (QWidget *child : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            if (child->focusPolicy() & Qt::TabFocus)
+                fields.append(child);
+        }
+        const qsizetype at = fields.indexOf(focusWidget());
+        fields[(at + (next ? 1 : -1) + fields.size()) % fields.size()]->setFocus(next ? Qt::TabFocusReason
+                                                                                      : Qt::BacktabFocusReason);
+        return true;
+    }
+};
+
+} // namespace
+
 void fillDays(QMenu *menu, const QList<DayField> &fields)
 {
     menu->clear();
-    auto *box = new QWidget(menu);
+    auto *box = new DayBox(menu);
     auto *form = new QFormLayout(box);
     for (const DayField &field : fields) {
         auto *check = new QCheckBox(field.name, box);
@@ -146,7 +171,14 @@ void fillDays(QMenu *menu, const QList<DayField> &fields)
                 check->setChecked(true);
         });
         form->addRow(check, edit);
+        if (!box->focusProxy()) {
+            box->setFocusPolicy(Qt::StrongFocus);
+            box->setFocusProxy(check);
+        }
     }
+    // Else the keys would go to what had them before.
+    QMetaObject::invokeMethod(
+        box, [box] { box->setFocus(Qt::PopupFocusReason); }, Qt::QueuedConnection);
     auto *action = new QWidgetAction(menu);
     action->setDefaultWidget(box);
     menu->addAction(action);

@@ -111,6 +111,8 @@ FilterRow::FilterRow(const PanelContext &context, Place place, QWidget *list, QW
     auto *flow = new FlowLayout(m_fields);
     for (QWidget *field : std::as_const(fields))
         flow->addWidget(field);
+    for (qsizetype i = 1; i < fields.size(); ++i)
+        setTabOrder(fields[i - 1], fields[i]);
     flow->setContentsMargins(0, 0, 0, 0);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
