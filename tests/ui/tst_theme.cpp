@@ -3,7 +3,9 @@
 #include "ui/models/entitylook.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QMenu>
 #include <QPainter>
 #include <QTest>
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void ownKindsOverTags();
     void kindsDifferWithoutColour();
     void paletteFollows();
+    void ticksAreSeenOnIcons();
     void iconsAreTinted();
     void everyIconExists_data();
     void everyIconExists();
@@ -267,6 +270,31 @@ void TestTheme::paletteFollows()
     QVERIFY(theme(true).isDark);
     QVERIFY(QApplication::palette().color(QPalette::Base).lightness() < 64);
     QVERIFY(!qApp->styleSheet().contains(QLatin1Char('@')));
+}
+
+// A tick of an action with an icon is not drawn by the style that draws from a sheet.
+void TestTheme::ticksAreSeenOnIcons()
+{
+    for (const bool dark : {false, true}) {
+        const Theme &t = theme(dark);
+        QMenu menu;
+        QAction *action = menu.addAction(icon(QStringLiteral("tag"), QApplication::palette()), QStringLiteral("Tags"));
+        action->setCheckable(true);
+        menu.resize(menu.sizeHint());
+        const QImage without = menu.grab().toImage();
+        action->setChecked(true);
+        const QImage with = menu.grab().toImage();
+        QCOMPARE(with.size(), without.size());
+        const auto count = [&](const QImage &image) {
+            int pixels = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    pixels += image.pixelColor(x, y) == t.accent ? 1 : 0;
+            }
+            return pixels;
+        };
+        QVERIFY2(count(with) > count(without) + 30, qPrintable(QString::number(count(with))));
+    }
 }
 
 void TestTheme::iconsAreTinted()
