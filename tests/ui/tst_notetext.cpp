@@ -1,8 +1,10 @@
 #include "ui/notes/notetext.h"
 
 #include <QFile>
+#include <QFontMetricsF>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QUrl>
 
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void shown_data();
     void shown();
     void nothingIsLoaded();
+    void listsAreNarrow();
     void onlyPlainLinksOpen();
 };
 
@@ -70,6 +73,15 @@ void tst_NoteText::nothingIsLoaded()
     const auto document = noteDocument(QStringLiteral("![](%1)").arg(address.toString()), QFont());
     QVERIFY(document->resource(QTextDocument::ImageResource, address).toByteArray().isEmpty());
     QVERIFY(!document->toPlainText().contains(QChar::ObjectReplacementCharacter));
+}
+
+// Lists stand in the margin of a text, which has no room for much white.
+void tst_NoteText::listsAreNarrow()
+{
+    const auto document = noteDocument(QStringLiteral("- first\n- second"), QFont());
+    QVERIFY(document->firstBlock().textList());
+    QVERIFY(document->indentWidth() > QFontMetricsF(document->defaultFont()).horizontalAdvance(QChar(0x2022)));
+    QVERIFY(document->indentWidth() < QTextDocument().indentWidth());
 }
 
 void tst_NoteText::onlyPlainLinksOpen()

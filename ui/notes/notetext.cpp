@@ -1,6 +1,7 @@
 #include "ui/notes/notetext.h"
 
 #include <QDesktopServices>
+#include <QFontMetricsF>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -71,6 +72,7 @@ std::unique_ptr<QTextDocument> noteDocument(const QString &markdown, const QFont
     document->setUndoRedoEnabled(false);
     document->setDefaultFont(font);
     document->setDocumentMargin(0);
+    document->setIndentWidth(qRound(QFontMetricsF(font).averageCharWidth() * 3)); // notes are narrow
     document->setMarkdown(withBreaks(markdown), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                                     QTextDocument::MarkdownNoHTML);
     namePictures(*document);
