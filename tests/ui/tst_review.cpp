@@ -303,6 +303,10 @@ void TestReview::beginsAtTheFirst()
     QTest::keyClick(view, Qt::Key_N);
     panel.begin(); // again, from elsewhere
     QCOMPARE(view->selectedRows(), QList<qint64>{rows[1]});
+    // The current row is seen to be the one that a key settles, also after its neighbour was placed from the text.
+    view->selectionModel()->clearSelection();
+    panel.begin();
+    QCOMPARE(view->selectionModel()->selectedIndexes(), QModelIndexList{view->currentIndex()});
 }
 
 void TestReview::walks()

@@ -187,6 +187,8 @@ void ReviewPanel::begin()
     const QList<qint64> rows = m_model->rowsInOrder();
     if (m_view->currentRow() == 0 && !rows.isEmpty())
         selectOnly(*m_view, m_model->indexOf(rows.first()));
+    else if (!m_view->selectionModel()->hasSelection())
+        selectOnly(*m_view, m_view->currentIndex()); // a key would settle it: that is to be seen
 }
 
 void ReviewPanel::step(int by)
