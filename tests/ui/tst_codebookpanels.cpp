@@ -16,6 +16,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStringListModel>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 
 using namespace crossread;
@@ -488,6 +490,31 @@ private Q_SLOTS:
         QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("ticked")));
         model.narrow(QStringLiteral("zzz"));
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    // What the keys are called may be longer than the rows are wide.
+    void rowsAreAsWideAsTheirPicker()
+    {
+        class Chooser : public Picker
+        {
+        public:
+            Chooser(const QString &hint, QAbstractItemModel &rows) : Picker({}, hint, 200, nullptr)
+            {
+                setMatches(rows, new QStyledItemDelegate(this));
+            }
+            int rowsWidth() { return list().width(); }
+
+        protected:
+            void narrow(const QString &) override {}
+            void take(const QModelIndex &, Qt::KeyboardModifiers) override {}
+        };
+        QStringListModel rows({QStringLiteral("one"), QStringLiteral("two")});
+        for (const int words : {1, 20}) {
+            Chooser chooser(QStringLiteral("Enter choose ").repeated(words), rows);
+            chooser.setAttribute(Qt::WA_DeleteOnClose, false);
+            chooser.show();
+            QCOMPARE(chooser.rowsWidth(), chooser.width() - 2);
+        }
     }
 
     void filtersAreTicked()

@@ -32,6 +32,7 @@ Picker::Picker(const QString &title, const QString &hint, int width, QWidget *pa
     auto *below = new QLabel(hint, this);
     below->setForegroundRole(QPalette::PlaceholderText);
     below->setContentsMargins(12, 6, 12, 6);
+    m_width = std::max(width, below->sizeHint().width() + 2); // in some languages the keys have long names
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 8, 1, 1);
     column->setSizeConstraint(QLayout::SetFixedSize);
@@ -39,7 +40,7 @@ Picker::Picker(const QString &title, const QString &hint, int width, QWidget *pa
     auto *top = new QVBoxLayout;
     top->setContentsMargins(8, 0, 8, 0);
     if (!title.isEmpty()) {
-        auto *above = new QLabel(fontMetrics().elidedText(title, Qt::ElideMiddle, width - 24), this);
+        auto *above = new QLabel(fontMetrics().elidedText(title, Qt::ElideMiddle, m_width - 24), this);
         above->setContentsMargins(4, 0, 4, 0);
         top->addWidget(above);
     }
