@@ -317,6 +317,18 @@ private Q_SLOTS:
         QCOMPARE(f->project->annotations().size(), all);
     }
 
+    // What is dragged hides nothing of where it goes: its name alone, beside the pointer.
+    void draggedTagsAreSmall()
+    {
+        open(QStringLiteral("tags"));
+        tags()->select(f->blame);
+        const QPixmap one = tags()->dragPicture();
+        QVERIFY(!one.isNull());
+        QVERIFY(one.deviceIndependentSize().width() < tags()->viewport()->width() * 2 / 3);
+        tags()->selectAll();
+        QVERIFY(tags()->dragPicture().toImage() != one.toImage()); // says how many
+    }
+
     void tagsMergeByKeyboard()
     {
         open(QStringLiteral("tags"));

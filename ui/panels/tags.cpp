@@ -66,6 +66,7 @@ void TagsPanel::build()
     m_articles->setContentsMargins(12, 4, 12, 0);
     m_articles->setAccessibleName(tr("Articles with this tag"));
     m_described->setTextFormat(Qt::RichText);
+    m_described->setWordWrap(true); // a tag may be called by a whole sentence
     m_described->setContentsMargins(12, 8, 12, 0);
     m_described->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_description->setFrameShape(QFrame::NoFrame);

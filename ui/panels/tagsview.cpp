@@ -6,7 +6,9 @@
 #include "ui/theme.h"
 
 #include <QContextMenuEvent>
+#include <QDrag>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
@@ -17,7 +19,8 @@ namespace {
 
 constexpr int countWidth = 30;
 constexpr int barsWidth = 45;
-constexpr int leastName = 100; // under which the bars leave their room to it
+constexpr int mostDragged = 160; // pixels of a name
+constexpr int leastName = 100;   // under which the bars leave their room to it
 
 class TagsDelegate : public QStyledItemDelegate
 {
@@ -194,6 +197,46 @@ void TagsView::fold(bool all)
         if (all)
             m_folded.insert(tag.id);
     }
+}
+
+QPixmap TagsView::dragPicture() const
+{
+    const QList<Id> tags = selected();
+    const Tag tag = m_model->tag(m_model->indexOf(tags.value(0)));
+    const Theme &theme = themeOf(this);
+    const QFont font = sized(this->font(), 13);
+    const QFontMetrics metrics(font);
+    QString name = metrics.elidedText(tag.name, Qt::ElideRight, mostDragged);
+    if (tags.size() > 1)
+        name += QStringLiteral(" +%1").arg(tags.size() - 1);
+    const QSize size(metrics.horizontalAdvance(name) + 36, 24);
+    QPixmap picture(size * devicePixelRatio());
+    picture.setDevicePixelRatio(devicePixelRatio());
+    picture.fill(theme.raised);
+    QPainter painter(&picture);
+    painter.setPen(theme.outline);
+    painter.drawRect(QRect(QPoint(), size - QSize(1, 1)));
+    paintTagSwatch(&painter, QRect(8, 6, 12, 12), theme.tag(tag.color).edge, theme.tag(tag.color).band);
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    painter.drawText(QRect(26, 0, size.width() - 26, size.height()), Qt::AlignVCenter, name);
+    return picture;
+}
+
+// The view's own picture is the whole row: it would hide the very rows between which it is to be dropped.
+void TagsView::startDrag(Qt::DropActions actions)
+{
+    QModelIndexList indexes;
+    for (const Id tag : selected())
+        indexes += m_model->indexOf(tag);
+    QMimeData *dragged = m_model->mimeData(indexes);
+    if (!dragged)
+        return;
+    auto *drag = new QDrag(this);
+    drag->setMimeData(dragged);
+    drag->setPixmap(dragPicture());
+    drag->setHotSpot({-14, -6});
+    drag->exec(actions, Qt::MoveAction); // the model has moved them when it comes back
 }
 
 void TagsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

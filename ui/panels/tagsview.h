@@ -17,9 +17,10 @@ public:
 
     void setEmptyText(const QString &sentence);
     Id current() const;
-    QList<Id> selected() const; // in the tree's order; the current one where nothing else is
-    void select(Id tag);        // alone, current and seen
-    void fold(bool all);        // everything, or nothing
+    QList<Id> selected() const;  // in the tree's order; the current one where nothing else is
+    void select(Id tag);         // alone, current and seen
+    void fold(bool all);         // everything, or nothing
+    QPixmap dragPicture() const; // of what is selected: its name, small, so that the rows beneath can be read
 
 Q_SIGNALS:
     void currentTagChanged();
@@ -35,6 +36,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
