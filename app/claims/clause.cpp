@@ -96,6 +96,27 @@ qsizetype Clause::findVerb(qsizetype from, qsizetype to) const
     return -1;
 }
 
+bool Clause::opensRelative(qsizetype i) const
+{
+    const auto isRelative = [this](qsizetype at) {
+        const QString &word = m_tokens[at].lower;
+        return word == u"which" || word == u"who" || word == u"whose" || word == u"whom";
+    };
+    if (i < 1 || !(m_tokens[i].gap & GapComma))
+        return false;
+    return isRelative(i) || (i + 1 < size() && !m_tokens[i + 1].gap && isRelative(i + 1) &&
+                             (m_tokens[i].is(Preposition) || m_tokens[i].lower == u"and"));
+}
+
+qsizetype Clause::relativeEnd(qsizetype i) const
+{
+    for (qsizetype end = i + 1; end < size(); ++end) {
+        if ((m_tokens[end].gap & (GapComma | GapStop | GapDash)) && !opensRelative(end))
+            return end;
+    }
+    return -1;
+}
+
 bool Clause::startsStatement(qsizetype first) const
 {
     if (first + fewestWords > size())
@@ -142,7 +163,15 @@ bool Clause::isStatement(qsizetype end) const
                (m_tokens[from].is(QuestionWord) || isAmong(m_tokens[from].lower, subordinate)))
             from = nextComma(from);
     }
-    const qsizetype verb = findVerb(std::max<qsizetype>(from, 1), end);
+    qsizetype verb = -1;
+    for (qsizetype i = std::max<qsizetype>(from, 1); i < end && verb < 0; ++i) {
+        // "The mill, which burned in May" is waiting for its verb.
+        while (i >= 0 && i < end && opensRelative(i))
+            i = relativeEnd(i);
+        if (i < 0)
+            break;
+        verb = i < end && isVerb(i) ? i : -1;
+    }
     return verb >= 0 && end - from >= fewestWords && !m_tokens[end - 1].is(Determiner | Preposition | Conjunction) &&
            (verb < end - 1 || !m_tokens[verb].is(Be | Auxiliary | Future));
 }

@@ -28,6 +28,10 @@ public:
     bool isVerb(qsizetype i) const;
     // The first verb in [from, to), -1 none.
     qsizetype findVerb(qsizetype from, qsizetype to) const;
+    // Whether ", which …", ", of whom …" or ", and who …" begins there: its verbs are not those of the sentence.
+    bool opensRelative(qsizetype i) const;
+    // The end of what begins so: the next comma, or -1 where it reaches to the end.
+    qsizetype relativeEnd(qsizetype i) const;
     // Whether words from `first` on have a subject of their own and a verb.
     bool startsStatement(qsizetype first) const;
     // Whether what stands before the word `end` is a whole statement.

@@ -36,6 +36,7 @@ public:
     QString shortened()
     {
         dropDateline();
+        dropLabel();
         dropConnectives();
         if (!m_source.keepsSource) {
             dropLeadingSource();
@@ -70,6 +71,21 @@ private:
         if (const QRegularExpressionMatch match = dateline.match(text.left(80)); match.hasMatch())
             text = text.mid(match.capturedEnd());
         m_clause.set(text.remove(ticker));
+    }
+
+    // "Choice and price: Buyers want …"
+    void dropLabel()
+    {
+        for (qsizetype i = 1; i < std::min<qsizetype>(m_clause.size(), 6); ++i) {
+            const Token &token = m_clause[i];
+            if (!token.gap && !token.capital && !token.number && !m_clause.isVerb(i))
+                continue;
+            const qsizetype before = m_clause[i - 1].span.end;
+            if (i > 1 && token.gap == GapStop && token.capital && m_clause.text().mid(before, 1) == u":" &&
+                m_clause.size() - i > 5)
+                m_clause.startAt(i);
+            return;
+        }
     }
 
     // How many words from `i` on join the sentence to others: "in return", "however"; 0 none.
@@ -144,8 +160,9 @@ private:
     {
         if (m_clause.size() < 7)
             return;
+        static const QStringList others = list("a an for of part many much soon long well regards");
         const bool according = m_clause[0].lower == u"according" && m_clause[1].lower == u"to";
-        if (!according && m_clause[0].lower != u"as")
+        if (!according && (m_clause[0].lower != u"as" || others.contains(m_clause[1].lower)))
             return;
         bool says = according;
         for (qsizetype i = 1; i < m_clause.size() && i < 14; ++i) {
@@ -183,14 +200,29 @@ private:
             start = that ? start + 1 : verb + 1;
             // "said he would": what was to come then sounds conditional without its frame
             if (start >= m_clause.size() || !m_clause.startsStatement(start) || isWould(start) ||
-                (m_clause[start].gap & GapQuote) || m_clause[0].is(Negator))
+                (m_clause[start].gap & GapQuote) || m_clause[0].is(Negator) || hasSecondThat(start))
                 return;
             const Clause frame = m_clause;
             const QString speaker = frame.text().mid(0, frame[verb - 1].span.end);
-            if (m_clause.startAt(start))
-                replacePronoun(verb <= 5 ? plain(speaker, frame) : QString());
+            const bool replaced =
+                m_clause.startAt(start) && replacePronoun(verb <= 5 ? plain(speaker, frame) : QString());
+            // Who "it" is cannot be told without who says so.
+            if (!replaced && opensWithPronoun() && !opensEmptily())
+                m_clause = frame;
             return;
         }
+    }
+
+    // "… said that the mill was safe and that the fine had been paid"
+    bool hasSecondThat(qsizetype from) const
+    {
+        for (qsizetype i = from; i + 2 < m_clause.size(); ++i) {
+            const QString &word = m_clause[i].lower;
+            if ((word == u"and" || word == u"but" || word == u"or") && m_clause[i + 1].lower == u"that" &&
+                !m_clause[i + 1].gap && !m_clause.isVerb(i + 2))
+                return true;
+        }
+        return false;
     }
 
     // The speaker without what stands between him and his verb; a pronoun is what it stands for.
@@ -224,10 +256,38 @@ private:
             if (!says || end >= m_clause.size() || m_clause[end].gap != GapComma || end - i > longestAside ||
                 m_clause[i].is(QuestionWord) || m_clause[i].is(Conjunction) || isConjunction(i))
                 continue;
-            const bool apart = m_clause.isVerb(end) || m_clause[end].is(Be | Auxiliary | Future);
+            // "Furey says, he paid": who he is.
+            if (m_clause[end].is(Pronoun))
+                return;
+            if (isName(end) && m_clause.isStatement(i)) {
+                m_clause.truncate(i);
+                return;
+            }
+            const bool apart = (m_clause.isVerb(end) || m_clause[end].is(Be | Auxiliary | Future)) &&
+                               m_clause[end].lower != u"having" && !closesOther(i);
             m_clause.remove(i, end, apart ? QStringLiteral(" ") : QStringLiteral(", "));
             return;
         }
+    }
+
+    // Whether the rest of the sentence is but a name: "the presiding judge, Mirta Ovelar".
+    bool isName(qsizetype from) const
+    {
+        for (qsizetype i = from; i < m_clause.size(); ++i) {
+            if (!m_clause[i].capital || m_clause[i].number || (i > from && m_clause[i].gap))
+                return false;
+        }
+        return true;
+    }
+
+    // Whether the comma at `i` ends what another began: ", or roughly 10,000 people, the Courier wrote, …"
+    bool closesOther(qsizetype i) const
+    {
+        for (qsizetype before = i - 1; before > 0; --before) {
+            if (m_clause[before].gap & GapComma)
+                return m_clause[before].lower == u"or" || m_clause[before].lower == u"and";
+        }
+        return false;
     }
 
     // ", X said on Monday." and ", according to X."
@@ -242,7 +302,8 @@ private:
             bool says = m_clause[i].lower == u"according";
             for (qsizetype j = i; j < size; ++j)
                 says = says || (m_clause[j].is(SayVerb) && !m_clause[j].is(BaseForm | AlsoNoun | Participle));
-            const bool relative = m_clause[i].is(QuestionWord) || isConjunction(i);
+            const bool relative =
+                m_clause[i].is(QuestionWord) || isConjunction(i) || (endsRelative(i) && !m_clause[i].is(SayVerb));
             const qsizetype end = m_clause[i].is(SayVerb) ? speakerBefore(i) : i;
             if (says && !relative && m_clause.isStatement(end) && !isWould(0))
                 m_clause.truncate(end);
@@ -301,7 +362,8 @@ private:
         QList<qsizetype> starts{0};
         for (qsizetype i = 4; i + 3 < m_clause.size(); ++i) {
             const bool stop = m_clause[i].gap & GapStop;
-            const bool joined = (m_clause[i].gap & GapComma) && isConjunction(i) && m_clause.startsStatement(i + 1);
+            const bool joined =
+                (m_clause[i].gap & GapComma) && isConjunction(i) && m_clause.startsStatement(i + 1) && !isSeries(i);
             if ((stop && m_clause.startsStatement(i)) || joined)
                 starts.append(i);
         }
@@ -340,13 +402,31 @@ private:
         return words.contains(m_clause[0].lower);
     }
 
+    // "It is true that": it stands for nobody.
+    bool opensEmptily() const
+    {
+        static const QStringList judgements =
+            list("true false likely unlikely possible impossible clear unclear certain "
+                 "uncertain necessary important vital difficult hard easy better "
+                 "wrong right time known open");
+        if (m_clause[0].lower != u"it")
+            return false;
+        for (qsizetype i = 1; i < std::min<qsizetype>(m_clause.size(), 6); ++i) {
+            if (judgements.contains(m_clause[i].lower))
+                return true;
+            if (!m_clause[i].is(Be | Auxiliary | Future | Negator | Adverb) && !m_clause.isVerb(i))
+                return false;
+        }
+        return false;
+    }
+
     // Puts a name in the place of the pronoun that the clause opens with, where number and name agree.
     bool replacePronoun(const QString &name)
     {
         static const QStringList owners = list("its his her their");
         static const QStringList many = list("they their");
         const QString first = m_clause[0].lower;
-        if (name.isEmpty() || !opensWithPronoun() || first.startsWith(u"th") != many.contains(first))
+        if (name.isEmpty() || !opensWithPronoun() || opensEmptily() || first.startsWith(u"th") != many.contains(first))
             return false;
         const bool isOwner = owners.contains(first) && m_clause.size() > 1 && !m_clause.isVerb(1);
         const QString last = name.section(u' ', -1);
@@ -396,6 +476,12 @@ private:
         const Token &token = m_clause[i];
         if (token.gap & (GapDash | GapStop))
             return true;
+        // "…, who work by night, have been paid": the sentence goes on behind it.
+        if (m_clause.opensRelative(i)) {
+            const qsizetype end = m_clause.relativeEnd(i);
+            if (end > 0 && m_clause.isVerb(end))
+                return false;
+        }
         if (openers.contains(token.lower) || token.lower == u"with")
             return true;
         if (token.lower.size() > 5 && token.lower.endsWith(u"ing") && !token.capital)
@@ -407,12 +493,45 @@ private:
             }
             return true;
         }();
+        if (isSeries(i))
+            return false;
         if (isConjunction(i))
             return i + 1 < m_clause.size() && (m_clause.startsStatement(i + 1) || m_clause.isVerb(i + 1));
         if (token.lower == u"a" || token.lower == u"an" || (token.lower == u"the" && last))
             return true;
         // "holds a third, has run large systems and sells …"
-        return token.is(Auxiliary | Be) && !last;
+        return token.is(Auxiliary | Be) && !last && !endsRelative(i);
+    }
+
+    // "thanks to a bear, a witch and a driver", "Oske builds ships, Tarn sells paper, and Quill does both": what is at
+    // `i` is one of several, and the others would lack their "and".
+    bool isSeries(qsizetype i) const
+    {
+        if (isConjunction(i)) {
+            for (qsizetype before = 3; before < i; ++before) {
+                if (m_clause[before].gap == GapComma && !isConjunction(before) && m_clause.isStatement(before) &&
+                    m_clause.startsStatement(before))
+                    return true;
+            }
+            return false;
+        }
+        if (!m_clause[i].is(Determiner))
+            return false;
+        for (qsizetype j = i + 1; j + 1 < m_clause.size() && !m_clause[j].gap; ++j) {
+            if ((m_clause[j].lower == u"and" || m_clause[j].lower == u"or") && m_clause[j + 1].is(Determiner))
+                return true;
+        }
+        return false;
+    }
+
+    // Whether the comma at `i` ends ", which …": the verb behind it is that of the sentence.
+    bool endsRelative(qsizetype i) const
+    {
+        for (qsizetype start = 1; start < i; ++start) {
+            if (m_clause.opensRelative(start) && m_clause.relativeEnd(start) == i)
+                return true;
+        }
+        return false;
     }
 
     // Drops what ends the sentence and shares nothing with the claim; `any`: also what does share, but less than half.
@@ -459,7 +578,8 @@ private:
     {
         QString result = m_clause.text();
         // "U.S." keeps its stop.
-        const bool isShort = result.size() > 2 && result[result.size() - 3] == u'.';
+        const bool isShort =
+            result.size() > 2 && result[result.size() - 3] == u'.' && result[result.size() - 2].isLetter();
         if (result.endsWith(u'.') && !result.endsWith(u"..") && !isShort)
             result.chop(1);
         while (result.endsWith(u',') || result.endsWith(u';') || result.endsWith(u':'))
@@ -497,8 +617,8 @@ double clarity(const Unit &unit)
     return score - 0.025 * excess;
 }
 
-// How many words of a sentence point at what others have said: "of that bond", "these talks", "the latter", "In its
-// report".
+// How many words of a sentence point at what others have said, or at who writes and reads: "of that bond", "these
+// talks", "the latter", "In its report", "as I see it".
 int pointers(QStringView text, Span sentence)
 {
     static const QStringList pointing = list("this these those such");
@@ -506,10 +626,15 @@ int pointers(QStringView text, Span sentence)
     static const QStringList owners = list("his her its their");
     static const QStringList times = list("year month week day morning evening afternoon time summer autumn winter "
                                           "spring season century");
+    static const QStringList questions = list("what whether how why");
     const QList<Token> tokens = tokenise(text, sentence);
-    int count = 0;
+    int count = !tokens.isEmpty() && questions.contains(tokens[0].lower) ? 2 : 0;
+    bool quoted = false;
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const Token &token = tokens[i];
+        for (qsizetype at = i > 0 ? tokens[i - 1].span.end : sentence.start; at < token.span.start; ++at)
+            quoted = text[at] == u'\u201C' || (text[at] != u'\u201D' && (text[at] == u'"' ? !quoted : quoted));
+        count += !quoted && token.is(FirstPerson | SecondPerson) && token.lower != u"our";
         const bool hasNext = i + 1 < tokens.size() && tokens[i + 1].gap == 0 && !tokens[i + 1].number;
         const bool isNoun =
             hasNext && !times.contains(tokens[i + 1].lower) &&
