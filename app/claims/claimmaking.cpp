@@ -244,8 +244,14 @@ private:
         return passage;
     }
 
-    // Without those whose figures more of the others give otherwise: what few say is not what the claim is. All where
-    // that is open.
+    // Whether it says no to something.
+    bool negates(int index) const
+    {
+        return unit(index).sentence.negated || unit(index).sentence.modality == Modality::Denied;
+    }
+
+    // Without those whose figures more of the others give otherwise, and without those that say no where more articles
+    // do not: what few say is not what the claim is. All where that is open.
     QList<int> agreeing(const QList<int> &units) const
     {
         QList<FigureVoice> all;
@@ -256,7 +262,14 @@ private:
             if (!isOutnumbered(all, i, 1))
                 rest.append(units[i]);
         }
-        return rest.isEmpty() ? units : rest;
+        rest = rest.isEmpty() ? units : rest;
+        QSet<int> yes;
+        QSet<int> no;
+        for (const int index : units)
+            (negates(index) ? no : yes).insert(unit(index).article);
+        QList<int> plain = rest;
+        plain.removeIf([this](int index) { return negates(index); });
+        return yes.size() > no.size() && !plain.isEmpty() ? plain : rest;
     }
 
     const UnitCorpus &m_corpus;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void differentFigureStaysInTheClaim();
     void statementKeepsItsFigure();
     void statementSaysWhatMostSay();
+    void statementDeniesWhatMostDeny();
     void fractionsInWordsAreRough();
     void boundsAreRespected();
     void oppositePolarity();
@@ -264,6 +265,24 @@ void TestClaims::statementSaysWhatMostSay()
     QVERIFY2(claim.statement.contains(QStringLiteral("19")), qPrintable(claim.statement));
     for (const Passage &passage : claim.passages)
         QCOMPARE(passage.figureDiffers, passage.article == 1);
+}
+
+// Nor when it denies what most tell.
+void TestClaims::statementDeniesWhatMostDeny()
+{
+    const auto say = [&](const char *source, const char *words) {
+        add(QString::fromUtf8(source), {QStringLiteral("Ferry"), QString::fromUtf8(words)});
+    };
+    say("Courier", "The ferry Brask was not withdrawn from service in Lower Tarn, Veldt said.");
+    for (const char *source : {"Ledger", "Post", "Star"})
+        say(source, "The ferry Brask has now been withdrawn from service in Lower Tarn.");
+    const ClaimAnalysis analysis = analyse();
+    QCOMPARE(analysis.claims.size(), 1);
+    const Claim &claim = analysis.claims.first();
+    QCOMPARE(claim.passages.size(), 4);
+    QVERIFY2(!claim.statement.contains(QStringLiteral(" not ")), qPrintable(claim.statement));
+    for (const Passage &passage : claim.passages)
+        QCOMPARE(passage.stance, passage.article == 1 ? Stance::Disputes : Stance::Supports);
 }
 
 // "A third" is no more exact than the 32 percent that somebody else has counted.
