@@ -102,14 +102,17 @@ private:
                     citation->basis = source.basis;
                 if (source.isSecondHand)
                     continue;
-                citation->atHead = citation->atHead || place <= headSentences;
-                reach(*citation, source.key, unit - first, named);
+                // A study that opens an article is what all of it is about, a memo among what others say is not.
+                citation->atHead = citation->atHead || place <= (source.isDocument ? 1 : headSentences);
+                reach(*citation, source, unit - first, named);
             }
         }
     }
 
     // What the source of a sentence stands behind: the sentence, and those around it in its paragraph that name nobody.
-    void reach(Citation &citation, const QString &key, int sentence, const QList<QList<NamedSource>> &named) const
+    // Unnamed people who say something are an outlet's, but none of a document's.
+    void reach(Citation &citation, const NamedSource &behind, int sentence,
+               const QList<QList<NamedSource>> &named) const
     {
         const int first = m_corpus.firstOf[m_article];
         const auto at = [&](int n) -> const Sentence & { return m_corpus.units[first + n].sentence; };
@@ -117,8 +120,9 @@ private:
             if (n < 0 || n >= named.size() || at(n).block != at(sentence).block)
                 return false;
             const bool other = std::any_of(named[n].begin(), named[n].end(),
-                                           [&key](const NamedSource &source) { return source.key != key; });
-            return !other && (!named[n].isEmpty() || namesNobody(at(n).attribution));
+                                           [&behind](const NamedSource &source) { return source.key != behind.key; });
+            const bool isTold = behind.isDocument && isUnnamedSource(at(n).attribution.source);
+            return !other && (!named[n].isEmpty() || (namesNobody(at(n).attribution) && !isTold));
         };
         int from = sentence;
         while (sentence - from < sentencesBefore && belongs(from - 1))

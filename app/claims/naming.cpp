@@ -357,7 +357,7 @@ NamedSource SourceNaming::document(const Sentence &sentence) const
     const qsizetype at = m_text.indexOf(name, sentence.span.start);
     if (at < 0 || at >= sentence.span.end)
         return {};
-    return {name.toLower(), name, {at, at + name.size()}, {}, false};
+    return {name.toLower(), name, {at, at + name.size()}, {}, false, true};
 }
 
 // Whom the sentence says its outlet has it from.

@@ -14,6 +14,7 @@ struct NamedSource
     Span span;
     QString basis;             // whom it has it from in turn, as written: "two people familiar with the talks"
     bool isSecondHand = false; // it cites another one that the sentence names: "Reuters reported, citing the Courier"
+    bool isDocument = false;   // "an internal memo": no outlet, which would have people of its own
 };
 
 // Reads the sentences of one article in order: short names and "the paper" mean who was named before.

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void credits();
     void reach_data();
     void reach();
+    void documentsHaveNoPeople();
     void basis_data();
     void basis();
     void secondHand();
@@ -281,6 +282,20 @@ void TestCitations::reach()
     };
     QVERIFY(reaches(from));
     QVERIFY(!reaches(apart));
+}
+
+// Unnamed people may be an outlet's own, but none of a document's.
+void TestCitations::documentsHaveNoPeople()
+{
+    const QList<Citation> citations =
+        found({QStringLiteral("Storks fly."),
+               QStringLiteral("The mill was insured, two people close to the owner said. It had no alarm, according to "
+                              "an internal memo. It burned all night.")});
+    QCOMPARE(citations.size(), 1);
+    QCOMPARE(citations[0].name, QStringLiteral("internal memo"));
+    QVERIFY(!citations[0].atHead);
+    QCOMPARE(citations[0].reach.size(), 2);
+    QVERIFY(citations[0].reach[0].of(text()).startsWith(QLatin1String("It had no alarm")));
 }
 
 void TestCitations::basis_data()
