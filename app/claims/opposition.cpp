@@ -20,12 +20,17 @@ Opposition opposition(const UnitCorpus &corpus, const Unit &a, const Unit &b, co
     Opposition result;
     if (features.overlap < 0.1)
         return result;
+    // In another word: "internal fears" are private ones, whatever was feared to be said publicly.
+    const auto means = [&corpus](const Unit &unit, int stem) {
+        const QList<int> &groups = corpus.senses[stem].groups;
+        return std::any_of(groups.begin(), groups.end(), [&unit](int group) { return has(unit.stems, group); });
+    };
     bool words = false;
     for (const int mine : a.stems) {
         if (corpus.opposites[mine].isEmpty() || has(b.stems, mine))
             continue;
         for (const int other : corpus.opposites[mine]) {
-            if (has(a.stems, other) || !has(b.stems, other))
+            if (has(a.stems, other) || !has(b.stems, other) || means(a, other) || means(b, mine))
                 continue;
             // "did not approve" and "rejected" agree.
             if (has(a.negated, mine) != has(b.negated, other)) {

@@ -66,6 +66,9 @@ void StanceTest::disputes_data()
           "The Veldt shipyard will not sell its dock in Lower Tarn.");
     differ("ruled out, will", "The Veldt shipyard ruled out selling its dock in Lower Tarn.",
            "The Veldt shipyard will sell its dock in Lower Tarn.");
+    agree("of other things",
+          "Managers of the Oske ferry had internal fears that the harbour would publicly blame Veldt.",
+          "Managers of the Oske ferry had private fears that the harbour would blame Veldt.");
     agree("beside the point", "The Veldt shipyard sold its dock in Lower Tarn, which was not cheap.",
           "The Veldt shipyard sold its dock in Lower Tarn.");
 }
