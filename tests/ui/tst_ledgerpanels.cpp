@@ -1,5 +1,6 @@
 #include "panelwindow.h"
 #include "ui/models/claimmodel.h"
+#include "ui/models/claimrows.h"
 #include "ui/models/ledgermodel.h"
 #include "ui/models/passagemime.h"
 #include "ui/panels/ledgerview.h"
@@ -52,6 +53,38 @@ private Q_SLOTS:
         f->navigator.setCurrentClaim(other);
         QTest::keyRelease(panel->windowHandle(), Qt::Key_Control);
         QCOMPARE(ledger()->selectedClaims(), QList<Id>({other}));
+    }
+
+    void ledgerSelectsSeveralByClicks()
+    {
+        open(QStringLiteral("ledger"));
+        const auto click = [&](int row, Qt::KeyboardModifiers modifiers) {
+            const QPoint place = middleOf(ledger(), ledger()->model()->index(row, 0));
+            QTest::mouseClick(ledger()->viewport(), Qt::LeftButton, modifiers, place);
+        };
+        const auto idOf = [&](int row) {
+            return ledger()->model()->index(row, 0).data(LedgerModel::ClaimRole).toLongLong();
+        };
+        click(0, {});
+        click(2, Qt::ControlModifier);
+        QCOMPARE(ledger()->selectedClaims(), QList<Id>({idOf(0), idOf(2)}));
+        QCOMPARE(f->navigator.currentClaim(), idOf(2));
+        click(0, Qt::ControlModifier);
+        QCOMPARE(ledger()->selectedClaims(), QList<Id>({idOf(2)}));
+        click(0, {});
+        click(2, Qt::ShiftModifier);
+        QCOMPARE(ledger()->selectedClaims().size(), 3);
+    }
+
+    void ledgerShowsOriginsWhole()
+    {
+        open(QStringLiteral("ledger"), {900, 300});
+        QFont large = ledger()->font();
+        large.setPixelSize(24);
+        ledger()->setFont(large);
+        panel->resize(1000, 300);
+        const int last = ledger()->model()->columnCount() - 1;
+        QVERIFY(ledger()->columnWidth(last) > QFontMetrics(large).horizontalAdvance(originsText(26, 11)) + 16);
     }
 
     void ledgerKeepsClaimsInViewBesideManyOutlets()

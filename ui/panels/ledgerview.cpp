@@ -1,5 +1,6 @@
 #include "ui/panels/ledgerview.h"
 
+#include "ui/models/claimrows.h"
 #include "ui/models/passagemime.h"
 #include "ui/panels/ledgerdelegate.h"
 #include "ui/panels/selecting.h"
@@ -61,6 +62,8 @@ Id LedgerView::currentClaim() const
 
 void LedgerView::select(Id claim)
 {
+    if (m_telling)
+        return; // it comes from here, and what a click with Ctrl or Shift selects is yet to be decided
     const int row = m_model->rowOf(claim);
     if (row >= 0 && row == currentIndex().row() && selectionModel()->isRowSelected(row))
         return;
@@ -152,8 +155,11 @@ void LedgerView::paintEvent(QPaintEvent *event)
 void LedgerView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (!m_quiet && current.row() != previous.row())
-        Q_EMIT currentClaimChanged(current.data(LedgerModel::ClaimRole).toLongLong());
+    if (m_quiet || current.row() == previous.row())
+        return;
+    m_telling = true;
+    Q_EMIT currentClaimChanged(current.data(LedgerModel::ClaimRole).toLongLong());
+    m_telling = false;
 }
 
 bool LedgerView::event(QEvent *event)
@@ -197,13 +203,14 @@ void LedgerView::fitColumns()
         return;
     m_fitting = true;
     const QFontMetrics metrics(font());
+    const int origins = metrics.horizontalAdvance(originsText(88, 88)) + 24;
     int others = 0;
     for (int column = 1; column < m_model->columnCount(); ++column) {
         const QString name = m_model->headerData(column, Qt::Horizontal).toString();
         const bool outlet = m_model->isOutletColumn(column);
-        const int width =
-            outlet ? std::clamp(metrics.horizontalAdvance(name) + 48, 72, 150)
-                   : std::max(column == LedgerModel::statusColumn ? 196 : 162, metrics.horizontalAdvance(name) + 40);
+        const int width = outlet ? std::clamp(metrics.horizontalAdvance(name) + 48, 72, 150)
+                                 : std::max(column == LedgerModel::statusColumn ? 196 : origins,
+                                            metrics.horizontalAdvance(name) + 40);
         setColumnWidth(column, width);
         others += width;
     }

@@ -52,6 +52,7 @@ private:
     EmptyState *m_empty;
     QString m_emptyText;
     bool m_quiet = false;
+    bool m_telling = false; // of the current claim
     bool m_fitting = false;
     bool m_ownWidths = false; // the user has dragged a column
 };
