@@ -3,14 +3,19 @@
 #include "ui/names/entitypicker.h"
 #include "ui/panels/barchart.h"
 #include "ui/panels/groupedview.h"
+#include "ui/panels/paint.h"
 #include "ui/panels/tagsview.h"
+#include "ui/panels/widgets.h"
+#include "ui/theme.h"
 
 #include <QAccessible>
 #include <QChartView>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTreeView>
 
 using namespace crossread;
 
@@ -20,6 +25,39 @@ class TestPanels : public QObject, PanelWindow
 private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { end(); }
+
+    void emptyTextTakesEachTheme()
+    {
+        QTreeView view;
+        EmptyState empty(view.viewport());
+        view.show();
+        for (const ThemeChoice choice :
+             {ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Light}) {
+            applyTheme(*qApp, choice);
+            empty.say(QStringLiteral("Nothing here."));
+            applyTheme(*qApp, choice == ThemeChoice::Dark ? ThemeChoice::Light : ThemeChoice::Dark);
+            QCOMPARE(empty.palette().color(QPalette::Text), themeOf(&view).secondary);
+            QCOMPARE(empty.palette().color(QPalette::WindowText), themeOf(&view).secondary);
+        }
+        applyTheme(*qApp, ThemeChoice::Light);
+    }
+
+    // As many lines as a row has room for, whatever parts of a pixel its letters take.
+    void linesAreDrawnAsTheyAreCounted()
+    {
+        QPixmap pixmap(400, 100);
+        QPainter painter(&pixmap);
+        const QString text = QStringLiteral("Tugs move to Poland");
+        for (int tenths = 100; tenths < 200; ++tenths) {
+            QFont font = painter.font();
+            font.setPointSizeF(tenths / 10.0);
+            painter.setFont(font);
+            const int width = QFontMetrics(font).horizontalAdvance(text);
+            QCOMPARE(LineCounter(font).count(text, width, 2), 1);
+            QCOMPARE(paintLines(&painter, QRect(0, 0, width, 60), text, 2, 20), 20);
+            QCOMPARE(paintLines(&painter, QRect(0, 0, width - 8, 60), text, 2, 20), 40);
+        }
+    }
 
     // What every panel must bear: an empty project, everything named for who cannot see it, nothing said by colour.
     void everyPanelHasNamesAndSurvivesEmptiness_data()

@@ -190,13 +190,23 @@ void paintBars(QPainter *painter, const QRect &rect, const QList<int> &values, i
 
 int paintLines(QPainter *painter, const QRect &rect, const QString &text, int lines, int pitch)
 {
+    const QFontMetrics metrics(painter->font());
+    const int lift = (pitch - metrics.height()) / 2 + metrics.ascent();
+    const auto draw = [&](const QString &piece, int used) {
+        const int x = painter->layoutDirection() == Qt::RightToLeft ? rect.right() - metrics.horizontalAdvance(piece)
+                                                                    : rect.left();
+        painter->drawText(QPointF(x, rect.top() + used + lift), piece);
+    };
+    // As LineCounter sees it: the layout breaks what is wider by less than a pixel.
+    if (metrics.horizontalAdvance(text) <= rect.width()) {
+        draw(text, 0);
+        return pitch;
+    }
     QTextLayout layout(text, painter->font());
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(wrap);
     layout.beginLayout();
-    const QFontMetrics metrics(painter->font());
-    const int lift = (pitch - metrics.height()) / 2 + metrics.ascent();
     int used = 0;
     for (int line = 0; line < lines; ++line) {
         QTextLine next = layout.createLine();
@@ -206,9 +216,7 @@ int paintLines(QPainter *painter, const QRect &rect, const QString &text, int li
         const bool last = line == lines - 1;
         const QString piece = last ? metrics.elidedText(text.mid(next.textStart()), Qt::ElideRight, rect.width())
                                    : text.mid(next.textStart(), next.textLength()).trimmed();
-        const int x = painter->layoutDirection() == Qt::RightToLeft ? rect.right() - metrics.horizontalAdvance(piece)
-                                                                    : rect.left();
-        painter->drawText(QPointF(x, rect.top() + used + lift), piece);
+        draw(piece, used);
         used += pitch;
     }
     layout.endLayout();

@@ -61,8 +61,7 @@ EmptyState::EmptyState(QWidget *over) : QLabel(over)
 void EmptyState::say(const QString &sentence)
 {
     setText(sentence);
-    QEvent palette(QEvent::PaletteChange); // the theme may have changed while it had nothing to say
-    changeEvent(&palette);
+    takeColors(); // the theme may have changed while it had nothing to say
     setGeometry(parentWidget()->rect());
     setVisible(!sentence.isEmpty());
     raise();
@@ -72,19 +71,27 @@ bool EmptyState::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
         setGeometry(parentWidget()->rect());
+    else if (event->type() == QEvent::PaletteChange)
+        takeColors(); // colours of its own are none that the event would be passed on for
     return QLabel::eventFilter(watched, event);
 }
 
 void EmptyState::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        takeColors();
+}
+
+void EmptyState::takeColors()
+{
     const QColor secondary = themeOf(parentWidget()).secondary;
-    if (event->type() == QEvent::PaletteChange && palette().color(QPalette::Text) != secondary) {
-        QPalette changed = parentWidget()->palette();
-        changed.setColor(QPalette::WindowText, secondary);
-        changed.setColor(QPalette::Text, secondary); // the role of what lies on a view
-        setPalette(changed);
-    }
+    if (palette().color(QPalette::Text) == secondary)
+        return;
+    QPalette changed = parentWidget()->palette();
+    changed.setColor(QPalette::WindowText, secondary);
+    changed.setColor(QPalette::Text, secondary); // the role of what lies on a view
+    setPalette(changed);
 }
 
 FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)

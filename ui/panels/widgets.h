@@ -39,6 +39,9 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+
+private:
+    void takeColors();
 };
 
 // Widgets in a row that go on in the next one where the width ends.
