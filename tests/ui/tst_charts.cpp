@@ -155,15 +155,15 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *first, const char *last, const QStringList &labels,
                             const char *title) {
             QTest::newRow(name) << QString::fromLatin1(first) << QString::fromLatin1(last) << labels
-                                << QString::fromLatin1(title);
+                                << QString::fromUtf8(title);
         };
         row("minutes", "2025-05-12T07:40:00Z", "2025-05-12T07:52:00Z", {"07:40", "07:45", "07:50"}, "12 May 2025");
         row("hours", "2025-05-12T07:40:00Z", "2025-05-12T18:05:00Z",
             {"08:00", "10:00", "12:00", "14:00", "16:00", "18:00"}, "12 May 2025");
         row("over midnight", "2025-05-12T19:00:00Z", "2025-05-13T09:00:00Z",
-            {"21:00", "13 May", "03:00", "06:00", "09:00"}, "2025");
+            {"21:00", "13 May", "03:00", "06:00", "09:00"}, "12 May – 13 May 2025");
         row("three days", "2025-05-12T07:40:00Z", "2025-05-14T11:20:00Z",
-            {"12:00", "13 May", "12:00", "14 May", "12:00"}, "2025");
+            {"12:00", "13 May", "12:00", "14 May", "12:00"}, "12 May – 14 May 2025");
         row("weeks", "2025-05-12T00:00:00Z", "2025-06-10T00:00:00Z", {"12 May", "19 May", "26 May", "2 Jun", "9 Jun"},
             "2025");
         row("months over a year's end", "2024-11-05T00:00:00Z", "2025-03-02T00:00:00Z",

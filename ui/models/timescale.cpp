@@ -119,6 +119,10 @@ TimeScale timeScale(const QDateTime &first, const QDateTime &last, int most)
     }
     if (oneDay)
         scale.title = formatted(first.date(), QT_TRANSLATE_NOOP("crossread", "d MMM yyyy"));
+    else if (oneYear && longer.length < day) // the first tick may be an hour of a day that none names
+        scale.title =
+            QStringLiteral("%1 – %2").arg(formatted(first.date(), QT_TRANSLATE_NOOP("crossread", "d MMM")),
+                                          formatted(last.date(), QT_TRANSLATE_NOOP("crossread", "d MMM yyyy")));
     else if (oneYear && longer.months < 12)
         scale.title = QString::number((ticks.isEmpty() ? first : ticks.first()).date().year());
     return scale;
