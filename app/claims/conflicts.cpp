@@ -273,20 +273,30 @@ private:
                                 pairFeatures(m_corpus, unit(scored.a), unit(scored.b)),
                                 matchEvents(table, one, other),
                                 matchFrames(table, one, other),
+                                matchMatters(table, one, other),
                                 scored.score,
                                 logit(scored.score) - bestOf(scored, m_best) / 2,
                                 link,
                                 logit(link) - bestOf(scored, m_bestLinks) / 2,
                                 isDated ? int(first.published.daysTo(second.published)) : 0};
+        const OtherThing otherwise = otherThing(pair);
+        if (otherwise.place)
+            return; // it has happened elsewhere, or to something else
         const auto add = [&](ConflictKind kind, const ConflictTerms &terms, const QList<Span> &a,
                              const QList<Span> &b) {
             const double score = conflictScore(kind, terms);
             if (score >= floor)
                 result.append({kind, pair.a, pair.b, a, b, pair.days != 0, terms, score});
         };
-        for (const FigureRivals &rivals : rivalFigures(pair))
-            add(rivals.kind, rivals.terms, {one.figures[rivals.a].span}, {other.figures[rivals.b].span});
-        if (const std::optional<PolarityRivals> rivals = opposedWords(pair))
+        // "Raised rates in March", "cut them in September": two events.
+        const double contrary = std::max(pair.events.opposite.strength, pair.frames.contrary.strength);
+        const bool isTwice = otherwise.time && contrary >= 0.2 && contrary > pair.events.agreed.strength / 2 &&
+                             contrary > pair.frames.agreed.strength;
+        for (const FigureRivals &rivals : rivalFigures(pair)) {
+            if (!isTwice || rivals.kind != ConflictKind::Date)
+                add(rivals.kind, rivals.terms, {one.figures[rivals.a].span}, {other.figures[rivals.b].span});
+        }
+        if (const std::optional<PolarityRivals> rivals = opposedWords(pair); rivals && !otherwise.time)
             add(ConflictKind::Polarity, rivals->terms, rivals->a, rivals->b);
         if (const std::optional<StatusRivals> rivals = rivalStatus(pair))
             add(ConflictKind::Status, rivals->terms, rivals->a, rivals->b);

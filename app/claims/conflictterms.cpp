@@ -15,6 +15,26 @@ double logit(double p)
     return std::log(inside / (1 - inside));
 }
 
+// Whether each tells of days, months or years, and none of them is in one of the other's.
+bool haveOtherDates(const Told &one, const Told &other)
+{
+    bool isOther = false;
+    for (const ToldFigure &x : one.figures) {
+        for (const ToldFigure &y : other.figures) {
+            if (x.figure.kind != u"date" || y.figure.kind != u"date" || ((x.traits | y.traits) & SaidTrait))
+                continue;
+            const bool isKnown = x.figure.from.isValid() && y.figure.from.isValid();
+            const bool isWeekday = x.weekday && y.weekday;
+            if (!isKnown && !isWeekday)
+                continue;
+            if (isKnown ? x.figure.from <= y.figure.to && y.figure.from <= x.figure.to : x.weekday == y.weekday)
+                return false;
+            isOther = true;
+        }
+    }
+    return isOther;
+}
+
 // Of what both sentences say, what only one of them leaves open; 0..1.
 double openShare(const WordTable &table, bool isTurned, const Told &one, const Told &other)
 {
@@ -139,6 +159,45 @@ StageRivals rivalStages(const Told &one, const Told &other)
             either(ConsideredStage | DecidedStage | OngoingStage, DroppedStage), either(OngoingStage, DoneStage)};
 }
 
+namespace {
+
+// How much of what the shorter sentence says in common words the other one says in the same: 0..1.
+double parallelShare(const ConflictPair &pair)
+{
+    const auto isPlain = [](const ToldWord &word) { return !word.isName && !word.isFigure; };
+    const auto share = [&](const Told &one, const Told &other, bool isTurned) {
+        constexpr double same = 0.69; // of a word and its contrary as well
+        double found = 0;
+        double all = 0;
+        for (qsizetype i = 0; i < one.words.size(); ++i) {
+            if (!isPlain(one.words[i]))
+                continue;
+            ++all;
+            for (qsizetype j = 0; j < other.words.size(); ++j) {
+                if (isPlain(other.words[j]) && pair.table.at(i, j, isTurned) >= same) {
+                    ++found;
+                    break;
+                }
+            }
+        }
+        return all >= 2 ? found / all : 0;
+    };
+    return std::min(share(pair.toldA, pair.toldB, false), share(pair.toldB, pair.toldA, true));
+}
+
+} // namespace
+
+OtherThing otherThing(const ConflictPair &pair)
+{
+    constexpr double parallel = 0.6;
+    const OtherSetting setting = otherSetting(pair.toldA.setting, pair.toldB.setting);
+    const bool isOtherDate = haveOtherDates(pair.toldA, pair.toldB);
+    if (!setting.place && !setting.kind && !setting.hour && !isOtherDate)
+        return {};
+    const bool isParallel = parallelShare(pair) >= parallel;
+    return {setting.kind || (setting.place && isParallel), (setting.hour || isOtherDate) && isParallel};
+}
+
 std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
 {
     const Unit &a = pair.corpus.units[pair.a];
@@ -172,7 +231,10 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     const bool isDone = tellsDone(forth >= back ? pair.toldB : pair.toldA);
     const bool isLeftOpen = isDone && pair.score >= leastOther && share >= leastShare;
     const bool isFramed = (isDone && frames.open.strength > leastOfFrames) || frames.contrary.strength > leastOfFrames;
-    if (!isEvent && !isStaged && !(isOther && (isLeftOpen || isFramed)))
+    constexpr double leastMatter = 0.15;
+    const MatterMatches &matters = pair.matters;
+    const bool isMatter = matters.rival.strength >= leastMatter && matters.rival.strength > matters.agreed.strength;
+    if (!isEvent && !isStaged && !(isOther && (isLeftOpen || isFramed)) && !isMatter)
         return {};
     TermList terms(pair);
     terms.add(share);
@@ -208,6 +270,11 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     terms.add(isEvent);
     terms.add(isStaged);
     addScales(pair, alike, terms);
+    terms.add(matters.rival.strength);
+    terms.add(matters.rival.strength * alike);
+    terms.add(matters.rival.context);
+    terms.add(matters.agreed.strength);
+    terms.add(isMatter);
     StatusRivals result;
     result.terms = terms.terms();
     if (cue.cue >= 0) {

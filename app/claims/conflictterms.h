@@ -26,6 +26,7 @@ struct ConflictPair
     PairFeatures features;
     EventMatches events;
     FrameMatches frames;
+    MatterMatches matters;
     double score = 0; // that they make one claim
     double lead = 0;  // how far that is below the best that either has with the other's article; 0 or less, in logits
     double link = 0;  // that they do, seen among all that could be said of them: rankedLinks()
@@ -103,6 +104,14 @@ struct FigureRivals
 };
 
 QList<FigureRivals> rivalFigures(const ConflictPair &pair);
+
+// What two sentences that tell of much the same may not have in common.
+struct OtherThing
+{
+    bool place = false; // another place, or another thing of the kind: "the first reactor", "the second reactor"
+    bool time = false;  // another day or time of the day
+};
+OtherThing otherThing(const ConflictPair &pair);
 
 // Opposite polarity: one negates what the other says, or uses the opposite word ("approved", "rejected").
 struct PolarityRivals

@@ -234,6 +234,7 @@ private:
                                 features,
                                 matchEvents(table, toldA, toldB),
                                 matchFrames(table, toldA, toldB),
+                                matchMatters(table, toldA, toldB),
                                 score,
                                 0,
                                 score,

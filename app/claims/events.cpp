@@ -79,6 +79,50 @@ FrameMatches matchFrames(const WordTable &table, const Told &one, const Told &ot
     return matches;
 }
 
+namespace {
+
+bool isPending(const Told &told, const ToldFrame &matter)
+{
+    return !matter.isPlus || matter.status != EventStatus::Done || (matter.negated && told.isYet);
+}
+
+// What is pending in a sentence that tells too that it is settled has been so before.
+QList<bool> toldMatters(const Told &told)
+{
+    QList<bool> result;
+    for (const ToldFrame &matter : told.matters) {
+        const bool isDenied = matter.negated && !told.isYet;
+        result.append(!isDenied && (!isPending(told, matter) ||
+                                    std::none_of(told.matters.begin(), told.matters.end(), [&](const ToldFrame &other) {
+                                        return other.frame == matter.frame && !other.negated && !isPending(told, other);
+                                    })));
+    }
+    return result;
+}
+
+} // namespace
+
+MatterMatches matchMatters(const WordTable &table, const Told &one, const Told &other)
+{
+    MatterMatches matches;
+    if (one.matters.isEmpty() || other.matters.isEmpty())
+        return matches;
+    const std::array<QList<bool>, 2> isTold{toldMatters(one), toldMatters(other)};
+    for (qsizetype i = 0; i < one.matters.size(); ++i) {
+        for (qsizetype j = 0; j < other.matters.size(); ++j) {
+            const ToldFrame &x = one.matters[i];
+            const ToldFrame &y = other.matters[j];
+            if (x.frame != y.frame || !isTold[0][i] || !isTold[1][j])
+                continue;
+            const double context =
+                wordsLikeness(table, one, around(one, x.word, sideReach), other, around(other, y.word, sideReach));
+            offer(isPending(one, x) != isPending(other, y) ? matches.rival : matches.agreed,
+                  {std::sqrt(x.weight * y.weight) * (withoutContext + context), context, i, j});
+        }
+    }
+    return matches;
+}
+
 bool canHappen(const ToldWord &word)
 {
     static const QStringList endings{QStringLiteral("ic"),   QStringLiteral("ive"),  QStringLiteral("ous"),

@@ -45,6 +45,14 @@ struct FrameMatches
 
 FrameMatches matchFrames(const WordTable &table, const Told &one, const Told &other);
 
+// Words of one matter, as indices into Told::matters.
+struct MatterMatches
+{
+    FrameMatch rival;  // one side tells that it is pending, the other one that it is settled
+    FrameMatch agreed; // both tell the same
+};
+MatterMatches matchMatters(const WordTable &table, const Told &one, const Told &other);
+
 // The strongest of each kind. Any thread.
 EventMatches matchEvents(const WordTable &table, const Told &one, const Told &other);
 

@@ -21,4 +21,8 @@ struct FrameEntry
 // Those that begin with a word, longest first; none for most. Any thread.
 const QList<FrameEntry> &frameEntries(const QString &firstStem);
 
+// The same of resources/claims/matters.txt: "plus" is what tells that it has come to pass, its contrary that it is
+// pending.
+const QList<FrameEntry> &matterEntries(const QString &firstStem);
+
 } // namespace crossread

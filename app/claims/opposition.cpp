@@ -190,6 +190,16 @@ void addEvents(const EventMatches &events, double clash, TermList &terms)
     terms.addLead(events.agreed.strength, clash);
 }
 
+// Whether what one side has not done yet the other one leaves open.
+bool isPendingToo(const ConflictPair &pair, const EventMatch &match)
+{
+    if (match.a < 0 || pair.matters.rival.strength > pair.matters.agreed.strength)
+        return false;
+    const ToldWord &a = pair.toldA.words[match.a];
+    const ToldWord &b = pair.toldB.words[match.b];
+    return a.negated ? pair.toldA.isYet && b.open() : pair.toldB.isYet && a.open();
+}
+
 // How much of the words of the one that has fewer the other one says too; 0..1.
 double coveredWords(const WordTable &table, const Told &one, const Told &other)
 {
@@ -239,6 +249,9 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     const bool isAgreed = words.agree || bothNegate(one, other) > 0;
     const double clash = std::max(pair.frames.contrary.strength, pair.frames.negated.strength);
     if (pair.frames.turned.strength >= leastClash && pair.frames.turned.strength >= clash)
+        return {};
+    // "Has not yet been approved", "awaits approval"
+    if (isPendingToo(pair, pair.events.negated))
         return {};
     const bool isFramed = clash >= leastClash && clash >= pair.frames.agreed.strength / 2;
     if (words.count == 0 && !isFramed && (isAgreed || (share == 0 && !isOneSided && !rebuts)))

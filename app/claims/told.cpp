@@ -73,8 +73,10 @@ public:
                             });
         }
         addCues();
-        addFrames();
+        m_told.frames = framesBy(frameEntries);
+        m_told.matters = framesBy(matterEntries);
         m_told.stages = stagesIn(m_tokens);
+        m_told.setting = settingOf(m_tokens);
         for (const UnitFigure &figure : m_unit.figures)
             addFigure(figure.figure, figure.span);
         for (const Span span : undated)
@@ -176,33 +178,27 @@ private:
                 continue;
             m_told.denies = m_told.denies || negation.kind == NegationKind::Denial;
             m_told.absolute = m_told.absolute || absolute.contains(m_tokens[negation.cue].lower);
-            ++m_told.negators;
+            // "Has not ruled out a sale" leaves it open.
+            const bool isUndone = std::any_of(m_negations.begin(), m_negations.end(), [&](const Negation &other) {
+                return (other.kind == NegationKind::Clause && negation.kind == NegationKind::Denial &&
+                        other.reaches(negation.cue)) ||
+                       (negation.kind == NegationKind::Clause && other.kind == NegationKind::Denial &&
+                        negation.reaches(other.cue));
+            });
+            m_told.negators += isUndone ? 0 : 1;
             for (qsizetype i = negation.first; i < negation.end; ++i)
                 m_negated[i] = !m_negated[i];
         }
-        for (qsizetype i = 0; i < m_tokens.size(); ++i)
-            m_told.rebuttals += isRebuttal(i);
+        for (qsizetype i = 0; i < m_tokens.size(); ++i) {
+            m_told.rebuttals += isRebuttal(lower(i), lower(i + 1));
+            m_told.isYet = m_told.isYet || (lower(i) == u"yet" &&
+                                            (i + 1 == m_tokens.size() || lower(i + 1) == u"to" || m_told.negators > 0));
+        }
         for (const Opening &opening : m_openings) {
             m_told.open = true;
             for (qsizetype i = opening.first; i < opening.end; ++i)
                 m_status[i] = std::min(m_status[i], opening.status);
         }
-    }
-
-    bool isRebuttal(qsizetype i) const
-    {
-        static const WordSet words = setOf(
-            "contrary contradicts contradicted contradicting insists insisted insist maintains maintained concedes "
-            "conceded admits admitted admit acknowledged acknowledges disputes disputed dispute denies denied deny "
-            "rejects rejected corrected correct corrects retracted withdrew revised mistaken wrong untrue false "
-            "incorrect misleading actually supposedly allegedly refuted rebuffed far instead rather nevertheless "
-            "alone mere merely barely hardly");
-        static const QList<std::pair<QString, QString>> pairs{
-            {QStringLiteral("in"), QStringLiteral("fact")},       {QStringLiteral("after"), QStringLiteral("all")},
-            {QStringLiteral("not"), QStringLiteral("even")},      {QStringLiteral("no"), QStringLiteral("more")},
-            {QStringLiteral("than"), QStringLiteral("reported")}, {QStringLiteral("at"), QStringLiteral("all")}};
-        const QString &word = m_tokens[i].lower;
-        return words.contains(word) || pairs.contains(std::pair(word, lower(i + 1)));
     }
 
     qsizetype headOf(qsizetype first, qsizetype end) const
@@ -249,11 +245,12 @@ private:
         return std::max<qsizetype>(0, m_word[i]);
     }
 
-    void addFrames()
+    QList<ToldFrame> framesBy(const QList<FrameEntry> &(*entriesOf)(const QString &)) const
     {
+        QList<ToldFrame> frames;
         static const WordSet none = setOf("no none nobody neither nothing no-one without never");
         if (m_told.words.isEmpty())
-            return;
+            return frames;
         QList<bool> isNone(m_tokens.size());
         for (const Negation &negation : m_negations) {
             for (qsizetype k = negation.first; k < negation.end; ++k)
@@ -268,7 +265,8 @@ private:
         };
         qsizetype covered = -1; // by a phrase; what it is made of tells nothing by itself
         for (qsizetype i = 0; i < m_tokens.size(); ++i) {
-            for (const FrameEntry &entry : frameEntries(wordSense(m_tokens[i].lower)->stem)) {
+            const QList<FrameEntry> &entries = entriesOf(wordSense(m_tokens[i].lower)->stem);
+            for (const FrameEntry &entry : entries) {
                 const qsizetype last = endOf(entry, i);
                 if (last < 0 || last <= covered || (last == i && isOther(i)))
                     continue;
@@ -283,13 +281,14 @@ private:
                 told.weight /= std::sqrt(double(entry.scales));
                 told.word = wordAt(last);
                 told.span = {m_tokens[i].span.start, m_tokens[last].span.end};
-                m_told.frames.append(told);
+                frames.append(told);
             }
-            for (const FrameEntry &entry : frameEntries(wordSense(m_tokens[i].lower)->stem)) {
+            for (const FrameEntry &entry : entries) {
                 if (entry.stems.size() > 1)
                     covered = std::max(covered, endOf(entry, i));
             }
         }
+        return frames;
     }
 
     QString lower(qsizetype i) const { return i >= 0 && i < m_tokens.size() ? m_tokens[i].lower : QString(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/claims/frames.h"
+#include "app/claims/setting.h"
 #include "app/claims/status.h"
 #include "app/claims/units.h"
 
@@ -122,18 +123,24 @@ struct Told
     QList<ToldFigure> figures;
     QList<ToldCue> cues;
     QList<ToldFrame> frames;
+    QList<ToldFrame> matters; // likewise, of what is pending and then settled (resources/claims/matters.txt)
     int negators = 0;
     bool absolute = false; // "nobody", "never", "no trace": nothing is left
     bool denies = false;   // denied, ruled out, rejected
     int rebuttals = 0;     // "contrary to", "in fact", "insists", "admits": it answers somebody
     bool open = false;     // something of it is left open
+    bool isYet = false;    // "not yet", "has yet to": what it negates is still to come
     quint32 stages = 0;    // of StageTrait
     int year = 0;          // that it speaks of; 0 none or several
     QDate day;             // the one that it speaks of, if it is one
+    Setting setting;
 };
 
 // `article`: the unit's, for its text and its day.
 Told readTold(const Unit &unit, const Article &article);
+
+// Whether a word answers somebody: "insists", "in fact".
+bool isRebuttal(const QString &word, const QString &next);
 
 // Whether one means the contrary of the other, by themselves or by a group of one meaning that each is in.
 bool areContrary(const WordSense *a, const WordSense *b);

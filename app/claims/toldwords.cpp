@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <QReadWriteLock>
+#include <QSet>
 #include <unordered_map>
 
 namespace crossread {
@@ -64,6 +65,26 @@ const WordSense *wordSense(const QString &lower)
     sense->hasOpposite = hasOpposite(sense->stem) || !sense->numbers.isEmpty();
     const QWriteLocker locker(&lock);
     return known.try_emplace(lower, std::move(sense)).first->second.get();
+}
+
+bool isRebuttal(const QString &word, const QString &next)
+{
+    static const QSet<QString> words = [] {
+        const QStringList list =
+            QStringLiteral(
+                "contrary contradicts contradicted contradicting insists insisted insist maintains maintained concedes "
+                "conceded admits admitted admit acknowledged acknowledges disputes disputed dispute denies denied deny "
+                "rejects rejected corrected correct corrects retracted withdrew revised mistaken wrong untrue false "
+                "incorrect misleading actually supposedly allegedly refuted rebuffed far instead rather nevertheless "
+                "alone mere merely barely hardly")
+                .split(u' ');
+        return QSet<QString>(list.begin(), list.end());
+    }();
+    static const QList<std::pair<QString, QString>> pairs{
+        {QStringLiteral("in"), QStringLiteral("fact")},       {QStringLiteral("after"), QStringLiteral("all")},
+        {QStringLiteral("not"), QStringLiteral("even")},      {QStringLiteral("no"), QStringLiteral("more")},
+        {QStringLiteral("than"), QStringLiteral("reported")}, {QStringLiteral("at"), QStringLiteral("all")}};
+    return words.contains(word) || pairs.contains(std::pair(word, next));
 }
 
 bool areContrary(const WordSense *a, const WordSense *b)

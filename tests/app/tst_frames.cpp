@@ -15,6 +15,7 @@ class TestFrames : public QObject
 
 private Q_SLOTS:
     void lines();
+    void matters();
     void sides_data();
     void sides();
     void longestFirst();
@@ -49,6 +50,27 @@ void TestFrames::lines()
     QVERIFY(sides.size() >= 50);
     for (auto side = sides.cbegin(); side != sides.cend(); ++side)
         QVERIFY2(side->size() == 2, qPrintable(side.key()));
+}
+
+// Each matter has words that tell that it is settled, and some that it is pending.
+void TestFrames::matters()
+{
+    QHash<QString, QSet<QString>> sides;
+    for (const QString &line : vocabularyLines(QStringLiteral("matters.txt"))) {
+        const QStringList parts = line.split(u' ');
+        QVERIFY2(parts.size() >= 3 && (parts[1] == u"=" || parts[1] == u"?"), qPrintable(line));
+        QVERIFY2(!parts.contains(QString()), qPrintable(line));
+        sides[parts[0]].insert(parts[1]);
+    }
+    QVERIFY(!sides.isEmpty());
+    for (auto side = sides.cbegin(); side != sides.cend(); ++side)
+        QVERIFY2(side->size() == 2, qPrintable(side.key()));
+    const QList<FrameEntry> &hunted = matterEntries(stem(QStringLiteral("manhunt")));
+    const QList<FrameEntry> &caught = matterEntries(stem(QStringLiteral("caught")));
+    QCOMPARE(hunted.size(), 1);
+    QCOMPARE(caught.size(), 1);
+    QCOMPARE(hunted.first().frame, caught.first().frame);
+    QVERIFY(caught.first().isPlus && !hunted.first().isPlus);
 }
 
 void TestFrames::sides_data()
