@@ -35,6 +35,7 @@ private Q_SLOTS:
     void untagByKey();
     void digitsGiveTags();
     void narrowPaneHasMarkers();
+    void selectionBarFitsItsPane();
     void crowdedNotesFold();
     void entityUnderThePointer();
     void hiddenKindsAreNotPainted();
@@ -264,6 +265,31 @@ void tst_ReaderMarks::narrowPaneHasMarkers()
     QCOMPARE(items.size(), 1);
     QTest::mouseClick(&view().margin(), Qt::LeftButton, {}, items[0].rect.center());
     QCOMPARE(view().selectedAnnotation(), first);
+}
+
+void tst_ReaderMarks::selectionBarFitsItsPane()
+{
+    const QString words = QStringLiteral("Tarn Lines");
+    for (const QString &name : {QStringLiteral("Somewhat longer"), QStringLiteral("Longer than that"),
+                                QStringLiteral("The longest of them all")}) {
+        view().select(spanOf(m_first, words));
+        m_area->giveTag(tag(name));
+    }
+    const auto *bar = pane().findChild<SelectionBar *>();
+    int widest = 0;
+    for (const int width : {900, 380, 900}) {
+        m_area->resize(width, 700);
+        QTRY_VERIFY(view().width() > width / 2 && view().width() <= width);
+        view().select({});
+        view().select(spanOf(m_first, words));
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(view().rect().contains(bar->geometry()));
+        QVERIFY(bar->findChildren<QWidget *>(QStringLiteral("barClaim")).last()->isVisible());
+        if (width == 900 && widest)
+            QCOMPARE(bar->width(), widest); // those that gave way are back
+        else
+            widest = std::max(widest, bar->width());
+    }
 }
 
 void tst_ReaderMarks::crowdedNotesFold()

@@ -288,7 +288,8 @@ void Margin::paintNote(QPainter &painter, const Item &item) const
     const int place = item.places.first();
     const QStringList colors = m_view.marks().colors(place);
     const QColor edge = theme.tag(colors.first()).edge;
-    if (m_view.marks().annotations[place].id == m_view.selectedAnnotation())
+    const bool selected = m_view.marks().annotations[place].id == m_view.selectedAnnotation();
+    if (selected)
         painter.fillRect(item.rect, theme.selectedRow);
     if (item.isInFront) {
         painter.setPen(QPen(theme.accent, 1));
@@ -313,7 +314,7 @@ void Margin::paintNote(QPainter &painter, const Item &item) const
 
     const bool label = item.note.isEmpty();
     painter.setFont(noteFont(*this, !label));
-    painter.setPen(label ? theme.secondary : theme.text);
+    painter.setPen(selected ? theme.selectedRowText : label ? theme.secondary : theme.text);
     QRect line(textX, item.rect.top() + 2, width() - textX - 4, lineStep);
     painter.drawText(line, Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(item.title, Qt::ElideRight, line.width()));
@@ -334,7 +335,6 @@ void Margin::paintNote(QPainter &painter, const Item &item) const
         const QString more = QStringLiteral(" …");
         const int wide = painter.fontMetrics().horizontalAdvance(more) + 2;
         const QRect corner(room.right() - wide, room.bottom() - lineStep + 1, wide + 1, lineStep);
-        const bool selected = m_view.marks().annotations[place].id == m_view.selectedAnnotation();
         painter.fillRect(corner, selected ? theme.selectedRow : theme.base);
         painter.setPen(theme.text);
         painter.drawText(corner, Qt::AlignCenter, more);

@@ -103,6 +103,7 @@ void SelectionBar::fill()
         item->widget()->deleteLater();
         delete item;
     }
+    m_tags.clear();
     const QList<Id> digits = tagsOfDigits(m_project);
     const QList<Id> recent = recentTags(m_project);
     for (const Id id : recent.mid(0, mostTags)) {
@@ -115,9 +116,12 @@ void SelectionBar::fill()
         button->setToolTip(tag.name);
         connect(button, &QAbstractButton::clicked, this, [this, id] { Q_EMIT tagWanted(id); });
         m_row->addWidget(button);
+        m_tags.append(button);
     }
-    if (!recent.isEmpty())
+    if (!recent.isEmpty()) {
         m_row->addWidget(new Divider(this));
+        m_tags.append(m_row->itemAt(m_row->count() - 1)->widget());
+    }
     auto *note = new BarButton({}, QStringLiteral("N"), this);
     note->setObjectName(QStringLiteral("barNote"));
     note->setIcon(icon(QStringLiteral("note"), palette()));
@@ -141,10 +145,25 @@ void SelectionBar::fill()
     m_row->addWidget(claim);
 }
 
+// In a narrow pane the tags that were used longest ago leave their room to the rest; T has them all.
+void SelectionBar::fit(int width)
+{
+    for (QWidget *tag : std::as_const(m_tags))
+        tag->show();
+    m_row->invalidate();
+    for (qsizetype i = m_tags.size() - 2; i >= 0 && m_row->sizeHint().width() > width; --i) {
+        m_tags[i]->hide();
+        if (i == 0)
+            m_tags.last()->hide(); // it parts them from the rest
+        m_row->invalidate();
+    }
+}
+
 void SelectionBar::showAt(const QRect &lastLine, int firstTop, const QRect &within)
 {
     if (!isVisible())
         fill(); // what was used last changes only while it is hidden
+    fit(within.width() - 8);
     m_row->activate();
     resize(m_row->sizeHint());
     const int gap = 4;

@@ -32,9 +32,11 @@ protected:
 
 private:
     void fill();
+    void fit(int width);
 
     const Project &m_project;
     QHBoxLayout *m_row;
+    QList<QWidget *> m_tags; // the latest first, and what parts them from the rest
 };
 
 } // namespace crossread
