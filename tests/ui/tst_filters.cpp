@@ -198,21 +198,6 @@ private Q_SLOTS:
         QVERIFY(fields.size() >= 6);
     }
 
-    void tabGoesAlongTheRow()
-    {
-        open(1600);
-        auto *text = bar->findChild<QLineEdit *>();
-        text->setFocus();
-        QTRY_COMPARE(QApplication::focusWidget(), text);
-        int x = text->mapTo(bar.get(), QPoint()).x();
-        for (int i = 0; i < 9; ++i) {
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-            const int next = QApplication::focusWidget()->mapTo(bar.get(), QPoint()).x();
-            QVERIFY2(next > x, qPrintable(QApplication::focusWidget()->accessibleName()));
-            x = next;
-        }
-    }
-
     // A menu would keep Tab and the arrows to itself, and leave the rest to what had the keys before.
     void daysByKeyboard()
     {
