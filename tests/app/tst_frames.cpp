@@ -65,8 +65,8 @@ void TestFrames::matters()
     QVERIFY(!sides.isEmpty());
     for (auto side = sides.cbegin(); side != sides.cend(); ++side)
         QVERIFY2(side->size() == 2, qPrintable(side.key()));
-    const QList<FrameEntry> &hunted = matterEntries(stem(QStringLiteral("manhunt")));
-    const QList<FrameEntry> &caught = matterEntries(stem(QStringLiteral("caught")));
+    const QList<FrameEntry> hunted = matterEntries(stem(QStringLiteral("manhunt")));
+    const QList<FrameEntry> caught = matterEntries(stem(QStringLiteral("caught")));
     QCOMPARE(hunted.size(), 1);
     QCOMPARE(caught.size(), 1);
     QCOMPARE(hunted.first().frame, caught.first().frame);
