@@ -525,6 +525,8 @@ private Q_SLOTS:
         QVERIFY(pdf.contains("/Font"));
         QVERIFY(!pdf.contains("/Subtype /Image")); // lines and letters, not a picture of them
         QVERIFY(save(QStringLiteral("pdf")) == pdf);
+        const QByteArray year = QByteArray::number(QDate::currentDate().year());
+        QVERIFY(!pdf.contains("(D:" + year) && !pdf.contains("Date=\"" + year)); // the moment of writing
         const QByteArray svg = save(QStringLiteral("svg"));
         QVERIFY(QSvgRenderer(svg).isValid());
         for (int row = 0; row < chart->rowCount(); ++row)

@@ -35,14 +35,19 @@ constexpr int picturePitch = 32;   // of rows at least
 constexpr int pictureMargins = 50; // above and below the rows: what the axis takes
 constexpr int lineHeight = 22;
 
-// A moment of writing would make every file another one.
+// A moment of writing would make every file another one. From Qt 6.8 on it stands in several places.
 QByteArray withoutMoment(QByteArray pdf)
 {
-    const QByteArray key = "/CreationDate (D:";
-    const qsizetype at = pdf.lastIndexOf(key);
-    for (qsizetype i = at + key.size(); at >= 0 && i < pdf.size() && pdf[i] != ')'; ++i) {
-        if (pdf[i] >= '0' && pdf[i] <= '9')
-            pdf[i] = "20000101000000000000000"[std::min<qsizetype>(i - at - key.size(), 22)];
+    const QByteArray moment = "20000101";
+    for (const QByteArray &key : {QByteArrayLiteral("/CreationDate (D:"), QByteArrayLiteral("/ModDate (D:"),
+                                  QByteArrayLiteral("xmp:CreateDate=\""), QByteArrayLiteral("xmp:ModifyDate=\""),
+                                  QByteArrayLiteral("xmp:MetadataDate=\"")}) {
+        const qsizetype at = pdf.lastIndexOf(key);
+        qsizetype digit = 0;
+        for (qsizetype i = at + key.size(); at >= 0 && i < pdf.size() && pdf[i] != ')' && pdf[i] != '"'; ++i) {
+            if (pdf[i] >= '0' && pdf[i] <= '9')
+                pdf[i] = digit < moment.size() ? moment[digit++] : '0';
+        }
     }
     return pdf;
 }
