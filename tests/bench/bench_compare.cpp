@@ -1,6 +1,7 @@
 // Two articles beside each other: which sentences are paired, what is told to differ and to be copied, on our own
 // stories and on generated pairs; and what a word costs in short and in long articles. --list prints the differences.
 #include "app/claims/comparison.h"
+#include "app/claims/pairs.h"
 #include "app/entities/entities.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/storyshares.h"
@@ -16,6 +17,8 @@ struct Measures
 {
     Share first; // of sentences with a partner: the best link is one
     Share third;
+    Share firstPlain; // the same by the weight of the words in common
+    Share thirdPlain;
     Share pairsRight;
     Share pairsFound;
     Share onlyRight;                // of those told to be on one side only: they have no partner
@@ -92,6 +95,25 @@ void addRanks(const Two &two, const QList<PassageLink> &links, Share &first, Sha
             third.add(found > 0 && found <= 3);
         }
     }
+}
+
+// What the links are to be better than, best first.
+QList<PassageLink> plainLinks(const Two &two, const QList<QList<Mention>> &mentions)
+{
+    const UnitCorpus corpus = makeUnits({two.articleA(), two.articleB()}, mentions, Progress());
+    QList<PassageLink> links;
+    for (const Unit &one : corpus.units) {
+        for (const Unit &other : corpus.units) {
+            if (one.article == 0 && other.article == 1)
+                links.append({{two.a, one.sentence.span},
+                              {two.b, other.sentence.span},
+                              pairFeatures(corpus, one, other).overlap,
+                              {}});
+        }
+    }
+    std::stable_sort(links.begin(), links.end(),
+                     [](const PassageLink &a, const PassageLink &b) { return a.score > b.score; });
+    return links;
 }
 
 void addPairs(const Two &two, const Comparison &comparison, Measures &measures)
@@ -178,6 +200,8 @@ void printStories(const QList<Story> &stories)
                 const Comparison comparison =
                     compareArticles(two.articleA(), mentions[a - 1], two.articleB(), mentions[b - 1]);
                 addRanks(two, comparison.links, measures.first, measures.third);
+                addRanks(two, plainLinks(two, {mentions[a - 1], mentions[b - 1]}), measures.firstPlain,
+                         measures.thirdPlain);
                 addPairs(two, comparison, measures);
                 addDifferences(two, comparison, measures, list);
             }
@@ -185,6 +209,8 @@ void printStories(const QList<Story> &stories)
     }
     std::printf("links of two articles of %d stories: R@1 %.3f, R@3 %.3f of %d\n", int(stories.size()),
                 measures.first.value(), measures.third.value(), measures.first.all);
+    std::printf("  by the weight of the words in common: R@1 %.3f, R@3 %.3f\n", measures.firstPlain.value(),
+                measures.thirdPlain.value());
     std::printf("pairs: precision %.3f of %d, sentences with a partner that have it %.3f\n",
                 measures.pairsRight.value(), measures.pairsRight.all, measures.pairsFound.value());
     std::printf("told to be on one side only: %d, of them rightly %.3f\n", measures.onlyRight.all,
