@@ -148,25 +148,21 @@ bool isOtherKind(const Setting &one, const Setting &other)
     return false;
 }
 
-void findOtherPlace(const Setting &one, const Setting &other, OtherSetting &result)
+bool isOtherPlace(const Setting &one, const Setting &other)
 {
     for (const Setting::Place &place : one.places) {
         if (isNamed(other, place.name))
-            return;
+            return false;
     }
     for (const Setting::Place &place : other.places) {
         if (isNamed(one, place.name))
-            return;
+            return false;
     }
-    for (const Setting::Place &x : one.places) {
-        for (const Setting::Place &y : other.places) {
-            if (x.isCountry == y.isCountry && x.isSubject == y.isSubject) {
-                result.place = true;
-                result.placeA = x.name;
-                result.placeB = y.name;
-            }
-        }
-    }
+    return std::any_of(one.places.begin(), one.places.end(), [&other](const Setting::Place &x) {
+        return std::any_of(other.places.begin(), other.places.end(), [&x](const Setting::Place &y) {
+            return x.isCountry == y.isCountry && x.isSubject == y.isSubject;
+        });
+    });
 }
 
 } // namespace
@@ -179,7 +175,7 @@ Setting settingOf(const QList<Token> &tokens)
 OtherSetting otherSetting(const Setting &one, const Setting &other)
 {
     OtherSetting result;
-    findOtherPlace(one, other, result);
+    result.place = isOtherPlace(one, other);
     result.kind = isOtherKind(one, other);
     result.hour = one.dayParts && other.dayParts && !(one.dayParts & other.dayParts);
     return result;

@@ -37,8 +37,6 @@ struct OtherSetting
     bool place = false;
     bool kind = false;
     bool hour = false;
-    QString placeA; // the names of those that differ
-    QString placeB;
 };
 OtherSetting otherSetting(const Setting &one, const Setting &other);
 

@@ -65,8 +65,8 @@ public:
 
     Id selectedAnnotation() const { return m_selected; }
     void selectAnnotation(Id annotation, bool reveal); // 0 none
-    QList<int>
-    annotationsAt(qsizetype position) const;     // places in marks(), shortest first, those outside the filter last
+    // Places in marks(), shortest first, those outside the filter last.
+    QList<int> annotationsAt(qsizetype position) const;
     QString marksTold(qsizetype position) const; // in words, for who cannot see them
     QRect handleOf(SpanEnd end) const; // what drags that end of the selected annotation, in the viewport's pixels
 
