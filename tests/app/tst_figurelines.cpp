@@ -113,6 +113,8 @@ void TestFigureLines::finds_data()
     row("It is worth [[$1.5 trillion-plus|money|>1.5e+12 USD]], [[upwards of $20|money|>20 USD]], [[as much as $40 "
         "million|money|<40000000 USD]], [[nearly $3|money|~3 USD]], [[$6 or less|money|<6 USD]] and [[up to $2 "
         "bln|money|<2000000000 USD]].");
+    row("Inflation picked up to [[4.6%|percent|4.6 %]] and the parts add up to [[$40|money|40 USD]], of which [[up to "
+        "$9|money|<9 USD]] is new.");
     row("A net loss of [[$-4.5 mln|money|-4500000 USD]] against [[120 mln dlrs|money|120000000 USD]], [[minus $3 "
         "million|money|-3000000 USD]] in all.");
     row("Dividends of [[80 cts|money|0.8 USD]], [[25 cents|money|0.25 USD]] per share and [[583p|money|5.83 GBP]].");

@@ -333,6 +333,19 @@ const QHash<QString, QList<BoundPhrase>> &boundPhrases()
 constexpr QStringView boundAdverbs =
     u" well just slightly far significantly considerably substantially much somewhat only even ";
 
+// "Inflation picked up to 4 percent", "the parts add up to 40": "up" belongs to the verb.
+bool endsVerb(const FigureLine &line, qsizetype up)
+{
+    constexpr QStringView verbs =
+        u" pick picks picked picking go goes went gone going come comes came coming climb climbs climbed climbing move "
+        u"moves moved moving push pushes pushed pushing jump jumps jumped jumping add adds added adding end ends ended "
+        u"ending edge edges edged edging creep creeps crept creeping shoot shoots shot shooting inch inches inched "
+        u"tick "
+        u"ticks ticked ticking bring brings brought bringing drive drives drove driven driving drift drifts drifted "
+        u"speed sped back ";
+    return up > 0 && isListed(verbs, line.at(up - 1).text);
+}
+
 } // namespace
 
 double magnitude(const QString &word)
@@ -461,7 +474,7 @@ BoundPrefix readBound(const FigureLine &line, qsizetype i)
         qsizetype n = 0;
         while (n < phrase.words.size() && line.at(start + n).text == phrase.words.at(n))
             ++n;
-        if (n < phrase.words.size())
+        if (n < phrase.words.size() || (line.is(start, "up") && endsVerb(line, start)))
             continue;
         prefix.bound = phrase.bound;
         prefix.weak = phrase.weak;
