@@ -232,10 +232,14 @@ int main(int argc, char *argv[])
     const QList<Story> stories = readStories(StoryGroup::Fitted);
     const bool list = QCoreApplication::arguments().contains(QStringLiteral("--list"));
     printStories(stories, list);
+    std::printf("plainly told, of which only conflicts are learnt:\n");
+    printStories(readStories(StoryGroup::FittedPlain), list);
     std::printf("kept apart:\n");
     printStories(readStories(StoryGroup::KeptApart), list);
     std::printf("kept apart and never read:\n");
     printStories(readStories(StoryGroup::Sealed), false); // whoever lists conflicts would read them
+    std::printf("kept apart, never read and plainly told:\n");
+    printStories(readStories(StoryGroup::SealedPlain), false);
     printSample();
     const QList<int> sizes = isFullBench() ? QList<int>{100, 1000, 10000} : QList<int>{100, 1000};
     const double few = millisecondsEach(generated(stories, sizes.first()));

@@ -7,13 +7,16 @@
 namespace crossread {
 
 // Our own stories: those that weights and thresholds are fitted to, those that are kept apart from all fitting, and
-// those of the latter that nobody reads who works on the analysis.
-enum class StoryGroup { Fitted, KeptApart, Sealed };
+// those of the latter that nobody reads who works on the analysis; the plain ones of these and of the first by
+// themselves.
+enum class StoryGroup { Fitted, FittedPlain, KeptApart, Sealed, SealedPlain };
 
 inline StoryGroup groupOf(const QString &fileName)
 {
     if (isSealed(fileName))
-        return StoryGroup::Sealed;
+        return isPlain(fileName) ? StoryGroup::SealedPlain : StoryGroup::Sealed;
+    if (isPlain(fileName))
+        return StoryGroup::FittedPlain;
     return isKeptApart(fileName) ? StoryGroup::KeptApart : StoryGroup::Fitted;
 }
 

@@ -129,7 +129,12 @@ private:
 
 bool isSealed(const QString &fileName)
 {
-    return fileName.startsWith(QLatin1String("g-"));
+    return fileName.startsWith(QLatin1String("g-")) || fileName.startsWith(QLatin1String("k-"));
+}
+
+bool isPlain(const QString &fileName)
+{
+    return fileName.startsWith(QLatin1String("i-")) || fileName.startsWith(QLatin1String("k-"));
 }
 
 bool isKeptApart(const QString &fileName)
@@ -144,7 +149,7 @@ bool isBriefs(const QString &fileName)
 
 bool isForConflicts(const QString &fileName)
 {
-    return fileName.startsWith(QLatin1String("e-")) || isBriefs(fileName);
+    return fileName.startsWith(QLatin1String("e-")) || fileName.startsWith(QLatin1String("i-")) || isBriefs(fileName);
 }
 
 Result<Story> readStory(const QString &path)

@@ -43,6 +43,9 @@ bool isKeptApart(const QString &fileName);
 // Whether it is one of those kept apart that were written after the analysis, by somebody who had not read that, and
 // are not read by those who work on it: the others of them have been looked at when something went wrong.
 bool isSealed(const QString &fileName);
+// Whether its contradictions are as plain as those of papers mostly are; in the others many are told in other words,
+// some of them in riddles.
+bool isPlain(const QString &fileName);
 // Whether a story was written for contradictions alone: there are more of them than in news, and nothing else is fitted
 // to it.
 bool isForConflicts(const QString &fileName);
