@@ -8,7 +8,7 @@
 namespace crossread {
 
 // Raise it whenever the same articles may now have other claims, so that projects are looked through again.
-constexpr int claimsVersion = 11;
+constexpr int claimsVersion = 12;
 
 // A sentence of an article with what it says about saying.
 struct Sentence

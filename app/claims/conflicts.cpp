@@ -180,8 +180,7 @@ private:
     bool isAsked(int index) const
     {
         const Unit &one = unit(index);
-        return !one.heading && one.sentence.claim >= claimFloor && one.sentence.modality != Modality::Asked &&
-               !one.conditional;
+        return !one.heading && one.sentence.claim >= claimFloor && one.sentence.modality != Modality::Asked;
     }
 
     QList<ScoredPair> asked(const QList<ScoredPair> &pairs)
@@ -221,18 +220,59 @@ private:
         return result;
     }
 
-    // Reads the sentences that pairs ask for.
+    // Reads the articles that pairs ask for.
     void read(const QList<ScoredPair> &pairs)
     {
-        QList<bool> isRead(m_corpus.units.size());
+        QList<bool> isRead(m_articles.size());
         for (const ScoredPair &pair : pairs)
-            isRead[pair.a] = isRead[pair.b] = true;
+            isRead[unit(pair.a).article] = isRead[unit(pair.b).article] = true;
         m_told = inStretches<Told>(m_corpus.units.size(), unitsAtOnce, {}, [&](int first, int last) {
             QList<Told> told;
-            for (int i = first; i < last; ++i)
-                told.append(isRead.at(i) ? readTold(unit(i), m_articles[unit(i).article]) : Told());
+            for (int i = first; i < last; ++i) {
+                const int article = unit(i).article;
+                told.append(isRead.at(article) && isAsked(i) ? readTold(unit(i), m_articles[article]) : Told());
+            }
             return told;
         });
+        for (int article = 0; article < m_articles.size(); ++article) {
+            if (isRead[article])
+                countTold(article);
+        }
+    }
+
+    // How often what its sentences tell is told in the article.
+    void countTold(int article)
+    {
+        QHash<int, int> frames;
+        QHash<int, int> matters;
+        QHash<QString, int> stems;
+        const int end = m_corpus.firstOf[article + 1];
+        const auto countOnce = [](auto &counts, const auto &keys) {
+            for (const auto &key : keys)
+                ++counts[key];
+        };
+        const auto framesOf = [](const QList<ToldFrame> &told) {
+            QSet<int> keys;
+            for (const ToldFrame &frame : told)
+                keys.insert(frame.frame);
+            return keys;
+        };
+        for (int i = m_corpus.firstOf[article]; i < end; ++i) {
+            QSet<QString> words;
+            for (const ToldWord &word : std::as_const(m_told[i].words))
+                words.insert(word.sense->stem);
+            countOnce(stems, words);
+            countOnce(frames, framesOf(m_told[i].frames));
+            countOnce(matters, framesOf(m_told[i].matters));
+        }
+        for (int i = m_corpus.firstOf[article]; i < end; ++i) {
+            for (ToldWord &word : m_told[i].words)
+                word.told = stems.value(word.sense->stem);
+            for (ToldFrame &frame : m_told[i].frames)
+                frame.told = frames.value(frame.frame);
+            for (ToldFrame &matter : m_told[i].matters)
+                matter.told = matters.value(matter.frame);
+        }
     }
 
     // The best that either has with the other's article, in logits, the sum of both.
@@ -296,6 +336,9 @@ private:
             if (!isTwice || rivals.kind != ConflictKind::Date)
                 add(rivals.kind, rivals.terms, {one.figures[rivals.a].span}, {other.figures[rivals.b].span});
         }
+        // "If your ticket is for one of the 19 routes" tells how many they are; else nothing is asserted there.
+        if (unit(pair.a).conditional || unit(pair.b).conditional)
+            return;
         if (const std::optional<PolarityRivals> rivals = opposedWords(pair); rivals && !otherwise.time)
             add(ConflictKind::Polarity, rivals->terms, rivals->a, rivals->b);
         if (const std::optional<StatusRivals> rivals = rivalStatus(pair))
@@ -377,12 +420,12 @@ QStringList reasonsOf(const UnitCorpus &corpus, const QList<Article> &articles, 
     QStringList reasons;
     if (candidate.kind == ConflictKind::Status && a.status != b.status && a.status && b.status)
         reasons += against(statusName(a.status), statusName(b.status));
-    else if (candidate.kind == ConflictKind::Status)
-        reasons += told(QT_TRANSLATE_NOOP("crossread", "one side leaves it open"),
-                        QT_TRANSLATE_NOOP("crossread", "one side leaves it open: %1"));
     else if (!candidate.wordsA.isEmpty() && !candidate.wordsB.isEmpty())
         reasons += against(wordsOf(articles[a.article].text, candidate.wordsA),
                            wordsOf(articles[b.article].text, candidate.wordsB));
+    else if (candidate.kind == ConflictKind::Status)
+        reasons += told(QT_TRANSLATE_NOOP("crossread", "one side leaves it open"),
+                        QT_TRANSLATE_NOOP("crossread", "one side leaves it open: %1"));
     else
         reasons += told(QT_TRANSLATE_NOOP("crossread", "one side negates it"),
                         QT_TRANSLATE_NOOP("crossread", "one side negates it: %1"));

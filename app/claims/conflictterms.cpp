@@ -146,6 +146,22 @@ double conflictScore(ConflictKind kind, const ConflictTerms &terms)
     return 1 / (1 + std::exp(-sum));
 }
 
+double soleStrength(const EventMatch &match, const ConflictPair &pair)
+{
+    if (match.a < 0)
+        return 0;
+    return match.likeness / std::sqrt(double(pair.toldA.words[match.a].told * pair.toldB.words[match.b].told));
+}
+
+double soleStrength(const FrameMatch &match, const QList<ToldFrame> &a, const QList<ToldFrame> &b)
+{
+    if (match.a < 0)
+        return 0;
+    const ToldFrame &x = a[match.a];
+    const ToldFrame &y = b[match.b];
+    return std::sqrt(x.weight * y.weight / (x.told * y.told));
+}
+
 StageRivals rivalStages(const Told &one, const Told &other)
 {
     const auto oneWay = [](quint32 a, quint32 b, quint32 first, quint32 second) {
@@ -275,11 +291,29 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     terms.add(matters.rival.context);
     terms.add(matters.agreed.strength);
     terms.add(isMatter);
+    terms.add(soleStrength(pair.events.open, pair));
+    terms.add(soleStrength(frames.open, pair.toldA.frames, pair.toldB.frames));
+    terms.add(soleStrength(frames.contrary, pair.toldA.frames, pair.toldB.frames));
+    terms.add(soleStrength(matters.rival, pair.toldA.matters, pair.toldB.matters));
     StatusRivals result;
     result.terms = terms.terms();
     if (cue.cue >= 0) {
         (isAhead ? result.a : result.b).append(shownCue(isAhead ? pair.toldA : pair.toldB, cue.cue));
         (isAhead ? result.b : result.a).append((isAhead ? pair.toldB : pair.toldA).words[cue.word].span);
+        return result;
+    }
+    const auto mark = [&](const ToldFrame &one, const ToldFrame &other) {
+        result.a.append(shownFrame(pair.toldA, one));
+        result.b.append(shownFrame(pair.toldB, other));
+    };
+    const FrameMatch &frame = frames.open.strength >= frames.contrary.strength ? frames.open : frames.contrary;
+    if (isMatter)
+        mark(pair.toldA.matters[matters.rival.a], pair.toldB.matters[matters.rival.b]);
+    else if (frame.a >= 0)
+        mark(pair.toldA.frames[frame.a], pair.toldB.frames[frame.b]);
+    else if (event.a >= 0) {
+        result.a.append(pair.toldA.words[event.a].span);
+        result.b.append(pair.toldB.words[event.b].span);
     }
     return result;
 }

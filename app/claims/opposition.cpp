@@ -301,12 +301,22 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     addEvents(pair.events, std::max(pair.events.negated.strength, pair.events.opposite.strength), terms);
     addFrames(pair, clash, alike, terms);
     terms.add(pair.frames.turned.strength);
+    terms.add(soleStrength(pair.events.negated, pair));
+    terms.add(soleStrength(pair.events.opposite, pair));
+    terms.add(soleStrength(pair.frames.contrary, one.frames, other.frames));
+    terms.add(soleStrength(pair.frames.negated, one.frames, other.frames));
     PolarityRivals result;
     result.terms = terms.terms();
     const auto mark = [&](bool isFirst, Span span) { (isFirst ? result.a : result.b).append(span); };
+    const FrameMatch &frame =
+        pair.frames.contrary.strength >= pair.frames.negated.strength ? pair.frames.contrary : pair.frames.negated;
     if (words.a >= 0) {
         mark(true, one.words[words.a].span);
         mark(false, other.words[words.b].span);
+    } else if (frame.a >= 0 && frame.strength > cue.strength() &&
+               one.words[one.frames[frame.a].word].sense != other.words[other.frames[frame.b].word].sense) {
+        mark(true, shownFrame(one, one.frames[frame.a]));
+        mark(false, shownFrame(other, other.frames[frame.b]));
     } else if (cue.cue >= 0) {
         mark(isAhead, shownCue(isAhead ? one : other, cue.cue));
         mark(!isAhead, (isAhead ? other : one).words[cue.word].span);

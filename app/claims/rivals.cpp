@@ -324,6 +324,42 @@ double isBounded(const ToldFigure &told)
     return told.figure.bound == Bound::AtLeast || told.figure.bound == Bound::AtMost ? 1 : 0;
 }
 
+// How alike the words around two figures are: 0..1.
+double slotOf(const ConflictPair &pair, qsizetype i, qsizetype j)
+{
+    return wordsLikeness(pair.table, pair.toldA, pair.toldA.figures[i].near, pair.toldB, pair.toldB.figures[j].near);
+}
+
+// What else two figures could be held against: how much more alike the words around that are.
+struct OtherMatches
+{
+    double same = 0;    // one that is the same: "34 percent, ahead of 21" and "34 percent"
+    double another = 0; // one that differs too
+};
+
+OtherMatches otherMatches(const ConflictPair &pair, qsizetype i, qsizetype j, double slot)
+{
+    OtherMatches matches;
+    const auto hold = [&](qsizetype a, qsizetype b) {
+        double likeness = 0;
+        const ToldFigure &x = pair.toldA.figures[a];
+        const ToldFigure &y = pair.toldB.figures[b];
+        if (countedBy(pair.toldA, x, pair.toldB, y, likeness) == Counted::Nothing)
+            return;
+        double &most = matchTold(x, y) == FigureMatch::Same ? matches.same : matches.another;
+        most = std::max(most, slotOf(pair, a, b) - slot + (&most == &matches.same ? 0.5 : 0));
+    };
+    for (qsizetype a = 0; a < pair.toldA.figures.size(); ++a) {
+        if (a != i)
+            hold(a, j);
+    }
+    for (qsizetype b = 0; b < pair.toldB.figures.size(); ++b) {
+        if (b != j)
+            hold(i, b);
+    }
+    return matches;
+}
+
 FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counted counted, double likeness, double slot,
                       int also)
 {
@@ -387,6 +423,10 @@ FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counte
     terms.add(isBounded(x) + isBounded(y));
     terms.add(also);
     terms.add(also * (pair.toldA.rebuttals + pair.toldB.rebuttals > 0));
+    const OtherMatches others = otherMatches(pair, i, j, slot);
+    terms.add(others.same);
+    terms.add(others.another);
+    terms.add(pair.corpus.units[pair.a].conditional || pair.corpus.units[pair.b].conditional);
     rivals.terms = terms.terms();
     return rivals;
 }
@@ -457,7 +497,7 @@ QList<FigureRivals> rivalFigures(const ConflictPair &pair)
             if (also > (counted == Counted::Date || counted == Counted::People || isAside ? 0 : 1))
                 continue;
             isOtherwise = isOtherwise || (counted != Counted::Date && !also);
-            const double slot = wordsLikeness(pair.table, pair.toldA, x.near, pair.toldB, y.near);
+            const double slot = slotOf(pair, i, j);
             if (!isBeside(pair, x, y, counted, slot))
                 result.append(rivalsOf(pair, i, j, counted, likeness, slot, also));
         }

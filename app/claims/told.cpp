@@ -6,6 +6,7 @@
 #include "app/text/words.h"
 
 #include <cmath>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace crossread {
@@ -633,25 +634,32 @@ private:
         }
     }
 
-    // "since 2019" speaks of all after it.
+    // The year of which all is told. "Since 2019" speaks of all after it, "by the end of next year" of all before; the
+    // day of the week on which something was done or said is of no year.
     void findYear()
     {
+        static const QRegularExpression open(QStringLiteral("\\b(since|until|by|before|after)\\b[a-z ]{0,16}$"),
+                                             QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression year(QStringLiteral("[0-9]{4}"));
+        constexpr qsizetype reach = 24; // characters before it
         int days = 0;
         bool isOpen = false;
         for (const ToldFigure &told : std::as_const(m_told.figures)) {
-            if (told.figure.kind != u"date" || !told.figure.from.isValid())
+            if (told.figure.kind != u"date" || !told.figure.from.isValid() || (told.traits & SaidTrait))
                 continue;
-            const qsizetype from = std::max<qsizetype>(0, told.span.start - 7);
-            const QStringView before = m_text.sliced(from, told.span.start - from);
-            const int own = told.figure.from.year();
-            if (before.contains(u"since", Qt::CaseInsensitive) || before.contains(u"until") ||
-                own != told.figure.to.year() || (m_told.year != 0 && m_told.year != own))
-                isOpen = true;
-            m_told.year = own;
-            if (told.figure.from == told.figure.to && !(told.traits & SaidTrait)) {
+            const bool isDay = told.figure.from == told.figure.to;
+            if (isDay) {
                 ++days;
                 m_told.day = told.figure.from;
             }
+            if (isDay && !year.match(told.span.in(m_text).toString()).hasMatch())
+                continue;
+            const qsizetype from = std::max<qsizetype>(0, told.span.start - reach);
+            const int own = told.figure.from.year();
+            if (open.match(m_text.sliced(from, told.span.start - from).toString()).hasMatch() ||
+                own != told.figure.to.year() || (m_told.year != 0 && m_told.year != own))
+                isOpen = true;
+            m_told.year = own;
         }
         if (isOpen)
             m_told.year = 0;

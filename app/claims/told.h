@@ -38,6 +38,7 @@ struct ToldWord
     bool isName = false;                    // with a capital within a sentence
     bool isPast = false;                    // a verb of the past that says nothing about saying
     bool isLessened = false;                // "less dependence"
+    int told = 1;                           // how many of the article's sentences have its stem
 
     bool open() const { return status != EventStatus::Done; }
 };
@@ -63,6 +64,7 @@ struct ToldFrame
     double weight = 0;                      // the more, the rarer the words are; 0..1.3
     qsizetype word = -1;                    // the content word that it is, or stands beside; an index into Told::words
     Span span;
+    int told = 1; // how many of the article's sentences have words of the scale
 
     bool says() const { return isPlus != negated; }
 };
@@ -179,6 +181,9 @@ CueRivals rivalOfCues(const WordTable &table, bool isTurned, const Told &one, co
 
 // A cue as it is shown: with the word that it reaches first, where that follows soon.
 Span shownCue(const Told &told, qsizetype cue);
+
+// Words on a scale as they are shown: with the one that negates them, where that is near.
+Span shownFrame(const Told &told, const ToldFrame &frame);
 
 // Those beside a word, at most `reach` either side.
 QList<qsizetype> around(const Told &told, qsizetype word, qsizetype reach = 3);

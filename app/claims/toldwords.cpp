@@ -146,7 +146,9 @@ CueRivals rivalOfCues(const WordTable &table, bool isTurned, const Told &one, co
     double most = 0;
     for (qsizetype c = 0; c < one.cues.size(); ++c) {
         const ToldCue &cue = one.cues[c];
-        if (cue.negates != negates || cue.head < 0 || (negates && !one.words[cue.head].negated))
+        // "Without Brask", "neither Brask nor Veldt": that both speak of Brask is no contradiction.
+        if (cue.negates != negates || cue.head < 0 || one.words[cue.head].isName ||
+            (negates && !one.words[cue.head].negated))
             continue;
         for (qsizetype j = 0; j < other.words.size(); ++j) {
             const ToldWord &word = other.words[j];
@@ -172,6 +174,17 @@ Span shownCue(const Told &told, qsizetype cue)
     const ToldCue &one = told.cues[cue];
     const Span head = one.head >= 0 ? told.words[one.head].span : one.span;
     return {one.span.start, head.start - one.span.end <= soon ? std::max(head.end, one.span.end) : one.span.end};
+}
+
+Span shownFrame(const Told &told, const ToldFrame &frame)
+{
+    constexpr qsizetype near = 24; // characters
+    const Span shown = frame.span;
+    for (const ToldCue &cue : told.cues) {
+        if (frame.negated && cue.negates && cue.span.start < shown.start && shown.start - cue.span.end <= near)
+            return {cue.span.start, shown.end};
+    }
+    return shown;
 }
 
 } // namespace crossread

@@ -64,6 +64,11 @@ void TestConflictWords::marks_data()
         "In May the Oske council signed a contract with Veldt for the harbour tunnel.", "not signed", "signed");
     row("contrary words", ConflictKind::Polarity, "The Oske council approved the harbour tunnel on Tuesday.",
         "The Oske council rejected the harbour tunnel on Tuesday.", "approved", "rejected");
+    row("words of one scale", ConflictKind::Polarity, "The Oske metro was closed all day on Monday.",
+        "The Oske metro ran normally on Monday.", "closed", "ran normally");
+    row("pending and settled", ConflictKind::Status,
+        "Veldt is still weighing an appeal against the ruling on its mill.",
+        "Veldt has appealed against the ruling on its mill.", "weighing an appeal", "appealed");
     row("refusal", ConflictKind::Polarity, "Veldt refused to sell the ferry Tarn to the port of Oske.",
         "Veldt sold the ferry Tarn to the port of Oske.", "refused to sell", "sold");
     row("status", ConflictKind::Status, "Veldt may close its paper mill in Oske.",
