@@ -220,59 +220,20 @@ private:
         return result;
     }
 
-    // Reads the articles that pairs ask for.
+    // Reads the sentences that pairs ask for.
     void read(const QList<ScoredPair> &pairs)
     {
-        QList<bool> isRead(m_articles.size());
+        QList<bool> isRead(m_corpus.units.size());
         for (const ScoredPair &pair : pairs)
-            isRead[unit(pair.a).article] = isRead[unit(pair.b).article] = true;
+            isRead[pair.a] = isRead[pair.b] = true;
         m_told = inStretches<Told>(m_corpus.units.size(), unitsAtOnce, {}, [&](int first, int last) {
             QList<Told> told;
             for (int i = first; i < last; ++i) {
-                const int article = unit(i).article;
-                told.append(isRead.at(article) && isAsked(i) ? readTold(unit(i), m_articles[article]) : Told());
+                told.append(isRead.at(i) ? readTold(unit(i), m_articles[unit(i).article]) : Told());
+                countTold(m_corpus, unit(i), told.last());
             }
             return told;
         });
-        for (int article = 0; article < m_articles.size(); ++article) {
-            if (isRead[article])
-                countTold(article);
-        }
-    }
-
-    // How often what its sentences tell is told in the article.
-    void countTold(int article)
-    {
-        QHash<int, int> frames;
-        QHash<int, int> matters;
-        QHash<QString, int> stems;
-        const int end = m_corpus.firstOf[article + 1];
-        const auto countOnce = [](auto &counts, const auto &keys) {
-            for (const auto &key : keys)
-                ++counts[key];
-        };
-        const auto framesOf = [](const QList<ToldFrame> &told) {
-            QSet<int> keys;
-            for (const ToldFrame &frame : told)
-                keys.insert(frame.frame);
-            return keys;
-        };
-        for (int i = m_corpus.firstOf[article]; i < end; ++i) {
-            QSet<QString> words;
-            for (const ToldWord &word : std::as_const(m_told[i].words))
-                words.insert(word.sense->stem);
-            countOnce(stems, words);
-            countOnce(frames, framesOf(m_told[i].frames));
-            countOnce(matters, framesOf(m_told[i].matters));
-        }
-        for (int i = m_corpus.firstOf[article]; i < end; ++i) {
-            for (ToldWord &word : m_told[i].words)
-                word.told = stems.value(word.sense->stem);
-            for (ToldFrame &frame : m_told[i].frames)
-                frame.told = frames.value(frame.frame);
-            for (ToldFrame &matter : m_told[i].matters)
-                matter.told = matters.value(matter.frame);
-        }
     }
 
     // The best that either has with the other's article, in logits, the sum of both.

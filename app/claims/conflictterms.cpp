@@ -153,13 +153,14 @@ double soleStrength(const EventMatch &match, const ConflictPair &pair)
     return match.likeness / std::sqrt(double(pair.toldA.words[match.a].told * pair.toldB.words[match.b].told));
 }
 
-double soleStrength(const FrameMatch &match, const QList<ToldFrame> &a, const QList<ToldFrame> &b)
+double soleStrength(const FrameMatch &match, const QList<ToldFrame> &a, const QList<ToldFrame> &b,
+                    const ConflictPair &pair)
 {
     if (match.a < 0)
         return 0;
     const ToldFrame &x = a[match.a];
     const ToldFrame &y = b[match.b];
-    return std::sqrt(x.weight * y.weight / (x.told * y.told));
+    return std::sqrt(x.weight * y.weight / (pair.toldA.words[x.word].told * pair.toldB.words[y.word].told));
 }
 
 StageRivals rivalStages(const Told &one, const Told &other)
@@ -292,9 +293,9 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     terms.add(matters.agreed.strength);
     terms.add(isMatter);
     terms.add(soleStrength(pair.events.open, pair));
-    terms.add(soleStrength(frames.open, pair.toldA.frames, pair.toldB.frames));
-    terms.add(soleStrength(frames.contrary, pair.toldA.frames, pair.toldB.frames));
-    terms.add(soleStrength(matters.rival, pair.toldA.matters, pair.toldB.matters));
+    terms.add(soleStrength(frames.open, pair.toldA.frames, pair.toldB.frames, pair));
+    terms.add(soleStrength(frames.contrary, pair.toldA.frames, pair.toldB.frames, pair));
+    terms.add(soleStrength(matters.rival, pair.toldA.matters, pair.toldB.matters, pair));
     StatusRivals result;
     result.terms = terms.terms();
     if (cue.cue >= 0) {

@@ -93,7 +93,8 @@ StageRivals rivalStages(const Told &one, const Told &other);
 // What both tell of and hardly any other sentence of their articles does is likely one thing: the strength of a match,
 // the less the oftener it is told.
 double soleStrength(const EventMatch &match, const ConflictPair &pair);
-double soleStrength(const FrameMatch &match, const QList<ToldFrame> &a, const QList<ToldFrame> &b);
+double soleStrength(const FrameMatch &match, const QList<ToldFrame> &a, const QList<ToldFrame> &b,
+                    const ConflictPair &pair);
 
 // Which set of weights a kind has.
 size_t conflictFamily(ConflictKind kind);

@@ -303,8 +303,8 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     terms.add(pair.frames.turned.strength);
     terms.add(soleStrength(pair.events.negated, pair));
     terms.add(soleStrength(pair.events.opposite, pair));
-    terms.add(soleStrength(pair.frames.contrary, one.frames, other.frames));
-    terms.add(soleStrength(pair.frames.negated, one.frames, other.frames));
+    terms.add(soleStrength(pair.frames.contrary, one.frames, other.frames, pair));
+    terms.add(soleStrength(pair.frames.negated, one.frames, other.frames, pair));
     PolarityRivals result;
     result.terms = terms.terms();
     const auto mark = [&](bool isFirst, Span span) { (isFirst ? result.a : result.b).append(span); };

@@ -64,7 +64,6 @@ struct ToldFrame
     double weight = 0;                      // the more, the rarer the words are; 0..1.3
     qsizetype word = -1;                    // the content word that it is, or stands beside; an index into Told::words
     Span span;
-    int told = 1; // how many of the article's sentences have words of the scale
 
     bool says() const { return isPlus != negated; }
 };
@@ -140,6 +139,9 @@ struct Told
 
 // `article`: the unit's, for its text and its day.
 Told readTold(const Unit &unit, const Article &article);
+
+// Fills ToldWord::told.
+void countTold(const UnitCorpus &corpus, const Unit &unit, Told &told);
 
 // Whether a word answers somebody: "insists", "in fact".
 bool isRebuttal(const QString &word, const QString &next);

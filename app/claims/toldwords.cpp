@@ -176,6 +176,23 @@ Span shownCue(const Told &told, qsizetype cue)
     return {one.span.start, head.start - one.span.end <= soon ? std::max(head.end, one.span.end) : one.span.end};
 }
 
+void countTold(const UnitCorpus &corpus, const Unit &unit, Told &told)
+{
+    if (told.words.isEmpty())
+        return;
+    const int begin = corpus.firstOf[unit.article];
+    const int end = corpus.firstOf[unit.article + 1];
+    for (const int stem : unit.stems) {
+        const QList<int> &places = corpus.postings[stem];
+        const auto first = std::lower_bound(places.begin(), places.end(), begin);
+        const int count = int(std::lower_bound(first, places.end(), end) - first);
+        for (ToldWord &word : told.words) {
+            if (count > 1 && word.sense->stem == corpus.stemNames[stem])
+                word.told = count;
+        }
+    }
+}
+
 Span shownFrame(const Told &told, const ToldFrame &frame)
 {
     constexpr qsizetype near = 24; // characters

@@ -16,6 +16,6 @@ QList<QList<Mention>> recognise(const QList<Article> &articles, const QList<Dict
                                 const Progress &progress = {});
 
 // Changes when the same article may get other mentions than before: stored mentions of another version are stale.
-constexpr int recogniserVersion = 3;
+constexpr int recogniserVersion = 4;
 
 } // namespace crossread
