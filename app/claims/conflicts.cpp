@@ -44,7 +44,7 @@ double worthOf(ConflictKind kind)
     case ConflictKind::Date:
         return 0.9;
     case ConflictKind::Status:
-        return 0.5;
+        return 0.65;
     default:
         return 0.75;
     }

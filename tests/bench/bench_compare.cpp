@@ -299,6 +299,10 @@ int main(int argc, char *argv[])
         printStories(readStories(StoryGroup::KeptApart));
         std::printf("kept apart and never read:\n");
         printStories(readStories(StoryGroup::Sealed));
+        std::printf("plainly told, to which no link is fitted:\n");
+        printStories(readStories(StoryGroup::FittedPlain));
+        std::printf("kept apart, never read and plainly told:\n");
+        printStories(readStories(StoryGroup::SealedPlain));
         printCopied();
     }
     const double few = cost(1000);
