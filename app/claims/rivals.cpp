@@ -148,7 +148,7 @@ Counted countedBy(const Told &one, const ToldFigure &x, const Told &other, const
         return isCount(figure.figure) && figure.figure.unit.isEmpty() && figure.noun.isEmpty();
     };
     const auto isOf = [](const Figure &money, const Figure &bare) {
-        return (money.kind == u"money" && bare.min >= 1000) || (money.kind == u"percent" && bare.max <= 100);
+        return (money.kind == u"money" && bare.min >= 1000) || (money.unit == u"%" && bare.max <= 100);
     };
     if ((isBare(x) && isOf(b, a)) || (isBare(y) && isOf(a, b))) {
         likeness = 0.3;
@@ -330,24 +330,17 @@ double slotOf(const ConflictPair &pair, qsizetype i, qsizetype j)
     return wordsLikeness(pair.table, pair.toldA, pair.toldA.figures[i].near, pair.toldB, pair.toldB.figures[j].near);
 }
 
-// What else two figures could be held against: how much more alike the words around that are.
-struct OtherMatches
+// How much more alike the words around another rival of either figure are.
+double betterRival(const ConflictPair &pair, qsizetype i, qsizetype j, double slot)
 {
-    double same = 0;    // one that is the same: "34 percent, ahead of 21" and "34 percent"
-    double another = 0; // one that differs too
-};
-
-OtherMatches otherMatches(const ConflictPair &pair, qsizetype i, qsizetype j, double slot)
-{
-    OtherMatches matches;
+    double best = 0;
     const auto hold = [&](qsizetype a, qsizetype b) {
         double likeness = 0;
         const ToldFigure &x = pair.toldA.figures[a];
         const ToldFigure &y = pair.toldB.figures[b];
-        if (countedBy(pair.toldA, x, pair.toldB, y, likeness) == Counted::Nothing)
-            return;
-        double &most = matchTold(x, y) == FigureMatch::Same ? matches.same : matches.another;
-        most = std::max(most, slotOf(pair, a, b) - slot + (&most == &matches.same ? 0.5 : 0));
+        if (countedBy(pair.toldA, x, pair.toldB, y, likeness) != Counted::Nothing &&
+            matchTold(x, y) != FigureMatch::Same)
+            best = std::max(best, slotOf(pair, a, b) - slot);
     };
     for (qsizetype a = 0; a < pair.toldA.figures.size(); ++a) {
         if (a != i)
@@ -357,11 +350,10 @@ OtherMatches otherMatches(const ConflictPair &pair, qsizetype i, qsizetype j, do
         if (b != j)
             hold(i, b);
     }
-    return matches;
+    return best;
 }
 
-FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counted counted, double likeness, double slot,
-                      int also)
+FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counted counted, double likeness, double slot)
 {
     const ToldFigure &x = pair.toldA.figures[i];
     const ToldFigure &y = pair.toldB.figures[j];
@@ -421,11 +413,7 @@ FigureRivals rivalsOf(const ConflictPair &pair, qsizetype i, qsizetype j, Counte
     terms.add(statesA && statesB && !(statesA & statesB));
     terms.add((statesA & statesB) != 0);
     terms.add(isBounded(x) + isBounded(y));
-    terms.add(also);
-    terms.add(also * (pair.toldA.rebuttals + pair.toldB.rebuttals > 0));
-    const OtherMatches others = otherMatches(pair, i, j, slot);
-    terms.add(others.same);
-    terms.add(others.another);
+    terms.add(betterRival(pair, i, j, slot));
     terms.add(pair.corpus.units[pair.a].conditional || pair.corpus.units[pair.b].conditional);
     rivals.terms = terms.terms();
     return rivals;
@@ -462,6 +450,12 @@ bool isBeside(const ConflictPair &pair, const ToldFigure &x, const ToldFigure &y
     const bool isPart = x.rate.isEmpty() != y.rate.isEmpty() && sizeDifference(x.figure, y.figure) > far;
     if (isOtherDay || isPart)
         return true;
+    // "14 were injured", "nine of the injured are in hospital"
+    const auto isSome = [](const ToldFigure &some, const ToldFigure &all) {
+        return (some.traits & PartTrait) && !(all.traits & PartTrait) && some.figure.max < all.figure.min;
+    };
+    if (counted == Counted::People && (isSome(x, y) || isSome(y, x)))
+        return true;
     const bool isOtherYear = pair.toldA.year && pair.toldB.year && pair.toldA.year != pair.toldB.year;
     return isOtherYear || ((x.traits ^ y.traits) & AgeTrait) || (counted == Counted::Thing && isLonely(pair, slot));
 }
@@ -490,16 +484,13 @@ QList<FigureRivals> rivalFigures(const ConflictPair &pair)
             const Counted counted = countedBy(pair.toldA, x, pair.toldB, y, likeness);
             if (counted == Counted::Nothing || matchTold(x, y) != FigureMatch::Different)
                 continue;
-            const int also = tells(pair.toldB, pair.toldA, x) + tells(pair.toldA, pair.toldB, y);
-            // "The debts, given as 640 million, come to 870": one of two sentences that both tell of it may correct it.
-            // "12, not 17" and "17 instead of 12" agree with "12" and with "17".
-            const bool isAside = ((x.traits | y.traits) & (NegatedTrait | ComparedTrait)) != 0;
-            if (also > (counted == Counted::Date || counted == Counted::People || isAside ? 0 : 1))
+            // "12, not 17", "34 percent, ahead of 21": who tells the other one's figure as well does not contradict it.
+            if (tells(pair.toldB, pair.toldA, x) || tells(pair.toldA, pair.toldB, y))
                 continue;
-            isOtherwise = isOtherwise || (counted != Counted::Date && !also);
+            isOtherwise = isOtherwise || counted != Counted::Date;
             const double slot = slotOf(pair, i, j);
             if (!isBeside(pair, x, y, counted, slot))
-                result.append(rivalsOf(pair, i, j, counted, likeness, slot, also));
+                result.append(rivalsOf(pair, i, j, counted, likeness, slot));
         }
     }
     result.removeIf([&](const FigureRivals &rivals) {
