@@ -168,7 +168,7 @@ private:
     Finding at(int i) const
     {
         const Token &word = token(i);
-        if (word.classes == 0)
+        if (word.classes == 0 && word.lower != u"known")
             return {};
         if (word.lower == u"according" && isWord(i + 1, "to"))
             return {nounPhrase(i + 2), {i, i + 1}, i == 0 || gap(i) ? 10 : 8, {}};
@@ -180,6 +180,14 @@ private:
             const Phrase source = sourceBefore(i, beforeVerb(i)); // "the Courier quoted him as saying"
             if (!source.isEmpty() && canSpeak(source, word, true))
                 return {source, {i, i}, 7, {}};
+        }
+        if (word.lower == u"quoted" && isAny(i - 1, Be)) {
+            if (const Finding found = quotedAs(i); found.weight)
+                return found;
+        }
+        if (word.lower == u"ruled" || word.lower == u"rules" || word.lower == u"known") {
+            if (const Finding found = pastSaying(i); found.weight)
+                return found;
         }
         if (word.lower == u"words" && isWord(i - 2, "in") && isWord(i + 1, "of"))
             return {nounPhrase(i + 2), {i - 2, i + 1}, 8, {}};
@@ -211,6 +219,33 @@ private:
         return {};
     }
 
+    // "The mayor was quoted (by the Courier) as saying": the mayor.
+    Finding quotedAs(int i) const
+    {
+        for (int as = i + 1; has(as) && as < i + 8 && !gap(as); ++as) {
+            if (!isWord(as, "as") || !(isWord(as + 1, "saying") || isWord(as + 1, "telling")))
+                continue;
+            const int before = beforeVerb(i - 1);
+            const Phrase source = has(before) && gap(i - 1) ? beforeAppositive(before) : sourceBefore(i - 1, before);
+            return source.isEmpty() || !canSpeak(source, token(i), true) ? Finding{} : Finding{source, {i, i}, 7, {}};
+        }
+        return {};
+    }
+
+    // "Police ruled out arson", "doctors have long known that"
+    Finding pastSaying(int i) const
+    {
+        const int before = beforeVerb(i);
+        const bool known = isWord(i, "known") && isWord(i + 1, "that") && before < i - 1;
+        const bool out = !isWord(i, "known") && isWord(i + 1, "out") && has(i + 2) && !gap(i + 1);
+        if (!(known || out) || !has(before) || gap(before + 1) || isAny(before, Be))
+            return {};
+        const Phrase source = sourceBefore(i, before);
+        if (source.isEmpty() || !canSpeak(source, token(i), true))
+            return {};
+        return {source, {i, out ? i + 1 : i}, 5, {}};
+    }
+
     // "The court freed him, ruling that"
     bool isVerdict(int i) const
     {
@@ -223,6 +258,8 @@ private:
     {
         if (i == 0 || !(gap(i) & GapComma))
             return false;
+        if (isAny(i - 1, SayVerb) && !isAny(i - 1, AlsoNoun)) // "radio said, quoting the army, that"
+            return true;
         for (int j = i + 1; has(j); ++j) {
             if (gap(j) & GapComma)
                 return isAny(j, SayVerb | ShowVerb) && !isAny(j, Participle) && !gap(j + 1);
@@ -314,7 +351,8 @@ private:
         const int before = beforeVerb(i);
         if (!has(before) || isAny(before, Be | Determiner | Preposition))
             return {};
-        const Phrase source = sourceBefore(i, before);
+        const Phrase source =
+            gap(before + 1) & (GapComma | GapDash | GapBracket) ? beforeAppositive(before) : sourceBefore(i, before);
         if (source.isEmpty() || !canSpeak(source, token(i), !isWord(i, "read") && !isWord(i, "reads")))
             return {};
         return {source, {i, has(i + 1) && !gap(i + 1) ? i + 1 : i}, 5, {}};
@@ -332,6 +370,10 @@ private:
             wordSet("allegation allegations accusation accusations criticism suspicion suspicions "
                     "complaint complaints speculation rumours rumors concern concerns fear fears warning warnings "
                     "calls demands praise outrage skepticism scepticism doubts misgivings worries denial denials");
+        // "its accounts on time", "an account at the bank" tell nothing.
+        static const QSet<QString> told = wordSet("account accounts description descriptions");
+        if (isOneOf(i, told) && !isWord(i + 1, "of"))
+            return {};
         if (!isOneOf(i + 1, links) || gap(i + 1) || (isWord(i, "suspicion") && isWord(i - 1, "on")))
             return {};
         if (!owner.isEmpty() && canSpeak(owner, token(i), true))
@@ -380,6 +422,11 @@ private:
         const bool appositive = gap(before + 1) & (GapComma | GapDash | GapBracket); // "Marn, 58, had denied"
         if (isAny(before, Be) && !appositive)
             return passive(i);
+        // "the deal, first reported by the Courier, …"
+        static const QSet<QString> deeds = wordSet("backed supported opposed attacked");
+        if (isWord(i + 1, "by") && !isOneOf(i, deeds) && word.is(SayVerb | AttitudeVerb) && word.is(PastForm) &&
+            !word.is(DenyVerb) && !isAny(before, Be | Auxiliary) && startsName(i + 2))
+            return {agent(i + 2), {i, i + 1}, gap(i) || appositive ? 5 : 3, {}};
         static const QSet<QString> beliefs = wordSet("thought believed said known understood reported");
         if (appositive && isOneOf(i, beliefs) && isWord(i + 1, "to")) // "the thieves, thought to be from Tarn,"
             return {{}, {i, i}, 2, {}};
@@ -392,10 +439,10 @@ private:
         if ((word.is(BaseForm) && isAny(before, Auxiliary) && !helped) ||
             (isAny(i - 1, crossread::Comparison) && !isAny(i - 1, Adverb)))
             return {};
-        if (isWord(i, "like") || isNoSaying(i))
+        if (isWord(i, "like") || isNoSaying(i) || isOnlyIf(i))
             return {};
         const Phrase source = appositive ? beforeAppositive(before) : sourceBefore(i, before);
-        if (source.isEmpty() || !canSpeak(source, word, false))
+        if (source.isEmpty() || !canSpeak(source, word, false) || isWish(source, i) || isOnlyKnown(source, i))
             return {};
         // “We worked,” said …: what stands in the marks does not say what stands before them.
         if (m_quoted[source.last] && !m_quoted[i] && (gap(i) & GapQuote))
@@ -434,51 +481,6 @@ private:
         return last - role.last > 1 && (!has(last + 1) || gap(last + 1)) ? Phrase{role.first, last} : role;
     }
 
-    // "called in to the studio", "found themselves", "sank to": the verb does another thing.
-    bool isNoSaying(int i) const
-    {
-        static const QSet<QString> selves = wordSet("himself herself itself themselves up out off in into");
-        const QString &word = token(i).lower;
-        if (word.startsWith(u"call") && (isWord(i + 1, "in") || isWord(i + 1, "off") || isWord(i + 1, "up")))
-            return true;
-        static const QSet<QString> called = wordSet(
-            "meeting election elections vote strike conference summit referendum session ambulance police halt");
-        for (int j = i + 1; word.startsWith(u"call") && has(j) && j < i + 6 && !gap(j) && !isAny(j, Preposition); ++j) {
-            if (isOneOf(j, called))
-                return true;
-        }
-        if ((word.startsWith(u"find") || word == u"found") && isOneOf(i + 1, selves)) {
-            for (int j = i + 2; has(j) && j < i + 6 && !gap(j); ++j) {
-                if (isAny(j, Document)) // "found in a survey of"
-                    return false;
-            }
-            return true;
-        }
-        if (word.startsWith(u"show") && (isWord(i + 1, "up") || isWord(i + 1, "off")))
-            return true;
-        if (word.startsWith(u"decline") && !isWord(i + 1, "to"))
-            return true;
-        if (word == u"respond") // "did not respond to questions"
-            return true;
-        // "spoke longer than": only what is spoken of is said.
-        if (word == u"spoke" || word == u"speaks")
-            return !isWord(i + 1, "of") && !isWord(i + 1, "about") && !isWord(i + 1, "out");
-        if (word == u"answers" || word == u"answered" || word == u"continued" || word == u"continues" ||
-            word == u"continue")
-            return !(gap(i + 1) & (GapQuote | GapStop | GapComma)) && !(gap(i) & GapQuote);
-        // "The board rejected the plan": a deed. Of a claim it is a word.
-        if (token(i).is(DenyVerb) && (word.startsWith(u"reject") || word.startsWith(u"dismiss"))) {
-            for (int j = i + 1; has(j) && j < i + 6 && !gap(j); ++j) {
-                if (isAskedFor(token(j).lower))
-                    return true;
-                if (isAny(j, SayNoun) || isWord(j, "as") || isWord(j, "that") || isWord(j, "reports"))
-                    return false;
-            }
-            return !(gap(i + 1) & GapQuote);
-        }
-        return false;
-    }
-
     bool isComplement(int i) const
     {
         static const QSet<QString> openers = wordSet("that whether if how why what who when where to");
@@ -510,6 +512,21 @@ private:
         return {source, {i, i}, 3, {}};
     }
 
+    // Behind "by", up to what the verb says of him: "accused by prosecutors [of fraud]", "reported by Marn [at 6
+    // a.m.]".
+    Phrase agent(int i) const
+    {
+        Phrase phrase = nounPhrase(i);
+        for (int j = i + 1; j <= phrase.last; ++j) {
+            const bool accused = isWord(j, "of") && isWord(i - 2, "accused");
+            const bool time = isAny(j, Preposition) && has(j + 1) && token(j + 1).number;
+            const bool verb = isLowerPast(j) && token(j - 1).capital;
+            if (accused || time || verb)
+                phrase.last = j - 1;
+        }
+        return phrase;
+    }
+
     // "X is expected to", "it was reported that", "was described by Y as".
     Finding passive(int i) const
     {
@@ -517,7 +534,7 @@ private:
             if (isWord(j, "by"))
                 return isAny(j + 1, TimeWord) || (has(j + 1) && token(j + 1).number)
                            ? Finding{} // "is forecast by Sunday"
-                           : Finding{nounPhrase(j + 1), {i, j}, 5, {}};
+                           : Finding{agent(j + 1), {i, j}, 5, {}};
         }
         if (token(i).is(PlanVerb))
             return {};
@@ -528,8 +545,11 @@ private:
         static const QSet<QString> irregular = wordSet("known seen understood shown");
         if (!token(i).is(PastForm) && !isOneOf(i, irregular))
             return {};
-        if (token(i).is(SayVerb | AttitudeVerb) &&
-            (isWord(i + 1, "to") || isWord(i + 1, "that") || isWord(i + 1, "as")))
+        // "It was announced on Monday that"
+        int next = i + 1;
+        while (isWord(i - 2, "it") && has(next) && next < i + 5 && !gap(next) && isAny(next, Preposition | TimeWord))
+            ++next;
+        if (token(i).is(SayVerb | AttitudeVerb) && (isWord(i + 1, "to") || isWord(i + 1, "as") || isWord(next, "that")))
             return {{}, {i - 1, i}, 3, {}};
         return {};
     }

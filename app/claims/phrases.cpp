@@ -126,6 +126,118 @@ bool SpeakerPhrases::canSpeak(Phrase source, const Token &verb, bool only) const
     return token(source.first).capital && !token(source.first).is(Determiner | Preposition | Connective);
 }
 
+bool SpeakerPhrases::isWish(Phrase source, int verb) const
+{
+    static const QSet<QString> wishes =
+        wordSet("want wants wanted prefer prefers preferred love loves loved hate hates hated like likes liked desire "
+                "desired wish wished enjoy enjoys enjoyed crave craved dread dreaded trust trusted distrust mistrust");
+    static const QSet<QString> nobody = wordSet("nobody no-one");
+    if (isOneOf(source.first, nobody) || (isWord(source.first, "no") && isWord(source.first + 1, "one")))
+        return isAny(verb, AttitudeVerb) && !isAny(verb, SayVerb);
+    if (!isOneOf(verb, wishes) || isWord(verb + 1, "that") || isWord(verb + 2, "know") ||
+        source.last - source.first > 2)
+        return false;
+    static const QSet<QString> quantities = wordSet("most many some few");
+    static const QSet<QString> parties = wordSet("democrats republicans conservatives liberals");
+    for (int i = source.first; i <= source.last; ++i) {
+        const bool isName = token(i).capital && (i > 0 || token(i).classes == 0) && !token(i).lower.endsWith(u's');
+        if (isName || token(i).number || token(i).possessive || isAny(i, Preposition | Pronoun | FirstPerson) ||
+            (isAny(i, Determiner) && !isOneOf(i, quantities)))
+            return false;
+    }
+    const QString &head = token(source.last).lower;
+    if (parties.contains(head))
+        return false;
+    return head == u"people" || (head.endsWith(u's') && !head.endsWith(u"ss") && !token(source.last).is(Organisation));
+}
+
+bool SpeakerPhrases::isOnlyIf(int verb) const
+{
+    static const QSet<QString> deeds = wordSet("agree agrees agreed accept accepts accepted decide decides decided "
+                                               "refuse refuses refused back backs backed support supports supported");
+    if (m_kinds[verb] != ClauseKind::Adverbial || !isOneOf(verb, deeds) || isWord(verb + 1, "that"))
+        return false;
+    int open = verb;
+    while (open > 0 && m_kinds[open - 1] == ClauseKind::Adverbial && !(gap(open) & GapComma))
+        --open;
+    return isWord(open, "if") || isWord(open, "unless") || isWord(open, "once");
+}
+
+bool SpeakerPhrases::isOnlyKnown(Phrase source, int verb) const
+{
+    static const QSet<QString> knowing = wordSet("know knows knew understand understands understood");
+    const bool isSomebody = token(source.last).capital || isAny(source.last, Pronoun | FirstPerson);
+    if (!isOneOf(verb, knowing))
+        return false;
+    if (isWord(source.first - 1, "what") && isWord(verb, "know") && !has(verb + 1)) // "What we know"
+        return true;
+    if (isSomebody || !isAny(source.first, Determiner))
+        return false;
+    if (isAny(verb + 1, QuestionWord) || isWord(verb + 1, "that") || isWord(verb + 1, "whether") ||
+        isWord(verb + 1, "if"))
+        return false;
+    for (int i = verb + 1; has(i) && i < verb + 10 && !gap(i); ++i) {
+        if (isVerbLike(i) || isModal(token(i).lower) || isAny(i, Be))
+            return false;
+    }
+    return true;
+}
+
+bool SpeakerPhrases::isNoSaying(int i) const
+{
+    static const QSet<QString> selves = wordSet("himself herself itself themselves up out off in into");
+    const QString &word = token(i).lower;
+    if (word.startsWith(u"call") && (isWord(i + 1, "in") || isWord(i + 1, "off") || isWord(i + 1, "up")))
+        return true;
+    // "claimed two lives", "recalled 40,000 cars", "charges 9 crowns", "reports to the minister"
+    static const QSet<QString> lives = wordSet("life lives victim victims");
+    static const QSet<QString> counted = wordSet("charge charges charged recall recalls recalled");
+    for (int j = i + 1; word.startsWith(u"claim") && has(j) && j < i + 5 && !gap(j); ++j) {
+        if (isOneOf(j, lives))
+            return true;
+    }
+    const bool figure = has(i + 1) && !gap(i + 1) && (token(i + 1).number || isWord(i + 1, "its"));
+    if ((counted.contains(word) && figure) || (word.startsWith(u"report") && isWord(i + 1, "to")))
+        return true;
+    static const QSet<QString> called = wordSet("brigade firefighters meeting election elections vote strike "
+                                                "conference summit referendum session ambulance police halt");
+    for (int j = i + 1; word.startsWith(u"call") && has(j) && j < i + 6 && !gap(j) && !isAny(j, Preposition); ++j) {
+        // "called the strike “reckless”" says what it is.
+        if (isOneOf(j, called))
+            return !(gap(j + 1) & GapQuote);
+    }
+    if ((word.startsWith(u"find") || word == u"found") && isOneOf(i + 1, selves)) {
+        for (int j = i + 2; has(j) && j < i + 6 && !gap(j); ++j) {
+            if (isAny(j, Document)) // "found in a survey of"
+                return false;
+        }
+        return true;
+    }
+    if (word.startsWith(u"show") && (isWord(i + 1, "up") || isWord(i + 1, "off")))
+        return true;
+    if (word.startsWith(u"decline") && !isWord(i + 1, "to"))
+        return true;
+    if (word == u"respond") // "did not respond to questions"
+        return true;
+    // "spoke longer than": only what is spoken of is said.
+    if (word == u"spoke" || word == u"speaks")
+        return !isWord(i + 1, "of") && !isWord(i + 1, "about") && !isWord(i + 1, "out");
+    if (word == u"answers" || word == u"answered" || word == u"continued" || word == u"continues" ||
+        word == u"continue")
+        return !(gap(i + 1) & (GapQuote | GapStop | GapComma)) && !(gap(i) & GapQuote);
+    // "The board rejected the plan": a deed. Of a claim it is a word.
+    if (token(i).is(DenyVerb) && (word.startsWith(u"reject") || word.startsWith(u"dismiss"))) {
+        for (int j = i + 1; has(j) && j < i + 6 && !gap(j); ++j) {
+            if (isAskedFor(token(j).lower))
+                return true;
+            if (isAny(j, SayNoun) || isWord(j, "as") || isWord(j, "that") || isWord(j, "reports"))
+                return false;
+        }
+        return !(gap(i + 1) & GapQuote);
+    }
+    return false;
+}
+
 bool SpeakerPhrases::isThing(Phrase source) const
 {
     static const QSet<QString> quantities = wordSet(
@@ -225,9 +337,14 @@ Phrase SpeakerPhrases::phraseBefore(int last) const
         const Token &before = token(first - 1);
         if (here.gap || before.is(Be | Future | Obligation | Hedge | Auxiliary) || before.lower == u"that")
             break;
+        // "larger than analysts", "0.4 percent economists"
+        if (before.lower == u"than" || before.lower == u"below" || before.lower == u"above" ||
+            (before.lower == u"percent" && here.is(Person)))
+            break;
         if (before.is(Conjunction) && !(before.lower == u"and" && first > 1 && isJoined(first - 2, first)))
             break;
-        if (before.is(SayVerb | AttitudeVerb) && !before.capital && !before.is(Person | Document))
+        const bool made = isWord(first, "by") && isLowerPast(first - 1); // "a study cited by the board"
+        if (before.is(SayVerb | AttitudeVerb) && !before.capital && !before.is(Person | Document) && !made)
             break;
         if (isLowerPast(first - 1) && !isAny(first - 2, Determiner) && !isAny(first, Preposition))
             break;

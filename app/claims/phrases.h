@@ -38,6 +38,14 @@ public:
     bool canSpeak(Phrase source, const Token &verb, bool only) const;
     // Whether its head is neither somebody nor something written: "the dynamic", "a shift in demand".
     bool isThing(Phrase source) const;
+    // "Customers want cheap pumps", "Nobody thinks so": what any crowd or nobody wants is no one's word.
+    bool isWish(Phrase source, int verb) const;
+    // "If the council agrees, …": then it has not.
+    bool isOnlyIf(int verb) const;
+    // "knows the old songs": with nothing that is known to be so.
+    bool isOnlyKnown(Phrase source, int verb) const;
+    // "called in to the studio", "found themselves", "sank to": the verb does another thing.
+    bool isNoSaying(int i) const;
     // Verbs that a fact can be the subject of as well: "signals", "underscores", "shows".
     static bool isEvidenceVerb(const QString &lower);
     // A noun phrase that begins at `i`, up to its verb or the next mark.

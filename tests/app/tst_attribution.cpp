@@ -203,6 +203,25 @@ void TestAttribution::speaks_data()
     row("“I think the quay is safe,” said Ilse Marn.", "Ilse Marn", "said");
     row("Marn, who said in May that the dam was safe, warned that it leaked.", "Marn", "warned");
     row("The Courier reported that Marn said the dam was safe.", "The Courier", "reported");
+    // who is named behind the verb, or was quoted by somebody
+    row("The sale, first reported by the Oske Courier, fell through.", "the Oske Courier", "reported by");
+    row("The crash was reported by a passer-by at 6 a.m.", "a passer-by", "reported by");
+    row("Marn, accused by prosecutors of fraud, left Tarn.", "prosecutors", "accused by");
+    row("The bill proposed by Senator Marn passed on Tuesday.", "Senator Marn", "proposed by");
+    row("A study cited by the board found that noise harms fish.", "A study cited by the board", "found");
+    row("The mayor was quoted as saying that the quay was safe.", "The mayor", "quoted");
+    row("“The quay is safe,” the mayor was quoted by the Courier as saying.", "the mayor", "quoted");
+    row("The Courier reported, citing three diplomats, that the talks had failed.", "The Courier", "reported");
+    row("Divers have long known that the wreck leaks.", "Divers", "known");
+    row("Police have ruled out arson.", "Police", "ruled out");
+    row("The poll, taken in May, put support for the tunnel at 31 percent.", "The poll", "put support");
+    row("Marn, writing in the Courier, called the strike “reckless”.", "Marn", "called");
+    row("The loss was larger than analysts had forecast.", "analysts", "had forecast");
+    row("Growth missed the 0.4 percent economists had expected.", "economists", "expected");
+    row("It was announced on Monday that the mill will close.", "", "was announced");
+    row("Analysts expect profit to fall this year.", "Analysts", "expect");
+    row("Customers want the mill to close, the mayor said.", "the mayor", "said");
+    row("The minister wants a decision by autumn.", "The minister", "wants");
     // beyond the basic plane
     row("\U0001F6A2 The ferry is late, \U0001D4AErn Marn said.", "\U0001D4AErn Marn", "said");
 }
@@ -249,6 +268,19 @@ void TestAttribution::silent_data()
              "Police have arrested a man on suspicion of arson.",
              "The works council called an urgent meeting for Thursday.",
              "To Marn it felt like a funeral.",
+             "Customers want faster ferries.",
+             "Most readers love the crossword.",
+             "Buyers want proof of origin.",
+             "Nobody knows.",
+             "What we know",
+             "The children know the old songs.",
+             "If the council agrees, work will start in June.",
+             "Veldt failed to file its accounts on time.",
+             "The fire claimed two lives.",
+             "Veldt recalled 40,000 pumps.",
+             "The ferry charges 9 crowns a trip.",
+             "The board reports to the minister.",
+             "The mayor called the fire brigade.",
          })
         QTest::newRow(text) << QString::fromUtf8(text);
 }
