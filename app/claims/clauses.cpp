@@ -61,7 +61,7 @@ private:
         const Token &word = token(i);
         const QString &lower = word.lower;
         if ((word.is(Conjunction | Preposition | Adverb) || lower == u"following") &&
-            adverbialOpeners().contains(lower) && !isAsked(i)) {
+            adverbialOpeners().contains(lower) && !isAsked(i) && !isSinceDate(i)) {
             m_kind = ClauseKind::Adverbial;
         } else if (i > 0 && isRelative(i)) {
             m_kind = ClauseKind::Relative;
@@ -82,6 +82,16 @@ private:
             return false;
         return has(i - 1) && !token(i).gap &&
                (token(i - 1).is(AskVerb | SayVerb | AttitudeVerb) || token(i - 1).lower == u"unclear");
+    }
+
+    // "since 2011", "after May": no clause.
+    bool isSinceDate(qsizetype i) const
+    {
+        const QString &lower = token(i).lower;
+        if (lower != u"since" && lower != u"after")
+            return false;
+        return has(i + 1) && !token(i + 1).gap && (token(i + 1).number || token(i + 1).is(TimeWord)) &&
+               !(has(i + 2) && !token(i + 2).gap && !token(i + 2).is(Conjunction | Preposition));
     }
 
     bool isRelative(qsizetype i) const

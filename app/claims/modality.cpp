@@ -28,8 +28,10 @@ public:
                 asked = true;
             if (word.is(DenyVerb) && denies(i, inCue))
                 denied = true;
-            if (m_kinds[i] != ClauseKind::Main)
+            if (m_kinds[i] != ClauseKind::Main || i < m_asked)
                 continue;
+            denied = denied || callsFalse(i) || (isRuledOut(i) && !isNegatedVerb(i));
+            possible = possible || (isRuledOut(i) && isNegatedVerb(i));
             possible = possible || isHedge(i, inCue);
             planned = planned || isPlan(i, inCue);
         }
@@ -44,7 +46,14 @@ public:
         return m_attribution.isEmpty() ? Modality::Asserted : Modality::Reported;
     }
 
-    void setText(QStringView text) { m_text = text; }
+    void setText(QStringView text)
+    {
+        m_text = text;
+        // "Asked whether he would go, Marn said": what he was asked.
+        const qsizetype asked = lower(0) == u"when" ? 1 : 0;
+        for (qsizetype i = 1; lower(asked) == u"asked" && has(i) && m_asked == 0; ++i)
+            m_asked = token(i).gap & GapComma ? i : 0;
+    }
 
 private:
     const Token &token(qsizetype i) const { return m_tokens[i]; }
@@ -56,7 +65,65 @@ private:
     bool isConditional() const
     {
         const QString first = lower(0);
-        return first == u"if" || first == u"unless" || first == u"whether";
+        if (first == u"if" || first == u"unless" || first == u"whether")
+            return true;
+        // "Should the vote fail, …", "Were the mill to close, …"
+        bool comma = false;
+        bool to = first == u"should";
+        for (qsizetype i = 2; i < m_tokens.size() && !comma && (first == u"should" || first == u"were"); ++i) {
+            comma = token(i).gap & GapComma;
+            to = to || lower(i) == u"to";
+        }
+        return comma && to;
+    }
+
+    static bool isFalse(const QString &word)
+    {
+        static const QSet<QString> words =
+            wordSet("false untrue lie lies baseless unfounded groundless fabricated fabrication fabrications nonsense "
+                    "fiction fake hoax bogus invention inaccurate incorrect misleading");
+        return words.contains(word);
+    }
+
+    // "called the report false"; "the claim that the dam leaked is false", "… has been debunked".
+    bool callsFalse(qsizetype i) const
+    {
+        static const QSet<QString> calls = wordSet("called calls calling branded brands labelled labeled labels dubbed "
+                                                   "described describes slammed denounced");
+        static const QSet<QString> undone = wordSet("debunked refuted disproved disproven discredited");
+        static const QSet<QString> told =
+            wordSet("claim claims allegation allegations rumour rumours rumor rumors report reports accusation "
+                    "accusations assertion assertions story stories");
+        if (isNegatedVerb(i))
+            return false;
+        if (calls.contains(lower(i)) && !is(i - 1, Be)) {
+            for (qsizetype j = i + 1; has(j) && j < i + 20 && !(token(j).gap & ~quint8(GapQuote)); ++j) {
+                if (isFalse(lower(j)))
+                    return !is(j - 1, Negator);
+            }
+            return false;
+        }
+        const bool predicate = undone.contains(lower(i)) ? is(i - 1, Be) : isFalse(lower(i)) && isPredicate(i);
+        for (qsizetype j = i - 1; predicate && j >= 0 && !(token(j + 1).gap & GapStop); --j) {
+            if (told.contains(lower(j)))
+                return true;
+        }
+        return false;
+    }
+
+    // "is false", "are a complete lie"
+    bool isPredicate(qsizetype i) const
+    {
+        for (qsizetype j = i - 1; j >= 0 && j > i - 4 && !(token(j + 1).gap & ~quint8(GapQuote)); --j) {
+            if (token(j).is(Be))
+                return true;
+        }
+        return false;
+    }
+
+    bool isRuledOut(qsizetype i) const
+    {
+        return (lower(i) == u"ruled" || lower(i) == u"rules" || lower(i) == u"rule") && lower(i + 1) == u"out";
     }
 
     // "asked whether the mill would close", not "asked the mayor to leave".
@@ -91,7 +158,10 @@ private:
         // A plan that is rejected is no denial, but "rejected the claim that", "dismissed reports".
         static const QSet<QString> firm = wordSet(
             "deny denies denied denying refute refutes refuted refuting rebut rebutted disavowed disputed disputes");
-        if (firm.contains(word.lower) && !is(i - 1, Be))
+        // "Marn, who denies it, will appear in court": that he will is not denied.
+        if (m_kinds[i] == ClauseKind::Relative && inCue && i + 2 < m_tokens.size())
+            return false;
+        if (firm.contains(word.lower) && (!is(i - 1, Be) || (lower(i + 1) == u"by" && inCue)))
             return inCue || (m_kinds[i] == ClauseKind::Main && lower(i + 1) != u"him" && lower(i + 1) != u"her" &&
                              lower(i + 1) != u"them");
         if (m_kinds[i] != ClauseKind::Main && !inCue)
@@ -173,13 +243,18 @@ private:
         if (lowerCase.endsWith(u"'ll"))
             return true;
         // "said it would close"
-        if (lowerCase == u"would")
-            return !m_attribution.isEmpty() && next != u"have" && next != u"like";
+        if (lowerCase == u"would") {
+            const qsizetype verb = next == u"not" || next == u"never" ? i + 2 : i + 1;
+            return !m_attribution.isEmpty() && lower(verb) != u"have" && lower(verb) != u"like" && !isCue(verb);
+        }
         const bool verbFollows =
             has(i + 2) && !token(i + 2).number && !token(i + 2).is(Determiner | Preposition | Pronoun);
         if (next == u"to" && verbFollows && !token(i + 2).capital && !word.is(Be))
             return readiness.contains(lowerCase) ? is(i - 1, Be | Adverb | Negator) || lowerCase == u"set"
                                                  : intents.contains(lowerCase) && !(word.is(BaseForm) && inOther(i));
+        // "A verdict is due on Thursday."
+        if (lowerCase == u"due" && is(i - 1, Be | Adverb))
+            return is(i + 1, TimeWord) || (is(i + 2, TimeWord) && next != u"to") || next == u"next" || next == u"back";
         if ((lowerCase == u"plans" || lowerCase == u"plan") && is(i - 1, Auxiliary | Be))
             return true;
         // "has promised 200 homes"
@@ -196,6 +271,13 @@ private:
                !is(i - 1, SayNoun) && i > 0;
     }
 
+    // "would not say how": of the saying.
+    bool isCue(qsizetype i) const
+    {
+        return has(i) && m_attribution.span.contains(token(i).span) && token(i).is(SayVerb) &&
+               m_attribution.cue.contains(token(i).span.in(m_text));
+    }
+
     // "did not want to", "refused to promise to"
     bool inOther(qsizetype i) const { return is(i - 1, Negator); }
 
@@ -203,6 +285,7 @@ private:
     const Attribution &m_attribution;
     QList<ClauseKind> m_kinds;
     QStringView m_text;
+    qsizetype m_asked = 0; // where what was asked ends
 };
 
 } // namespace

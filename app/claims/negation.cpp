@@ -49,6 +49,8 @@ private:
             "refrain refrains abstained abstain abstains desisted stopped stops stop stopping fell falls avoided avoid "
             "avoids avoiding prevented prevent prevents kept barred blocked banned prohibited dissuaded");
         const Token &word = token(i);
+        if (isFarFrom(i))
+            return {NegationKind::Refusal, i, i + 2, clauseEnd(i + 1, phraseReach)};
         if (!word.is(Negator | DenyVerb) && !cues.contains(word.lower) && !isNegativeWord(word.lower))
             return {};
         if (word.is(Negator) || follow(i, {"no-one"}))
@@ -57,12 +59,18 @@ private:
             return {NegationKind::Phrase, i, i + 1, clauseEnd(i, phraseReach)};
         if (follow(i, {"instead", "of"}) || follow(i, {"rather", "than"}))
             return {NegationKind::Phrase, i, i + 2, clauseEnd(i + 1, phraseReach)};
+        if (isDenial(i) && isUndone(i))
+            return {};
         if (word.lower == u"ruled" || word.lower == u"rules" || word.lower == u"ruling" || word.lower == u"rule") {
+            if (lower(i + 1) == u"out" && has(i - 1) && token(i - 1).is(Be))
+                return passive(i);
             if (lower(i + 1) == u"out")
                 return {NegationKind::Denial, i, i + 2, clauseEnd(i + 1, clauseReach)};
             return {};
         }
         if (word.is(DenyVerb) && !word.is(AlsoNoun)) {
+            if (lower(i + 1) == u"by" && has(i - 1) && token(i - 1).is(Be))
+                return passive(i);
             const bool clause = lower(i + 1) == u"that" || lower(i + 1).endsWith(u"ing");
             return {NegationKind::Denial, i, i + 1, clauseEnd(i, clause ? denialReach : clauseReach)};
         }
@@ -71,6 +79,49 @@ private:
         if (isNegativeWord(word.lower))
             return {NegationKind::Word, i, i, i + 1};
         return {};
+    }
+
+    // "is far from finished", "was anything but safe"; not "is far from Oske".
+    bool isFarFrom(qsizetype i) const
+    {
+        static const QSet<QString> states = wordSet("certain clear over perfect safe complete ready enough ideal sure "
+                                                    "done easy simple being new normal true empty");
+        if (!has(i - 1) || token(i - 1).is(Determiner))
+            return false;
+        if (follow(i, {"anything", "but"}))
+            return has(i + 2);
+        return follow(i, {"far", "from"}) && has(i + 2) && !token(i + 2).capital &&
+               (states.contains(lower(i + 2)) || token(i + 2).is(PastForm));
+    }
+
+    // The subject of "was denied by", "is ruled out" is what is denied, unless that is not so: "cannot be ruled out".
+    Negation passive(qsizetype verb) const
+    {
+        qsizetype end = verb;
+        while (end > 0 && token(end - 1).is(Be | Auxiliary | Adverb))
+            --end;
+        qsizetype first = end;
+        while (first > 0 && end - first < clauseReach && !token(first).gap)
+            --first;
+        return {NegationKind::Denial, verb, first, end};
+    }
+
+    bool isDenial(qsizetype i) const
+    {
+        const bool out = lower(i) == u"ruled" || lower(i) == u"rule" || lower(i) == u"rules" || lower(i) == u"ruling";
+        return has(i) && ((token(i).is(DenyVerb) && !token(i).is(AlsoNoun)) || (out && lower(i + 1) == u"out"));
+    }
+
+    // "did not deny", "cannot be ruled out": what is not denied may be so.
+    bool isUndone(qsizetype denial) const
+    {
+        for (qsizetype i = denial - 1; i >= 0 && !token(i + 1).gap; --i) {
+            if (token(i).is(Negator))
+                return true;
+            if (!token(i).is(Be | Auxiliary | Adverb))
+                break;
+        }
+        return false;
     }
 
     Negation negator(qsizetype i) const
@@ -93,6 +144,10 @@ private:
         if (word == u"not" && follow(i + 1, {"to", "be"}) &&
             (done == u"named" || done == u"identified" || done == u"quoted"))
             return {};
+        for (qsizetype j = i + 1; has(j) && j < i + 4; ++j) {
+            if (isDenial(j) && isUndone(j))
+                return {};
+        }
         if (word == u"nothing" && (next == u"but" || next == u"short"))
             return {};
         if (word == u"nor" && (i < 1 || followsNeither(i)))
@@ -100,9 +155,10 @@ private:
         if (word == u"no" && i == 0 && has(1) && (token(1).gap & (GapComma | GapStop)))
             return {}; // "No, the mill …"
         const qsizetype end = word == u"neither" ? neitherEnd(i) : clauseEnd(i, clauseReach);
-        // "did not open until May": it did.
-        for (qsizetype j = i + 1; j < end && word != u"neither"; ++j) {
-            if (token(j).lower == u"until")
+        // "did not open until May": it did. "No fishing is allowed until May": till then there is none.
+        const bool verbal = word == u"not" || word == u"never" || contraction;
+        for (qsizetype j = i + 1; j < end && verbal; ++j) {
+            if (token(j).lower == u"until" && lower(j + 1) != u"further")
                 return {};
         }
         return {NegationKind::Clause, i, i + 1, end};

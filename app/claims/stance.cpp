@@ -16,6 +16,7 @@ struct Reach
 {
     bool negated = false;
     bool tentative = false;
+    bool shared = false; // both negate: "denied selling it", "did not sell it"
 };
 
 Reach reachOver(const Unit &statement, const Unit &sentence)
@@ -26,6 +27,7 @@ Reach reachOver(const Unit &statement, const Unit &sentence)
         if (!has(statement.stems, stem))
             continue;
         reach.negated = reach.negated || (has(sentence.negated, stem) && !has(statement.negated, stem));
+        reach.shared = reach.shared || (has(sentence.negated, stem) && has(statement.negated, stem));
         reach.tentative = reach.tentative || (has(sentence.tentative, stem) && !has(statement.tentative, stem));
     }
     return reach;
@@ -58,7 +60,8 @@ Stance stanceTowards(const UnitCorpus &corpus, const QList<Article> &articles, c
     const Modality modality = sentence.sentence.modality;
     const Reach reach = reachOver(statement, sentence);
     // Somebody who is told to say no mostly contradicts; a "not" of the outlet itself is often beside the point.
-    const bool denies = modality == Modality::Denied && own != Modality::Denied;
+    const bool denies =
+        modality == Modality::Denied && own != Modality::Denied && !(statement.sentence.negated && reach.shared);
     const bool saysNo = modality == Modality::Reported && sentence.sentence.negated && !statement.sentence.negated;
     const Opposition contrary = opposition(corpus, statement, sentence, features);
     if (contrary.strength > 0 && !contrary.a.isEmpty())

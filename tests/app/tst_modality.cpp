@@ -36,6 +36,11 @@ void TestModality::modality_data()
     row("The judge rejected the owner's request to delay the trial.");
 
     expected = Modality::Reported;
+    row("Asked whether she would resign, Marn said she had paid the fine.");
+    row("Veldt would not say how many boats it had sold.");
+    row("The report found that, had the valve been closed, the oil would not have leaked.");
+    row("Marn did not deny that the crew had been paid.");
+    row("The mayor called the decision wrong.");
     row("The mayor said the mill burned down.");
     row("The mill burned down, according to the fire service.");
     row("“The mill burned down,” said Ilse Marn.");
@@ -50,6 +55,11 @@ void TestModality::modality_data()
     row("Divers say at least two suspects remain at large.");
 
     expected = Modality::Possible;
+    row("Should the vote fail, the mill would close.");
+    row("Were the mill to close, 300 people would go.");
+    row("The mill has been shut since 2011 and is unlikely to open again.");
+    row("Police have not ruled out arson.");
+    row("Arson cannot be ruled out.");
     row("The mill may close.");
     row("The mill might have been sold.");
     row("The tunnel could open next spring.");
@@ -86,12 +96,23 @@ void TestModality::modality_data()
     row("Veldt said it will hire 40 people.");
     row("The owner vowed to rebuild the mill.");
     row("The harbour is about to close.");
+    row("A verdict is due on Thursday.");
+    row("Marn, who denies the charges, will appear in court on Monday.");
     row("The firm expects sales to fall next year.");
     row("The firm said it expects sales to rise next year.");
     row("The mayor has promised 200 new homes by June.");
     row("The union threatened to close the quay.");
 
     expected = Modality::Denied;
+    row("The charges were denied by the bank.");
+    row("Rumours that the mill is for sale were denied by its owner.");
+    row("Ilse Marn called the report false.");
+    row("Veldt described the story as “a complete fabrication”.");
+    row("Veldt called the report that it had sold the mill in secret a lie.");
+    row("The claim that the dam leaks has been debunked.");
+    row("The claims made by Marn are false, the bank said.");
+    row("Police ruled out arson.");
+    row("Arson has been ruled out.");
     row("Veldt denied selling the mill.");
     row("Veldt denied that it had sold the mill.");
     row("Marn has repeatedly denied the charges.");

@@ -38,6 +38,15 @@ void TestNegation::scope_data()
     row("Nobody drowned when the ferry sank.", "drowned", "sank");
     row("No passenger was hurt.", "passenger hurt", "");
     row("None of the cranes fell.", "cranes fell", "");
+    row("No fishing is allowed in the harbour until further notice.", "fishing allowed harbour", "");
+    row("No fishing is allowed until May.", "fishing allowed", "");
+    row("The tunnel is far from finished.", "finished", "tunnel");
+    row("The race was anything but over.", "over", "race");
+    row("The mill is far from Oske.", "", "mill Oske");
+    row("The charges were denied by the bank.", "charges", "bank denied");
+    row("Arson was ruled out by police.", "Arson", "police");
+    row("Arson cannot be ruled out.", "", "Arson ruled");
+    row("Marn did not deny that money was paid.", "", "deny money paid");
     row("Nothing was stolen from the vault.", "stolen vault", "");
     row("Police found no trace of the boat.", "trace boat", "Police");
     row("Marn declined to name the buyer.", "name buyer", "Marn");
@@ -146,6 +155,11 @@ void TestNegation::sentence_data()
     row("The clerk, who did not sign, left Tarn.", false);
     row("The man who did not pay said the mill was open.", false);
     row("There is no evidence that the dam leaked.", true);
+    row("No fishing is allowed until further notice.", true);
+    row("The tunnel will not open until May.", false);
+    row("Marn did not deny that money was paid.", false);
+    row("Police have not ruled out arson.", false);
+    row("The tunnel is far from finished.", true);
 }
 
 void TestNegation::sentence()

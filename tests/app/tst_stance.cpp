@@ -66,6 +66,16 @@ void StanceTest::disputes_data()
           "The Veldt shipyard will not sell its dock in Lower Tarn.");
     differ("ruled out, will", "The Veldt shipyard ruled out selling its dock in Lower Tarn.",
            "The Veldt shipyard will sell its dock in Lower Tarn.");
+    agree("did not, denied", "The Veldt shipyard did not bribe the harbour board of Oske, its lawyer said.",
+          "The Veldt shipyard denied bribing the harbour board of Oske.");
+    differ("called false", "The Veldt shipyard bribed the harbour board of Oske to win the ferry contract.",
+           "The claim that the Veldt shipyard bribed the harbour board of Oske to win the ferry contract is false.");
+    differ("denied by", "The Veldt shipyard bribed the harbour board of Oske to win the ferry contract.",
+           "Reports that the Veldt shipyard bribed the harbour board of Oske to win the contract were denied by it.");
+    agree("cannot be ruled out", "Arson may be the cause of the fire at the mill in Lower Tarn, police said.",
+          "Police have not ruled out arson as the cause of the fire at the mill in Lower Tarn.");
+    agree("not allowed, banned", "No fishing is allowed in the harbour of Oske this summer.",
+          "Fishing is banned in the harbour of Oske this summer.");
     agree("of other things",
           "Managers of the Oske ferry had internal fears that the harbour would publicly blame Veldt.",
           "Managers of the Oske ferry had private fears that the harbour would blame Veldt.");
