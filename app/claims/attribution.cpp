@@ -355,7 +355,8 @@ private:
             gap(before + 1) & (GapComma | GapDash | GapBracket) ? beforeAppositive(before) : sourceBefore(i, before);
         if (source.isEmpty() || !canSpeak(source, token(i), !isWord(i, "read") && !isWord(i, "reads")))
             return {};
-        return {source, {i, has(i + 1) && !gap(i + 1) ? i + 1 : i}, 5, {}};
+        const bool alone = !has(i + 1) || gap(i + 1) || (isOneOf(i, put) && !isWord(i + 1, "it"));
+        return {source, {i, alone ? i : i + 1}, 5, {}};
     }
 
     // "Marn's claim that", "her call for", "fears that", "allegations of".

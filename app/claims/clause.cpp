@@ -155,7 +155,9 @@ bool Clause::isStatement(qsizetype end) const
     };
     qsizetype from = 0;
     // "Had it known, …" is a condition too. What opens the sentence reaches to its first comma.
-    if (isAmong(m_tokens[0].lower, subordinate) || m_tokens[0].is(Be | Auxiliary) || m_tokens[0].lower == u"should") {
+    const bool asked = m_tokens[0].lower == u"asked"; // "Asked if the mill was safe, …"
+    if (asked || isAmong(m_tokens[0].lower, subordinate) || m_tokens[0].is(Be | Auxiliary) ||
+        m_tokens[0].lower == u"should") {
         const qsizetype comma = nextComma(0);
         const bool isPhrase = m_tokens[0].is(Preposition) && findVerb(1, comma) >= 0;
         from = comma < end ? comma : isPhrase ? 1 : end;

@@ -105,20 +105,23 @@ QList<NamedSource> SourceNaming::of(const Sentence &sentence)
             name = backReference(i);
         if (name.key.isEmpty())
             continue;
+        const bool isName = m_tokens[i].capital && !name.refers;
         i = name.last;
         const QString written = name.span.in(m_text).toString();
         if (!isSourceHere(name) && !(listed >= 0 && isListed(listed, name.first)))
             continue;
         listed = name.last;
-        if (m_tokens[name.first].capital)
+        if (isName)
             m_local.add(written);
         if (name.key == m_own)
             continue;
         m_last = name.key;
-        if (m_tokens[name.first].capital)
+        if (isName)
             m_lastName = written;
+        else if (outletKey(m_lastName) != name.key)
+            m_lastName = m_names.nameOf(name.key);
         m_age = 0;
-        found.append({name.key, m_tokens[name.first].capital ? written : m_lastName, name.span, {}, false});
+        found.append({name.key, isName ? written : m_lastName, name.span, {}, false});
         places.append(name.first);
     }
     // "Reuters reported, citing the Courier": the Courier it is.
@@ -158,7 +161,7 @@ SourceNaming::Name SourceNaming::nameAt(qsizetype first) const
             m_local.contains(near) && !m_names.contains(key))
             key = near;
         if (!key.isEmpty() && !(last == first && m_tokens[first].lower == u"the"))
-            return {first, last, key, span};
+            return {first, last, key, span, false};
     }
     return {};
 }
@@ -184,26 +187,41 @@ SourceNaming::Name SourceNaming::newNameAt(qsizetype first) const
                         (word(last + 1) == u"newspaper" || word(last + 1) == u"magazine" ||
                          (word(last + 1) == u"news" &&
                           (word(last + 2) == u"agency" || word(last + 2) == u"site" || word(last + 2) == u"website")));
+    if (last == first && isDemonym(word(first)) && !named)
+        return {}; // "the French news agency"
     if (!outletHead && !agencyHead && !named && !behind)
         return {};
     Span span{m_tokens[first].span.start, m_tokens[last].span.end};
     if (m_tokens[last].possessive)
         span.end -= 2;
-    return {first, last, outletKey(span.in(m_text)), span};
+    return {first, last, outletKey(span.in(m_text)), span, false};
 }
 
 // "the paper", "the agency": the outlet that was named last.
 SourceNaming::Name SourceNaming::backReference(qsizetype i) const
 {
-    if (word(i) != u"the" || i + 1 >= m_tokens.size() || m_last.isEmpty() || m_age > longMemory)
+    if (word(i) != u"the" || i + 1 >= m_tokens.size())
         return {};
     qsizetype noun = i + 1;
+    const bool foreign = m_tokens[noun].capital && isDemonym(word(noun));
+    noun += foreign;
     noun += word(noun) == u"news" || word(noun) == u"same";
+    const bool isNamed = noun + 1 < m_tokens.size() && m_tokens[noun + 1].capital && !m_tokens[noun + 1].gap;
+    if (foreign && (isNamed || !isMediaNoun(word(noun)))) // "the Finnish daily Kaleva" names it
+        return {};
+    // "the French news agency": there is but one.
+    if (const QString key = agencyOf(word(i + 1)); foreign && word(noun) == u"agency" && !key.isEmpty()) {
+        if (word(noun - 1) != u"news" && key != m_last)
+            return {};
+        return {i, noun, key, {m_tokens[i].span.start, m_tokens[noun].span.end}, true};
+    }
+    if (m_last.isEmpty() || m_age > longMemory)
+        return {};
     const bool agency = word(noun) == u"agency" && !isNewsAgency(m_last);
     const bool piece = isPiece(word(noun)) && m_age <= 3 && !isReporting(word(noun)) && word(noun + 1) != u"by";
     if ((!isMediaNoun(word(noun)) || agency) && !piece && !(m_age <= 3 && word(noun) == u"report"))
         return {};
-    return {i, noun, m_last, {m_tokens[i].span.start, m_tokens[noun].span.end}};
+    return {i, noun, m_last, {m_tokens[i].span.start, m_tokens[noun].span.end}, true};
 }
 
 // Whether nothing but "and the" stands between two names.
@@ -252,6 +270,15 @@ bool SourceNaming::saysBehind(const Name &name) const
                 return true;
         }
         return false;
+    }
+    // "the Courier and the BBC reported"
+    if (word(i) == u"and" && m_tokens[i].gap == 0) {
+        qsizetype other = i + 1;
+        while (other < m_tokens.size() && other < i + 6 && !m_tokens[other].gap &&
+               (m_tokens[other].capital || word(other) == u"the"))
+            ++other;
+        const bool isPair = other > i + 1 && other < m_tokens.size() && m_tokens[other - 1].capital;
+        i = isPair && !m_tokens[other].gap ? other : i;
     }
     // ", a weekly," between the name and its verb.
     if (m_tokens[i].gap & (GapComma | GapBracket | GapDash)) {

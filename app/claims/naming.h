@@ -33,6 +33,7 @@ private:
         qsizetype last = 0;
         QString key;
         Span span;
+        bool refers = false; // to one named before: "the paper"
     };
 
     Name nameAt(qsizetype first) const;

@@ -132,6 +132,36 @@ bool isOutletNoun(const QString &word)
     return nouns.contains(word);
 }
 
+bool isDemonym(const QString &word)
+{
+    static const QSet<QString> names =
+        split(QStringLiteral("french|dutch|czech|greek|thai|swiss|israeli|iraqi|pakistani|saudi|emirati|qatari|kuwaiti|"
+                             "welsh|slovak|arab|basque|catalan"));
+    static const QSet<QString> others = split(QStringLiteral("guardian|plan|publish|finish"));
+    if (names.contains(word))
+        return true;
+    return word.size() > 5 && !others.contains(word) &&
+           (word.endsWith(u"ish") || word.endsWith(u"ese") || word.endsWith(u"ian") || word.endsWith(u"ean") ||
+            word.endsWith(u"man") || word.endsWith(u"can"));
+}
+
+QString agencyOf(const QString &demonym)
+{
+    static const QHash<QString, QString> agencies = {{QStringLiteral("french"), QStringLiteral("agence france-presse")},
+                                                     {QStringLiteral("german"), QStringLiteral("dpa")},
+                                                     {QStringLiteral("austrian"), QStringLiteral("apa")},
+                                                     {QStringLiteral("italian"), QStringLiteral("ansa")},
+                                                     {QStringLiteral("spanish"), QStringLiteral("efe")},
+                                                     {QStringLiteral("chinese"), QStringLiteral("xinhua")},
+                                                     {QStringLiteral("russian"), QStringLiteral("tass")},
+                                                     {QStringLiteral("japanese"), QStringLiteral("kyodo")},
+                                                     {QStringLiteral("danish"), QStringLiteral("ritzau")},
+                                                     {QStringLiteral("norwegian"), QStringLiteral("ntb")},
+                                                     {QStringLiteral("belgian"), QStringLiteral("belga")},
+                                                     {QStringLiteral("turkish"), QStringLiteral("anadolu")}};
+    return agencies.value(demonym);
+}
+
 void OutletNames::add(const QString &name)
 {
     const QString key = outletKey(name);

@@ -15,7 +15,14 @@ bool isNewsAgency(const QString &key); // known, or called so: "northern press a
 bool isCommonWord(const QString &key); // "the Mirror" is an outlet, "Mirror" need not be
 
 // "Gazette", "Newswire": what outlets are called, by its lower-case form.
+// "Gazette", "Newswire": what outlets are called, by its lower-case form.
 bool isOutletNoun(const QString &word);
+
+// "french", "finnish": where an outlet is from. Small letters.
+bool isDemonym(const QString &word);
+
+// The key of the agency that "the French news agency" is; empty where none is known by its country.
+QString agencyOf(const QString &demonym);
 
 // Which outlets are meant by names and short names ("the Courier", "KenNews"), with those of the corpus first.
 class OutletNames

@@ -330,7 +330,8 @@ Phrase SpeakerPhrases::phraseBefore(int last) const
     }
     // "the tenant everyone wants"
     static const QSet<QString> anybody = wordSet("everyone everybody someone somebody anyone anybody nobody");
-    if ((isAny(last, Pronoun | FirstPerson) && !isAny(last, Determiner)) || isOneOf(last, anybody))
+    const bool ofThem = isWord(last, "them") && isWord(last - 1, "of"); // "one of them"
+    if ((isAny(last, Pronoun | FirstPerson) && !isAny(last, Determiner) && !ofThem) || isOneOf(last, anybody))
         return {last, last};
     while (first > 0 && last - first < longestPhrase) {
         const Token &here = token(first);
@@ -431,6 +432,14 @@ Phrase SpeakerPhrases::beforeAppositive(int last) const
 // "The mayor, Ilse Marn, said"
 Phrase SpeakerPhrases::withName(Phrase role, int last) const
 {
+    // "Marn's deputy, Per Halvor, who lives in Tarn, said"
+    int name = role.last + 1;
+    while (name <= last && token(name).capital && !token(name).number && !isAny(name, TimeWord) &&
+           (name == role.last + 1 ? bool(gap(name) & GapComma) : !gap(name)))
+        ++name;
+    if (!token(role.last).capital && name - role.last > 2 && name <= last &&
+        (isWord(name, "who") || isWord(name, "whose")) && (gap(name) & GapComma))
+        return {role.first, name - 1};
     if (token(role.last).capital || last - role.last > 5 || last - role.last < 2)
         return role;
     for (int i = role.last + 1; i <= last; ++i) {

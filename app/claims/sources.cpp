@@ -1,3 +1,4 @@
+#include "app/claims/outlets.h"
 #include "app/claims/speakers.h"
 
 #include <QHash>
@@ -95,6 +96,8 @@ public:
                 name = isDocumentNear(i) ? m_document.name : organisation(i, word);
             else if (word.startsWith(u"the ") && word.count(u' ') == 1)
                 name = thing(i, word.mid(4));
+            else if (isForeignOutlet(word) && i - m_paper.sentence <= farAway)
+                name = m_paper.name;
             if (!name.isEmpty())
                 attribution.source = name;
             remember(i, word);
@@ -108,6 +111,15 @@ private:
         QString name;
     };
 
+    // "the French agency", "the German news weekly"
+    static bool isForeignOutlet(const QString &source)
+    {
+        const QStringList words = source.split(u' ');
+        return words.first() == u"the" && words.size() > 2 && words.size() < 5 && isDemonym(words[1]) &&
+               (callsAnOutlet(words.last()) || words.last() == u"daily" || words.last() == u"weekly") &&
+               (words.size() == 3 || words[2] == u"news");
+    }
+
     // The place of the source in the text.
     qsizetype sourceStart(int i) const { return m_sentences[i].attribution.span.start; }
 
@@ -118,17 +130,19 @@ private:
                                     [position](const Mention &mention) { return mention.span.start < position; });
     }
 
-    bool beginsIn(Span span, const QString &kind, QString *entity = nullptr) const
+    // The last one of that kind in a source: "Marn's deputy, Per Halvor".
+    bool names(const Attribution &attribution, const QString &kind, QString *entity) const
     {
+        bool found = false;
+        const Span span = attribution.span;
         for (auto mention = from(span.start); mention != m_mentions.end() && mention->span.start < span.end;
              ++mention) {
-            if (mention->kind == kind) {
-                if (entity)
-                    *entity = mention->entity;
-                return true;
-            }
+            if (mention->kind != kind || (found && !attribution.source.contains(mention->span.in(m_article.text))))
+                continue;
+            *entity = mention->entity;
+            found = true;
         }
-        return false;
+        return found;
     }
 
     // Who has spoken, for the pronouns to come.
@@ -150,9 +164,10 @@ private:
         const QList<Token> tokens = tokenise(attribution.source, {0, attribution.source.size()});
         if (!tokens.isEmpty() && headOf(tokens).is(Document) && !headOf(tokens).is(Organisation))
             m_document = {i, attribution.source};
-        if (beginsIn(attribution.span, QStringLiteral("person"), &entity) && looksLikeName(tokens)) {
+        const bool isPerson = names(attribution, QStringLiteral("person"), &entity);
+        if (isPerson && looksLikeName(tokens)) {
             m_person = {i, entity.isEmpty() ? attribution.source : entity};
-        } else if (beginsIn(attribution.span, QStringLiteral("organisation"), &entity) && looksLikeName(tokens)) {
+        } else if (names(attribution, QStringLiteral("organisation"), &entity) && looksLikeName(tokens)) {
             m_organisation = {i, entity.isEmpty() ? attribution.source : entity};
         } else if (m_mentions.isEmpty() && tokens.size() >= 2 && tokens.size() <= 4 && allNames(tokens)) {
             m_person = {i, attribution.source};
@@ -164,6 +179,25 @@ private:
             m_paper = {i, m_organisation.sentence == i ? m_organisation.name : attribution.source};
         if (!tokens.isEmpty() && isPlural(tokens))
             m_group = {i, attribution.source};
+        else if (!isPerson && !tokens.isEmpty() && isSomebody(tokens))
+            m_somebody = {i, attribution.source};
+    }
+
+    // "One manager", "an official at the ministry": a single one without a name.
+    static bool isSomebody(const QList<Token> &tokens)
+    {
+        static const QSet<QString> several = {
+            QStringLiteral("police"),   QStringLiteral("government"),     QStringLiteral("ministry"),
+            QStringLiteral("court"),    QStringLiteral("congress"),       QStringLiteral("parliament"),
+            QStringLiteral("army"),     QStringLiteral("navy"),           QStringLiteral("military"),
+            QStringLiteral("family"),   QStringLiteral("administration"), QStringLiteral("crew"),
+            QStringLiteral("side"),     QStringLiteral("jury"),           QStringLiteral("parent"),
+            QStringLiteral("everyone"), QStringLiteral("everybody"),      QStringLiteral("nobody"),
+            QStringLiteral("many"),     QStringLiteral("some"),           QStringLiteral("most"),
+            QStringLiteral("campaign")};
+        const Token &head = headOf(tokens);
+        return head.is(Person) && !head.is(Organisation) && !head.capital && !head.lower.endsWith(u's') &&
+               !several.contains(head.lower);
     }
 
     static bool allNames(const QList<Token> &tokens)
@@ -229,6 +263,15 @@ private:
     {
         const QString kind = QStringLiteral("person");
         QString name;
+        if (m_somebody.sentence > m_person.sentence && i - m_somebody.sentence <= 2 &&
+            m_sentences[m_somebody.sentence].block >= m_sentences[i].block - 1) {
+            const Span said = m_sentences[m_somebody.sentence].span;
+            const QString own = headOf(tokenise(m_somebody.name, {0, m_somebody.name.size()})).lower;
+            const bool isHe = own.endsWith(u"man") && !own.endsWith(u"woman");
+            const bool differs = pronoun == u"he" ? own.endsWith(u"woman") : isHe;
+            const bool alone = namesBetween(said.start, sourceStart(i), kind).isEmpty();
+            return alone && !differs ? m_somebody.name : QString();
+        }
         if (m_person.sentence >= 0 && i - m_person.sentence <= nearby &&
             m_sentences[m_person.sentence].block >= m_sentences[i].block - 2) {
             const QStringList others = namesBetween(m_sentences[m_person.sentence].span.end, sourceStart(i), kind);
@@ -248,7 +291,16 @@ private:
     {
         const bool near = m_group.sentence >= 0 && i - m_group.sentence <= 2 &&
                           m_group.sentence >= m_organisation.sentence && m_group.sentence >= m_person.sentence;
-        return near ? m_group.name : QString();
+        if (!near)
+            return {};
+        // "Economists say so. If you ask the men at the gate, they …"
+        for (int j = m_group.sentence + 1; j <= i; ++j) {
+            for (const Token &token : m_tokens[j]) {
+                if (token.span.start < sourceStart(i) && isPlural({token}))
+                    return {};
+            }
+        }
+        return m_group.name;
     }
 
     QString organisation(int i, const QString &noun) const
@@ -313,6 +365,7 @@ private:
         for (qsizetype i = 1; i < tokens.size(); ++i) {
             if (tokens[i].span.start == phrase.start)
                 return tokens[i - 1].lower == u"citing" || tokens[i - 1].lower == u"quoting" ||
+                       tokens[i - 1].lower == u"cited" || tokens[i - 1].lower == u"quoted" ||
                        tokens[i - 1].lower == u"to";
         }
         return false;
@@ -459,6 +512,7 @@ private:
     Speaker m_person;
     Speaker m_organisation;
     Speaker m_group;
+    Speaker m_somebody;
     Speaker m_document;
     Speaker m_paper;                   // has reported something
     QHash<QString, QString> m_pronoun; // name -> "he" or "she"

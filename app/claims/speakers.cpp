@@ -1,5 +1,7 @@
 #include "app/claims/speakers.h"
 
+#include <QSet>
+
 namespace crossread {
 
 namespace {
@@ -46,9 +48,11 @@ QuoteState quoteState(QStringView text, const Sentence &sentence, bool open)
     return state;
 }
 
-// "“The Long Road Home”": a title's words have capitals.
+// "“The Long Road Home”": a title's words have capitals, however many names a sentence may have.
 bool isTitle(QStringView sentence)
 {
+    static const QSet<QString> small{QStringLiteral("with"), QStringLiteral("from"), QStringLiteral("into"),
+                                     QStringLiteral("over"), QStringLiteral("upon"), QStringLiteral("than")};
     int words = 0;
     int capitals = 0;
     for (const QStringView word : sentence.split(u' ', Qt::SkipEmptyParts)) {
@@ -57,10 +61,15 @@ bool isTitle(QStringView sentence)
             ++i;
         if (word.size() - i < 4)
             continue;
+        QString bare = word.mid(i).toString();
+        while (!bare.isEmpty() && !bare.back().isLetterOrNumber())
+            bare.chop(1);
+        if (small.contains(bare))
+            continue;
         ++words;
         capitals += word[i].isUpper();
     }
-    return words == 0 || capitals * 2 > words;
+    return capitals == words;
 }
 
 bool opensWithMark(QStringView sentence)

@@ -300,8 +300,11 @@ private:
             if (!(m_clause[i].gap & GapComma))
                 continue;
             bool says = m_clause[i].lower == u"according";
-            for (qsizetype j = i; j < size; ++j)
+            for (qsizetype j = i; j < size; ++j) {
+                if (j > i && (m_clause[j].gap & GapStop)) // ", Marn said: the dam will hold"
+                    return;
                 says = says || (m_clause[j].is(SayVerb) && !m_clause[j].is(BaseForm | AlsoNoun | Participle));
+            }
             const bool relative =
                 m_clause[i].is(QuestionWord) || isConjunction(i) || (endsRelative(i) && !m_clause[i].is(SayVerb));
             const qsizetype end = m_clause[i].is(SayVerb) ? speakerBefore(i) : i;
@@ -474,8 +477,10 @@ private:
             list("which who whose whom where among such including while whereas although "
                  "though so because since leaving making");
         const Token &token = m_clause[i];
+        // "One thing is certain, Marn said: the dam will hold."
+        const bool opens = m_clause.text().mid(m_clause[i - 1].span.end, 1) == u":" && m_clause[i - 1].is(SayVerb);
         if (token.gap & (GapDash | GapStop))
-            return true;
+            return !opens;
         // "…, who work by night, have been paid": the sentence goes on behind it.
         if (m_clause.opensRelative(i)) {
             const qsizetype end = m_clause.relativeEnd(i);
@@ -577,6 +582,15 @@ private:
     QString finished() const
     {
         QString result = m_clause.text();
+        // What is nothing but quoted needs no marks, unless "we" in it is somebody.
+        const QString inner = result.mid(1).chopped(result.size() > 1 ? 1 : 0);
+        const bool marked = (result.startsWith(u'"') && result.endsWith(u'"')) ||
+                            (result.startsWith(QChar(0x201C)) && result.endsWith(QChar(0x201D)));
+        bool isSomebodys = inner.contains(u'"') || inner.contains(QChar(0x201C));
+        for (qsizetype i = 0; marked && i < m_clause.size(); ++i)
+            isSomebodys = isSomebodys || m_clause[i].is(FirstPerson | SecondPerson);
+        if (marked && !isSomebodys)
+            result = inner;
         // "U.S." keeps its stop.
         const bool isShort =
             result.size() > 2 && result[result.size() - 3] == u'.' && result[result.size() - 2].isLetter();

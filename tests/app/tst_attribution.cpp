@@ -166,7 +166,7 @@ void TestAttribution::speaks_data()
     row("The union threatened to close the quay.", "The union", "threatened");
     row("The court heard that the captain had been drunk.", "The court", "heard");
     row("The appeals court freed the captain, ruling that the search was wrong.", "The appeals court", "ruling");
-    row("Surveyors at Quill put the cost at 3 million crowns.", "Surveyors at Quill", "put the");
+    row("Surveyors at Quill put the cost at 3 million crowns.", "Surveyors at Quill", "put");
     row("The captain dismissed as gossip a newspaper report that he had fled.", "The captain", "dismissed");
     // the sentence's own subject
     row("Marn praised the crew, saying the storm was the worst in years.", "Marn", "saying");
@@ -214,7 +214,7 @@ void TestAttribution::speaks_data()
     row("The Courier reported, citing three diplomats, that the talks had failed.", "The Courier", "reported");
     row("Divers have long known that the wreck leaks.", "Divers", "known");
     row("Police have ruled out arson.", "Police", "ruled out");
-    row("The poll, taken in May, put support for the tunnel at 31 percent.", "The poll", "put support");
+    row("The poll, taken in May, put support for the tunnel at 31 percent.", "The poll", "put");
     row("Marn, writing in the Courier, called the strike “reckless”.", "Marn", "called");
     row("The loss was larger than analysts had forecast.", "analysts", "had forecast");
     row("Growth missed the 0.4 percent economists had expected.", "economists", "expected");
@@ -313,6 +313,26 @@ void TestAttribution::article_data()
         "“We will stay in Oske,” said Per Halvor. “Nobody will lose a job.\n“The quay will be rebuilt.”\nThe roof fell "
         "in.",
         "Per Halvor|Per Halvor|Per Halvor|");
+    row("names in a quotation are no title",
+        "“They never asked,” Ilse Marn said. “We read it in the Oske Courier. It was Veldt.” The roof fell in.",
+        "Ilse Marn|Ilse Marn|Ilse Marn|");
+    row("he, an unnamed one", "One manager said the firm would go. He said it was late.", "One manager|One manager");
+    row("she, an official", "An official at the port said it rained. “It snowed,” she said.",
+        "An official at the port|An official at the port");
+    row("a spokesman is not she", "A spokesman for the port said it rained. She said it snowed.",
+        "A spokesman for the port|She");
+    row("he, after a name", "Per Halvor said it rained. A farmer said it snowed. He said it hailed.",
+        "Per Halvor|A farmer|A farmer");
+    row("they, others meanwhile", "Economists say it is so. If you ask the workers at the gate, they say it is not.",
+        "Economists|they");
+    row("the people, cited", "The Courier cited two people close to the talks. The people said the price was high.",
+        "The Courier|two people close to the talks");
+    row("the French agency", "AFP reported that it rained. The French agency said nine boats sank.", "AFP|AFP");
+    row("was quoted as saying, without a name",
+        "The Courier quoted a port official as saying it rained. “It snowed,” the official was quoted as saying.",
+        "The Courier|a port official");
+    row("one of them", "Nine divers went down. “It was dark,” one of them, Ilse Marn, said.",
+        "|one of them, Ilse Marn");
     row("straight marks over paragraphs",
         "\"We will stay in Oske.\n\"Nobody will go,\" Per Halvor said.\nThe roof fell in.", "Per Halvor|Per Halvor|");
     row("the next speaker", "“We will stay,” said Per Halvor.\n“The crane was old,” said Ilse Marn.",
@@ -386,6 +406,8 @@ void TestAttribution::namesFromMentions_data()
     row("Per Halvor met Ilse Marn, the mayor of Oske. The mayor said it rained.", "Per Halvor;Ilse Marn", "",
         "Ilse Marn");
     row("The quay burned. The mayor said it rained.", "", "", "The mayor");
+    row("Halvor’s deputy, Ilse Marn, who lives in Tarn, disagreed. She said it rained.", "Halvor;Ilse Marn", "",
+        "Ilse Marn");
     row("The University of Oske hired forty people. The company said it had paid.", "", "University of Oske",
         "The company");
     row("Quill Foods told the Oske Courier it would hire. The company said it had paid.", "",

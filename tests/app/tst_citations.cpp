@@ -53,6 +53,8 @@ private Q_SLOTS:
     void documentsHaveNoPeople();
     void basis_data();
     void basis();
+    void agencyByCountry_data();
+    void agencyByCountry();
     void secondHand();
     void eachNameOnce();
     void ownSourceLine();
@@ -115,6 +117,9 @@ void TestCitations::sentences_data()
     row("“Nobody was asked,” Marn told the Halvern Courier.", "Halvern Courier");
     row("Marn told the Finnish daily Kaleva that nobody had been asked.", "Kaleva");
     row("Marn told AFP and the BBC that nobody had been asked.", "AFP|BBC");
+    row("The Courier and the BBC have also reported on the fire.", "Halvern Courier|BBC");
+    row("AFP reported a fire, the French agency said on Monday.", "AFP");
+    row("The Tarnish news agency said that the mill had burned.", "");
     row("In an interview with the Financial Times, Marn called the fire a mystery.", "Financial Times");
     row("Speaking to the BBC, Marn called the fire a mystery.", "BBC");
     row("Marn confirmed the fire to the Associated Press.", "Associated Press");
@@ -320,6 +325,28 @@ void TestCitations::basis()
     const QList<Citation> citations = found({sentence});
     QCOMPARE(citations.size(), 1);
     QCOMPARE(citations[0].basis, basis);
+}
+
+// "The French news agency" is one, in whatever form it was named before.
+void TestCitations::agencyByCountry_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("not named") << QStringLiteral("The French news agency quoted Marn as saying that the mill burned.")
+                               << QStringLiteral("agence france-presse");
+    QTest::newRow("named") << QStringLiteral("AFP said the mill burned. The French agency quoted Marn on the fire. "
+                                             "Agence France-Presse reported that nobody was hurt.")
+                           << QStringLiteral("agence france-presse");
+    QTest::newRow("another's") << QStringLiteral("Reuters said the mill burned. The French agency said it had a fleet.")
+                               << QStringLiteral("reuters");
+}
+
+void TestCitations::agencyByCountry()
+{
+    QFETCH(const QString, text);
+    const QList<Citation> citations = found({text});
+    QCOMPARE(citations.size(), 1);
+    QTEST(outletKey(citations[0].name), "key");
 }
 
 void TestCitations::secondHand()
