@@ -102,6 +102,11 @@ void readSource(LineReading &reading, const QString &text)
         reading.time = date->time;
         static const QRegularExpression first(QStringLiteral(R"(^[^\d,|(]{2,50}(?=[,|(\s]))"));
         value = first.match(value).captured();
+        // "The Example. Date: 12 May 2025"
+        static const QRegularExpression label(
+            QStringLiteral(R"([\s,;.|/–—-]+(?:date|dated|published|posted|updated)(?:\s+on)?\s*:?\s*$)"),
+            QRegularExpression::CaseInsensitiveOption);
+        value.remove(label);
     }
     value.remove(ends);
     if (value.isEmpty() && !reading.address.isEmpty()) {

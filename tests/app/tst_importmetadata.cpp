@@ -109,6 +109,8 @@ void ImportMetadataTest::facts_data()
     row("source and date below", "", "Source: The Harbour Post\nDate: 12 May 2025\n", "", "The Harbour Post",
         "2025-05-12 text", 2);
     row("in one line", "", "Source: The Harbour Post, 12 May 2025\n", "", "The Harbour Post", "2025-05-12 text", 1);
+    row("in one line, the date with a label", "", "Source: The Harbour Post. Date: 12 May 2025\n", "",
+        "The Harbour Post", "2025-05-12 text", 1);
     row("source is an address", "", "Source: https://www.harbourpost.example/ferry\n", "", "harbourpost.example",
         fileTime, 1);
     row("rights", "", "© 2025 Harbour Media Group. All rights reserved.\n", "", "Harbour Media Group", fileTime, 1);
