@@ -189,7 +189,8 @@ private:
             if (const Finding found = pastSaying(i); found.weight)
                 return found;
         }
-        if (word.lower == u"words" && isWord(i - 2, "in") && isWord(i + 1, "of"))
+        static const QSet<QString> views = wordSet("words view opinion eyes judgment");
+        if (views.contains(word.lower) && isWord(i - 1, "the") && isWord(i - 2, "in") && isWord(i + 1, "of"))
             return {nounPhrase(i + 2), {i - 2, i + 1}, 8, {}};
         if (word.lower == u"statement" && isAny(i - 1, Determiner) && isWord(i - 2, "in") && isWord(i + 1, "by"))
             return {nounPhrase(i + 2), {i - 2, i + 1}, 7, {}};
@@ -424,9 +425,11 @@ private:
         if (isAny(before, Be) && !appositive)
             return passive(i);
         // "the deal, first reported by the Courier, …"
-        static const QSet<QString> deeds = wordSet("backed supported opposed attacked");
-        if (isWord(i + 1, "by") && !isOneOf(i, deeds) && word.is(SayVerb | AttitudeVerb) && word.is(PastForm) &&
-            !word.is(DenyVerb) && !isAny(before, Be | Auxiliary) && startsName(i + 2))
+        static const QSet<QString> deeds = wordSet("backed supported opposed attacked agreed decided accepted");
+        if (isWord(i + 1, "by") && isOneOf(i, deeds))
+            return {};
+        if (isWord(i + 1, "by") && word.is(SayVerb | AttitudeVerb) && word.is(PastForm) && !word.is(DenyVerb) &&
+            !isAny(before, Be | Auxiliary) && startsName(i + 2))
             return {agent(i + 2), {i, i + 1}, gap(i) || appositive ? 5 : 3, {}};
         static const QSet<QString> beliefs = wordSet("thought believed said known understood reported");
         if (appositive && isOneOf(i, beliefs) && isWord(i + 1, "to")) // "the thieves, thought to be from Tarn,"

@@ -165,6 +165,22 @@ bool Clause::isStatement(qsizetype end) const
                (m_tokens[from].is(QuestionWord) || isAmong(m_tokens[from].lower, subordinate)))
             from = nextComma(from);
     }
+    // Who says "that while …, …" has not yet said it, nor who says "that the mill, which …".
+    for (qsizetype i = std::max<qsizetype>(from, 1); i < end; ++i) {
+        if (opensRelative(i))
+            break;
+        if (!m_tokens[i].is(SayVerb))
+            continue;
+        qsizetype that = i + 1;
+        while (that < end && that < i + 6 && !m_tokens[that].gap && m_tokens[that].lower != u"that")
+            ++that;
+        if (that >= end || m_tokens[that].lower != u"that" || m_tokens[that].gap)
+            break;
+        from = that + 1;
+        if (from < end && isAmong(m_tokens[from].lower, subordinate) && !m_tokens[from].is(Preposition))
+            from = nextComma(from);
+        break;
+    }
     qsizetype verb = -1;
     for (qsizetype i = std::max<qsizetype>(from, 1); i < end && verb < 0; ++i) {
         // "The mill, which burned in May" is waiting for its verb.

@@ -101,8 +101,8 @@ bool SpeakerPhrases::canSpeak(Phrase source, const Token &verb, bool only) const
         return false;
     if (head.is(Preposition | Determiner | Conjunction) && !head.is(Pronoun) && head.lower != u"who" &&
         head.lower != u"which")
-        return head.lower == u"many" || head.lower == u"some" || head.lower == u"others" || head.lower == u"most" ||
-               head.lower == u"all" || head.lower == u"both";
+        return head.lower == u"many" || head.lower == u"some" || head.lower == u"others" || head.lower == u"another" ||
+               head.lower == u"most" || head.lower == u"all" || head.lower == u"both";
     const bool isEvidence = isEvidenceVerb(verb.lower);
     if (head.lower == u"it" && (verb.lower == u"felt" || verb.lower == u"feels"))
         return false;
@@ -416,7 +416,8 @@ Phrase SpeakerPhrases::beforeAppositive(int last) const
         if (isFinitePart(first, last) && !isAny(first, Conjunction | QuestionWord))
             break;
         const Phrase source = phraseBefore(first - 1);
-        const bool isSomebody = isWord(first, "who") || isWord(first, "whose") || isWord(first, "whom");
+        const bool isSomebody = (isLowerPast(first) && isWord(first + 1, "by")) || isWord(first, "who") ||
+                                isWord(first, "whose") || isWord(first, "whom");
         if (source.isEmpty() || token(source.first).is(Preposition) || isAny(source.last, TimeWord) ||
             !(isSomebody || isSpeaker(source)))
             continue;

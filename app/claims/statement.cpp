@@ -3,7 +3,6 @@
 #include "app/claims/clause.h"
 #include "app/text/words.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 namespace crossread {
@@ -197,7 +196,7 @@ private:
             const bool that = start < m_clause.size() && m_clause[start].lower == u"that" && !m_clause[start].gap;
             if (!that && token.lower == u"told")
                 return;
-            start = that ? start + 1 : verb + 1;
+            start = that ? start + 1 : afterTime(verb + 1);
             // "said he would": what was to come then sounds conditional without its frame
             if (start >= m_clause.size() || !m_clause.startsStatement(start) || isWould(start) ||
                 (m_clause[start].gap & GapQuote) || m_clause[0].is(Negator) || hasSecondThat(start))
@@ -213,13 +212,29 @@ private:
         }
     }
 
+    // Past "Friday", "on Monday", "late last week", where a sentence follows.
+    qsizetype afterTime(qsizetype from) const
+    {
+        static const QStringList openers = list("on late early earlier last this");
+        qsizetype i = from;
+        while (i < m_clause.size() && i < from + 3 && !m_clause[i].gap && openers.contains(m_clause[i].lower))
+            ++i;
+        const bool time =
+            i < m_clause.size() && m_clause[i].is(TimeWord) && !m_clause[i].gap && !m_clause[i].possessive;
+        return time && m_clause.startsStatement(i + 1) && !m_clause[i + 1].gap ? i + 1 : from;
+    }
+
     // "… said that the mill was safe and that the fine had been paid"
     bool hasSecondThat(qsizetype from) const
     {
         for (qsizetype i = from; i + 2 < m_clause.size(); ++i) {
             const QString &word = m_clause[i].lower;
-            if ((word == u"and" || word == u"but" || word == u"or") && m_clause[i + 1].lower == u"that" &&
-                !m_clause[i + 1].gap && !m_clause.isVerb(i + 2))
+            const bool joins = word == u"and" || word == u"but" || word == u"or";
+            if (joins && m_clause[i + 1].lower == u"that" && !m_clause[i + 1].gap && !m_clause.isVerb(i + 2))
+                return true;
+            // "said the mill was safe and estimated the loss at …": he did.
+            const Token &next = m_clause[i + 1];
+            if (joins && !m_clause[i].gap && next.is(SayVerb) && next.is(PastForm) && !next.gap)
                 return true;
         }
         return false;
@@ -230,7 +245,12 @@ private:
     {
         if (frame[0].is(Pronoun))
             return m_source.antecedent;
-        return speaker.endsWith(u" has") || speaker.endsWith(u" had") ? speaker.chopped(4) : speaker;
+        static const QStringList between{QStringLiteral(" has"),   QStringLiteral(" had"),  QStringLiteral(" also"),
+                                         QStringLiteral(" later"), QStringLiteral(" then"), QStringLiteral(" earlier")};
+        QString name = speaker;
+        for (const QString &word : between)
+            name.chop(name.endsWith(word) ? word.size() : 0);
+        return name;
     }
 
     bool isWould(qsizetype from) const
@@ -465,7 +485,8 @@ private:
                 (m_source.shared.isEmpty() && m_clause.text().size() <= longEnough))
                 continue;
             const quint8 after = m_clause[end].gap & (GapComma | GapStop);
-            const bool goesOn = (m_clause[i].gap & GapComma) || !(after & GapComma);
+            const bool isSeries = m_clause[end].lower.size() > 5 && m_clause[end].lower.endsWith(u"ing");
+            const bool goesOn = ((m_clause[i].gap & GapComma) && !isSeries) || !(after & GapComma);
             m_clause.remove(i, end, goesOn ? QStringLiteral(" ") : QStringLiteral(", "));
         }
     }
@@ -503,9 +524,27 @@ private:
         if (isConjunction(i))
             return i + 1 < m_clause.size() && (m_clause.startsStatement(i + 1) || m_clause.isVerb(i + 1));
         if (token.lower == u"a" || token.lower == u"an" || (token.lower == u"the" && last))
-            return true;
+            return !isWholeClause(i);
         // "holds a third, has run large systems and sells …"
         return token.is(Auxiliary | Be) && !last && !endsRelative(i);
+    }
+
+    // "…, the first shock is likely to ease": no name for what stands before.
+    bool isWholeClause(qsizetype from) const
+    {
+        for (qsizetype i = from + 1; i < m_clause.size() && !m_clause[i].is(QuestionWord); ++i) {
+            if (m_clause[i].lower == u"that" || (m_clause[i].gap & anyGap))
+                return false;
+            if (m_clause[i].is(Be | Auxiliary | Future) || isModal(m_clause[i].lower))
+                return !m_clause[i].is(Participle) && m_clause[i].lower != u"being";
+        }
+        return false;
+    }
+
+    static bool isModal(const QString &word)
+    {
+        static const QStringList words = list("may might can could would should must");
+        return words.contains(word);
     }
 
     // "thanks to a bear, a witch and a driver", "Oske builds ships, Tarn sells paper, and Quill does both": what is at
@@ -607,82 +646,7 @@ private:
     Clause m_clause;
 };
 
-// Share of the claim's sentences that a sentence's words are in.
-double centrality(const QHash<int, int> &counts, const Unit &unit, qsizetype units)
-{
-    double sum = 0;
-    for (const int stem : unit.stems)
-        sum += counts.value(stem) > 1 ? double(counts.value(stem)) / double(units) : 0;
-    return unit.stems.isEmpty() ? 0 : sum / double(unit.stems.size());
-}
-
-double clarity(const Unit &unit)
-{
-    double score = unit.sentence.claim;
-    score -= unit.pronounSubject ? (unit.antecedent.isEmpty() ? 0.5 : 0.2) : 0; // it will be put in
-    score -= unit.heading ? 0.6 : 0;
-    score -= unit.entities.isEmpty() ? 0.3 : 0;
-    score -= unit.sentence.attribution.isEmpty() ? 0 : 0.05;
-    score -= unit.sentence.modality == Modality::Possible || unit.sentence.modality == Modality::Denied ? 0.2 : 0;
-    score -= unit.conditional ? 0.3 : 0;
-    score += unit.figures.isEmpty() ? 0 : 0.1;
-    score += 0.05 * std::min<double>(2, double(unit.entities.size()));
-    const double excess = unit.words < 8 ? 8 - unit.words : std::max(0, unit.words - 22);
-    return score - 0.025 * excess;
-}
-
-// How many words of a sentence point at what others have said, or at who writes and reads: "of that bond", "these
-// talks", "the latter", "In its report", "as I see it".
-int pointers(QStringView text, Span sentence)
-{
-    static const QStringList pointing = list("this these those such");
-    static const QStringList others = list("latter former same other others");
-    static const QStringList owners = list("his her its their");
-    static const QStringList times = list("year month week day morning evening afternoon time summer autumn winter "
-                                          "spring season century");
-    static const QStringList questions = list("what whether how why");
-    const QList<Token> tokens = tokenise(text, sentence);
-    int count = !tokens.isEmpty() && questions.contains(tokens[0].lower) ? 2 : 0;
-    bool quoted = false;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const Token &token = tokens[i];
-        for (qsizetype at = i > 0 ? tokens[i - 1].span.end : sentence.start; at < token.span.start; ++at)
-            quoted = text[at] == u'\u201C' || (text[at] != u'\u201D' && (text[at] == u'"' ? !quoted : quoted));
-        count += !quoted && token.is(FirstPerson | SecondPerson) && token.lower != u"our";
-        const bool hasNext = i + 1 < tokens.size() && tokens[i + 1].gap == 0 && !tokens[i + 1].number;
-        const bool isNoun =
-            hasNext && !times.contains(tokens[i + 1].lower) &&
-            !tokens[i + 1].is(TimeWord | Be | Auxiliary | Pronoun | QuestionWord | Determiner | Preposition | Negator);
-        const bool isThat = token.lower == u"that" && i > 0 && tokens[i - 1].is(Preposition) && !token.gap;
-        const bool isOther = others.contains(token.lower) && i > 0 && tokens[i - 1].lower == u"the";
-        count += ((pointing.contains(token.lower) || isThat) && isNoun) || isOther ||
-                 (i < 2 && owners.contains(token.lower));
-    }
-    return std::min(count, 3);
-}
-
 } // namespace
-
-int clearest(const UnitCorpus &corpus, const QList<Article> &articles, const QList<int> &units)
-{
-    QHash<int, int> counts;
-    for (const int unit : units) {
-        for (const int stem : corpus.units[unit].stems)
-            ++counts[stem];
-    }
-    int best = units.value(0, -1);
-    double bestScore = -1e9;
-    for (const int unit : units) {
-        const Unit &one = corpus.units[unit];
-        const double score = clarity(one) + 0.8 * centrality(counts, one, units.size()) -
-                             0.2 * pointers(articles[one.article].text, one.sentence.span);
-        if (score > bestScore + 1e-12) {
-            best = unit;
-            bestScore = score;
-        }
-    }
-    return best;
-}
 
 QString statementOf(const StatementSource &source)
 {

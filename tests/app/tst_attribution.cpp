@@ -220,6 +220,8 @@ void TestAttribution::speaks_data()
     row("Growth missed the 0.4 percent economists had expected.", "economists", "expected");
     row("It was announced on Monday that the mill will close.", "", "was announced");
     row("Analysts expect profit to fall this year.", "Analysts", "expect");
+    row("“There is no hope of a sale,” another said, adding that Tarn was poor.", "another", "said");
+    row("The quay is a ruin, in the view of port officials.", "port officials", "in the view of");
     row("Customers want the mill to close, the mayor said.", "the mayor", "said");
     row("The minister wants a decision by autumn.", "The minister", "wants");
     // beyond the basic plane
@@ -269,6 +271,7 @@ void TestAttribution::silent_data()
              "The works council called an urgent meeting for Thursday.",
              "To Marn it felt like a funeral.",
              "Customers want faster ferries.",
+             "The cuts agreed by the two boards took a year.",
              "Most readers love the crossword.",
              "Buyers want proof of origin.",
              "Nobody knows.",

@@ -204,6 +204,32 @@ constexpr Row rows[] = {
      "Selling through two ports makes the mill less dependent on one", "", "", false},
     {"“The harbour lost 9 million crowns last year.”", "The harbour lost 9 million crowns last year", "", "", false},
     {"“We lost 9 million crowns last year.”", "“We lost 9 million crowns last year.”", "", "", false},
+    {"Several pilots said that while they believe the fog will hang over the harbour through the week, the worst is "
+     "likely to pass by the coming Sunday evening.",
+     "Several pilots said that while they believe the fog will hang over the harbour through the week, the worst is "
+     "likely to pass by the coming Sunday evening",
+     "", "", false},
+    {"In a photo released by the harbour board, the ferry is seen near the quay on its way to the old shipyard of "
+     "Lower "
+     "Tarn, where it was built in 1962.",
+     "In a photo released by the harbour board, the ferry is seen near the quay on its way to the old shipyard of "
+     "Lower "
+     "Tarn",
+     "", "", false},
+    {"The harbour board also said it had agreed to sell 10 cranes.", "The harbour board had agreed to sell 10 cranes",
+     "", "", false},
+    {"The harbour board said Friday Veldt has been told of the leak.", "Veldt has been told of the leak", "", "",
+     false},
+    {"The council said on Monday it has sold the old mill to Veldt.", "The council has sold the old mill to Veldt", "",
+     "", false},
+    {"Marn said Tarn had a large surplus and estimated it at 8 million crowns.",
+     "Marn said Tarn had a large surplus and estimated it at 8 million crowns", "", "", false},
+    {"The plan sets a new rate for the harbour dues of Lower Tarn, which were too low for many years, raising wages "
+     "and "
+     "cutting the number of cranes by half.",
+     "The plan sets a new rate for the harbour dues of Lower Tarn, raising wages and cutting the number of cranes by "
+     "half",
+     "", "", false},
     {"Asked if the mill was safe, the owner said it was.", "Asked if the mill was safe, the owner said it was", "", "",
      false},
     {"One thing is certain, Marn said: the dam will hold.", "One thing is certain, Marn said: the dam will hold", "",
