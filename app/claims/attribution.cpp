@@ -1,6 +1,7 @@
 #include "app/claims/attribution.h"
 
 #include "app/claims/phrases.h"
+#include "app/claims/quotemarks.h"
 
 namespace crossread {
 
@@ -21,35 +22,22 @@ QList<bool> quotedTokens(QStringView text, Span sentence, const QList<Token> &to
 {
     QList<bool> quoted;
     quoted.reserve(tokens.size());
-    const auto state = [&](qsizetype from, qsizetype to, bool open) {
-        for (qsizetype i = from; i < to; ++i) {
-            const QChar c = text[i];
-            if (c == QChar(0x201C) || c == QChar(0x201E) || c == QChar(0x00AB))
-                open = true;
-            else if (c == QChar(0x201D) || c == QChar(0x00BB))
-                open = false;
-            else if (c == u'"' || (c == u'\'' && i + 1 < to && text[i + 1] == u'\''))
-                open = !open;
-        }
-        return open;
-    };
-    bool open = false;
+    OpenQuotation open;
     for (qsizetype i = sentence.start; i < sentence.end; ++i) {
-        const QChar c = text[i];
-        if (c == QChar(0x201C) || c == QChar(0x201E) || c == QChar(0x00AB))
+        OpenQuotation first;
+        const bool straight = text[i] == u'"' && i > sentence.start && !text[i - 1].isSpace() &&
+                              (i + 1 >= sentence.end || text[i + 1].isSpace());
+        const bool closes = straight || OpenQuotation::isClosing(text.first(sentence.end), i);
+        if (closes)
+            open.assume(text[i]);
+        if (closes || first.take(text, i) > 0)
             break;
-        const bool closes = c == QChar(0x201D) || c == QChar(0x00BB) ||
-                            (c == u'"' && i > sentence.start && !text[i - 1].isSpace() &&
-                             (i + 1 >= sentence.end || text[i + 1].isSpace()));
-        if (closes || c == u'"') {
-            open = closes;
-            break;
-        }
     }
     qsizetype last = sentence.start;
     for (const Token &token : tokens) {
-        open = state(last, token.span.start, open);
-        quoted.append(open);
+        while (last < token.span.start)
+            last += std::max<qsizetype>(open.take(text, last), 1);
+        quoted.append(bool(open));
         last = token.span.end;
     }
     return quoted;
@@ -110,7 +98,8 @@ private:
             return false;
         const int rest = int(m_tokens.size()) - 1 - last;
         return rest == 0 || (gap(last + 1) & (GapComma | GapQuote | GapDash)) ||
-               isAny(last + 1, TimeWord | Preposition) || (rest < 5 && !isWord(last + 1, "that"));
+               isAny(last + 1, TimeWord | Preposition) || isWord(last + 1, "who") ||
+               (rest < 5 && !isWord(last + 1, "that"));
     }
 
     // "Marn: We will stay."
@@ -120,7 +109,7 @@ private:
             wordSet("update updated correction note editor's related photo photos video watch read breaking exclusive "
                     "opinion analysis live more tip warning source sources date time place location contact image "
                     "caption credit summary question answer q a example");
-        for (int i = 0; i < 5 && has(i + 1); ++i) {
+        for (int i = 0; i < 5 && has(i + 1) && !isAny(0, Preposition | Conjunction | QuestionWord); ++i) {
             if (!token(i).capital || token(i).number || isOneOf(i, labels) || (i > 0 && gap(i)))
                 return {};
             const QStringView between = m_text.mid(token(i).span.end, token(i + 1).span.start - token(i).span.end);
@@ -507,6 +496,11 @@ private:
     // "will say", "may argue", "wants to warn": somebody's words too, but not yet.
     Finding remote(int i, int before) const
     {
+        // "my old editor used to say"
+        if (isWord(before, "to") && isWord(before - 1, "used") && token(i).is(SayVerb)) {
+            const Phrase source = sourceBefore(i, before - 2);
+            return source.isEmpty() || !canSpeak(source, token(i), true) ? Finding{} : Finding{source, {i, i}, 7, {}};
+        }
         if (!token(i).is(BaseForm) || isWord(before, "to") || token(i).is(AlsoNoun) ||
             !token(i).is(SayVerb | AttitudeVerb))
             return {};
@@ -567,8 +561,11 @@ private:
         if (before >= 0 && isAny(before, Be) && says) {
             if (token(i).is(AlsoNoun) && !isAny(i + 1, Conjunction | Determiner | Preposition | Pronoun))
                 return {};
-            const Phrase source = sourceBefore(before, beforeVerb(before));
-            return !source.isEmpty() && canSpeak(source, token(i), true) ? Finding{source, {i, i}, 4, {}} : Finding{};
+            const int subject = beforeVerb(before);
+            const Phrase source = sourceBefore(before, subject);
+            const bool remote = isAny(subject, Future | Hedge) || isWord(subject, "would"); // "nobody would be asking"
+            return !source.isEmpty() && !remote && canSpeak(source, token(i), true) ? Finding{source, {i, i}, 4, {}}
+                                                                                    : Finding{};
         }
         if (!token(i).is(SayVerb) || i == 0)
             return {};

@@ -32,7 +32,7 @@ bool hasPartners(const QString &text)
 {
     const auto count = [&text](char16_t c) { return text.count(QChar(c)); };
     return count(u'(') == count(u')') && count(u'[') == count(u']') && count(0x201C) == count(0x201D) &&
-           count(u'"') % 2 == 0;
+           count(0x2018) <= count(0x2019) && count(u'"') % 2 == 0;
 }
 
 } // namespace

@@ -247,8 +247,8 @@ bool isWrittenWithStop(QStringView word)
 quint8 gapMarks(QStringView gap, QStringView before)
 {
     quint8 marks = 0;
-    for (const QChar c : gap) {
-        switch (c.unicode()) {
+    for (qsizetype i = 0; i < gap.size(); ++i) {
+        switch (gap[i].unicode()) {
         case u',':
             marks |= GapComma;
             break;
@@ -260,6 +260,15 @@ quint8 gapMarks(QStringView gap, QStringView before)
         case 0x00BB:
             marks |= GapQuote;
             break;
+        case 0x2018: // "‘We", ",’ said", but "workers’ claims"
+        case 0x2019:
+        case u'\'': {
+            const bool opens = gap[i] != QChar(0x2019) && i == gap.size() - 1;
+            const bool ends = i > 0 && QStringView(u",.?!").contains(gap[i - 1]);
+            const bool quoted = gap[i] == QChar(0x2019) && i == 0 && !before.endsWith(u's');
+            marks |= opens || ends || quoted ? GapQuote : 0;
+            break;
+        }
         case u'.':
             if (!isWrittenWithStop(before))
                 marks |= GapStop;

@@ -1,4 +1,5 @@
 #include "app/claims/speakers.h"
+#include "app/claims/quotemarks.h"
 
 #include <QSet>
 
@@ -6,45 +7,32 @@ namespace crossread {
 
 namespace {
 
-bool isOpening(QChar c)
-{
-    return c == QChar(0x201C) || c == QChar(0x201E) || c == QChar(0x00AB);
-}
-
-bool isClosing(QChar c)
-{
-    return c == QChar(0x201D) || c == QChar(0x00BB);
-}
-
 // What marks do to a sentence.
 struct QuoteState
 {
     bool atStart = false; // a quotation is open where it begins
-    bool atEnd = false;
+    OpenQuotation end;    // or where it ends
     bool cueInside = false;
     bool hasMark = false;
     qsizetype quoted = 0; // units inside
 };
 
-QuoteState quoteState(QStringView text, const Sentence &sentence, bool open)
+QuoteState quoteState(QStringView text, const Sentence &sentence, OpenQuotation open)
 {
     QuoteState state;
-    state.atStart = open;
+    state.atStart = bool(open);
     const Attribution &own = sentence.attribution;
     const qsizetype cue = own.isEmpty() ? -1 : text.indexOf(own.cue, own.span.start);
     for (qsizetype i = sentence.span.start; i < sentence.span.end; ++i) {
-        const QChar c = text[i];
-        const bool doubled = c == u'\'' && i + 1 < sentence.span.end && text[i + 1] == u'\'';
-        if (isOpening(c) || isClosing(c) || c == u'"' || doubled) {
+        if (const qsizetype mark = open.take(text, i); mark > 0) {
             state.hasMark = true;
-            open = isOpening(c) || (!isClosing(c) && !open);
-            i += doubled;
+            i += mark - 1;
         } else if (open) {
             ++state.quoted;
         }
         state.cueInside = state.cueInside || (i == cue && open);
     }
-    state.atEnd = open;
+    state.end = open;
     return state;
 }
 
@@ -74,7 +62,8 @@ bool isTitle(QStringView sentence)
 
 bool opensWithMark(QStringView sentence)
 {
-    return !sentence.isEmpty() && (isOpening(sentence[0]) || sentence[0] == u'"' || sentence.startsWith(u"''"));
+    OpenQuotation mark;
+    return !sentence.isEmpty() && mark.take(sentence, 0) > 0 && mark;
 }
 
 // "Marn: We will stay. The crane was old.": a speaker's name at the head of a paragraph is for all of it.
@@ -94,7 +83,7 @@ void spreadLabels(const Article &article, QList<Sentence> &sentences)
 void spreadQuotations(const Article &article, QList<Sentence> &sentences)
 {
     const QStringView text = article.text;
-    bool open = false;
+    OpenQuotation open;
     int block = -1;
     Attribution speaker;       // of the quotation that runs on
     Attribution before;        // who spoke before it: when it names nobody, it is still the same one
@@ -113,8 +102,8 @@ void spreadQuotations(const Article &article, QList<Sentence> &sentences)
         const bool newBlock = sentence.block != block;
         if (newBlock) {
             // A paragraph that opens the marks again goes on with the quotation of the one before.
-            goesOn = open && sentence.block == block + 1 && opensWithMark(own);
-            open = false;
+            goesOn = bool(open) && sentence.block == block + 1 && opensWithMark(own);
+            open = {};
             block = sentence.block;
         }
         const QuoteState state = quoteState(text, sentence, open);
@@ -141,10 +130,10 @@ void spreadQuotations(const Article &article, QList<Sentence> &sentences)
                 sentence.attribution = speaker;
             else
                 nameless.append(i);
-        } else if (state.atEnd) {
+        } else if (state.end) {
             nameless.append(i);
         }
-        open = state.atEnd;
+        open = state.end;
     }
     name(before);
     spreadLabels(article, sentences);

@@ -220,6 +220,9 @@ void TestAttribution::speaks_data()
     row("Growth missed the 0.4 percent economists had expected.", "economists", "expected");
     row("It was announced on Monday that the mill will close.", "", "was announced");
     row("Analysts expect profit to fall this year.", "Analysts", "expect");
+    row("“The mill is never full,” my old editor used to say.", "my old editor", "say");
+    row("His clerk told the board that the note was lost, according to two members who have read her letter.",
+        "two members", "according to");
     row("“There is no hope of a sale,” another said, adding that Tarn was poor.", "another", "said");
     row("The quay is a ruin, in the view of port officials.", "port officials", "in the view of");
     row("Customers want the mill to close, the mayor said.", "the mayor", "said");
@@ -271,6 +274,8 @@ void TestAttribution::silent_data()
              "The works council called an urgent meeting for Thursday.",
              "To Marn it felt like a funeral.",
              "Customers want faster ferries.",
+             "About Veldt: Veldt is a builder of ferries.",
+             "Had Marn come clean, nobody would be asking.",
              "The cuts agreed by the two boards took a year.",
              "Most readers love the crossword.",
              "Buyers want proof of origin.",
@@ -336,6 +341,17 @@ void TestAttribution::article_data()
         "The Courier|a port official");
     row("one of them", "Nine divers went down. “It was dark,” one of them, Ilse Marn, said.",
         "|one of them, Ilse Marn");
+    row("single marks",
+        "‘We sold nothing,’ Ilse Marn told the Courier. ‘The workers’ claims are old. We paid.’ The roof fell in.",
+        "Ilse Marn|Ilse Marn|Ilse Marn|");
+    row("single marks, named first", "The board said: ‘The rules were followed. It’s over.’ The workers’ union left.",
+        "The board|The board|");
+    row("single marks, straight",
+        "'We sold nothing,' Ilse Marn said. 'The owner's claims are old. We paid.' The '90s were bad.",
+        "Ilse Marn|Ilse Marn|Ilse Marn|");
+    row("another mark in single ones", "‘She called it “awful” today. It was not,’ said Per Halvor. It rained.",
+        "Per Halvor|Per Halvor|");
+    row("a word in single marks", "The ‘scandal’ is old. The workers’ union left. It rained.", "||");
     row("straight marks over paragraphs",
         "\"We will stay in Oske.\n\"Nobody will go,\" Per Halvor said.\nThe roof fell in.", "Per Halvor|Per Halvor|");
     row("the next speaker", "“We will stay,” said Per Halvor.\n“The crane was old,” said Ilse Marn.",
@@ -447,11 +463,31 @@ void TestAttribution::namesFromMentions()
 void TestAttribution::oddTexts_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text :
-         {"", "said", "according to", "“", "”", "“”", ":", "Marn:", "who said", ", said", "said that that",
-          "\U0001F600 said \U0001F600", "VELDT SAID THE MILL WOULD CLOSE", "he\nshe\nthe report says", "“a\n“b\n“c",
-          "’s claim that", "in the words of", "made it clear"})
+    for (const char *text : {"",
+                             "said",
+                             "according to",
+                             "“",
+                             "”",
+                             "“”",
+                             ":",
+                             "Marn:",
+                             "who said",
+                             ", said",
+                             "said that that",
+                             "\U0001F600 said \U0001F600",
+                             "VELDT SAID THE MILL WOULD CLOSE",
+                             "he\nshe\nthe report says",
+                             "“a\n“b\n“c",
+                             "’s claim that",
+                             "‘",
+                             "’",
+                             "' said",
+                             "said '",
+                             "‘a\n‘b",
+                             "in the words of",
+                             "made it clear"})
         QTest::newRow(text) << QString::fromUtf8(text);
+    QTest::newRow("marks") << QStringLiteral(" 'a ‘b \"c").repeated(4000);
     QTest::newRow("long") << QStringLiteral("“said the mill, who denied, ").repeated(2000);
 }
 
