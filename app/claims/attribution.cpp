@@ -160,7 +160,7 @@ private:
         if (word.classes == 0 && word.lower != u"known")
             return {};
         if (word.lower == u"according" && isWord(i + 1, "to"))
-            return {nounPhrase(i + 2), {i, i + 1}, i == 0 || gap(i) ? 10 : 8, {}};
+            return accordingTo(i);
         if (word.lower == u"per" && i == 0 && isAny(1, Determiner))
             return {nounPhrase(1), {i, i}, 8, {}};
         if (word.lower == u"citing" || word.lower == u"quoting")
@@ -174,7 +174,7 @@ private:
             if (const Finding found = quotedAs(i); found.weight)
                 return found;
         }
-        if (word.lower == u"ruled" || word.lower == u"rules" || word.lower == u"known") {
+        if (word.lower == u"posted" || word.lower == u"ruled" || word.lower == u"rules" || word.lower == u"known") {
             if (const Finding found = pastSaying(i); found.weight)
                 return found;
         }
@@ -209,6 +209,18 @@ private:
         return {};
     }
 
+    // "According to plan", "paid according to rank" name nobody.
+    Finding accordingTo(int i) const
+    {
+        static const QSet<QString> measures = wordSet("plan schedule rank size need needs age ability taste tastes "
+                                                      "weight income merit seniority");
+        const Phrase source = nounPhrase(i + 2);
+        if (!source.isEmpty() && source.last - source.first < 2 && isOneOf(source.last, measures) &&
+            !token(source.last).capital && !isWord(source.first, "the"))
+            return {};
+        return {source, {i, i + 1}, i == 0 || gap(i) ? 10 : 8, {}};
+    }
+
     // "The mayor was quoted (by the Courier) as saying": the mayor.
     Finding quotedAs(int i) const
     {
@@ -226,6 +238,13 @@ private:
     Finding pastSaying(int i) const
     {
         const int before = beforeVerb(i);
+        if (isWord(i, "posted")) { // "posted on a forum that"
+            int that = i + 1;
+            while (has(that) && that < i + 6 && !gap(that) && !isWord(that, "that"))
+                ++that;
+            const Phrase source = isWord(that, "that") && !gap(that) ? sourceBefore(i, before) : Phrase{};
+            return source.isEmpty() || !canSpeak(source, token(i), true) ? Finding{} : Finding{source, {i, i}, 6, {}};
+        }
         const bool known = isWord(i, "known") && isWord(i + 1, "that") && before < i - 1;
         const bool out = !isWord(i, "known") && isWord(i + 1, "out") && has(i + 2) && !gap(i + 1);
         if (!(known || out) || !has(before) || gap(before + 1) || isAny(before, Be))
@@ -500,6 +519,13 @@ private:
         if (isWord(before, "to") && isWord(before - 1, "used") && token(i).is(SayVerb)) {
             const Phrase source = sourceBefore(i, before - 2);
             return source.isEmpty() || !canSpeak(source, token(i), true) ? Finding{} : Finding{source, {i, i}, 7, {}};
+        }
+        // "Marn was first to report"
+        if (isWord(before, "to") && isWord(before - 1, "first") && token(i).is(SayVerb)) {
+            int be = before - 2;
+            be -= isWord(be, "the");
+            const Phrase source = isAny(be, Be) ? sourceBefore(be, beforeVerb(be)) : Phrase{};
+            return source.isEmpty() || !canSpeak(source, token(i), true) ? Finding{} : Finding{source, {i, i}, 6, {}};
         }
         if (!token(i).is(BaseForm) || isWord(before, "to") || token(i).is(AlsoNoun) ||
             !token(i).is(SayVerb | AttitudeVerb))

@@ -293,7 +293,8 @@ private:
 Modality findModality(QStringView text, Span sentence, const QList<Token> &tokens, const Attribution &attribution)
 {
     QStringView whole = sentence.in(text).trimmed();
-    while (!whole.isEmpty() && (whole.back() == u'"' || whole.back() == QChar(0x201D) || whole.back() == u')'))
+    while (!whole.isEmpty() && (whole.back() == u'"' || whole.back() == QChar(0x201D) ||
+                                whole.back() == QChar(0x2019) || whole.back() == u')'))
         whole.chop(1);
     const bool quotedQuestion = [&] {
         // “Will it close?” asked the mayor.

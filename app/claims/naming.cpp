@@ -295,6 +295,11 @@ bool SourceNaming::saysBehind(const Name &name) const
             return false;
     }
     const qsizetype verbs = i;
+    // "Bloomberg was (the) first to report"
+    for (qsizetype n = i; n + 2 < m_tokens.size() && n < i + 3; ++n) {
+        if (word(n) == u"first" && word(n + 1) == u"to" && m_tokens[i].is(Be))
+            return isReporting(word(n + 2)) || word(n + 2) == u"report";
+    }
     while (i < m_tokens.size() && i < verbs + 5 && !isReporting(word(i)) && isSkipped(m_tokens[i]))
         ++i;
     if (i >= m_tokens.size() || m_tokens[i].gap & (GapStop))

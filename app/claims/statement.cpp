@@ -245,12 +245,36 @@ private:
     {
         if (frame[0].is(Pronoun))
             return m_source.antecedent;
+        if (!mayMean(speaker, m_clause[0].lower))
+            return {};
         static const QStringList between{QStringLiteral(" has"),   QStringLiteral(" had"),  QStringLiteral(" also"),
                                          QStringLiteral(" later"), QStringLiteral(" then"), QStringLiteral(" earlier")};
         QString name = speaker;
         for (const QString &word : between)
             name.chop(name.endsWith(word) ? word.size() : 0);
         return name;
+    }
+
+    // Whether the pronoun may be the speaker: "Holt's lawyer said he", "a Veldt spokesman said it" mean another.
+    static bool mayMean(const QString &speaker, const QString &pronoun)
+    {
+        static const QStringList groups =
+            list("police government parliament congress army navy military administration court jury senate");
+        static const QStringList titles = list("mr mrs ms dr sir");
+        const QList<Token> tokens = tokenise(speaker, {0, speaker.size()});
+        const bool isThing = pronoun == u"it" || pronoun == u"its";
+        const bool isSomebody = pronoun == u"he" || pronoun == u"she" || pronoun == u"his" || pronoun == u"her";
+        for (qsizetype i = 0; i < tokens.size(); ++i) {
+            const Token &token = tokens[i];
+            const bool inName = token.lower == u"of" && i > 0 && tokens[i - 1].capital && isThing;
+            const bool isOne = token.is(Person) && !token.is(Organisation) && !groups.contains(token.lower);
+            if (token.possessive || (token.is(Preposition) && !token.capital && !inName) ||
+                (isThing && (isOne || titles.contains(token.lower))) ||
+                (isSomebody && token.is(Organisation) && !token.capital) ||
+                (token.is(Document) && !token.is(Organisation) && !token.capital))
+                return false;
+        }
+        return true;
     }
 
     bool isWould(qsizetype from) const

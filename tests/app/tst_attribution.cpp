@@ -220,6 +220,9 @@ void TestAttribution::speaks_data()
     row("Growth missed the 0.4 percent economists had expected.", "economists", "expected");
     row("It was announced on Monday that the mill will close.", "", "was announced");
     row("Analysts expect profit to fall this year.", "Analysts", "expect");
+    row("Marn posted on a forum for sailors that the quay was safe.", "Marn", "posted");
+    row("The Courier was first to report the sale.", "The Courier", "report");
+    row("According to the plan, the quay will open in May.", "the plan", "According to");
     row("“The mill is never full,” my old editor used to say.", "my old editor", "say");
     row("His clerk told the board that the note was lost, according to two members who have read her letter.",
         "two members", "according to");
@@ -274,6 +277,8 @@ void TestAttribution::silent_data()
              "The works council called an urgent meeting for Thursday.",
              "To Marn it felt like a funeral.",
              "Customers want faster ferries.",
+             "The work went according to plan.",
+             "Players are paid according to their rank.",
              "About Veldt: Veldt is a builder of ferries.",
              "Had Marn come clean, nobody would be asking.",
              "The cuts agreed by the two boards took a year.",

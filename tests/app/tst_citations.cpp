@@ -118,6 +118,7 @@ void TestCitations::sentences_data()
     row("Marn told the Finnish daily Kaleva that nobody had been asked.", "Kaleva");
     row("Marn told AFP and the BBC that nobody had been asked.", "AFP|BBC");
     row("The Courier and the BBC have also reported on the fire.", "Halvern Courier|BBC");
+    row("The Halvern Courier was the first to report the fire.", "Halvern Courier");
     row("AFP reported a fire, the French agency said on Monday.", "AFP");
     row("The Tarnish news agency said that the mill had burned.", "");
     row("In an interview with the Financial Times, Marn called the fire a mystery.", "Financial Times");

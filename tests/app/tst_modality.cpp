@@ -123,6 +123,7 @@ void TestModality::modality_data()
 
     expected = Modality::Asked;
     row("Will the mill close?");
+    row("‘Will the mill close?’");
     row("Who sold the mill to Veldt?");
     row("“Will the mill close?” asked Ilse Marn.");
     row("The mayor asked whether the dam was safe.");
