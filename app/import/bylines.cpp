@@ -132,7 +132,7 @@ std::optional<LineReading> readByline(const QString &line)
     if (date) {
         // What stands before the date, and the words that lead to it.
         static const QRegularExpression lead = pattern(
-            R"([\s,|·•–—-]*(?:(?:published|updated|posted|on)\b.*|\(?\d.*|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}.*)$)");
+            R"([\s,|·•–—-]*(?:\b(?:published|updated|posted|on)\b.*|\(?\d.*|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}.*)$)");
         names.remove(lead);
     }
     reading.byline = readNames(names);

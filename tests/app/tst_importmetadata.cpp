@@ -65,6 +65,11 @@ void ImportMetadataTest::facts_data()
     row("three names", "By Jane Doe, Max Roe and Ann-Marie O’Neill\n", "", "Jane Doe, Max Roe and Ann-Marie O’Neill",
         "", fileTime, 1);
     row("byline with date", "By Jane Doe | May 12, 2025\n", "", "Jane Doe", "", "2025-05-12 text", 1);
+    row("byline that ends in on, with date", "By Ola Wilson, 12 May 2025\n", "", "Ola Wilson", "", "2025-05-12 text",
+        1);
+    row("byline with on", "By Ola Wilson on 12 May 2025\n", "", "Ola Wilson", "", "2025-05-12 text", 1);
+    row("byline that ends in on, with outlet", "By Ola Wilson, Halvern Times, 12 May 2025\n", "", "Ola Wilson",
+        "Halvern Times", "2025-05-12 text", 1);
     row("German byline", "Von Käthe Müller\n", "", "Käthe Müller", "", fileTime, 1);
     row("author", "Author: Jane Doe\n", "", "Jane Doe", "", fileTime, 1);
     row("written by", "Written by Jane Doe\n", "", "Jane Doe", "", fileTime, 1);
