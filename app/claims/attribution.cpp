@@ -74,7 +74,7 @@ public:
                 best = finding;
             outer = outer || finding.weight >= 6;
         }
-        return best;
+        return best.weight < 5 && afterQuotation().weight ? afterQuotation() : best;
     }
 
 private:
@@ -143,6 +143,23 @@ private:
                 return {};
             const qsizetype start = token(i - 1).span.end + dash;
             return {{i, nameEnd(i)}, {}, 8, {start, start + 1}};
+        }
+        return {};
+    }
+
+    // "“…,” she laughed", "“…,” grumbled the owner": whatever is done there is said.
+    Finding afterQuotation() const
+    {
+        for (int i = 1; has(i); ++i) {
+            if (!(gap(i) & GapQuote) || !(gap(i) & GapComma) || m_quoted[i] || !m_quoted[i - 1])
+                continue;
+            if (isLowerPast(i) && (startsSpeaker(i + 1) || isWord(i + 1, "one")))
+                return {isWord(i + 1, "one") ? Phrase{i + 1, i + 1} : nounPhrase(i + 1), {i, i}, 6, {}};
+            for (int verb = i + 1; startsSpeaker(i) && has(verb) && verb < i + 6 && !gap(verb); ++verb) {
+                if (isLowerPast(verb) && !isAny(verb, Be | Auxiliary) && !isAny(verb + 1, Determiner | Pronoun))
+                    return {{i, verb - 1}, {verb, verb}, 6, {}};
+            }
+            return {};
         }
         return {};
     }
@@ -396,24 +413,6 @@ private:
         return {{}, {i, i}, 1, {}};
     }
 
-    // The first token before `i` that is no adverb and no auxiliary of a perfect.
-    int beforeVerb(int i) const
-    {
-        int j = i - 1;
-        while (has(j) && j > i - 5 && gap(j + 1) == 0 && !isAny(j, SayVerb) &&
-               ((isAny(j, Adverb) && !isAny(j, Person)) || (isAny(j, Auxiliary) && !isAny(i, BaseForm)) || isHelper(j)))
-            --j;
-        return j;
-    }
-
-    // "did not say", "is now saying", "has been warning", "was quoted as saying".
-    bool isHelper(int j) const
-    {
-        static const QSet<QString> helpers =
-            wordSet("not never didn't doesn't don't hasn't haven't hadn't did does do");
-        return isOneOf(j, helpers);
-    }
-
     Finding verb(int i) const
     {
         const Token &word = token(i);
@@ -440,7 +439,9 @@ private:
             !isAny(before, Be | Auxiliary) && startsName(i + 2))
             return {agent(i + 2), {i, i + 1}, gap(i) || appositive ? 5 : 3, {}};
         static const QSet<QString> beliefs = wordSet("thought believed said known understood reported");
-        if (appositive && isOneOf(i, beliefs) && isWord(i + 1, "to")) // "the thieves, thought to be from Tarn,"
+        const bool isState = isWord(i + 2, "be") || isWord(i + 2, "have"); // "a man said to be a diver"
+        if ((appositive || isState) && isOneOf(i, beliefs) &&
+            isWord(i + 1, "to")) // "the thieves, thought to be from Tarn,"
             return {{}, {i, i}, 2, {}};
         if (isAny(before, Obligation | Future | Hedge) || isWord(before, "to"))
             return remote(i, before);
@@ -468,7 +469,7 @@ private:
         static const QSet<QString> thoughts = wordSet("thinks believes reckons feels fears hopes");
         const bool thinks = isOneOf(i, thoughts) && !has(nounPhrase(i + 1).last + 1); // "…, thinks X."
         if (!(gap(i) & (GapComma | GapQuote | GapDash)) || !(token(i).is(SayVerb) || thinks) ||
-            (gap(i + 1) & GapComma) || isWord(i, "told") || isWord(i, "tells"))
+            (gap(i + 1) & (GapComma | GapStop | GapQuote)) || isWord(i, "told") || isWord(i, "tells"))
             return false;
         const int after = nounPhrase(i + 1).last + 1;
         if (isVerbLike(after))
@@ -479,18 +480,6 @@ private:
         return (gap(i) & GapQuote) && !m_quoted[i] && has(i + 1) && !gap(i + 1) && (!has(after) || gap(after)) &&
                !isAny(i + 1, TimeWord | FirstPerson | SecondPerson | Preposition | Conjunction | Adverb) &&
                (isAny(i + 1, Determiner | QuantityWord) || token(i + 1).capital);
-    }
-
-    // "one of them, Ilse Marn"
-    Phrase withNameBehind(Phrase role) const
-    {
-        if (role.isEmpty() || token(role.last).capital || !(gap(role.last + 1) & GapComma))
-            return role;
-        int last = role.last;
-        while (has(last + 1) && token(last + 1).capital && !token(last + 1).number && !isAny(last + 1, TimeWord) &&
-               (last == role.last || !gap(last + 1)))
-            ++last;
-        return last - role.last > 1 && (!has(last + 1) || gap(last + 1)) ? Phrase{role.first, last} : role;
     }
 
     bool isComplement(int i) const
@@ -650,16 +639,6 @@ private:
         if (gap(i + 1) & (GapComma | GapStop))
             return (gap(i + 1) & GapStop) || afterMark(before);
         return token(before).capital || isAny(before, Person | Document | FirstPerson);
-    }
-
-    // Whether a short phrase that ends here began after a mark.
-    bool afterMark(int last) const
-    {
-        for (int i = last; i > 0 && i > last - 7; --i) {
-            if (gap(i) & (GapComma | GapQuote | GapDash))
-                return true;
-        }
-        return false;
     }
 
     QList<bool> m_quoted;

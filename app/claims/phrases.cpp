@@ -238,6 +238,41 @@ bool SpeakerPhrases::isNoSaying(int i) const
     return false;
 }
 
+int SpeakerPhrases::beforeVerb(int i) const
+{
+    int j = i - 1;
+    while (has(j) && j > i - 5 && gap(j + 1) == 0 && !isAny(j, SayVerb) &&
+           ((isAny(j, Adverb) && !isAny(j, Person)) || (isAny(j, Auxiliary) && !isAny(i, BaseForm)) || isHelper(j)))
+        --j;
+    return j;
+}
+
+bool SpeakerPhrases::isHelper(int j) const
+{
+    static const QSet<QString> helpers = wordSet("not never didn't doesn't don't hasn't haven't hadn't did does do");
+    return isOneOf(j, helpers);
+}
+
+Phrase SpeakerPhrases::withNameBehind(Phrase role) const
+{
+    if (role.isEmpty() || token(role.last).capital || !(gap(role.last + 1) & GapComma))
+        return role;
+    int last = role.last;
+    while (has(last + 1) && token(last + 1).capital && !token(last + 1).number && !isAny(last + 1, TimeWord) &&
+           (last == role.last || !gap(last + 1)))
+        ++last;
+    return last - role.last > 1 && (!has(last + 1) || gap(last + 1)) ? Phrase{role.first, last} : role;
+}
+
+bool SpeakerPhrases::afterMark(int last) const
+{
+    for (int i = last; i > 0 && i > last - 7; --i) {
+        if (gap(i) & (GapComma | GapQuote | GapDash))
+            return true;
+    }
+    return false;
+}
+
 bool SpeakerPhrases::isThing(Phrase source) const
 {
     static const QSet<QString> quantities = wordSet(
@@ -371,8 +406,8 @@ Phrase SpeakerPhrases::stripped(Phrase phrase) const
         int end = last;
         while (end > first && (token(end).is(TimeWord | Determiner) || token(end).number || isWord(end, "last")))
             --end;
-        if (end > first && token(end).is(Preposition))
-            last = end - 1;
+        if (end > first)
+            last = token(end).is(Preposition) ? end - 1 : end; // "a study in the Courier last year"
     }
     while (first < last && ((token(first).is(Adverb) && !token(first).is(Person | Determiner)) ||
                             (token(first).is(Connective | Conjunction) && !token(first).is(Determiner))))

@@ -46,6 +46,14 @@ public:
     bool isOnlyKnown(Phrase source, int verb) const;
     // "called in to the studio", "found themselves", "sank to": the verb does another thing.
     bool isNoSaying(int i) const;
+    // The first token before `i` that is no adverb and no auxiliary of a perfect.
+    int beforeVerb(int i) const;
+    // "did not say", "is now saying", "has been warning", "was quoted as saying".
+    bool isHelper(int j) const;
+    // "one of them, Ilse Marn"
+    Phrase withNameBehind(Phrase role) const;
+    // Whether a short phrase that ends here began after a mark.
+    bool afterMark(int last) const;
     // Verbs that a fact can be the subject of as well: "signals", "underscores", "shows".
     static bool isEvidenceVerb(const QString &lower);
     // A noun phrase that begins at `i`, up to its verb or the next mark.

@@ -220,6 +220,12 @@ void TestAttribution::speaks_data()
     row("Growth missed the 0.4 percent economists had expected.", "economists", "expected");
     row("It was announced on Monday that the mill will close.", "", "was announced");
     row("Analysts expect profit to fall this year.", "Analysts", "expect");
+    row("A study published in the Courier last year found that the dam leaked.", "A study published in the Courier",
+        "found");
+    row("“Ask me in August,” Marn laughed.", "Marn", "laughed");
+    row("“He said he would never leave,” moaned one, who did not give a name.", "one", "moaned");
+    row("“The quay is a ruin,” grumbled the owner of the mill.", "the owner of the mill", "grumbled");
+    row("Asked if she would run again, Marn, reached by phone, said: “Not this year.”", "Marn", "said");
     row("Marn posted on a forum for sailors that the quay was safe.", "Marn", "posted");
     row("The Courier was first to report the sale.", "The Courier", "report");
     row("According to the plan, the quay will open in May.", "the plan", "According to");
@@ -277,6 +283,7 @@ void TestAttribution::silent_data()
              "The works council called an urgent meeting for Thursday.",
              "To Marn it felt like a funeral.",
              "Customers want faster ferries.",
+             "“The Long Road Home,” printed in Tarn, sold well.",
              "The work went according to plan.",
              "Players are paid according to their rank.",
              "About Veldt: Veldt is a builder of ferries.",
