@@ -35,6 +35,8 @@ public:
             possible = possible || isHedge(i, inCue);
             planned = planned || isPlan(i, inCue);
         }
+        if (planned && leavesUnsaid())
+            planned = false;
         if (asked)
             return Modality::Asked;
         if (denied)
@@ -79,9 +81,9 @@ private:
 
     static bool isFalse(const QString &word)
     {
-        static const QSet<QString> words =
-            wordSet("false untrue lie lies baseless unfounded groundless fabricated fabrication fabrications nonsense "
-                    "fiction fake hoax bogus invention inaccurate incorrect misleading");
+        static const QSet<QString> words = wordSet(
+            "false untrue lie lies myth baseless unfounded groundless fabricated fabrication fabrications nonsense "
+            "fiction fake hoax bogus invention inaccurate incorrect misleading");
         return words.contains(word);
     }
 
@@ -104,6 +106,8 @@ private:
             return false;
         }
         const bool predicate = undone.contains(lower(i)) ? is(i - 1, Be) : isFalse(lower(i)) && isPredicate(i);
+        if (predicate && lower(0) == u"it" && lower(i + 1) == u"that") // "It is a myth that"
+            return true;
         for (qsizetype j = i - 1; predicate && j >= 0 && !(token(j + 1).gap & GapStop); --j) {
             if (told.contains(lower(j)))
                 return true;
@@ -116,6 +120,17 @@ private:
     {
         for (qsizetype j = i - 1; j >= 0 && j > i - 4 && !(token(j + 1).gap & ~quint8(GapQuote)); --j) {
             if (token(j).is(Be))
+                return true;
+        }
+        return false;
+    }
+
+    // "has not said whether he will go"
+    bool leavesUnsaid() const
+    {
+        for (qsizetype i = 1; i + 1 < m_tokens.size(); ++i) {
+            const bool open = lower(i + 1) == u"whether" || lower(i + 1) == u"if" || token(i + 1).is(QuestionWord);
+            if (open && isCue(i) && isNegatedVerb(i))
                 return true;
         }
         return false;

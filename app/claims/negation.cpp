@@ -47,7 +47,8 @@ private:
             "refused refusing fail fails failed failing neglected neglects unable unwilling reluctant forgot yet "
             "refrained "
             "refrain refrains abstained abstain abstains desisted stopped stops stop stopping fell falls avoided avoid "
-            "avoids avoiding prevented prevent prevents kept barred blocked banned prohibited dissuaded");
+            "avoids avoiding cease ceases ceased prevented prevent prevents kept barred blocked banned prohibited "
+            "dissuaded");
         const Token &word = token(i);
         if (isFarFrom(i))
             return {NegationKind::Refusal, i, i + 2, clauseEnd(i + 1, phraseReach)};
@@ -56,7 +57,7 @@ private:
         if (word.is(Negator) || follow(i, {"no-one"}))
             return negator(i);
         if (word.lower == u"without" || word.lower == u"lacks" || word.lower == u"lacked")
-            return {NegationKind::Phrase, i, i + 1, clauseEnd(i, phraseReach)};
+            return {NegationKind::Phrase, i, i + 1, withoutEnd(i)};
         if (follow(i, {"instead", "of"}) || follow(i, {"rather", "than"}))
             return {NegationKind::Phrase, i, i + 2, clauseEnd(i + 1, phraseReach)};
         if (isDenial(i) && isUndone(i))
@@ -161,7 +162,23 @@ private:
             if (token(j).lower == u"until" && lower(j + 1) != u"further")
                 return {};
         }
-        return {NegationKind::Clause, i, i + 1, end};
+        // "Marn, not Halvor, signed", "by Marn and not by Halvor": beside what was done.
+        const bool aside = word == u"not" && i > 0 && ((token(i).gap & GapComma) || before == u"and");
+        bool verb = false;
+        for (qsizetype j = i + 1; j < end; ++j)
+            verb = verb || token(j).is(Be | Auxiliary | Future);
+        return {aside && !verb ? NegationKind::Phrase : NegationKind::Clause, i, i + 1, end};
+    }
+
+    // "Without Marn [the deal failed]": to where the sentence begins.
+    qsizetype withoutEnd(qsizetype i) const
+    {
+        const qsizetype end = clauseEnd(i, phraseReach);
+        for (qsizetype j = i + 2; i == 0 && j < end; ++j) {
+            if (token(j).is(Determiner | Pronoun) && !token(j - 1).is(Preposition | Determiner | Conjunction))
+                return j;
+        }
+        return end;
     }
 
     bool followsNeither(qsizetype i) const
@@ -191,7 +208,7 @@ private:
     {
         static const QSet<QString> refusals = wordSet(
             "decline declined declining refuse refuses refused refusing fail fails failed failing neglected neglects "
-            "unable unwilling reluctant forgot");
+            "cease ceases ceased unable unwilling reluctant forgot");
         static const QSet<QString> abstentions =
             wordSet("refrained refrain refrains abstained abstain abstains desisted");
         static const QSet<QString> preventions =
@@ -208,7 +225,8 @@ private:
         if (follow(i + 1, {"short", "of"}) && (word == u"stopped" || word == u"stops" || word == u"fell" ||
                                                word == u"falls" || word == u"stop" || word == u"stopping"))
             return i + 3;
-        if (avoidances.contains(word) && lower(i + 1).endsWith(u"ing"))
+        const bool stops = word == u"stopped" || word == u"stops" || word == u"ceased" || word == u"ceases";
+        if ((avoidances.contains(word) || stops) && lower(i + 1).endsWith(u"ing"))
             return i + 1;
         if (preventions.contains(word)) {
             for (qsizetype j = i + 2; has(j) && j < i + 6 && !token(j).gap; ++j) {
@@ -310,7 +328,8 @@ bool isNegativeWord(const QString &lower)
         return false;
     if (words.contains(lower))
         return lower != u"unprecedented" && lower != u"nonstop" && lower != u"nonprofit";
-    return lower.size() > 6 && lower.startsWith(u"non-");
+    static const QSet<QString> kinds = wordSet("non-profit non-profits non-stop non-fiction non-league");
+    return lower.size() > 6 && lower.startsWith(u"non-") && !kinds.contains(lower);
 }
 
 QList<Negation> negationsIn(const QList<Token> &tokens)

@@ -249,7 +249,8 @@ int SpeakerPhrases::beforeVerb(int i) const
 
 bool SpeakerPhrases::isHelper(int j) const
 {
-    static const QSet<QString> helpers = wordSet("not never didn't doesn't don't hasn't haven't hadn't did does do");
+    static const QSet<QString> helpers =
+        wordSet("not never neither didn't doesn't don't hasn't haven't hadn't did does do");
     return isOneOf(j, helpers);
 }
 

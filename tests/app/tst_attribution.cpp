@@ -220,6 +220,7 @@ void TestAttribution::speaks_data()
     row("Growth missed the 0.4 percent economists had expected.", "economists", "expected");
     row("It was announced on Monday that the mill will close.", "", "was announced");
     row("Analysts expect profit to fall this year.", "Analysts", "expect");
+    row("Veldt neither confirmed nor denied the sale.", "Veldt", "confirmed");
     row("A study published in the Courier last year found that the dam leaked.", "A study published in the Courier",
         "found");
     row("“Ask me in August,” Marn laughed.", "Marn", "laughed");

@@ -41,6 +41,7 @@ void TestModality::modality_data()
     row("The report found that, had the valve been closed, the oil would not have leaked.");
     row("Marn did not deny that the crew had been paid.");
     row("The mayor called the decision wrong.");
+    row("Marn has not said whether she will run again.");
     row("The mayor said the mill burned down.");
     row("The mill burned down, according to the fire service.");
     row("“The mill burned down,” said Ilse Marn.");
@@ -112,6 +113,8 @@ void TestModality::modality_data()
     row("The claim that the dam leaks has been debunked.");
     row("The claims made by Marn are false, the bank said.");
     row("Police ruled out arson.");
+    row("It is false that the dam leaks.");
+    row("It is a myth that the dam leaks.");
     row("Arson has been ruled out.");
     row("Veldt denied selling the mill.");
     row("Veldt denied that it had sold the mill.");

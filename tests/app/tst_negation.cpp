@@ -39,6 +39,11 @@ void TestNegation::scope_data()
     row("No passenger was hurt.", "passenger hurt", "");
     row("None of the cranes fell.", "cranes fell", "");
     row("No fishing is allowed in the harbour until further notice.", "fishing allowed harbour", "");
+    row("Without Marn the deal failed.", "Marn", "deal failed");
+    row("Veldt stopped building boats.", "building boats", "Veldt");
+    row("The firm ceased to exist.", "exist", "firm");
+    row("The non-profit group is broke.", "", "non-profit group broke");
+    row("Marn, not Halvor, signed the deal.", "Halvor", "Marn signed deal");
     row("No fishing is allowed until May.", "fishing allowed", "");
     row("The tunnel is far from finished.", "finished", "tunnel");
     row("The race was anything but over.", "over", "race");
@@ -156,6 +161,12 @@ void TestNegation::sentence_data()
     row("The man who did not pay said the mill was open.", false);
     row("There is no evidence that the dam leaked.", true);
     row("No fishing is allowed until further notice.", true);
+    row("Marn, not Halvor, signed the deal.", false);
+    row("The plan was dropped, not delayed.", false);
+    row("The deal was signed by Marn and not by Halvor.", false);
+    row("Veldt bought the mill and did not sell it.", true);
+    row("The firm has ceased to exist.", true);
+    row("Veldt neither confirmed nor denied the sale.", false);
     row("The tunnel will not open until May.", false);
     row("Marn did not deny that money was paid.", false);
     row("Police have not ruled out arson.", false);
