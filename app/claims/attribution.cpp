@@ -342,7 +342,9 @@ private:
         if (!complement && !isWord(i + 1, "about") && !isWord(i + 1, "of") && !isWord(i + 1, "to") &&
             !isWord(i + 1, "with") && !isWord(i + 1, "by") && !isAny(i + 1, Pronoun | Determiner))
             return {};
-        const Phrase source = sourceBefore(be, beforeVerb(be));
+        const int subject = beforeVerb(be);
+        const bool aside = subject > 0 && (gap(subject + 1) & (GapComma | GapDash | GapBracket));
+        const Phrase source = aside ? beforeAppositive(subject) : sourceBefore(be, subject);
         if (source.isEmpty() || !canSpeak(source, token(i), true))
             return {};
         return {source, {be, i}, 4, {}};
@@ -472,7 +474,7 @@ private:
             (gap(i + 1) & (GapComma | GapStop | GapQuote)) || isWord(i, "told") || isWord(i, "tells"))
             return false;
         const int after = nounPhrase(i + 1).last + 1;
-        if (isVerbLike(after))
+        if (isVerbLike(after) || isOthersClause(i + 1, after, i > 0 && m_quoted[i - 1]))
             return false;
         if (startsSpeaker(i + 1))
             return true;
@@ -480,6 +482,22 @@ private:
         return (gap(i) & GapQuote) && !m_quoted[i] && has(i + 1) && !gap(i + 1) && (!has(after) || gap(after)) &&
                !isAny(i + 1, TimeWord | FirstPerson | SecondPerson | Preposition | Conjunction | Adverb) &&
                (isAny(i + 1, Determiner | QuantityWord) || token(i + 1).capital);
+    }
+
+    // "Marn, who leads the board, said parents still want", "…, said he hopes", "…, said many that we saw".
+    bool isOthersClause(int first, int after, bool quotation) const
+    {
+        if (isOneOf(first, wordSet("he she they")) && has(first + 1) && !gap(first + 1))
+            return isAny(first + 1, Negator | AttitudeVerb | SayVerb | Be | Auxiliary | Future | PastForm);
+        while (has(after) && !gap(after) && isAny(after, Adverb))
+            ++after;
+        if (!has(after) || gap(after))
+            return false;
+        const bool relative = isAny(after, QuestionWord) || isWord(after, "that");
+        bool aside = false; // somebody stands before, with an aside
+        for (int i = 1; i < first - 1; ++i)
+            aside = aside || (gap(i) & GapComma);
+        return (isAny(after, AttitudeVerb) && !isAny(after, Person | Document)) || (relative && !quotation && aside);
     }
 
     bool isComplement(int i) const

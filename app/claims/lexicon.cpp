@@ -240,7 +240,8 @@ Table makeTable()
 // "Mr.", "J.", "Inc.": inside a sentence such a stop ends nothing.
 bool isWrittenWithStop(QStringView word)
 {
-    return (word.size() == 1 && word[0].isUpper()) || abbreviation(word) != Abbreviation::None;
+    const bool letter = !word.isEmpty() && word.back().isUpper(); // "S" of "R-S.C." too
+    return (letter && (word.size() == 1 || word[word.size() - 2] == u'-')) || abbreviation(word) != Abbreviation::None;
 }
 
 // `before` is the word before the gap.

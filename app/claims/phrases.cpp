@@ -383,7 +383,9 @@ Phrase SpeakerPhrases::phraseBefore(int last) const
         const bool made = isWord(first, "by") && isLowerPast(first - 1); // "a study cited by the board"
         if (before.is(SayVerb | AttitudeVerb) && !before.capital && !before.is(Person | Document) && !made)
             break;
-        if (isLowerPast(first - 1) && !isAny(first - 2, Determiner) && !isAny(first, Preposition))
+        // "a report released last year"
+        const bool dated = isAny(last, TimeWord) && (isAny(first, TimeWord) || isWord(first, "last")) && !before.gap;
+        if (isLowerPast(first - 1) && !isAny(first - 2, Determiner) && !isAny(first, Preposition) && !dated)
             break;
         if (before.lower == u"to" && !here.capital && !here.is(Determiner | Person))
             break;
@@ -408,7 +410,7 @@ Phrase SpeakerPhrases::stripped(Phrase phrase) const
         while (end > first && (token(end).is(TimeWord | Determiner) || token(end).number || isWord(end, "last")))
             --end;
         if (end > first)
-            last = token(end).is(Preposition) ? end - 1 : end; // "a study in the Courier last year"
+            last = token(end).is(Preposition) || isLowerPast(end) ? end - 1 : end; // "a study in the Courier last year"
     }
     while (first < last && ((token(first).is(Adverb) && !token(first).is(Person | Determiner)) ||
                             (token(first).is(Connective | Conjunction) && !token(first).is(Determiner))))
@@ -452,8 +454,8 @@ Phrase SpeakerPhrases::beforeAppositive(int last) const
         if (isFinitePart(first, last) && !isAny(first, Conjunction | QuestionWord))
             break;
         const Phrase source = phraseBefore(first - 1);
-        const bool isSomebody = (isLowerPast(first) && isWord(first + 1, "by")) || isWord(first, "who") ||
-                                isWord(first, "whose") || isWord(first, "whom");
+        const bool isSomebody = (isLowerPast(first) && isWord(first + 1, "by")) || isWord(first, "including") ||
+                                isWord(first, "who") || isWord(first, "whose") || isWord(first, "whom");
         if (source.isEmpty() || token(source.first).is(Preposition) || isAny(source.last, TimeWord) ||
             !(isSomebody || isSpeaker(source)))
             continue;

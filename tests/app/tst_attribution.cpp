@@ -220,6 +220,13 @@ void TestAttribution::speaks_data()
     row("Growth missed the 0.4 percent economists had expected.", "economists", "expected");
     row("It was announced on Monday that the mill will close.", "", "was announced");
     row("Analysts expect profit to fall this year.", "Analysts", "expect");
+    row("Rep. Ilse Marn (R-S.C.) said the plan was dead.", "Rep. Ilse Marn", "said");
+    row("Ilse Marn, a diver at the Oske Institute, said parents still want schools.", "Ilse Marn", "said");
+    row("Ilse Marn, the chairwoman, said she cannot comment on the letter.", "Ilse Marn", "said");
+    row("Ilse Marn, a diver for Veldt, said many of the wrecks that critics point to are old.", "Ilse Marn", "said");
+    row("The mill was sold, said people who know the owner.", "people", "said");
+    row("A Harbour Office report released last year found that the dam leaked.", "A Harbour Office report", "found");
+    row("Some members, including Ilse Marn of Tarn, were willing to go.", "Some members", "were willing");
     row("Veldt neither confirmed nor denied the sale.", "Veldt", "confirmed");
     row("A study published in the Courier last year found that the dam leaked.", "A study published in the Courier",
         "found");
