@@ -510,7 +510,10 @@ private:
                 continue;
             const quint8 after = m_clause[end].gap & (GapComma | GapStop);
             const bool isSeries = m_clause[end].lower.size() > 5 && m_clause[end].lower.endsWith(u"ing");
-            const bool goesOn = ((m_clause[i].gap & GapComma) && !isSeries) || !(after & GapComma);
+            // "…, which it sold, it said": another clause.
+            const bool isOther =
+                (m_clause[end].is(Pronoun | Determiner) || m_clause[end].capital) && !m_clause.isVerb(end);
+            const bool goesOn = ((m_clause[i].gap & GapComma) && !isSeries && !isOther) || !(after & GapComma);
             m_clause.remove(i, end, goesOn ? QStringLiteral(" ") : QStringLiteral(", "));
         }
     }
@@ -523,7 +526,13 @@ private:
                  "though so because since leaving making");
         const Token &token = m_clause[i];
         // "One thing is certain, Marn said: the dam will hold."
-        const bool opens = m_clause.text().mid(m_clause[i - 1].span.end, 1) == u":" && m_clause[i - 1].is(SayVerb);
+        const bool colon = m_clause.text().mid(m_clause[i - 1].span.end, 1) == u":";
+        qsizetype next = i;
+        while (next < m_clause.size() && m_clause[next].capital)
+            ++next;
+        // "Crane Yard: Oske Harbour", but not "The result: Veldt lost"
+        const bool inName = m_clause[i - 1].capital && next > i && (next == m_clause.size() || !m_clause.isVerb(next));
+        const bool opens = colon && (m_clause[i - 1].is(SayVerb) || inName);
         if (token.gap & (GapDash | GapStop))
             return !opens;
         // "…, who work by night, have been paid": the sentence goes on behind it.

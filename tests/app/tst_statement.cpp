@@ -244,6 +244,16 @@ constexpr Row rows[] = {
      "The plan sets a new rate for the harbour dues of Lower Tarn, raising wages and cutting the number of cranes by "
      "half",
      "", "", false},
+    {"Sales records in all the shops of Lower Tarn and Oske were smashed by the top game of the year, Crane Yard: "
+     "Oske Harbour - in which players got the job of turning a crane.",
+     "Sales records in all the shops of Lower Tarn and Oske were smashed by the top game of the year, Crane Yard: "
+     "Oske Harbour - in which players got the job of turning a crane",
+     "", "", false},
+    {"Upon completion of the deal with the harbour board of Lower Tarn, Veldt will own 20 percent of the Oske dock, "
+     "which "
+     "it intends to hold for investment, it said.",
+     "Upon completion of the deal with the harbour board of Lower Tarn, Veldt will own 20 percent of the Oske dock", "",
+     "", false},
     {"Asked if the mill was safe, the owner said it was.", "Asked if the mill was safe, the owner said it was", "", "",
      false},
     {"One thing is certain, Marn said: the dam will hold.", "One thing is certain, Marn said: the dam will hold", "",
