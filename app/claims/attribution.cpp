@@ -178,8 +178,8 @@ private:
             return {};
         if (word.lower == u"according" && isWord(i + 1, "to"))
             return accordingTo(i);
-        if (word.lower == u"per" && i == 0 && isAny(1, Determiner))
-            return {nounPhrase(1), {i, i}, 8, {}};
+        if (word.lower == u"per" && (i == 0 || (gap(i) & GapComma)) && isAny(i + 1, Determiner))
+            return {nounPhrase(i + 1), {i, i}, 8, {}};
         if (word.lower == u"citing" || word.lower == u"quoting")
             return {nounPhrase(i + 1), {i, i}, isAside(i) ? 5 : 8, {}};
         if ((word.lower == u"quoted" || word.lower == u"quotes") && !isAny(i - 1, Be) && has(beforeVerb(i))) {

@@ -259,7 +259,7 @@ private:
             return true;
         // "said it would close"
         if (lowerCase == u"would") {
-            const qsizetype verb = next == u"not" || next == u"never" ? i + 2 : i + 1;
+            const qsizetype verb = next == u"not" || next == u"never" || next == u"neither" ? i + 2 : i + 1;
             return !m_attribution.isEmpty() && lower(verb) != u"have" && lower(verb) != u"like" && !isCue(verb);
         }
         const bool verbFollows =

@@ -244,6 +244,9 @@ private:
             wordSet("but because although though while whereas unless which who whose since after when");
         for (qsizetype i = cue + 1; has(i); ++i) {
             const Token &word = token(i);
+            // “I did not,” said Marn.
+            if (i == cue + 1 && (word.gap & GapQuote) && (word.gap & (GapComma | GapStop)))
+                return i;
             if (i > cue + reach || (i > cue + 1 && breaks.contains(word.lower)))
                 return i;
             if (i == cue + 1 || isInsertion(i)) {

@@ -366,8 +366,10 @@ Phrase SpeakerPhrases::phraseBefore(int last) const
     }
     // "the tenant everyone wants"
     static const QSet<QString> anybody = wordSet("everyone everybody someone somebody anyone anybody nobody");
-    const bool ofThem = isWord(last, "them") && isWord(last - 1, "of"); // "one of them"
-    if ((isAny(last, Pronoun | FirstPerson) && !isAny(last, Determiner) && !ofThem) || isOneOf(last, anybody))
+    // "one of them", "a person close to him"
+    static const QSet<QString> objects = wordSet("him her them me us");
+    const bool isObject = isOneOf(last, objects) && last > 1 && isAny(last - 1, Preposition) && !gap(last);
+    if ((isAny(last, Pronoun | FirstPerson) && !isAny(last, Determiner) && !isObject) || isOneOf(last, anybody))
         return {last, last};
     while (first > 0 && last - first < longestPhrase) {
         const Token &here = token(first);
@@ -387,7 +389,7 @@ Phrase SpeakerPhrases::phraseBefore(int last) const
         const bool dated = isAny(last, TimeWord) && (isAny(first, TimeWord) || isWord(first, "last")) && !before.gap;
         if (isLowerPast(first - 1) && !isAny(first - 2, Determiner) && !isAny(first, Preposition) && !dated)
             break;
-        if (before.lower == u"to" && !here.capital && !here.is(Determiner | Person))
+        if (before.lower == u"to" && !here.capital && !isObject && !here.is(Determiner | Person))
             break;
         --first;
     }

@@ -351,7 +351,8 @@ private:
             }
             const bool relative =
                 m_clause[i].is(QuestionWord) || isConjunction(i) || (endsRelative(i) && !m_clause[i].is(SayVerb));
-            const qsizetype end = m_clause[i].is(SayVerb) ? speakerBefore(i) : i;
+            const bool follows = i + 1 < size && !m_clause[i + 1].is(Preposition | TimeWord | Adverb | Participle);
+            const qsizetype end = m_clause[i].is(SayVerb) && !follows ? speakerBefore(i) : i;
             if (says && !relative && m_clause.isStatement(end) && !isWould(0))
                 m_clause.truncate(end);
             return;

@@ -220,6 +220,8 @@ void TestAttribution::speaks_data()
     row("Growth missed the 0.4 percent economists had expected.", "economists", "expected");
     row("It was announced on Monday that the mill will close.", "", "was announced");
     row("Analysts expect profit to fall this year.", "Analysts", "expect");
+    row("The mayor is ill, a person close to him said.", "a person close to him", "said");
+    row("The mayor is ill, per the letter.", "the letter", "per");
     row("Rep. Ilse Marn (R-S.C.) said the plan was dead.", "Rep. Ilse Marn", "said");
     row("Ilse Marn, a diver at the Oske Institute, said parents still want schools.", "Ilse Marn", "said");
     row("Ilse Marn, the chairwoman, said she cannot comment on the letter.", "Ilse Marn", "said");

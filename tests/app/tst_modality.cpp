@@ -41,6 +41,7 @@ void TestModality::modality_data()
     row("The report found that, had the valve been closed, the oil would not have leaked.");
     row("Marn did not deny that the crew had been paid.");
     row("The mayor called the decision wrong.");
+    row("The mayor would neither confirm nor deny the sale.");
     row("Marn has not said whether she will run again.");
     row("The mayor said the mill burned down.");
     row("The mill burned down, according to the fire service.");

@@ -44,6 +44,7 @@ void TestNegation::scope_data()
     row("The firm ceased to exist.", "exist", "firm");
     row("The non-profit group is broke.", "", "non-profit group broke");
     row("Marn, not Halvor, signed the deal.", "Halvor", "Marn signed deal");
+    row("“I did not,” Marn said.", "", "Marn said");
     row("No fishing is allowed until May.", "fishing allowed", "");
     row("The tunnel is far from finished.", "finished", "tunnel");
     row("The race was anything but over.", "over", "race");

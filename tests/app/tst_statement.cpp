@@ -254,6 +254,7 @@ constexpr Row rows[] = {
      "it intends to hold for investment, it said.",
      "Upon completion of the deal with the harbour board of Lower Tarn, Veldt will own 20 percent of the Oske dock", "",
      "", false},
+    {"The mill has been sold, said Marn.", "The mill has been sold", "", "", false},
     {"Asked if the mill was safe, the owner said it was.", "Asked if the mill was safe, the owner said it was", "", "",
      false},
     {"One thing is certain, Marn said: the dam will hold.", "One thing is certain, Marn said: the dam will hold", "",
