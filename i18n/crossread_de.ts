@@ -1862,8 +1862,12 @@ welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, ko
         <translation>%1, über %2</translation>
     </message>
     <message>
-        <source>names nobody else</source>
-        <translation>nennt niemand anderen</translation>
+        <source>names no other outlet</source>
+        <translation>nennt kein anderes Medium</translation>
+    </message>
+    <message>
+        <source>has it in a circle from %1</source>
+        <translation>hat es im Kreis von %1</translation>
     </message>
     <message>
         <source>cited by %1</source>
@@ -1887,6 +1891,10 @@ welche Satzpaare vom Gleichen sprechen. Was in einem Projekt entschieden ist, ko
     <message>
         <source>MMM yyyy</source>
         <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, in a circle of citations</source>
+        <translation>%1, in einem Kreis von Berufungen</translation>
     </message>
     <message>
         <source>%1, from unnamed sources: %2</source>
@@ -2731,8 +2739,16 @@ ohne --output geht auf die Standardausgabe. --formats führt die Formate auf, ei
         <translation>anderes Datum</translation>
     </message>
     <message>
-        <source>%1 names nobody else</source>
-        <translation>%1 nennt niemand anderen</translation>
+        <source>%1 names no other outlet</source>
+        <translation>%1 nennt kein anderes Medium</translation>
+    </message>
+    <message>
+        <source>cites others that cite it</source>
+        <translation>beruft sich auf andere, die sich auf es berufen</translation>
+    </message>
+    <message>
+        <source>%1 cites it in a circle</source>
+        <translation>%1 beruft sich im Kreis darauf</translation>
     </message>
     <message>
         <source>%1 cites it</source>

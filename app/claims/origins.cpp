@@ -340,17 +340,21 @@ QList<Origin> OriginFinder::of(const Claim &claim) const
             origin.article = article;
     };
     for (const Id article : std::as_const(articles)) {
-        if (ends.contains(article))
+        const QList<Hop> from = hops.value(article);
+        if (ends.contains(article) && from.isEmpty())
             addRoot(article, {article, Origin::Path::Own, {article, passages.value(article)->span}});
-        for (const Hop &hop : hops.value(article)) {
+        else if (ends.contains(article)) // others have it from this one, and this one has it from them
+            addRoot(article, {article, Origin::Path::Circle, from.first().seen});
+        for (const Hop &hop : from) {
             const bool copied = hop.citation->kind == CitationKind::Copied;
             const Origin::Path path{article, copied ? Origin::Path::Copied : Origin::Path::Cited, hop.seen};
             const QSet<Id> reached = hop.to ? closure.value(hop.to) : QSet<Id>();
             for (const Id other : std::as_const(articles)) {
                 if (!reached.contains(other))
                     continue;
+                const bool isCircle = closure.value(other).contains(article);
                 if (other != article && ends.contains(other))
-                    addRoot(other, path);
+                    addRoot(other, isCircle ? Origin::Path{article, Origin::Path::Circle, hop.seen} : path);
                 for (const Hop &last : hops.value(other)) {
                     if (last.to == 0)
                         roots.add(last.key, outside(*last.citation), path);

@@ -18,9 +18,10 @@ namespace {
 
 QString howName(Origin::Path::How how)
 {
-    return how == Origin::Path::Own     ? QStringLiteral("own")
-           : how == Origin::Path::Cited ? QStringLiteral("cited")
-                                        : QStringLiteral("copied");
+    return how == Origin::Path::Own      ? QStringLiteral("own")
+           : how == Origin::Path::Cited  ? QStringLiteral("cited")
+           : how == Origin::Path::Copied ? QStringLiteral("copied")
+                                         : QStringLiteral("circle");
 }
 
 QString citationName(CitationKind kind)

@@ -321,9 +321,11 @@ void Report::addOrigins(const Claim &claim, const QList<Origin> &origins)
                 continue;
             const bool isIt = outlet == origin.name && origin.basis.isEmpty() && !origin.unnamed;
             ways << (path.how == Origin::Path::Own
-                         ? (isIt ? Text::tr("names nobody else") : Text::tr("%1 names nobody else").arg(outlet))
-                     : path.how == Origin::Path::Cited ? Text::tr("%1 cites it").arg(outlet)
-                                                       : Text::tr("%1 has the same words").arg(outlet));
+                         ? (isIt ? Text::tr("names no other outlet") : Text::tr("%1 names no other outlet").arg(outlet))
+                     : path.how == Origin::Path::Cited  ? Text::tr("%1 cites it").arg(outlet)
+                     : path.how == Origin::Path::Copied ? Text::tr("%1 has the same words").arg(outlet)
+                     : isIt                             ? Text::tr("cites others that cite it")
+                                                        : Text::tr("%1 cites it in a circle").arg(outlet));
         }
         const QString name = origin.unnamed           ? Text::tr("unnamed sources, via %1").arg(origin.name)
                              : origin.basis.isEmpty() ? origin.name

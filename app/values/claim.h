@@ -133,7 +133,7 @@ struct Origin
     // How one of the claim's articles leads there, and where that can be seen.
     struct Path
     {
-        enum How { Own, Cited, Copied };
+        enum How { Own, Cited, Copied, Circle }; // Circle: of articles that have it from each other
         Id article = 0;
         How how = Own;
         PassageRef place; // its passage, the place that names the other, the copied stretch

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatStandsBehindAPassage_data();
     void whatStandsBehindAPassage();
     void waysToTheRoots();
+    void circlesAreTold();
     void whoWasFirst();
     void suggestionsAreTakenByHalf_data();
     void suggestionsAreTakenByHalf();
@@ -145,6 +146,43 @@ void TestDecided::waysToTheRoots()
     QCOMPARE(origins[0].basis, QStringLiteral("people familiar with it"));
     QCOMPARE(origins[0].paths,
              (QList<Origin::Path>{{1, Origin::Path::Own, {1, {0, 10}}}, {2, Origin::Path::Cited, {2, {0, 1}}}}));
+}
+
+// Articles that have it from each other are one root, and none of them is said to have it from nobody.
+void TestDecided::circlesAreTold()
+{
+    QList<Article> articles = twoArticles();
+    articles.append(articles[1]);
+    articles[2].id = 3;
+    articles[2].source = QStringLiteral("Herald");
+    articles.append(articles[1]);
+    articles[3].id = 4;
+    articles[3].source = QStringLiteral("Star");
+    const Claim all = claim({{1, {0, 10}}, {2, {0, 10}}, {3, {0, 10}}, {4, {0, 10}}});
+    using Path = Origin::Path;
+
+    // Two in a circle, one behind them, one by itself.
+    QList<Origin> origins =
+        OriginFinder(articles, {citation(1, 2, "Post"), citation(2, 1, "Courier"), citation(3, 2, "Post")}).of(all);
+    QCOMPARE(origins.size(), 2);
+    QCOMPARE(origins[0].name, QStringLiteral("Courier"));
+    QCOMPARE(
+        origins[0].paths,
+        (QList<Path>{{1, Path::Circle, {1, {0, 1}}}, {2, Path::Circle, {2, {0, 1}}}, {3, Path::Cited, {3, {0, 1}}}}));
+    QCOMPARE(origins[1].paths, (QList<Path>{{4, Path::Own, {4, {0, 10}}}}));
+
+    // Three, and one of them has it from elsewhere too: then they have it from there.
+    QList<Citation> citations{citation(1, 2, "Post"), citation(2, 3, "Herald"), citation(3, 1, "Courier")};
+    origins = OriginFinder(articles, citations).of(all);
+    QCOMPARE(origins.size(), 2);
+    QCOMPARE(
+        origins[0].paths,
+        (QList<Path>{{1, Path::Circle, {1, {0, 1}}}, {2, Path::Circle, {2, {0, 1}}}, {3, Path::Circle, {3, {0, 1}}}}));
+    citations.append(citation(3, 4, "Star"));
+    origins = OriginFinder(articles, citations).of(all);
+    QCOMPARE(origins.size(), 1);
+    QCOMPARE(origins[0].name, QStringLiteral("Star"));
+    QCOMPARE(origins[0].paths.first().how, Path::Cited);
 }
 
 void TestDecided::whoWasFirst()

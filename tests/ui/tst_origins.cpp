@@ -43,7 +43,7 @@ private Q_SLOTS:
         OriginSummary summary = originSummary(*f->project, goods());
         QCOMPARE(summary.lines.size(), 1);
         QCOMPARE(summary.lines[0].name, QStringLiteral("Northwire"));
-        QCOMPARE(summary.lines[0].ways, QStringLiteral("names nobody else; cited by Halvern Courier"));
+        QCOMPARE(summary.lines[0].ways, QStringLiteral("names no other outlet; cited by Halvern Courier"));
         QCOMPARE(summary.lines[0].places.size(), 2);
         QVERIFY2(summary.first.startsWith(QLatin1String("first: Northwire")), qPrintable(summary.first));
         QCOMPARE(summary.firstPlaces, (QList<PassageRef>{{passages[0].article, passages[0].span}}));
@@ -56,6 +56,20 @@ private Q_SLOTS:
         QCOMPARE(summary.lines.size(), 2);
         QCOMPARE(summary.lines[1].name, QStringLiteral("unnamed sources, via The Verge"));
         QCOMPARE(summary.lines[1].ways, QStringLiteral("cited by Halvern Courier"));
+    }
+
+    void tellsCircles()
+    {
+        const QList<Passage> passages = goods().passages;
+        ClaimAnalysis analysis = f->project->analysis();
+        analysis.citations = {{passages[1].article, passages[0].article, QStringLiteral("Northwire"), passages[1].span},
+                              {passages[0].article, passages[1].article, QStringLiteral("Halvern Courier"), {0, 1}}};
+        QVERIFY(f->project->setAnalysis(analysis).ok());
+        const OriginSummary summary = originSummary(*f->project, goods());
+        QCOMPARE(summary.lines.size(), 1);
+        QCOMPARE(summary.lines[0].name, QStringLiteral("Northwire"));
+        QCOMPARE(summary.lines[0].ways, QStringLiteral("has it in a circle from Halvern Courier"));
+        QCOMPARE(summary.lines[0].places.size(), 2);
     }
 
     void ledgerTellsWhy()

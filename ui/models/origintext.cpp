@@ -28,14 +28,21 @@ QString waysOf(const Origin &origin, const QHash<Id, QString> &outlets)
     QStringList own;
     QStringList cited;
     QStringList copied;
+    QStringList circle;
     for (const Origin::Path &path : origin.paths) {
-        QStringList &list = path.how == Origin::Path::Own ? own : path.how == Origin::Path::Cited ? cited : copied;
+        QStringList &list = path.how == Origin::Path::Own      ? own
+                            : path.how == Origin::Path::Cited  ? cited
+                            : path.how == Origin::Path::Copied ? copied
+                                                               : circle;
         if (!list.contains(outlets.value(path.article)))
             list.append(outlets.value(path.article));
     }
     QStringList ways;
     if (!own.isEmpty())
-        ways.append(OriginWords::tr("names nobody else"));
+        ways.append(OriginWords::tr("names no other outlet"));
+    circle.removeAll(outlets.value(origin.article));
+    if (!circle.isEmpty())
+        ways.append(OriginWords::tr("has it in a circle from %1").arg(QLocale().createSeparatedList(circle)));
     if (!cited.isEmpty())
         ways.append(OriginWords::tr("cited by %1").arg(QLocale().createSeparatedList(cited)));
     if (!copied.isEmpty())

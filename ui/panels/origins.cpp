@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -47,10 +48,13 @@ private:
 // "Harbour Post, from two people familiar with the talks"
 QString described(const Origin &origin)
 {
+    const bool isCircle = std::any_of(origin.paths.begin(), origin.paths.end(),
+                                      [](const auto &path) { return path.how == Origin::Path::Circle; });
+    const QString name = isCircle ? Text::tr("%1, in a circle of citations").arg(origin.name) : origin.name;
     if (origin.basis.isEmpty())
-        return origin.name;
+        return name;
     return (origin.unnamed ? Text::tr("%1, from unnamed sources: %2") : Text::tr("%1, from %2"))
-        .arg(origin.name, origin.basis);
+        .arg(name, origin.basis);
 }
 
 ChartTable originsTable(const QList<Claim> &claims, Roots &roots)
