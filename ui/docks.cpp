@@ -233,7 +233,7 @@ void Docks::giveWay()
             going.append(dock);
     }
     for (auto *dock : std::as_const(going)) {
-        if (!dock->visibleRegion().isEmpty())
+        if (isInFront(dock))
             m_front.append(dock);
     }
     const QList<QDockWidget *> before = std::exchange(m_away, {});
@@ -254,6 +254,13 @@ void Docks::giveWay()
         if (dock->width() < wantedWidth(dock)) // it was squeezed before it went
             m_window.resizeDocks({dock}, {wantedWidth(dock)}, Qt::Horizontal);
     }
+}
+
+// Qt puts what is behind another tab outside the window. A visible region says less: it leaves out what a panel that
+// paints its own ground covers, which may be all of the dock.
+bool Docks::isInFront(const QDockWidget *dock) const
+{
+    return dock->isVisible() && (dock->isFloating() || dock->geometry().intersects(m_window.rect()));
 }
 
 bool Docks::eventFilter(QObject *watched, QEvent *event)

@@ -29,7 +29,8 @@ public:
     bool areGivingWay() const { return !m_away.isEmpty(); }
     QDockWidget *dock(const QString &id) const;
     QList<QDockWidget *> all() const { return m_docks; }
-    void paint(); // title icons anew, after a change of theme
+    bool isInFront(const QDockWidget *dock) const; // shown, and not behind another tab
+    void paint();                                  // title icons anew, after a change of theme
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -311,7 +311,7 @@ void MainWindow::focusArea(int step)
 {
     QList<QWidget *> areas{m_centre->currentWidget()};
     for (auto *dock : m_docks->all()) {
-        if (dock->widget() && dock->widget()->isVisible() && !dock->visibleRegion().isEmpty())
+        if (dock->widget() && dock->widget()->isVisible() && m_docks->isInFront(dock))
             areas.append(dock->widget());
     }
     for (QWidget *bar : {static_cast<QWidget *>(m_filters), static_cast<QWidget *>(m_strip)}) {

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void undoAndRedoThroughTheWindow();
     void layoutIsRemembered();
     void tallDocksLeaveTheStripItsRoom();
+    void eachTabInFrontIsAnArea();
     void barsAreAreasToo();
     void longWordsMakeNoWiderWindow();
     void brokenFiles_data();
@@ -270,6 +271,24 @@ void TestMainWindow::tallDocksLeaveTheStripItsRoom()
     (void)window.grab();
     QTRY_VERIFY(strip->height() >= strip->sizeHint().height());
     QVERIFY(strip->sizeHint().height() > strip->fontMetrics().height());
+}
+
+void TestMainWindow::eachTabInFrontIsAnArea()
+{
+    auto &window = newWindow({m_folder->path()});
+    QApplication::setActiveWindow(&window);
+    for (const auto *id : {"ledger", "conflicts", "spread", "timeline", "origins", "matrix", "entitychart", "claim"}) {
+        window.raiseDock(QLatin1String(id));
+        const auto *dock = window.findChild<QDockWidget *>(QLatin1String(id));
+        QTRY_VERIFY(dock->widget() && dock->widget()->isVisible());
+        (void)window.grab();
+        bool reached = false;
+        for (int i = 0; i < 8 && !reached; ++i) {
+            window.actions().get(QStringLiteral("nextArea"))->trigger();
+            reached = dock->widget()->isAncestorOf(QApplication::focusWidget());
+        }
+        QVERIFY2(reached, id);
+    }
 }
 
 void TestMainWindow::barsAreAreasToo()
