@@ -153,6 +153,11 @@ const Theme &themeOf(const QWidget *widget)
     return themeOf(widget->palette());
 }
 
+const Theme &paperTheme()
+{
+    return lightTheme();
+}
+
 void applyTheme(QApplication &application, ThemeChoice choice)
 {
     static const bool systemIsDark = QPalette().color(QPalette::Base).lightness() < 128;

@@ -21,6 +21,7 @@ struct Theme : Colors
 // but by the usual QEvent::PaletteChange.
 const Theme &themeOf(const QPalette &palette);
 const Theme &themeOf(const QWidget *widget);
+const Theme &paperTheme(); // of what is saved or printed, whatever the window looks like
 
 // Sets palette, style sheet and fonts of the program. Qt::ColorScheme needs Qt 6.5, so System asks the
 // platform's palette as it was at the start.

@@ -544,6 +544,30 @@ private Q_SLOTS:
         QVERIFY(!chart->save(f->folder.filePath(QStringLiteral("none/x.pdf"))).ok());
     }
 
+    // A saved picture goes into reports: on white, and with the whole of a claim, which no tooltip tells there.
+    void picturesAreForPaper()
+    {
+        fillWide(*f, 3, 4);
+        auto *chart = open<ChartPanel>(QStringLiteral("spread"), {320, 120});
+        QVERIFY(chart);
+        const QString path = f->folder.filePath(QStringLiteral("chart.png"));
+        const QString drawing = f->folder.filePath(QStringLiteral("chart.svg"));
+        QVERIFY(chart->save(path).ok());
+        const QByteArray light = fileBytes(path);
+        QPalette dark = chart->palette();
+        dark.setColor(QPalette::Base, Qt::black);
+        chart->setPalette(dark);
+        settle();
+        QVERIFY(themeOf(chart).isDark);
+        QVERIFY(chart->save(path).ok());
+        QCOMPARE(QImage::fromData(fileBytes(path)).pixelColor(2, 2), QColor(Qt::white));
+        QVERIFY(fileBytes(path) == light);
+        QVERIFY(chart->save(drawing).ok());
+        const QByteArray svg = fileBytes(drawing);
+        QCOMPARE(svg.count("Satz 2"), 1);
+        QVERIFY(!svg.contains("…"));
+    }
+
     void timelineNumbers()
     {
         f->fill();

@@ -97,7 +97,7 @@ void BarChartPanel::drawRows()
         addBars();
     } else {
         // Qt Charts would leave room for the suggested series beside the others.
-        const Theme &theme = themeOf(this);
+        const Theme &theme = this->theme();
         for (int row = first(); row < first() + count(); ++row) {
             for (int series = 0; series < m_data.series.size(); ++series) {
                 const QRectF rect = markRect(row, series);
@@ -118,7 +118,7 @@ void BarChartPanel::drawRows()
 // Each series twice, for confirmed rows and for suggested ones: of the other kind it is 0 there.
 void BarChartPanel::addBars()
 {
-    const Theme &theme = themeOf(this);
+    const Theme &theme = this->theme();
     auto *bars = new QHorizontalStackedBarSeries;
     for (const bool suggested : {false, true}) {
         for (int s = 0; s < m_data.series.size(); ++s) {
@@ -155,7 +155,7 @@ void BarChartPanel::addBars()
 
 void BarChartPanel::hatch()
 {
-    const QColor base = themeOf(this).base;
+    const QColor base = theme().base;
     for (int series = 0; series < m_data.series.size(); ++series) {
         if (m_data.series[series].round == 0)
             continue;
@@ -173,7 +173,7 @@ void BarChartPanel::hatch()
 
 void BarChartPanel::drawNumbers()
 {
-    const Theme &theme = themeOf(this);
+    const Theme &theme = this->theme();
     const QFont numberFont = sized(font(), 11, true);
     for (int row = first(); row < first() + count(); ++row) {
         const BarRow &bar = m_data.rows[row];

@@ -187,6 +187,16 @@ void ChartPanel::redraw()
     draw();
 }
 
+// Only until it is enough: measuring thousands of labels takes time.
+int ChartPanel::widestLabel(int enough) const
+{
+    int widest = 0;
+    const QFontMetrics metrics(sized(font(), 13, true));
+    for (int row = 0; row < rowCount() && widest < enough; ++row)
+        widest = std::max(widest, metrics.horizontalAdvance(label(row).text));
+    return widest;
+}
+
 void ChartPanel::draw()
 {
     m_chart->removeAllSeries();
@@ -196,14 +206,9 @@ void ChartPanel::draw()
         delete axis;
     }
     qDeleteAll(std::exchange(m_items, {}));
-    m_view->setBackgroundBrush(themeOf(this).base);
-    int widest = 0;
+    m_view->setBackgroundBrush(theme().base);
     const int most = m_canvas.width() / 3;
-    const QFontMetrics metrics(sized(font(), 13, true));
-    // Only until the bound is reached: measuring thousands of labels takes time.
-    for (int row = 0; row < rowCount() && widest < most; ++row)
-        widest = std::max(widest, metrics.horizontalAdvance(label(row).text));
-    m_labelWidth = std::min(widest + 4, most);
+    m_labelWidth = std::min(widestLabel(most) + 4, most);
     const double height = std::min(m_canvas.height() - topMargin - axisHeight, m_count * mostPitch);
     const double width = std::max(20, m_canvas.width() - m_labelWidth - labelGap - rightMargin());
     m_plot = QRectF(m_labelWidth + labelGap, topMargin, width, std::max(1.0, height));
@@ -255,7 +260,7 @@ QRectF ChartPanel::drawText(const QString &text, const QPointF &at, Qt::Alignmen
 // By hand: Qt Charts keeps the items of old axes until the event loop turns, and a picture would show both.
 void ChartPanel::drawAxis(const QList<Tick> &ticks, const QString &title)
 {
-    const Theme &theme = themeOf(this);
+    const Theme &theme = this->theme();
     const auto line = [&](const QLineF &at, const QColor &color) {
         auto *item = keep(new QGraphicsLineItem(at, m_chart));
         item->setPen(QPen(color, 1));
@@ -282,21 +287,25 @@ void ChartPanel::drawAxis(const QList<Tick> &ticks, const QString &title)
 
 void ChartPanel::drawLabels()
 {
-    const Theme &theme = themeOf(this);
+    const Theme &theme = this->theme();
     for (int row = m_first; row < m_first + m_count; ++row) {
         const ChartLabel shown = label(row);
         QFont labelFont = sized(font(), 13, isCurrent(row));
         labelFont.setItalic(shown.suggested);
-        drawText(QFontMetrics(labelFont).elidedText(shown.text, Qt::ElideRight, m_labelWidth),
-                 {m_plot.left() - 8, rowRect(row).center().y()}, Qt::AlignRight, labelFont,
-                 isCurrent(row) ? theme.selectedRowText : theme.text);
+        const QStringList lines = textLines(shown.text, labelFont, m_labelWidth, m_labelLines);
+        double y = rowRect(row).center().y() - (lines.size() - 1) * labelPitch / 2.0;
+        for (const QString &line : lines) {
+            drawText(line, {m_plot.left() - 8, y}, Qt::AlignRight, labelFont,
+                     isCurrent(row) ? theme.selectedRowText : theme.text);
+            y += labelPitch;
+        }
     }
 }
 
 // The line that rows start from, the band of the current row, the frame under the pointer, the ring of the keyboard.
 void ChartPanel::drawBands()
 {
-    const Theme &theme = themeOf(this);
+    const Theme &theme = this->theme();
     auto *start = keepMark(new QGraphicsLineItem(QLineF(m_plot.topLeft(), m_plot.bottomLeft()), m_chart));
     start->setPen(QPen(theme.outline, 1));
     start->setZValue(20);

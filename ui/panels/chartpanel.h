@@ -64,6 +64,7 @@ public:
 
 protected:
     static constexpr int mostPitch = 42;
+    static constexpr int labelPitch = 16; // of the lines of a label
     static constexpr int mostPictureRows = 300;
 
     virtual QString read() = 0; // from project and filter; the key of the current row
@@ -89,6 +90,7 @@ protected:
     void redraw();
 
     QChart *chart() const { return m_chart; }
+    const Theme &theme() const { return m_forPicture ? paperTheme() : themeOf(this); }
     QSize canvas() const { return m_canvas; } // what is drawn upon: the view, or a picture
     int first() const { return m_first; }     // of the rows that are seen
     int count() const { return m_count; }
@@ -127,6 +129,7 @@ private:
     void draw();
     void redrawMarks();
     void drawLabels();
+    int widestLabel(int enough) const;
     void drawBands();
     bool bringIntoView(int row);
     void showLegend();
@@ -165,6 +168,7 @@ private:
     QRectF m_plot;
     QList<QRectF> m_tickRects;
     int m_labelWidth = 0;
+    int m_labelLines = 1; // at most; pictures have no tooltip that would say the rest
     int m_first = 0;
     int m_count = 0;
     bool m_forPicture = false; // without what is current or under the pointer

@@ -31,7 +31,9 @@ namespace {
 constexpr int titleHeight = 32;
 constexpr int border = 16;
 constexpr int pictureWidth = 760;  // at least, however narrow the dock
+constexpr int longWidth = 1140;    // the same where labels are long
 constexpr int picturePitch = 32;   // of rows at least
+constexpr int longPitch = 40;      // the same where a label takes two lines
 constexpr int pictureMargins = 50; // above and below the rows: what the axis takes
 constexpr int lineHeight = 22;
 
@@ -106,8 +108,10 @@ Result<QByteArray> ChartPanel::picture(const QString &suffix)
     m_forPicture = true;
     m_first = 0;
     m_count = std::min(rowCount(), mostPictureRows);
-    m_canvas = {std::max(m_view->width(), pictureWidth),
-                pictureMargins + m_count * std::max(picturePitch, leastPitch())};
+    const bool isLong = widestLabel(pictureWidth / 3) >= pictureWidth / 3;
+    m_labelLines = isLong ? 2 : 1;
+    m_canvas = {std::max(m_view->width(), isLong ? longWidth : pictureWidth),
+                pictureMargins + m_count * std::max(isLong ? longPitch : picturePitch, leastPitch())};
     m_chart->setMinimumSize(0, 0);
     m_chart->resize(m_canvas);
     draw();
@@ -153,6 +157,7 @@ Result<QByteArray> ChartPanel::picture(const QString &suffix)
     buffer.close();
 
     m_forPicture = false;
+    m_labelLines = 1;
     m_chart->resize(m_view->size());
     m_chart->setMinimumSize(m_view->size());
     redraw();
@@ -205,7 +210,7 @@ int ChartPanel::footHeight(int width) const
 
 void ChartPanel::paintPicture(QPainter *painter, const QSize &size) const
 {
-    const Theme &theme = themeOf(this);
+    const Theme &theme = this->theme();
     const int width = m_canvas.width();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillRect(QRect({}, size), theme.base);

@@ -188,38 +188,42 @@ void paintBars(QPainter *painter, const QRect &rect, const QList<int> &values, i
     }
 }
 
-int paintLines(QPainter *painter, const QRect &rect, const QString &text, int lines, int pitch)
+QStringList textLines(const QString &text, const QFont &font, int width, int lines)
 {
-    const QFontMetrics metrics(painter->font());
-    const int lift = (pitch - metrics.height()) / 2 + metrics.ascent();
-    const auto draw = [&](const QString &piece, int used) {
-        const int x = painter->layoutDirection() == Qt::RightToLeft ? rect.right() - metrics.horizontalAdvance(piece)
-                                                                    : rect.left();
-        painter->drawText(QPointF(x, rect.top() + used + lift), piece);
-    };
+    const QFontMetrics metrics(font);
     // As LineCounter sees it: the layout breaks what is wider by less than a pixel.
-    if (metrics.horizontalAdvance(text) <= rect.width()) {
-        draw(text, 0);
-        return pitch;
-    }
-    QTextLayout layout(text, painter->font());
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text};
+    QTextLayout layout(text, font);
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(wrap);
     layout.beginLayout();
-    int used = 0;
-    for (int line = 0; line < lines; ++line) {
+    QStringList pieces;
+    while (pieces.size() < lines) {
         QTextLine next = layout.createLine();
         if (!next.isValid())
             break;
-        next.setLineWidth(rect.width());
-        const bool last = line == lines - 1;
-        const QString piece = last ? metrics.elidedText(text.mid(next.textStart()), Qt::ElideRight, rect.width())
-                                   : text.mid(next.textStart(), next.textLength()).trimmed();
-        draw(piece, used);
-        used += pitch;
+        next.setLineWidth(width);
+        const bool last = pieces.size() == lines - 1;
+        pieces.append(last ? metrics.elidedText(text.mid(next.textStart()), Qt::ElideRight, width)
+                           : text.mid(next.textStart(), next.textLength()).trimmed());
     }
     layout.endLayout();
+    return pieces;
+}
+
+int paintLines(QPainter *painter, const QRect &rect, const QString &text, int lines, int pitch)
+{
+    const QFontMetrics metrics(painter->font());
+    const int lift = (pitch - metrics.height()) / 2 + metrics.ascent();
+    int used = 0;
+    for (const QString &piece : textLines(text, painter->font(), rect.width(), lines)) {
+        const int x = painter->layoutDirection() == Qt::RightToLeft ? rect.right() - metrics.horizontalAdvance(piece)
+                                                                    : rect.left();
+        painter->drawText(QPointF(x, rect.top() + used + lift), piece);
+        used += pitch;
+    }
     return used;
 }
 

@@ -40,6 +40,9 @@ void paintBars(QPainter *painter, const QRect &rect, const QList<int> &values, i
 // At most `lines` lines of `text` from the top of `rect`, the last one elided; the height used.
 int paintLines(QPainter *painter, const QRect &rect, const QString &text, int lines, int pitch);
 
+// The same as texts.
+QStringList textLines(const QString &text, const QFont &font, int width, int lines);
+
 // How many lines, up to `most`, a text takes at a width. Lists have thousands of rows: the font is looked up once.
 class LineCounter
 {

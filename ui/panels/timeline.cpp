@@ -161,7 +161,7 @@ void TimelinePanel::placeDots()
 
 void TimelinePanel::drawRow(int row)
 {
-    const Theme &theme = themeOf(this);
+    const Theme &theme = this->theme();
     const TimelineRow &data = m_data.rows[row];
     const QList<Dot> &dots = m_dots[row];
     double from = 1e9;
