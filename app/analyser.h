@@ -30,7 +30,8 @@ public:
     void restart();
     // What finds names beside the program's own recogniser; what other definitions have read is read again.
     void setDefinitions(const UserDefinitions &definitions);
-    bool isIdle() const; // everything is found
+    bool isIdle() const;                                           // everything is found, or was cancelled
+    bool isUpToDate() const { return isIdle() && !m_claimsStale; } // everything is found
 
 Q_SIGNALS:
     void failed(const crossread::Error &error);

@@ -5359,6 +5359,14 @@ sagen: 1 oder 0.</translation>
 <context>
     <name>crossread::MainWindow</name>
     <message>
+        <source>Looked again for shared claims: %1 suggested</source>
+        <translation>Erneut nach gemeinsamen Behauptungen gesucht: %1 vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled; the claims are those found before</source>
+        <translation>Abgebrochen; die Behauptungen sind die zuvor gefundenen</translation>
+    </message>
+    <message>
         <source>Main tool bar</source>
         <translation>Hauptwerkzeugleiste</translation>
     </message>

@@ -25,6 +25,8 @@
 #include <QMessageBox>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace crossread {
 
 namespace {
@@ -53,7 +55,19 @@ void MainWindow::connectFileActions()
     on("commands", [this] { showCommands(); });
     on("keys", [this] { showKeys(); });
     on("about", [this] { showAbout(); });
-    on("analyse", [this] { m_session->analyser.restart(); });
+    on("analyse", [this] {
+        auto *analyser = &m_session->analyser;
+        analyser->restart();
+        // What is found is mostly what was found before: else nothing would tell that it has been looked for.
+        const auto tell = [this, analyser] {
+            const QList<Claim> &claims = project()->claims();
+            const auto open =
+                std::count_if(claims.begin(), claims.end(), [](const Claim &c) { return c.isSuggested(); });
+            m_status->tell(analyser->isUpToDate() ? tr("Looked again for shared claims: %1 suggested").arg(open)
+                                                  : tr("Cancelled; the claims are those found before"));
+        };
+        connect(analyser, &Analyser::settled, this, tell, Qt::SingleShotConnection);
+    });
     on("removeArticle", [this] {
         const auto id = m_session->navigator.currentArticle();
         m_session->backups.before(BackupReason::Removal, project()->annotations(id).size(), [this, id] {
@@ -309,13 +323,21 @@ void MainWindow::showAbout()
 
 void MainWindow::focusArea(int step)
 {
+    const auto firstIn = [](const QWidget *area) -> QWidget * {
+        for (auto *child : area->findChildren<QWidget *>()) {
+            if (child->focusPolicy() & Qt::TabFocus && child->isVisible())
+                return child;
+        }
+        return nullptr;
+    };
     QList<QWidget *> areas{m_centre->currentWidget()};
     for (auto *dock : m_docks->all()) {
         if (dock->widget() && dock->widget()->isVisible() && m_docks->isInFront(dock))
             areas.append(dock->widget());
     }
-    for (QWidget *bar : {static_cast<QWidget *>(m_filters), static_cast<QWidget *>(m_strip)}) {
-        if (bar->isVisible())
+    for (QWidget *bar :
+         {static_cast<QWidget *>(m_filters), static_cast<QWidget *>(m_strip), static_cast<QWidget *>(m_status)}) {
+        if (bar->isVisible() && firstIn(bar)) // the status bar has something while work goes on that can be cancelled
             areas.append(bar);
     }
     qsizetype current = 0;
@@ -325,14 +347,8 @@ void MainWindow::focusArea(int step)
     }
     auto *next = areas[(current + step + areas.size()) % areas.size()];
     // A panel hands the focus on to its list by its focus proxy; where it has none, to its first child that takes it.
-    if (!next->focusProxy() && next->focusPolicy() == Qt::NoFocus) {
-        for (auto *child : next->findChildren<QWidget *>()) {
-            if (child->focusPolicy() & Qt::TabFocus && child->isVisible()) {
-                next = child;
-                break;
-            }
-        }
-    }
+    if (!next->focusProxy() && next->focusPolicy() == Qt::NoFocus && firstIn(next))
+        next = firstIn(next);
     next->setFocus(Qt::TabFocusReason);
 }
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void findsOnce();
     void followsDefinitions();
     void looksForClaimsAgain();
+    void knowsThatItWasCancelled();
 };
 
 namespace {
@@ -97,6 +98,26 @@ void TestAnalyser::looksForClaimsAgain()
     QVERIFY(QTest::qWaitFor([&] { return analyses == 1; }, 60000));
     EXPECT_OK(work->undo());
     QVERIFY(QTest::qWaitFor([&] { return analyses == 2; }, 60000));
+}
+
+void TestAnalyser::knowsThatItWasCancelled()
+{
+    Work work;
+    work.add(text);
+    QVERIFY(work.settle());
+    QVERIFY(work.analyser.isUpToDate());
+    int before = work.settled;
+    const auto cancelling = connect(
+        &work.jobs, &Jobs::started, this, [&](const QString &kind) { work.jobs.cancel(kind); }, Qt::QueuedConnection);
+    work.analyser.restart();
+    QTRY_COMPARE(work.settled, before + 1);
+    QVERIFY(work.analyser.isIdle());
+    QVERIFY(!work.analyser.isUpToDate());
+    disconnect(cancelling);
+    before = work.settled;
+    work.analyser.restart();
+    QTRY_COMPARE(work.settled, before + 1);
+    QVERIFY(work.analyser.isUpToDate());
 }
 
 QTEST_GUILESS_MAIN(TestAnalyser)

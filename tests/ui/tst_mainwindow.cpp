@@ -23,6 +23,7 @@
 #include <QTextBlock>
 #include <QTextEdit>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace crossread;
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void sampleOpensAndIsAnalysed();
+    void tellsThatItHasLookedAgain();
     void folderKeepsItsProject();
     void messagesDoNotComeBackEmpty();
     void filesGoIntoTheProjectNamedFirst();
@@ -112,6 +114,30 @@ void TestMainWindow::sampleOpensAndIsAnalysed()
     QVERIFY(!window.project()->claims().isEmpty());
     QCOMPARE(window.message(), QString());
     QVERIFY(!text(window)->toPlainText().isEmpty());
+}
+
+void TestMainWindow::tellsThatItHasLookedAgain()
+{
+    auto &window = newWindow({});
+    QTRY_VERIFY_WITH_TIMEOUT(window.isSettled(), 30000);
+    const auto isSaid = [&](const QString &words) {
+        const auto labels = window.statusBar()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(words); });
+    };
+    const auto claims = window.project()->claims();
+    window.actions().get(QStringLiteral("analyse"))->trigger();
+    const QString expected = QStringLiteral("Looked again for shared claims: %1 suggested").arg(claims.size());
+    QTRY_VERIFY_WITH_TIMEOUT(isSaid(expected), 30000);
+    QCOMPARE(window.project()->claims(), claims);
+
+    // The keyboard reaches the button that cancels, while there is one.
+    auto *cancel = window.findChild<QToolButton *>(QStringLiteral("cancelJob"));
+    cancel->show();
+    QApplication::setActiveWindow(&window);
+    for (int i = 0; i < 8 && !cancel->hasFocus(); ++i)
+        window.actions().get(QStringLiteral("nextArea"))->trigger();
+    QVERIFY(cancel->hasFocus());
 }
 
 void TestMainWindow::folderKeepsItsProject()
