@@ -69,6 +69,9 @@ Result<void> setProjectNote(Project &project, const QString &text, const QString
 // A claim that is still suggested (negative id) becomes the analyst's own by any of these; the id
 // that it then has is returned.
 Result<Id> addClaim(Project &project, Claim claim); // confirmed, by hand
+// What a claim is called that the analyst makes of a passage: a whole sentence without who says so and its full stop,
+// as for claims that are found; other words as they are.
+QString statementFor(const Article &article, Span span, bool keepsSource = false);
 Result<Id> setClaimStatus(Project &project, Id claim, ClaimStatus status);
 Result<QList<Id>> setClaimStatus(Project &project, const QList<Id> &claims, ClaimStatus status); // in one step
 Result<Id> rewordClaim(Project &project, Id claim, const QString &statement);

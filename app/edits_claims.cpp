@@ -1,8 +1,10 @@
 #include "app/claims/claimfigures.h"
+#include "app/claims/statement.h"
 #include "app/edits_common.h"
 #include "app/entities/reading.h"
 #include "app/store/claims.h"
 #include "app/store/notes.h"
+#include "app/text/sentences.h"
 
 #include <algorithm>
 
@@ -103,6 +105,19 @@ Result<void> adopt(Store &store, Claim &claim)
         return {};
     claim.status = ClaimStatus::Confirmed;
     return insertClaim(store, claim);
+}
+
+QString statementFor(const Article &article, Span span, bool keepsSource)
+{
+    const QString words = statementOf(span.of(article.text));
+    while (!span.isEmpty() && article.text[span.start].isSpace())
+        ++span.start;
+    while (!span.isEmpty() && article.text[span.end - 1].isSpace())
+        --span.end;
+    if (!sentences(article.text).contains(span))
+        return words;
+    const QString statement = statementOf({words, {}, {}, keepsSource, true});
+    return statement.isEmpty() ? words : statement;
 }
 
 Result<Id> addClaim(Project &project, Claim claim)

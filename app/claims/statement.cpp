@@ -45,12 +45,14 @@ public:
             dropBasis();
         }
         dropConnectives();
-        chooseClause();
-        dropAsides();
-        while (dropTail(false))
-            continue;
-        while (m_clause.text().size() > longEnough && dropTail(true))
-            continue;
+        if (!m_source.isChosen) {
+            chooseClause();
+            dropAsides();
+            while (dropTail(false))
+                continue;
+            while (m_clause.text().size() > longEnough && dropTail(true))
+                continue;
+        }
         if (!m_source.keepsSource)
             dropTrailingSource();
         resolve();
@@ -671,7 +673,8 @@ private:
             result.chop(1);
         while (result.endsWith(u',') || result.endsWith(u';') || result.endsWith(u':'))
             result.chop(1);
-        if (!result.isEmpty())
+        const bool isSpeltSo = result.size() > 1 && result[1].isUpper(); // "iPhone"
+        if (!result.isEmpty() && !isSpeltSo)
             result[0] = result[0].toUpper();
         return result;
     }

@@ -18,6 +18,7 @@ struct StatementSource
     QString antecedent;       // what a leading pronoun or "the company" stands for; empty: not known
     QSet<QString> shared;     // stems of what other sentences of the claim say too; none: not known
     bool keepsSource = false; // somebody contradicts it: who says it stays
+    bool isChosen = false;    // by the analyst: nothing goes but what stands around what is said
 };
 
 // The clause that carries the claim: connectives, "X said that", asides and clauses that share nothing with the claim's

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void unknownIdsAreErrors();
     void nothingChangedIsNoStep();
     void claimsByHand();
+    void statementsByHand();
     void passagesStandOnce();
     void cutSuggestionIsWordedByWhatStays();
     void splitAndMerge();
@@ -511,6 +512,31 @@ void TestEdits::claimsByHand()
     QVERIFY(!addClaim(*project, claim).ok());
     EXPECT_OK(removeClaim(*project, *id));
     QVERIFY(project->claims().isEmpty());
+}
+
+// Called like claims that are found, and no word less than the analyst has chosen.
+void TestEdits::statementsByHand()
+{
+    const Article article = ProjectFixture::article(
+        QStringLiteral("The mill burned down on Monday.\nThe coast guard said that the ferry had 212 people on board. "
+                       "The union, which has nine hundred members at the two mills of the valley and wants more of "
+                       "them, has called off its strike, leaving the harbour to the owners of the ferry."));
+    const auto statement = [&](const QString &words, bool keepsSource = false) {
+        const qsizetype at = article.text.indexOf(words);
+        return at < 0 ? QString() : statementFor(article, {at, at + words.size()}, keepsSource);
+    };
+    QCOMPARE(statement(QStringLiteral("The mill burned down on Monday.")),
+             QStringLiteral("The mill burned down on Monday"));
+    QCOMPARE(statement(QStringLiteral("The mill burned down on Monday.\n")),
+             QStringLiteral("The mill burned down on Monday"));
+    const QString said = QStringLiteral("The coast guard said that the ferry had 212 people on board.");
+    QCOMPARE(statement(said), QStringLiteral("The ferry had 212 people on board"));
+    QCOMPARE(statement(said, true), said.chopped(1));
+    QCOMPARE(statement(QStringLiteral("burned down on Monday.")), QStringLiteral("burned down on Monday."));
+    const QString both = article.text.left(article.text.indexOf(QLatin1String("The union")) - 1);
+    QCOMPARE(statement(both), both.simplified());
+    const QString whole = article.text.mid(article.text.indexOf(QLatin1String("The union")));
+    QCOMPARE(statement(whole), whole.chopped(1));
 }
 
 void TestEdits::passagesStandOnce()

@@ -207,8 +207,9 @@ private Q_SLOTS:
         view->setCurrentIndex(view->model()->index(view->currentIndex().row(), 4));
         QTest::keyClick(view, Qt::Key_S);
         QCOMPARE(f->project->claim(merged).passages.size(), 4);
-        const Id split = f->claimWith(QStringLiteral("Nobody was asked."));
+        const Id split = f->claimWith(QStringLiteral("Nobody was asked"));
         QCOMPARE(f->project->claim(split).passages.size(), 1);
+        QVERIFY(!f->project->claim(split).statement.endsWith(u'.'));
         QCOMPARE(f->navigator.currentClaim(), split);
         QVERIFY(f->project->undo().ok());
         QVERIFY(f->project->undo().ok());

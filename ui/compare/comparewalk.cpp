@@ -181,7 +181,7 @@ void CompareDesk::linkPassages()
         return;
     }
     Claim claim;
-    claim.statement = left.span.of(viewOf(true)->article().text).simplified();
+    claim.statement = statementFor(viewOf(true)->article(), left.span);
     for (const PassageRef &place : {left, right}) {
         Passage passage;
         passage.article = place.article;

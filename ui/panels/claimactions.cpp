@@ -120,7 +120,10 @@ bool split(const PanelContext &context, Id id, const QList<PassageRef> &passages
     const auto first = std::find_if(claim.passages.begin(), claim.passages.end(), [&](const Passage &passage) {
         return PassageRef{passage.article, passage.span} == passages.first();
     });
-    const QString statement = first == claim.passages.end() ? claim.statement : first->text.simplified();
+    const QString statement =
+        first == claim.passages.end()
+            ? claim.statement
+            : statementFor(context.project.article(first->article), first->span, first->stance == Stance::Disputes);
     return followed(context, splitClaim(context.project, id, passages, statement));
 }
 

@@ -144,7 +144,7 @@ void LedgerPanel::drop(Id claim, const PassageRef &passage, Id from)
         return;
     }
     Claim made;
-    made.statement = passage.span.of(m_context.project.article(passage.article).text).simplified();
+    made.statement = statementFor(m_context.project.article(passage.article), passage.span);
     Passage first;
     first.article = passage.article;
     first.span = passage.span;

@@ -42,7 +42,7 @@ void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             paintStance(painter, centre, cell->stance, cell->differs, theme.stance(cell->stance, cell->differs));
         }
     } else {
-        const bool single = index.column() == model->originsColumn() && row.claim.origins == 1;
+        const bool single = index.column() == model->originsColumn() && row.claim.origins == 1 && row.articles > 1;
         QFont font = sized(option.font, 13, single);
         font.setItalic(row.claim.isSuggested() && index.column() != model->originsColumn());
         font.setStrikeOut(row.claim.status == ClaimStatus::Rejected && index.column() == LedgerModel::claimColumn);

@@ -145,7 +145,7 @@ Result<Id> addToClaim(Project &project, Id claim, const Article &article, Span s
     if (claim)
         return addPassages(project, claim, {passage});
     Claim made;
-    made.statement = passage.text.simplified();
+    made.statement = statementFor(article, span);
     made.status = ClaimStatus::Confirmed;
     made.passages = {passage};
     return addClaim(project, made);
