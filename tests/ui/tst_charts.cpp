@@ -544,6 +544,21 @@ private Q_SLOTS:
         QVERIFY(!chart->save(f->folder.filePath(QStringLiteral("none/x.pdf"))).ok());
     }
 
+    void tabWalksSaveAndLegend()
+    {
+        fillWide(*f, 3, 4);
+        auto *chart = open<ChartPanel>(QStringLiteral("spread"));
+        QVERIFY(chart);
+        QStringList names;
+        for (QWidget *next = chart->view()->nextInFocusChain(); names.size() < 4 && next != chart->view();
+             next = next->nextInFocusChain()) {
+            if (next->focusPolicy() & Qt::TabFocus && next->isVisible() && !chart->view()->isAncestorOf(next))
+                names.append(next->accessibleName());
+        }
+        QCOMPARE(names.mid(0, 3), (QStringList{QStringLiteral("Save the chart"), QStringLiteral("supports"),
+                                               QStringLiteral("mentions")}));
+    }
+
     // A saved picture goes into reports: on white, and with the whole of a claim, which no tooltip tells there.
     void picturesAreForPaper()
     {

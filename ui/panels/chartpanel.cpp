@@ -86,6 +86,7 @@ ChartPanel::ChartPanel(const PanelContext &context, int watched, const QString &
     layout->addLayout(middle, 1);
     layout->addLayout(bottom);
     setFocusProxy(m_view);
+    setTabOrder(m_view, m_save); // the legend, which may be long, comes behind it
     connect(m_save, &QToolButton::clicked, this, &ChartPanel::showMenu);
     connect(m_scroll, &QScrollBar::valueChanged, this, &ChartPanel::redraw);
     connect(m_legend, &Legend::toggled, this, &ChartPanel::toggle);

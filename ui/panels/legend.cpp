@@ -155,6 +155,11 @@ void Legend::setEntries(const QList<LegendEntry> &entries, const QSet<QString> &
             connect(button, &QAbstractButton::clicked, this, [this, name = entry.name] { Q_EMIT toggled(name); });
             m_buttons.append(button);
         }
+        // New widgets come last of all the window's when Tab walks.
+        for (qsizetype i = 0; i < m_buttons.size(); ++i)
+            setTabOrder(i == 0 ? static_cast<QWidget *>(m_more) : m_buttons[i - 1], m_buttons[i]);
+        if (!m_buttons.isEmpty())
+            setTabOrder(m_buttons.last(), m_more);
     }
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         const bool off = hidden.contains(m_entries[i].name);
