@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QIconEngine>
+#include <QLabel>
 #include <QPainter>
 #include <QSvgRenderer>
 #include <QWidget>
@@ -165,6 +166,16 @@ void applyTheme(QApplication &application, ThemeChoice choice)
     const auto &theme = dark ? darkTheme() : lightTheme();
     application.setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheet(theme));
+    // Links keep the colour of the palette that they were set with.
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        auto *label = qobject_cast<QLabel *>(widget);
+        if (!label || !label->text().contains(QLatin1String("<a ")))
+            continue;
+        const QString text = label->text();
+        label->clear();
+        label->setText(text);
+    }
 }
 
 QIcon icon(const QString &name, const QPalette &palette)

@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QChartView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -38,6 +39,44 @@ private Q_SLOTS:
             applyTheme(*qApp, choice == ThemeChoice::Dark ? ThemeChoice::Light : ThemeChoice::Dark);
             QCOMPARE(empty.palette().color(QPalette::Text), themeOf(&view).secondary);
             QCOMPARE(empty.palette().color(QPalette::WindowText), themeOf(&view).secondary);
+        }
+        applyTheme(*qApp, ThemeChoice::Light);
+    }
+
+    // The head of a claim, which is made of labels with looks of their own.
+    void claimTakesEachTheme()
+    {
+        applyTheme(*qApp, ThemeChoice::Light);
+        open(QStringLiteral("claim"), {300, 500});
+        f->navigator.setCurrentClaim(f->claimWith(QStringLiteral("Goods worth")));
+        const auto with = [&](const QString &words) {
+            const auto labels = panel->findChildren<QLabel *>();
+            const auto found = std::find_if(labels.begin(), labels.end(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+            return found == labels.end() ? nullptr : *found;
+        };
+        const QString link = QStringLiteral("<a href");
+        for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            applyTheme(*qApp, choice);
+            const Theme &theme = themeOf(panel.get());
+            QVERIFY(with(QStringLiteral("suggested")) && with(link));
+            const QLabel *status = with(QStringLiteral("suggested"));
+            QCOMPARE(status->palette().color(status->foregroundRole()), theme.faint);
+            QTRY_VERIFY(with(QStringLiteral("Goods worth"))->font().bold());
+            QVERIFY(with(QStringLiteral("Goods worth"))->font().italic());
+            // Where a link is drawn there are pixels of its very colour.
+            const auto isDrawn = [&](const QColor &color) {
+                const QImage image = with(link)->grab().toImage();
+                for (int y = 0; y < image.height(); ++y) {
+                    for (int x = 0; x < image.width(); ++x) {
+                        if (image.pixelColor(x, y) == color)
+                            return true;
+                    }
+                }
+                return false;
+            };
+            QTRY_VERIFY(isDrawn(theme.accent));
         }
         applyTheme(*qApp, ThemeChoice::Light);
     }

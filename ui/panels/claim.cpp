@@ -145,6 +145,8 @@ QWidget *ClaimPanel::makeHead()
     m_status->setTextFormat(Qt::PlainText);
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_origins = new OriginsList(head);
+    for (QLabel *quiet : {m_status, static_cast<QLabel *>(m_origins)})
+        quiet->setForegroundRole(QPalette::PlaceholderText);
     connect(m_origins, &OriginsList::opened, &m_context.navigator, &Navigator::showPassages);
     m_note = new QLabel(head);
     m_note->setObjectName(QStringLiteral("claimNote"));
@@ -182,10 +184,9 @@ QWidget *ClaimPanel::makeHead()
 
 void ClaimPanel::retint()
 {
-    QPalette secondary = palette();
-    secondary.setColor(QPalette::WindowText, themeOf(this).secondary);
-    m_status->setPalette(secondary);
-    m_origins->setPalette(secondary);
+    QFont strong = sized(font(), 13, true);
+    strong.setItalic(m_model->claim().isSuggested());
+    m_statement->setFont(strong);
 }
 
 void ClaimPanel::refresh()
@@ -196,9 +197,7 @@ void ClaimPanel::refresh()
     m_view->setVisible(claim.id);
     m_none->say(!claim.id ? tr("Select a claim in the ledger or a chart to see who says what.") : QString());
     m_view->setEmptyText(tr("No article has a passage of this claim any more."));
-    QFont strong = sized(font(), 13, true);
-    strong.setItalic(claim.isSuggested());
-    m_statement->setFont(strong);
+    retint();
     m_statement->setText(claim.statement);
     const QString status = claim.isSuggested() ? tr("suggested · %1").arg(statusText(claim)) : statusText(claim);
     m_status->setText(status);
