@@ -6,6 +6,7 @@
 #include <QIconEngine>
 #include <QLabel>
 #include <QPainter>
+#include <QPointer>
 #include <QSvgRenderer>
 #include <QWidget>
 
@@ -165,11 +166,25 @@ void applyTheme(QApplication &application, ThemeChoice choice)
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
     const auto &theme = dark ? darkTheme() : lightTheme();
     application.setPalette(paletteOf(theme));
-    application.setStyleSheet(styleSheet(theme));
-    // Links keep the colour of the palette that they were set with.
     const QWidgetList widgets = QApplication::allWidgets();
+    QList<std::pair<QWidget *, QFont>> fonts;
     for (QWidget *widget : widgets) {
-        auto *label = qobject_cast<QLabel *>(widget);
+        if (widget->testAttribute(Qt::WA_SetFont))
+            fonts.append({widget, widget->font()});
+    }
+    application.setStyleSheet(styleSheet(theme));
+    // Another style sheet takes from widgets what fonts and colours they have set for themselves.
+    for (const auto &[widget, font] : std::as_const(fonts)) {
+        if (widget->font() != font)
+            widget->setFont(font);
+    }
+    for (const QPointer<QWidget> &widget : QList<QPointer<QWidget>>(widgets.begin(), widgets.end())) {
+        if (!widget)
+            continue;
+        QEvent again(QEvent::PaletteChange);
+        QCoreApplication::sendEvent(widget, &again);
+        // Links keep the colour of the palette that they were set with.
+        auto *label = qobject_cast<QLabel *>(widget.data());
         if (!label || !label->text().contains(QLatin1String("<a ")))
             continue;
         const QString text = label->text();

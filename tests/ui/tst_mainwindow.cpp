@@ -38,6 +38,7 @@ private Q_SLOTS:
 
     void sampleOpensAndIsAnalysed();
     void tellsThatItHasLookedAgain();
+    void looksTheSameAfterOtherThemes();
     void folderKeepsItsProject();
     void messagesDoNotComeBackEmpty();
     void filesGoIntoTheProjectNamedFirst();
@@ -138,6 +139,30 @@ void TestMainWindow::tellsThatItHasLookedAgain()
     for (int i = 0; i < 8 && !cancel->hasFocus(); ++i)
         window.actions().get(QStringLiteral("nextArea"))->trigger();
     QVERIFY(cancel->hasFocus());
+}
+
+void TestMainWindow::looksTheSameAfterOtherThemes()
+{
+    auto &window = newWindow({m_folder->path()});
+    QTRY_VERIFY_WITH_TIMEOUT(window.isSettled(), 30000);
+    window.actions().get(QStringLiteral("filters"))->trigger();
+    window.setThemeChoice(ThemeChoice::Light);
+    const auto looks = [&] {
+        QStringList list;
+        for (const QLabel *label : window.findChildren<QLabel *>()) {
+            if (label->isVisible() && !label->text().isEmpty())
+                list.append(QStringLiteral("%1: %2 %3")
+                                .arg(label->text(), label->font().key(),
+                                     label->palette().color(label->foregroundRole()).name()));
+        }
+        return list;
+    };
+    const QStringList before = looks();
+    QVERIFY(before.size() > 2);
+    window.setThemeChoice(ThemeChoice::Dark);
+    QVERIFY(looks() != before);
+    window.setThemeChoice(ThemeChoice::Light);
+    QCOMPARE(looks(), before);
 }
 
 void TestMainWindow::folderKeepsItsProject()

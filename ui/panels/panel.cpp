@@ -55,10 +55,6 @@ void Panel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_shown)
         retint();
-    // A new style sheet takes their own fonts from widgets, one after the other: until it is done with them all.
-    if (event->type() == QEvent::StyleChange && m_shown)
-        QMetaObject::invokeMethod(
-            this, [this] { retint(); }, Qt::QueuedConnection);
 }
 
 } // namespace crossread
