@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>crossread::FilterWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>tagged %1</source>
+        <translation>codiert %1</translation>
+    </message>
+    <message>
+        <source>without suggestions</source>
+        <translation>ohne Vorschläge</translation>
+    </message>
+    <message>
+        <source>conflicts only</source>
+        <translation>nur Widersprüche</translation>
+    </message>
+    <message>
+        <source>Every claim is rejected</source>
+        <translation>Alle Behauptungen sind abgelehnt</translation>
+    </message>
+    <message>
+        <source>No claim fits the filter: %1</source>
+        <translation>Keine Behauptung passt zum Filter: %1</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -1379,10 +1418,6 @@
     <message>
         <source>How claims spread over the outlets will be drawn here.</source>
         <translation>Hier wird gezeichnet, wie sich Behauptungen über die Quellen verbreiten.</translation>
-    </message>
-    <message>
-        <source>No claim fits the filter</source>
-        <translation>Keine Behauptung passt zum Filter</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3591,6 +3626,10 @@ sagen: 1 oder 0.</translation>
 <context>
     <name>crossread::ChartPanel</name>
     <message>
+        <source>Filtered: %1</source>
+        <translation>Gefiltert: %1</translation>
+    </message>
+    <message>
         <source>Save as  ▾</source>
         <translation>Speichern  ▾</translation>
     </message>
@@ -4001,8 +4040,8 @@ sagen: 1 oder 0.</translation>
         <translation>Wo Artikel einander widersprechen, wird hier aufgelistet.</translation>
     </message>
     <message>
-        <source>No conflict fits the filter</source>
-        <translation>Kein Konflikt passt zum Filter</translation>
+        <source>No conflict fits the filter: %1</source>
+        <translation>Kein Konflikt passt zum Filter: %1</translation>
     </message>
     <message>
         <source>Show both side by side	Enter</source>
@@ -5276,10 +5315,6 @@ sagen: 1 oder 0.</translation>
     <message>
         <source>Claims that two or more articles share will be listed here.</source>
         <translation>Hier stehen die Behauptungen, die mindestens zwei Artikel teilen.</translation>
-    </message>
-    <message>
-        <source>No claim fits the filter</source>
-        <translation>Keine Behauptung passt zum Filter</translation>
     </message>
     <message>
         <source>Show the outlet&apos;s passages	Enter</source>
@@ -7408,10 +7443,6 @@ gegen %2</translation>
     <message>
         <source>When each outlet carried each claim will be drawn here.</source>
         <translation>Wann welches Medium welche Behauptung brachte, wird hier gezeichnet.</translation>
-    </message>
-    <message>
-        <source>No claim fits the filter</source>
-        <translation>Keine Behauptung passt zum Filter</translation>
     </message>
     <message>
         <source>no dated article</source>

@@ -12,6 +12,7 @@
 #include <QChartView>
 #include <QGraphicsSimpleTextItem>
 #include <QHelpEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSvgRenderer>
@@ -542,6 +543,42 @@ private Q_SLOTS:
         QVERIFY(!chart->rowRect(0).isEmpty());
         QVERIFY(chart->plot().right() <= chart->view()->width());
         QVERIFY(!chart->save(f->folder.filePath(QStringLiteral("none/x.pdf"))).ok());
+    }
+
+    void saysWhatTheFilterHides()
+    {
+        f->fill();
+        auto *chart = open<ChartPanel>(QStringLiteral("spread"));
+        QVERIFY(chart);
+        const QString path = f->folder.filePath(QStringLiteral("chart.svg"));
+        QVERIFY(chart->save(path).ok());
+        QVERIFY(!fileBytes(path).contains("Filtered"));
+        FilterState state;
+        state.text = QStringLiteral("dockers");
+        state.outlets = {QStringLiteral("Northwire"), QStringLiteral("Halvern Courier")};
+        f->filter.set(state);
+        QVERIFY(chart->rowCount() > 0);
+        QVERIFY(chart->save(path).ok());
+        QVERIFY(fileBytes(path).contains("Filtered: “dockers” · Halvern Courier, Northwire"));
+
+        const auto isSaid = [&](const QString &words) {
+            const auto labels = chart->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->isVisible() && label->text() == words; });
+        };
+        state.text = QStringLiteral("zebra");
+        state.from = QDate(2025, 5, 1);
+        state.suggested = false;
+        f->filter.set(state);
+        QVERIFY(
+            isSaid(QStringLiteral("No claim fits the filter: “zebra” · Halvern Courier, Northwire · from 1 May 2025 · "
+                                  "without suggestions")));
+        f->filter.set({});
+        QList<Id> all;
+        for (const Claim &claim : f->project->claims())
+            all.append(claim.id);
+        QVERIFY(setClaimStatus(*f->project, all, ClaimStatus::Rejected).ok());
+        QVERIFY(isSaid(QStringLiteral("Every claim is rejected")));
     }
 
     void tabWalksSaveAndLegend()

@@ -2,6 +2,7 @@
 
 #include "app/project.h"
 #include "ui/models/filter.h"
+#include "ui/models/filtertext.h"
 #include "ui/panels/filternote.h"
 #include "ui/panels/paint.h"
 #include "ui/panels/widgets.h"
@@ -32,9 +33,10 @@ constexpr int labelGap = 20; // about the labels
 } // namespace
 
 ChartPanel::ChartPanel(const PanelContext &context, int watched, const QString &title, QWidget *parent)
-    : Panel(context, watched, true, parent), m_title(title), m_chart(new QChart), m_view(new QChartView(m_chart, this)),
-      m_scroll(new QScrollBar(Qt::Vertical, this)), m_legend(new Legend(this)), m_foot(new QWidget(this)),
-      m_note(new QLabel(this)), m_save(new QToolButton(this)), m_empty(new EmptyState(m_view))
+    : Panel(context, watched, true, parent), m_title(title), m_ofClaims(watched & Change::Claims), m_chart(new QChart),
+      m_view(new QChartView(m_chart, this)), m_scroll(new QScrollBar(Qt::Vertical, this)), m_legend(new Legend(this)),
+      m_foot(new QWidget(this)), m_note(new QLabel(this)), m_save(new QToolButton(this)),
+      m_empty(new EmptyState(m_view))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -117,6 +119,9 @@ QString ChartPanel::note() const
     QStringList parts;
     if (rowCount() > 0 && !leftOut().isEmpty())
         parts.append(leftOut());
+    if (const QString filter = filterText(m_context.project, m_context.filter.state());
+        m_forPicture && m_ofClaims && !filter.isEmpty())
+        parts.append(tr("Filtered: %1").arg(filter));
     if (m_forPicture && rowCount() > m_count)
         parts.append(tr("the first %1 of %2 rows").arg(m_count).arg(rowCount()));
     return parts.join(QStringLiteral(" · "));

@@ -152,6 +152,7 @@ private:
     void paintPicture(QPainter *painter, const QSize &size) const;
 
     const QString m_title;
+    const bool m_ofClaims;
     QChart *m_chart;
     QChartView *m_view;
     QScrollBar *m_scroll;

@@ -2,6 +2,7 @@
 
 #include "app/edits.h"
 #include "ui/models/claimmodel.h"
+#include "ui/models/filtertext.h"
 #include "ui/panels/filternote.h"
 #include "ui/panels/paint.h"
 #include "ui/panels/widgets.h"
@@ -205,10 +206,13 @@ void ConflictsPanel::refresh()
     m_dismissed->setText(tr("%n dismissed", nullptr, int(dismissed)));
     m_bar->setVisible(dismissed > 0);
     const bool none = project.analysis().conflicts.isEmpty();
+    FilterState asked = m_context.filter.state();
+    asked.suggested = true; // conflicts are not asked for these
+    asked.conflictsOnly = false;
     m_empty->say(m_model->rowCount() || m_model->isReading() ? QString()
                  : none && dismissed > 0                     ? tr("Every conflict is dismissed.")
                  : none ? tr("Where articles contradict each other will be listed here.")
-                        : tr("No conflict fits the filter"));
+                        : tr("No conflict fits the filter: %1").arg(filterText(project, asked)));
 }
 
 void ConflictsPanel::fitColumns()

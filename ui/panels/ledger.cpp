@@ -2,6 +2,7 @@
 
 #include "app/edits.h"
 #include "ui/models/filter.h"
+#include "ui/models/filtertext.h"
 #include "ui/panels/claimactions.h"
 #include "ui/panels/filterrow.h"
 #include "ui/panels/ledgerview.h"
@@ -52,7 +53,7 @@ void LedgerPanel::refresh()
     m_filter->refresh();
     const bool none = m_context.project.claims().isEmpty();
     m_view->setEmptyText(none ? tr("Claims that two or more articles share will be listed here.")
-                              : tr("No claim fits the filter"));
+                              : noClaimText(m_context.project, m_context.filter.state()));
     // A claim that has got another id stays the current one.
     if (!m_context.project.claim(m_context.navigator.currentClaim()).id)
         m_context.navigator.setCurrentClaim(m_view->currentClaim());

@@ -2,6 +2,7 @@
 
 #include "app/claims/origins.h"
 #include "ui/models/claimrows.h"
+#include "ui/models/filtertext.h"
 #include "ui/panels/barchart.h"
 
 #include <QCoreApplication>
@@ -103,7 +104,7 @@ BarChart makeOrigins(const PanelContext &context)
     chart.valueTitle = Text::tr("Count");
     chart.emptyText = context.project.claims().isEmpty()
                           ? Text::tr("How many independent origins stand behind each claim will be drawn here.")
-                          : Text::tr("No claim fits the filter");
+                          : noClaimText(context.project, filter);
     // Roots are those of the whole corpus: who copied whom does not depend on who is looked at.
     if (!filter.outlets.isEmpty() || filter.from.isValid() || filter.to.isValid())
         chart.note = Text::tr("articles and origins are counted over all outlets and dates");

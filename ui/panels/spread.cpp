@@ -1,6 +1,7 @@
 #include "ui/panels/spread.h"
 
 #include "ui/models/claimrows.h"
+#include "ui/models/filtertext.h"
 #include "ui/panels/barchart.h"
 
 #include <QCoreApplication>
@@ -87,7 +88,7 @@ BarChart makeSpread(const PanelContext &context)
     chart.valueTitle = Text::tr("Outlets");
     chart.emptyText = context.project.claims().isEmpty()
                           ? Text::tr("How claims spread over the outlets will be drawn here.")
-                          : Text::tr("No claim fits the filter");
+                          : noClaimText(context.project, context.filter.state());
     chart.current = QString::number(context.navigator.currentClaim());
     chart.mayBeSuggested = hasSuggestions(context.project);
     for (const StanceLook &look : stanceLooks()) {

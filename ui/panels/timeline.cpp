@@ -1,5 +1,6 @@
 #include "ui/panels/timeline.h"
 
+#include "ui/models/filtertext.h"
 #include "ui/models/outlets.h"
 #include "ui/models/sourcesmodel.h"
 #include "ui/panels/paint.h"
@@ -110,7 +111,7 @@ QList<LegendEntry> TimelinePanel::foot() const
 QString TimelinePanel::emptyText() const
 {
     return m_context.project.claims().isEmpty() ? tr("When each outlet carried each claim will be drawn here.")
-                                                : tr("No claim fits the filter");
+                                                : noClaimText(m_context.project, m_context.filter.state());
 }
 
 double TimelinePanel::xOf(const QDateTime &at) const
