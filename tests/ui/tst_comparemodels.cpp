@@ -4,8 +4,12 @@
 #include "ui/models/comparing.h"
 #include "ui/models/differencesmodel.h"
 #include "ui/models/matrixmodel.h"
+#include "ui/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QMainWindow>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -23,6 +27,7 @@ private Q_SLOTS:
     void rowsAreSorted();
     void matrixIsReadable();
     void matrixOpensThePair();
+    void matrixNamesCoverNoCell();
 };
 
 namespace {
@@ -270,6 +275,40 @@ void TestCompareModels::matrixOpensThePair()
     state.outlets = {QStringLiteral("Halvern Courier")};
     fixture.filter.set(state);
     QTRY_COMPARE(view->model()->rowCount(), 2);
+}
+
+// However long they are.
+void TestCompareModels::matrixNamesCoverNoCell()
+{
+    PanelFixture fixture;
+    fixture.fill();
+    const Article longer = PanelFixture::article(
+        QStringLiteral("The Halvern and Lower Tarn Independent Gazette of Trade and Shipping"),
+        QStringLiteral("Cranes came first, and dockers left: how the quays of Halvern fell silent"), QDate(2025, 5, 12),
+        {QStringLiteral("Cranes came.")});
+    QVERIFY(addArticles(*fixture.project, {longer}).ok());
+    const PanelContext context = fixture.context();
+    applyTheme(*qApp, ThemeChoice::Light);
+    QMainWindow window;
+    auto *tabs = new QDockWidget(&window);
+    window.setCentralWidget(new QWidget);
+    window.addDockWidget(Qt::BottomDockWidgetArea, tabs);
+    window.resize(1590, 500);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (const PanelRow &row : panelRows()) {
+        if (row.id == QStringLiteral("matrix"))
+            tabs->setWidget(row.make(context, tabs));
+    }
+    auto *view = tabs->findChild<QTableView *>();
+    QVERIFY(view);
+    QTRY_COMPARE(view->model()->rowCount(), 5);
+    QTRY_VERIFY(view->verticalHeader()->width() > 400);
+    for (const int width : {1440, 1590, 1200}) {
+        window.resize(width, 500);
+        (void)window.grab();
+        QCOMPARE(view->viewport()->x(), view->verticalHeader()->geometry().right() + 1);
+    }
 }
 
 QTEST_MAIN(TestCompareModels)

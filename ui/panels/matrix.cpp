@@ -262,6 +262,7 @@ void MatrixPanel::fitHeaders()
                                   NameHeader::before + 10);
     const int names = std::min(wide, std::max(120, width() / 3));
     m_view->verticalHeader()->setFixedWidth(names);
+    Q_EMIT m_view->verticalHeader()->geometriesChanged(); // else the cells begin where they did before
     const int room = m_view->width() - names - m_view->verticalScrollBar()->sizeHint().width();
     m_view->horizontalHeader()->setDefaultSectionSize(
         std::clamp(room / std::max(1, m_model->columnCount()), leastCellWidth, cellWidth));
