@@ -4931,6 +4931,10 @@ sagen: 1 oder 0.</translation>
         <translation>Diese Artikel</translation>
     </message>
     <message>
+        <source>These outlets</source>
+        <translation>Diese Quellen</translation>
+    </message>
+    <message>
         <source>Made from</source>
         <translation>Entstanden ab</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "panelfixture.h"
 #include "ui/models/filtercounts.h"
 #include "ui/models/sourcesmodel.h"
+#include "ui/panels/choicepicker.h"
 #include "ui/panels/filterbar.h"
 
 #include <QApplication>
@@ -159,6 +160,29 @@ private Q_SLOTS:
         QVERIFY(text->text().isEmpty());
         QVERIFY(button(QStringLiteral("Suggested"))->isChecked());
         QVERIFY(!button(QStringLiteral("Kinds of entities"))->isChecked());
+    }
+
+    // A menu of forty rows fills the screen, and nothing is found in it by typing.
+    void manyOutletsAreSearchedFor()
+    {
+        QList<Article> articles;
+        for (int i = 0; i < 40; ++i)
+            articles.append(PanelFixture::article(QStringLiteral("Outlet %1").arg(i), QStringLiteral("Title %1").arg(i),
+                                                  QDate(2025, 5, 12), {QStringLiteral("Sentence %1.").arg(i)}));
+        QVERIFY(addArticles(*f->project, articles).ok());
+        open();
+        QToolButton *outlets = button(QStringLiteral("Outlets"));
+        QVERIFY(!outlets->menu());
+        QTest::mouseClick(outlets, Qt::LeftButton);
+        QVERIFY(!outlets->isChecked());
+        auto *picker = outlets->findChild<ChoicePicker *>();
+        QVERIFY(picker);
+        auto *typed = picker->findChild<QLineEdit *>();
+        QTest::keyClicks(typed, QStringLiteral("outlet 37"));
+        QTest::keyClick(typed, Qt::Key_Return);
+        QCOMPARE(f->filter.state().outlets, QSet<QString>{QStringLiteral("Outlet 37")});
+        QVERIFY(outlets->isChecked());
+        picker->close();
     }
 
     void ledgerShowsNothingTwice()

@@ -123,6 +123,18 @@ void pickFilterArticles(const PanelContext &context, QWidget *at)
          [](FilterState &state, const QSet<QString> &keys) { state.articles = idsOf(keys); });
 }
 
+void pickFilterOutlets(const PanelContext &context, QWidget *at)
+{
+    QHash<QString, int> counts;
+    for (const Article &article : context.project.currentArticles())
+        ++counts[outletOf(article)];
+    QList<Choice> choices;
+    for (const QString &outlet : outletsOf(context.project))
+        choices += {outlet, outlet, {}, {}, int(choices.size()), counts.value(outlet)};
+    open(FilterText::tr("These outlets"), choices, context.filter.state().outlets, at, context.filter,
+         [](FilterState &state, const QSet<QString> &keys) { state.outlets = keys; });
+}
+
 namespace {
 
 // In a menu, which would take Tab and the arrows for its own rows.

@@ -18,6 +18,7 @@ struct PanelContext;
 void pickFilterTags(const PanelContext &context, QWidget *at);
 void pickFilterAuthors(const PanelContext &context, QWidget *at);
 void pickFilterArticles(const PanelContext &context, QWidget *at);
+void pickFilterOutlets(const PanelContext &context, QWidget *at);
 
 // Two days to tick, "from" and "until", in a menu that is filled anew.
 struct DayField

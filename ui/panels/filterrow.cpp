@@ -19,6 +19,8 @@ namespace crossread {
 
 namespace {
 
+constexpr qsizetype mostInMenu = 16; // outlets: more are searched for
+
 // A field of the filter state, set on a copy of the whole.
 template<typename Field, typename Value>
 void set(Filter &filter, Field field, const Value &value)
@@ -81,7 +83,7 @@ QWidget *makeStanceLegend(QWidget *parent)
 FilterRow::FilterRow(const PanelContext &context, Place place, QWidget *list, QWidget *aside, QWidget *parent)
     : QWidget(parent), m_context(context),
       m_text(new FilterEdit(place == Ledger ? tr("Filter claims") : tr("Filter all panels"), list, this)),
-      m_outlets(menuButton(tr("Outlets"))), m_dates(menuButton(tr("Dates"))),
+      m_outlets(menuButton(tr("Outlets"))), m_fewOutlets(m_outlets->menu()), m_dates(menuButton(tr("Dates"))),
       m_tags(pickButton(tr("Tags"), pickFilterTags)),
       m_conflicts(toggle(tr("Conflicts only"), tr("Only claims that are disputed, or whose figures differ"))),
       m_suggested(toggle(tr("Suggested"), tr("Show claims that are not decided yet, too"))), m_clear(new QLabel(this)),
@@ -126,7 +128,12 @@ FilterRow::FilterRow(const PanelContext &context, Place place, QWidget *list, QW
             [&filter](bool on) { set(filter, &FilterState::conflictsOnly, on); });
     connect(m_suggested, &QToolButton::toggled, this, [&filter](bool on) { set(filter, &FilterState::suggested, on); });
     connect(m_clear, &QLabel::linkActivated, this, [&filter] { filter.set({}); });
-    connect(m_outlets->menu(), &QMenu::aboutToShow, this, &FilterRow::fillOutlets);
+    connect(m_fewOutlets, &QMenu::aboutToShow, this, &FilterRow::fillOutlets);
+    connect(m_outlets, &QToolButton::clicked, this, [this] {
+        show(); // the click has switched the button
+        if (!m_outlets->menu())
+            pickFilterOutlets(m_context, m_outlets);
+    });
     connect(m_dates->menu(), &QMenu::aboutToShow, this, &FilterRow::fillDates);
     connect(&filter, &Filter::changed, this, &FilterRow::show);
     connect(&filter, &Filter::rowShown, this, &FilterRow::show);
@@ -168,6 +175,9 @@ QToolButton *FilterRow::toggle(const QString &name, const QString &tip)
 void FilterRow::refresh()
 {
     setEnabled(!m_context.project.articles().isEmpty());
+    const bool few = outletsOf(m_context.project).size() <= mostInMenu;
+    if (few != bool(m_outlets->menu()))
+        m_outlets->setMenu(few ? m_fewOutlets : nullptr);
     show();
 }
 
@@ -237,7 +247,7 @@ QString FilterRow::articlesText() const
 
 void FilterRow::fillOutlets()
 {
-    QMenu *menu = m_outlets->menu();
+    QMenu *menu = m_fewOutlets;
     menu->clear();
     const QStringList outlets = outletsOf(m_context.project);
     for (qsizetype i = 0; i < outlets.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace crossread {
@@ -47,6 +48,7 @@ private:
     const PanelContext &m_context;
     FilterEdit *m_text;
     QToolButton *m_outlets;
+    QMenu *m_fewOutlets; // of the button, unless there are too many for a menu
     QToolButton *m_dates;
     QToolButton *m_tags;
     QToolButton *m_conflicts;
