@@ -119,7 +119,7 @@
         <translation>&amp;Gehe zu Artikel …</translation>
     </message>
     <message>
-        <source>&amp;Commands…</source>
+        <source>Co&amp;mmands…</source>
         <translation>&amp;Befehle …</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>Bre&amp;itere Spalte</translation>
     </message>
     <message>
-        <source>Na&amp;rrower Column</source>
+        <source>Narrower Col&amp;umn</source>
         <translation>&amp;Schmalere Spalte</translation>
     </message>
     <message>
@@ -359,7 +359,7 @@
         <translation>&amp;Voriger Unterschied</translation>
     </message>
     <message>
-        <source>&amp;Older Version</source>
+        <source>Ol&amp;der Version</source>
         <translation>Ä&amp;ltere Fassung</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <translation>Dies &amp;ist eine neuere Fassung von …</translation>
     </message>
     <message>
-        <source>Separate Versio&amp;ns</source>
+        <source>Separa&amp;te Versions</source>
         <translation>Fassu&amp;ngen trennen</translation>
     </message>
     <message>
@@ -419,11 +419,11 @@
         <translation>Ein Wort später beginnen</translation>
     </message>
     <message>
-        <source>&amp;Doubtful Places…</source>
+        <source>Dou&amp;btful Places…</source>
         <translation>&amp;Zweifelhafte Stellen …</translation>
     </message>
     <message>
-        <source>P&amp;lace the Reviewed One Here</source>
+        <source>Place the Reviewed One &amp;Here</source>
         <translation>Die geprüfte hier&amp;hin setzen</translation>
     </message>
     <message>
@@ -5490,7 +5490,7 @@ Free software under the GNU General Public License, version 3 or later. Works of
 Freie Software unter der GNU General Public License, Version 3 oder später. Arbeitet ohne Netz: Nichts von dem, was hier gelesen wird, verlässt diesen Rechner.</translation>
     </message>
     <message>
-        <source>Highlighted &amp;Kinds</source>
+        <source>Highlighted Kind&amp;s</source>
         <translation>Hervorgehobene &amp;Arten</translation>
     </message>
     <message>

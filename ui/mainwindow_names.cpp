@@ -53,7 +53,7 @@ void MainWindow::connectNameActions()
 {
     m_actions->onTriggered(QStringLiteral("dictionary"), [this] { showDictionary(); });
     QMenu *view = m_actions->menu(QStringLiteral("view"));
-    auto *kinds = new KindsMenu(tr("Highlighted &Kinds"), view);
+    auto *kinds = new KindsMenu(tr("Highlighted Kind&s"), view);
     kinds->setObjectName(QStringLiteral("kinds"));
     view->insertMenu(m_actions->get(QStringLiteral("annotations")), kinds);
     connect(kinds, &QMenu::aboutToShow, this, [this, kinds] { fillKinds(kinds); });

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
@@ -38,6 +39,7 @@ private Q_SLOTS:
 
     void sampleOpensAndIsAnalysed();
     void tellsThatItHasLookedAgain();
+    void eachKeyOfAMenuIsOneEntry();
     void looksTheSameAfterOtherThemes();
     void folderKeepsItsProject();
     void messagesDoNotComeBackEmpty();
@@ -139,6 +141,25 @@ void TestMainWindow::tellsThatItHasLookedAgain()
     for (int i = 0; i < 8 && !cancel->hasFocus(); ++i)
         window.actions().get(QStringLiteral("nextArea"))->trigger();
     QVERIFY(cancel->hasFocus());
+}
+
+// Alt+V, K: a letter that two entries have only goes to the one and then to the other.
+void TestMainWindow::eachKeyOfAMenuIsOneEntry()
+{
+    auto &window = newWindow({m_folder->path()});
+    for (const QAction *menu : window.menuBar()->actions()) {
+        QHash<QChar, QString> known;
+        for (const QAction *action : menu->menu()->actions()) {
+            const QString text = action->text();
+            const qsizetype at = text.indexOf(u'&') + 1;
+            if (at == 0 || at >= text.size() || !action->isVisible())
+                continue;
+            const QChar key = text[at].toLower();
+            QVERIFY2(!known.contains(key), qPrintable(known.value(key) + QStringLiteral(" and ") + text));
+            known.insert(key, text);
+        }
+        QVERIFY2(!known.isEmpty(), qPrintable(menu->text()));
+    }
 }
 
 void TestMainWindow::looksTheSameAfterOtherThemes()
