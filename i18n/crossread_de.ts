@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Open the &amp;Sample</source>
-        <translation>Bei&amp;spiel öffnen</translation>
+        <translation>Beispie&amp;l öffnen</translation>
     </message>
     <message>
         <source>&amp;Import Files…</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Ne&amp;xt Annotation</source>
-        <translation>Nä&amp;chste Annotation</translation>
+        <translation>Nächste Annota&amp;tion</translation>
     </message>
     <message>
         <source>Pre&amp;vious Annotation</source>
@@ -308,19 +308,19 @@
     </message>
     <message>
         <source>Next Ment&amp;ion</source>
-        <translation>Nächste Ne&amp;nnung</translation>
+        <translation>Nächste Nennun&amp;g</translation>
     </message>
     <message>
         <source>P&amp;revious Mention</source>
-        <translation>&amp;Vorige Nennung</translation>
+        <translation>Vorige Nenn&amp;ung</translation>
     </message>
     <message>
         <source>Name at the &amp;Caret…</source>
-        <translation>Name an der &amp;Schreibmarke …</translation>
+        <translation>Name an der Schrei&amp;bmarke …</translation>
     </message>
     <message>
         <source>Entity &amp;Dictionary…</source>
-        <translation>Entitäten-&amp;Wörterbuch …</translation>
+        <translation>Entitäten-W&amp;örterbuch …</translation>
     </message>
     <message>
         <source>&amp;Row of Filters</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>&amp;Previous Difference</source>
-        <translation>&amp;Voriger Unterschied</translation>
+        <translation>V&amp;origer Unterschied</translation>
     </message>
     <message>
         <source>Ol&amp;der Version</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Separa&amp;te Versions</source>
-        <translation>Fassu&amp;ngen trennen</translation>
+        <translation>F&amp;assungen trennen</translation>
     </message>
     <message>
         <source>Tag as &amp;Last Time</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>&amp;Join with the Next Annotation</source>
-        <translation>Mit der nächsten Annotation &amp;verbinden</translation>
+        <translation>Mit d&amp;er nächsten Annotation verbinden</translation>
     </message>
     <message>
         <source>Shrink by a Sentence</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Mark Para&amp;graph</source>
-        <translation>Ab&amp;satz markieren</translation>
+        <translation>Absatz mar&amp;kieren</translation>
     </message>
     <message>
         <source>End One Word Later</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>Dou&amp;btful Places…</source>
-        <translation>&amp;Zweifelhafte Stellen …</translation>
+        <translation>Zwei&amp;felhafte Stellen …</translation>
     </message>
     <message>
         <source>Place the Reviewed One &amp;Here</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>C&amp;ut the Link</source>
-        <translation>Verbindung &amp;trennen</translation>
+        <translation>Verbi&amp;ndung trennen</translation>
     </message>
     <message>
         <source>L&amp;ist of Differences</source>
@@ -5491,7 +5491,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Arb
     </message>
     <message>
         <source>Highlighted Kind&amp;s</source>
-        <translation>Hervorgehobene &amp;Arten</translation>
+        <translation>Hervorgehobene A&amp;rten</translation>
     </message>
     <message>
         <source>Undo</source>
