@@ -349,7 +349,10 @@ Result<Id> cutPassages(Project &project, Id id, const PassageRef &one, const Pas
         apart.passages += whole;
     }
     markFigures(apart);
-    apart.statement = statementOf(apart.passages.first().text);
+    const auto named = [&project](const Passage &passage) {
+        return statementFor(project.article(passage.article), passage.span);
+    };
+    apart.statement = named(apart.passages.first());
     if (apart.statement.isEmpty())
         return noStatement();
     // A suggestion is worded by one of its passages. Where that leaves, one that stays takes its place.
@@ -362,7 +365,7 @@ Result<Id> cutPassages(Project &project, Id id, const PassageRef &one, const Pas
         std::none_of(staying.begin(), staying.end(), words)) {
         const auto near =
             std::find_if(staying.begin(), staying.end(), [&](const auto &each) { return lies(each, one); });
-        if (const QString text = statementOf((near == staying.end() ? staying.first() : *near).text); !text.isEmpty())
+        if (const QString text = named(near == staying.end() ? staying.first() : *near); !text.isEmpty())
             claim.statement = text;
     }
     CR_CHECK(project.edit(Wording::tr("Cut the link of “%1”").arg(shortened(apart.statement)),

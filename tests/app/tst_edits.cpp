@@ -579,7 +579,7 @@ void TestEdits::cutSuggestionIsWordedByWhatStays()
         if (claim.status == ClaimStatus::Confirmed)
             statements += claim.statement;
     }
-    QCOMPARE(statements, QStringList(QStringLiteral("About 1,900 men left the quay.")));
+    QCOMPARE(statements, QStringList(QStringLiteral("About 1,900 men left the quay")));
     EXPECT_OK(project->undo());
     QCOMPARE(project->claims().size(), 1);
     QCOMPARE(project->claims().first().statement, suggestion.statement);

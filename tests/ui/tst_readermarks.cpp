@@ -445,7 +445,7 @@ void tst_ReaderMarks::selectionToClaim()
     QCOMPARE(triggered.first().first().toString(), QStringLiteral("showClaim"));
     const Id id = m_navigator->currentClaim();
     QVERIFY(id > 0);
-    QCOMPARE((*m_project)->claim(id).statement, QStringLiteral("The union said it would last until Monday."));
+    QCOMPARE((*m_project)->claim(id).statement, QStringLiteral("The union said it would last until Monday"));
     view().select(spanOf(m_first, QStringLiteral("Some 340 sailors")));
     m_area->addSelectionToClaim(id);
     QCOMPARE(triggered.size(), 1);
