@@ -1,6 +1,9 @@
 #include "app/claims/candidates.h"
 
+#include "app/claims/kinship.h"
 #include "app/claims/stretches.h"
+
+#include <algorithm>
 
 namespace crossread {
 
@@ -17,6 +20,14 @@ constexpr qsizetype longKept = 10;     // of these
 constexpr double meaningShare = 0.5;   // of likeness in meaning, beside the share of words in common
 constexpr int unitsAtOnce = 512;       // of a thread, before it looks whether the work is wanted any more
 constexpr int articlesAtOnce = 32;     // likewise
+
+// Two articles that have less in common than surelyKin cast doubt on what their sentences share, mostDoubt where they
+// have nothing. A few articles tell of one story as a rule, of many only a few do.
+constexpr double mostDoubt = 8;
+double surelyKin(qsizetype articles)
+{
+    return articles < 20 ? 0.06 : articles < 80 ? 0.08 : articles < 320 ? 0.1 : 0.12;
+}
 
 bool canPair(const Unit &unit)
 {
@@ -229,6 +240,32 @@ KnownPairs tableOf(const UnitCorpus &corpus, const QList<ScoredPair> &pairs)
     return table;
 }
 
+// Sentences of articles that have hardly anything in common otherwise do not speak of one thing.
+void doubtStrangers(const UnitCorpus &corpus, QList<ScoredPair> &pairs)
+{
+    const auto keyOf = [&corpus](const ScoredPair &pair) {
+        return quint64(corpus.units[pair.a].article) << 32 | quint64(corpus.units[pair.b].article);
+    };
+    QList<quint64> keys;
+    keys.reserve(pairs.size());
+    for (const ScoredPair &pair : std::as_const(pairs))
+        keys.append(keyOf(pair));
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    const Kinship kinship(corpus);
+    const double enough = surelyKin(corpus.firstOf.size() - 1);
+    const QList<float> doubts = inStretches<float>(keys.size(), unitsAtOnce, {}, [&](int first, int last) {
+        QList<float> result;
+        for (int i = first; i < last; ++i) {
+            const double kin = kinship.of(int(keys[i] >> 32), int(keys[i] & 0xffffffff));
+            result.append(float(mostDoubt * std::max(0.0, 1 - kin / enough)));
+        }
+        return result;
+    });
+    for (ScoredPair &pair : pairs)
+        pair.doubt = doubts[std::lower_bound(keys.begin(), keys.end(), keyOf(pair)) - keys.begin()];
+}
+
 } // namespace
 
 QList<ScoredPair> findPairs(const UnitCorpus &corpus, double floor, const Progress &progress)
@@ -249,6 +286,7 @@ QList<ScoredPair> findPairs(const UnitCorpus &corpus, double floor, const Progre
     if (corpus.memory && !progress.cancelled())
         corpus.memory->setPairs(tableOf(corpus, pairs));
     pairs.removeIf([floor](const ScoredPair &pair) { return pair.score < float(floor); });
+    doubtStrangers(corpus, pairs);
     progress.at(1);
     return pairs;
 }

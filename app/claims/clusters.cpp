@@ -164,7 +164,7 @@ public:
 private:
     static double affinityOf(const ClusterLink &link, const ClusterModel &model)
     {
-        double sum = 0;
+        double sum = -link.doubt;
         const AffinityVector &weights = link.isRanked ? model.rankedWeights : model.weights;
         for (size_t i = 0; i < affinityTermCount; ++i)
             sum += weights[i] * link.terms[i];
@@ -463,7 +463,8 @@ QList<ClusterLink> clusterLinks(const UnitCorpus &corpus, const QList<ScoredPair
                           isRanked,
                           {1, odds, std::min(left, right), std::max(left, right),
                            std::log(1.0 + pair.counts.rareStems + pair.counts.figures),
-                           std::log(std::max(1, one.words)) + std::log(std::max(1, other.words))}});
+                           std::log(std::max(1, one.words)) + std::log(std::max(1, other.words))},
+                          pair.doubt});
         }
         return links;
     });

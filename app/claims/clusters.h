@@ -25,6 +25,7 @@ struct ClusterLink
     int b = 0;
     bool isRanked = false; // by what else their articles say, rather than by pairScore()
     AffinityVector terms{};
+    double doubt = 0; // ScoredPair::doubt
 };
 
 // How likely two sentences make one claim (logistic), and from which mean affinity on clusters join. Made by

@@ -249,7 +249,8 @@ private:
     quint64 memoryKey(const ScoredPair &pair, double floor) const
     {
         quint64 key = pairKey(unit(pair.a), unit(pair.b));
-        for (const double also : {bestOf(pair, m_best), linkOf(pair), bestOf(pair, m_bestLinks), floor})
+        for (const double also :
+             {double(pair.doubt), bestOf(pair, m_best), linkOf(pair), bestOf(pair, m_bestLinks), floor})
             key = stirred(key, std::bit_cast<quint64>(also));
         return key;
     }
@@ -285,7 +286,8 @@ private:
             return; // it has happened elsewhere, or to something else
         const auto add = [&](ConflictKind kind, const ConflictTerms &terms, const QList<Span> &a,
                              const QList<Span> &b) {
-            const double score = conflictScore(kind, terms);
+            const double sure = conflictScore(kind, terms);
+            const double score = sure / (sure + (1 - sure) * std::exp(double(scored.doubt)));
             if (score >= floor)
                 result.append({kind, pair.a, pair.b, a, b, pair.days != 0, terms, score});
         };

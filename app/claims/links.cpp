@@ -305,7 +305,7 @@ QList<ScoredPair> rankedLinks(const UnitCorpus &corpus, const QList<ScoredPair> 
             if (links[i].counts.otherSubjects)
                 odds += otherSubjectsWeight;
         }
-        links[i].score = float(chance(odds));
+        links[i].score = float(chance(odds - double(pairs[i].doubt)));
     }
     if (corpus.memory)
         corpus.memory->setLinks(std::move(table));

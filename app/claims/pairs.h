@@ -67,6 +67,7 @@ struct ScoredPair
     int b = 0;
     float score = 0;
     PairCounts counts{};
+    float doubt = 0; // in log odds: how little their articles have in common otherwise
 
     friend bool operator==(const ScoredPair &, const ScoredPair &) = default;
 };

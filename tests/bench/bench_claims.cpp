@@ -188,6 +188,32 @@ void printSample()
                 measures.origins);
 }
 
+// Several stories in one project have nothing to do with each other.
+void printTogether(const QList<Story> &stories)
+{
+    QList<Article> articles;
+    QHash<Id, qsizetype> storyOf;
+    for (qsizetype i = 0; i < stories.size(); ++i) {
+        for (Article article : stories[i].articles) {
+            article.id = articles.size() + 1;
+            storyOf.insert(article.id, i);
+            articles.append(article);
+        }
+    }
+    const ClaimAnalysis analysis = analyseClaims(articles, recognise(articles));
+    int mixed = 0;
+    for (const Claim &claim : analysis.claims)
+        mixed += std::any_of(claim.passages.begin(), claim.passages.end(), [&](const Passage &passage) {
+            return storyOf[passage.article] != storyOf[claim.passages.first().article];
+        });
+    const auto mixes = [&](const auto &pair) { return storyOf[pair.a.article] != storyOf[pair.b.article]; };
+    const qsizetype links = std::count_if(analysis.links.begin(), analysis.links.end(), mixes);
+    const qsizetype conflicts = std::count_if(analysis.conflicts.begin(), analysis.conflicts.end(), mixes);
+    std::printf("%d stories in one project: %d of %d claims mix them, %d of %d links, %d of %d conflicts\n",
+                int(stories.size()), mixed, int(analysis.claims.size()), int(links), int(analysis.links.size()),
+                int(conflicts), int(analysis.conflicts.size()));
+}
+
 // Articles of as many events as wanted: a story told again of other people and places, with other figures.
 QList<Article> generated(const QList<Story> &stories, int count)
 {
@@ -240,6 +266,9 @@ int main(int argc, char *argv[])
     printStories(readStories(StoryGroup::Sealed), false); // whoever lists conflicts would read them
     std::printf("kept apart, never read and plainly told:\n");
     printStories(readStories(StoryGroup::SealedPlain), false);
+    printTogether(stories.mid(0, 3));
+    printTogether(stories.mid(0, 12));
+    printTogether(stories);
     printSample();
     const QList<int> sizes = isFullBench() ? QList<int>{100, 1000, 10000} : QList<int>{100, 1000};
     const double few = millisecondsEach(generated(stories, sizes.first()));
