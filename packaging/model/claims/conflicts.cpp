@@ -26,7 +26,7 @@ constexpr double penalty = 30;  // of a standardised weight's square
 constexpr double kindred = 0.5; // weight of a pair that says the same as a conflict that is marked
 constexpr double vague = 0.3;   // and of one that is not a conflict but speaks of one claim
 constexpr double tempting = 2;  // and of one that looks like a conflict and is marked as none
-constexpr double plain = 2;     // of all of a story that tells as papers do
+constexpr double plain = 1.5;   // of all of a story that tells as papers do
 constexpr qsizetype asked = 20; // so many a person reads first
 
 enum class Truth { Wrong, Kindred, Right };
