@@ -154,11 +154,13 @@ void TestEntities::oneParagraph()
 void TestEntities::noNames_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"The CEO said AI and new GPU chips need an API.",
-                             "Regulators are watching. Investors wait. Training costs rise.",
-                             "Honestly, nothing was said. Why? Because nobody asked.", "I said I'd come; You'll see.",
-                             "French and Muslim voters stayed away.", "Most of the Internet was down.",
-                             "“Nothing will change,” he said.", "Critics: too late. Experts; too early."})
+    for (const char *text :
+         {"The CEO said AI and new GPU chips need an API.",
+          "Regulators are watching. Investors wait. Training costs rise.",
+          "Honestly, nothing was said. Why? Because nobody asked.",
+          "Alternatively, a formal deal would be a defeat. Conversely, nothing may come of it.",
+          "I said I'd come; You'll see.", "French and Muslim voters stayed away.", "Most of the Internet was down.",
+          "“Nothing will change,” he said.", "Critics: too late. Experts; too early."})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 

@@ -209,12 +209,25 @@ private:
         const bool people = last - first == 1 && head.is(Lex::Demonym | Lex::NonName);
         const bool peoples = last - first == 3 && token(first + 1).isMark('-') && token(first + 1).glued &&
                              head.is(Lex::Demonym) && token(first + 2).is(Lex::Demonym);
-        if ((people && !head.is(Lex::Country | Lex::KnownOrg)) || peoples)
+        if ((people && !head.is(Lex::Country | Lex::KnownOrg)) || peoples || isOpeningAdverb(first, last))
             return;
         TaggedName name{first, last, PersonName, 0, kinds};
         name.kind = NameKind(std::max_element(kinds.begin(), kinds.end()) - kinds.begin());
         name.score = kinds[name.kind];
         m_names->append(name);
+    }
+
+    // "Alternatively, the mill could close."
+    bool isOpeningAdverb(qsizetype first, qsizetype last) const
+    {
+        static const QStringList endings =
+            QStringLiteral("ively ally ably ibly edly ingly ously ently antly fully lessly arily ately ically")
+                .split(QLatin1Char(' '));
+        const NameToken &word = token(first);
+        return last - first == 1 && word.starts && token(last).isMark(',') &&
+               std::any_of(endings.begin(), endings.end(), [&word](const QString &end) {
+                   return word.key.size() > end.size() + 2 && word.key.endsWith(end);
+               });
     }
 
     // Letters of the alphabet that the tagger has learnt.
