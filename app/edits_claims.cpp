@@ -114,7 +114,11 @@ QString statementFor(const Article &article, Span span, bool keepsSource)
         ++span.start;
     while (!span.isEmpty() && article.text[span.end - 1].isSpace())
         --span.end;
-    if (!sentences(article.text).contains(span))
+    // Lines end sentences: a long article is not read for one of its lines.
+    const qsizetype first = span.start > 0 ? article.text.lastIndexOf(u'\n', span.start - 1) + 1 : 0;
+    const qsizetype end = article.text.indexOf(u'\n', span.end);
+    const QStringView line = QStringView(article.text).mid(first, end < 0 ? -1 : end - first);
+    if (!sentences(line).contains(Span{span.start - first, span.end - first}))
         return words;
     const QString statement = statementOf({words, {}, {}, keepsSource, true});
     return statement.isEmpty() ? words : statement;

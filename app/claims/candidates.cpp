@@ -243,6 +243,8 @@ KnownPairs tableOf(const UnitCorpus &corpus, const QList<ScoredPair> &pairs)
 // Sentences of articles that have hardly anything in common otherwise do not speak of one thing.
 void doubtStrangers(const UnitCorpus &corpus, QList<ScoredPair> &pairs)
 {
+    if (pairs.isEmpty())
+        return;
     const auto keyOf = [&corpus](const ScoredPair &pair) {
         return quint64(corpus.units[pair.a].article) << 32 | quint64(corpus.units[pair.b].article);
     };

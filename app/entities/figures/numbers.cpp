@@ -340,9 +340,8 @@ bool endsVerb(const FigureLine &line, qsizetype up)
         u" pick picks picked picking go goes went gone going come comes came coming climb climbs climbed climbing move "
         u"moves moved moving push pushes pushed pushing jump jumps jumped jumping add adds added adding end ends ended "
         u"ending edge edges edged edging creep creeps crept creeping shoot shoots shot shooting inch inches inched "
-        u"tick "
-        u"ticks ticked ticking bring brings brought bringing drive drives drove driven driving drift drifts drifted "
-        u"speed sped back ";
+        u"tick ticks ticked ticking bring brings brought bringing drive drives drove driven driving drift drifts "
+        u"drifted speed sped back ";
     return up > 0 && isListed(verbs, line.at(up - 1).text);
 }
 

@@ -221,7 +221,7 @@ private:
     bool isOpeningAdverb(qsizetype first, qsizetype last) const
     {
         static const QStringList endings =
-            QStringLiteral("ively ally ably ibly edly ingly ously ently antly fully lessly arily ately ically")
+            QStringLiteral("ively ally ably ibly edly ingly ously ently antly fully lessly arily ately")
                 .split(QLatin1Char(' '));
         const NameToken &word = token(first);
         return last - first == 1 && word.starts && token(last).isMark(',') &&
