@@ -299,9 +299,6 @@ private:
             if (!isTwice || rivals.kind != ConflictKind::Date)
                 add(rivals.kind, rivals.terms, {one.figures[rivals.a].span}, {other.figures[rivals.b].span});
         }
-        // "If your ticket is for one of the 19 routes" tells how many they are; else nothing is asserted there.
-        if (unit(pair.a).conditional || unit(pair.b).conditional)
-            return;
         if (const std::optional<PolarityRivals> rivals = opposedWords(pair); rivals && !otherwise.time)
             add(ConflictKind::Polarity, rivals->terms, rivals->a, rivals->b);
         if (const std::optional<StatusRivals> rivals = rivalStatus(pair))

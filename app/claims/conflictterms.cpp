@@ -219,6 +219,8 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
 {
     const Unit &a = pair.corpus.units[pair.a];
     const Unit &b = pair.corpus.units[pair.b];
+    if (a.conditional || b.conditional)
+        return {};
     const double forth = openShare(pair.table, false, pair.toldA, pair.toldB);
     const double back = openShare(pair.table, true, pair.toldB, pair.toldA);
     const double share = std::max(forth, back);
@@ -264,7 +266,6 @@ std::optional<StatusRivals> rivalStatus(const ConflictPair &pair)
     terms.add(pair.days == 0 ? 0 : isOpenFirst ? 1 : -1);
     terms.add((pair.toldA.negators > 0) != (pair.toldB.negators > 0));
     terms.add(pair.toldA.open != pair.toldB.open);
-    terms.add(a.conditional || b.conditional);
     const bool isAhead = ahead.strength() >= behind.strength();
     const CueRivals &cue = isAhead ? ahead : behind;
     terms.add(cue.likeness);

@@ -119,7 +119,8 @@ struct OtherThing
 };
 OtherThing otherThing(const ConflictPair &pair);
 
-// Opposite polarity: one negates what the other says, or uses the opposite word ("approved", "rejected").
+// Opposite polarity: one negates what the other says, or uses the opposite word ("approved", "rejected"). "If …"
+// asserts nothing, here and below; of figures it may ("one of the 19 routes").
 struct PolarityRivals
 {
     QList<Span> a; // the words that do it; may be empty

@@ -219,8 +219,10 @@ private:
             return;
         const Unit &unitA = m_corpus.units[m_sentences.unitA];
         const Unit &unitB = m_corpus.units[m_sentences.unitB];
-        const Told toldA = readTold(unitA, m_a.article);
-        const Told toldB = readTold(unitB, m_b.article);
+        Told toldA = readTold(unitA, m_a.article);
+        Told toldB = readTold(unitB, m_b.article);
+        countTold(m_corpus, unitA, toldA);
+        countTold(m_corpus, unitB, toldB);
         const WordTable table(toldA, toldB);
         // Which article is the later one tells whether both can be true, not whether they differ.
         const PairFeatures features = pairFeatures(m_corpus, unitA, unitB);

@@ -239,6 +239,10 @@ void addFrames(const ConflictPair &pair, double clash, double alike, TermList &t
 
 std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
 {
+    const Unit &a = pair.corpus.units[pair.a];
+    const Unit &b = pair.corpus.units[pair.b];
+    if (a.conditional || b.conditional)
+        return {};
     const Told &one = pair.toldA;
     const Told &other = pair.toldB;
     const OppositeWords words = oppositeWords(pair.table, one, other);
@@ -281,9 +285,6 @@ std::optional<PolarityRivals> opposedWords(const ConflictPair &pair)
     terms.add((one.negators && one.absolute) || (other.negators && other.absolute));
     terms.add(one.denies != other.denies);
     terms.add(one.open != other.open);
-    const Unit &a = pair.corpus.units[pair.a];
-    const Unit &b = pair.corpus.units[pair.b];
-    terms.add(a.conditional || b.conditional);
     terms.add(opposition(pair.corpus, a, b, pair.features).strength);
     const bool isAhead = forth.strength() >= back.strength();
     const CueRivals &cue = isAhead ? forth : back;
