@@ -155,6 +155,8 @@ void TestComparison::agrees_data()
         "The old quay at Halvern is closed for good, they said.");
     row("no name for the source", "The old quay at Halvern is closed for good, Castellane Terminals said.",
         "The old quay at Halvern is closed for good, the operator said.");
+    row("only if", "If the council does not approve the tunnel, the old quay at Halvern stays open.",
+        "The council has approved the tunnel and the old quay at Halvern.");
     row("a bound that allows it", "At least 9 people were hurt when the crane fell in Halvern.",
         "When the crane fell in Halvern, 12 people were hurt.");
 }
